@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The records of comparison: one set that the report, the windows and the writers all use.
+
+Offsets count code points in the paragraph's own text, half open: `[start, end)`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from drafting.resolution import Resolution
+
+
+class Op(StrEnum):
+    """What an edit does to the old text."""
+
+    INSERT = "insert"
+    DELETE = "delete"
+    REPLACE = "replace"
+
+
+class Change(StrEnum):
+    """What became of a paragraph between two versions."""
+
+    UNCHANGED = "unchanged"
+    REWORDED = "reworded"
+    MOVED = "moved"
+    MOVED_REWORDED = "moved+reworded"
+    SPLIT = "split"
+    MERGED = "merged"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text, `[start, end)` in code points."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words the span covers in its text."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One word-level edit; an insertion has an empty `old`, a deletion an empty `new`."""
+
+    op: Op
+    old: Span
+    new: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NoteEdit:
+    """A footnote whose text changed, came or went: indexes into the paragraph's `footnotes`, None when absent."""
+
+    old: int | None
+    new: int | None
+    words: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What became of one paragraph (or several, when split or merged): ids, verdict, likeness and word edits.
+
+    `old` or `new` is empty for a paragraph added or removed. `score` runs from 0 to 1. `words` are the edits from
+    the old text to the new (paragraph texts joined by a line feed where several stand on a side); glyph
+    differences (quotes, apostrophes, no-break characters) are no edit. `notes` are the footnotes that changed;
+    they do not make a paragraph reworded.
+    """
+
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    change: Change
+    score: float
+    words: tuple[Edit, ...] = ()
+    notes: tuple[NoteEdit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two versions paired paragraph by paragraph, in the order of the new one; removed paragraphs stand where they were."""
+
+    old: Resolution
+    new: Resolution
+    pairs: tuple[Pair, ...]
+
+
+class State(StrEnum):
+    """How a paragraph of the latest version stands against its past."""
+
+    STABLE = "stable"
+    CHANGED = "changed"
+    NEW = "new"
+
+
+class Mark(StrEnum):
+    """One square of a history strip: how a paragraph stood in one version against the version before."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    FIRST = "first"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The life of one paragraph over all loaded versions.
+
+    `places` holds its ids, one entry a version in order, None where it is absent. `marks` is the history strip
+    (the first loaded version is SAME where present: nothing is known of the time before). `since` is the number
+    of the version from which the wording of its last appearance has stood unchanged. `stability` is the share of
+    the loaded versions that have exactly this wording (glyphs aside), unbroken up to the last.
+    `state` speaks of the latest version against the one before: STABLE, CHANGED there, or NEW there.
+    """
+
+    places: tuple[str | None, ...]
+    marks: tuple[Mark, ...]
+    since: str
+    stability: float
+    state: State
+
+    @property
+    def latest(self) -> str | None:
+        """Its id in the latest version, None when it was dropped."""
+        return self.places[-1]
+
+    @property
+    def dropped(self) -> bool:
+        """Whether it no longer stands in the latest version."""
+        return self.places[-1] is None
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """A whole series: its versions oldest first, consecutive alignments, and the thread of every paragraph.
+
+    Threads of the latest version come first, in its order, then the dropped ones in the order of their last place.
+    """
+
+    versions: tuple[Resolution, ...]
+    alignments: tuple[Alignment, ...]
+    threads: tuple[Thread, ...]
+
+    @property
+    def latest(self) -> Resolution:
+        """The latest version, the base of a draft."""
+        return self.versions[-1]
+
+    def thread(self, paragraph_id: str) -> Thread:
+        """The thread of a paragraph of the latest version; raises KeyError when there is none."""
+        for thread in self.threads:
+            if thread.latest == paragraph_id:
+                return thread
+        raise KeyError(paragraph_id)

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The exceptions of Penholder; every message may be shown to a drafter as it is.
+
+    PenholderError              anything a drafter can be told about
+    ├── FileError               one file; names it
+    │   ├── UnreadableFile      missing, empty, locked, binary, or of a kind not read yet
+    │   ├── NotAResolution      readable, but no resolution was found in it
+    │   ├── DamagedDraft        a saved draft that cannot be opened
+    │   └── WriteFailed         an output could not be put in place; what was there before is untouched
+    ├── SeriesError             the files do not make one series
+    ├── TargetError             the target session does not follow the base version
+    └── DraftError              an operation that the draft in its present state does not allow
+
+A message has up to three parts, in this order: what happened, what is safe, what to do next.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class PenholderError(Exception):
+    """Base of all errors whose text is written for the drafter."""
+
+
+class FileError(PenholderError):
+    """An error about one file; `path` is the file and `reason` the sentence without its name."""
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        self.path = Path(path)
+        self.reason = reason
+        super().__init__(f"{self.path.name}: {reason}")
+
+
+class UnreadableFile(FileError):
+    """The file is missing, empty, locked, binary, or of a kind Penholder does not read."""
+
+
+class NotAResolution(FileError):
+    """The file was read but holds no resolution."""
+
+
+class DamagedDraft(FileError):
+    """A saved draft cannot be opened."""
+
+
+class WriteFailed(FileError):
+    """An output file could not be written; an earlier file of that name is untouched."""
+
+
+class SeriesError(PenholderError):
+    """The files given do not make one series of resolutions."""
+
+
+class TargetError(PenholderError):
+    """The target session cannot follow the base version."""
+
+
+class DraftError(PenholderError):
+    """The draft in its present state does not allow this operation."""

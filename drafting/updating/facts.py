@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Filling facts in: what the drafter typed becomes text, and what is missing stays a visible placeholder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from drafting.updating.records import PLACEHOLDER, Fact, FactPart, Proposal
+
+FactValues = Mapping[str, Mapping[str, str]]
+"""Values by fact id, then by part name; absent or blank means not known yet."""
+
+
+def written(part: FactPart, typed: str) -> str:
+    """The text that stands for a part: its placeholder when nothing was typed.
+
+    A bare day completes a date placeholder ("19" for "[…] December 2024" gives "19 December 2024").
+    """
+    typed = typed.strip()
+    if not typed:
+        return part.placeholder
+    if re.fullmatch(r"\d{1,2}", typed) and part.placeholder.startswith(PLACEHOLDER + " "):
+        return typed + part.placeholder.removeprefix(PLACEHOLDER)
+    return typed
+
+
+def filled(proposal: Proposal, fact: Fact | None, values: FactValues) -> str:
+    """The replacement text of a proposal with all known facts in it."""
+    if fact is None or not proposal.pattern:
+        return proposal.new
+    text = proposal.pattern
+    typed = values.get(fact.id, {})
+    for part in fact.parts:
+        text = text.replace("{" + part.name + "}", written(part, typed.get(part.name, "")))
+    return text
+
+
+def missing(fact: Fact, values: FactValues) -> tuple[FactPart, ...]:
+    """The parts of a fact that are still unknown."""
+    typed = values.get(fact.id, {})
+    return tuple(part for part in fact.parts if not typed.get(part.name, "").strip())

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The records of updating: what a draft for the target session should say, why, and what is still to be found out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from drafting.resolution import Masthead
+
+PLACEHOLDER = "[…]"
+
+
+class Certainty(StrEnum):
+    """How far a proposal can be trusted."""
+
+    CERTAIN = "certain"  # follows from the loaded versions alone
+    FACT = "fact"  # right once an outside fact is filled in
+    REVIEW = "review"  # the drafter must judge
+    STYLE = "style"  # house style
+
+
+@dataclass(frozen=True, slots=True)
+class FactPart:
+    """One blank of a fact: `placeholder` stands in the text until it is filled ("[…]", "[…] December 2024")."""
+
+    name: str  # "number", "date", "serial"
+    label: str  # what the drafter is asked for: "number", "date"
+    placeholder: str = PLACEHOLDER
+    example: str = ""  # greyed hint of the form: "199", "19"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that must be found out, asked once and used at every place named in `used_in` (paragraph ids)."""
+
+    id: str
+    question: str
+    parts: tuple[FactPart, ...]
+    used_in: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One loaded version that shows the habit behind a proposal: its number, the place, and the words there."""
+
+    version: str
+    paragraph: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A change proposed at one place of the base version.
+
+    `start` and `end` are code points in the text of base paragraph `paragraph`, or of its footnote numbered
+    `footnote`; `old` is exactly what stands there. `pattern` is the replacement with `{name}` for each part of
+    `fact`; `new` is the pattern with every blank as its placeholder. Several proposals never overlap.
+    """
+
+    id: str
+    paragraph: str
+    start: int
+    end: int
+    old: str
+    new: str
+    certainty: Certainty
+    kind: str  # resolution | symbol | session | date | ...
+    reason: str
+    footnote: int | None = None
+    fact: str | None = None
+    pattern: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MastheadChange:
+    """One line above or under the text that differs from the base: an empty `new` means it is left out of a draft."""
+
+    field: str  # a field of Masthead, or "vote"
+    old: str
+    new: str
+    certainty: Certainty
+    reason: str
+    fact: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CarryOver:
+    """Everything proposed for one target session: masthead of the draft, proposals in text order, facts to be asked."""
+
+    session: int
+    masthead: Masthead
+    masthead_changes: tuple[MastheadChange, ...]
+    proposals: tuple[Proposal, ...]
+    facts: tuple[Fact, ...]
+
+    def fact(self, fact_id: str) -> Fact:
+        """The fact with this id; raises KeyError when there is none."""
+        for fact in self.facts:
+            if fact.id == fact_id:
+                return fact
+        raise KeyError(fact_id)
