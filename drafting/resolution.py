@@ -7,9 +7,10 @@ Paragraph ids follow the practice of delegations: `PP4`, `OP12`, `OP12(a)`, `OP1
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 
 class Kind(StrEnum):
@@ -102,7 +103,7 @@ class ReadWarning:
     needs_look: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that the look-up by id can be kept
 class Resolution:
     """One version of a resolution: masthead, paragraphs in order, vote, and what the reader remarked."""
 
@@ -111,10 +112,10 @@ class Resolution:
     vote: Vote | None = None
     warnings: tuple[ReadWarning, ...] = ()
     source: str = ""
-    _by_id: dict[str, Paragraph] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_id", {paragraph.id: paragraph for paragraph in self.paragraphs})
+    @cached_property
+    def _by_id(self) -> dict[str, Paragraph]:
+        return {paragraph.id: paragraph for paragraph in self.paragraphs}
 
     @property
     def number(self) -> str:
