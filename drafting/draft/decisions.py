@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Deciding on proposals and filling in facts: each operation gives the new draft and says what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from drafting.draft.record import Choice, Decision, Draft, DraftParagraph
+from drafting.draft.splice import Splice, moved, moved_point
+from drafting.errors import DraftError
+from drafting.updating.records import Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one operation did: the draft after it, the keys of the paragraphs that differ, and its name for Undo."""
+
+    draft: Draft
+    changed: frozenset[str]
+    name: str
+
+
+def accept(draft: Draft, proposal_id: str) -> Step:
+    """Put the proposed words in; unknown facts stand as placeholders."""
+    return _decide(draft, proposal_id, Decision.ACCEPTED, draft.replacement(proposal_id), "Accept proposal")
+
+
+def keep(draft: Draft, proposal_id: str) -> Step:
+    """Leave the old words in place and regard the proposal as settled."""
+    return _decide(draft, proposal_id, Decision.KEPT, draft.proposal(proposal_id).old, "Keep old text")
+
+
+def reword(draft: Draft, proposal_id: str, words: str) -> Step:
+    """Put the drafter's own words at the place of the proposal."""
+    return _decide(draft, proposal_id, Decision.EDITED, words, "Reword proposal")
+
+
+def reopen(draft: Draft, proposal_id: str) -> Step:
+    """Take a decision back: the old words return and the proposal is open again."""
+    return _decide(draft, proposal_id, Decision.OPEN, draft.proposal(proposal_id).old, "Take back decision")
+
+
+def accept_all(draft: Draft, certainties: Iterable[Certainty] = (Certainty.CERTAIN,)) -> Step:
+    """Accept every open proposal of these certainties in one step."""
+    wanted = frozenset(certainties)
+    ids = [choice.proposal for _, choice in draft.choices() if choice.decision is Decision.OPEN]
+    changed: frozenset[str] = frozenset()
+    for proposal_id in ids:
+        if draft.proposal(proposal_id).certainty in wanted:
+            step = accept(draft, proposal_id)
+            draft, changed = step.draft, changed | step.changed
+    return Step(draft, changed, "Accept all certain proposals")
+
+
+def set_fact(draft: Draft, fact_id: str, values: Mapping[str, str]) -> Step:
+    """Fill in (or empty) a fact and use it at every place where a proposal that needs it was accepted."""
+    fact = draft.fact(fact_id)
+    known = {part.name for part in fact.parts}
+    if unknown := set(values) - known:
+        raise DraftError(f"“{fact.question}” has no blank called {', '.join(sorted(unknown))}. Nothing was changed.")
+    typed = dict(draft.facts.get(fact_id, {})) | {name: text.strip() for name, text in values.items()}
+    draft = replace(draft, facts={**draft.facts, fact_id: typed})
+    changed: frozenset[str] = frozenset()
+    for paragraph, choice in list(draft.choices()):
+        if draft.proposal(choice.proposal).fact != fact_id:
+            continue
+        changed |= {paragraph.key}
+        if choice.decision is Decision.ACCEPTED:
+            draft = accept(draft, choice.proposal).draft
+    return Step(draft, changed, "Fill in fact")
+
+
+def _decide(draft: Draft, proposal_id: str, decision: Decision, words: str, name: str) -> Step:
+    paragraph, choice = draft.find(proposal_id)
+    if choice.decision is Decision.OVERTAKEN:
+        raise DraftError("The words this proposal speaks of were changed by hand. Undo brings them back.")
+    after = with_words(paragraph, choice, words)
+    after = replace(after, choices=tuple(_decided(item, proposal_id, decision) for item in after.choices))
+    return Step(put(draft, after), frozenset({paragraph.key}), f"{name} in {draft.label(paragraph.key).id}")
+
+
+def _decided(choice: Choice, proposal_id: str, decision: Decision) -> Choice:
+    return replace(choice, decision=decision) if choice.proposal == proposal_id else choice
+
+
+def put(draft: Draft, paragraph: DraftParagraph) -> Draft:
+    """The draft with one paragraph replaced by its new state."""
+    index = draft.position(paragraph.key)
+    paragraphs = (*draft.paragraphs[:index], paragraph, *draft.paragraphs[index + 1 :])
+    return replace(draft, paragraphs=paragraphs)
+
+
+def with_words(paragraph: DraftParagraph, choice: Choice, words: str) -> DraftParagraph:
+    """The paragraph with other words at the place of a choice; all else keeps its place."""
+    splice = Splice(choice.start, choice.end - choice.start, len(words))
+
+    def follow(item: Choice) -> Choice:
+        if item.note != choice.note:
+            return item
+        if item is choice:
+            return replace(item, end=item.start + len(words))
+        start, end, _ = moved(item.start, item.end, splice)
+        return replace(item, start=start, end=end)
+
+    choices = tuple(follow(item) for item in paragraph.choices)
+
+    def put_in(text: str) -> str:
+        return text[: choice.start] + words + text[choice.end :]
+
+    if choice.note is None:
+        notes = tuple(replace(note, offset=moved_point(note.offset, splice)) for note in paragraph.notes)
+        return replace(paragraph, text=put_in(paragraph.text), notes=notes, choices=choices)
+    notes = tuple(
+        replace(note, text=put_in(note.text)) if note.key == choice.note else note for note in paragraph.notes
+    )
+    return replace(paragraph, notes=notes, choices=choices)

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Editing by hand: typing, splitting and joining paragraphs, without losing or misplacing a proposal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from drafting.draft.decisions import Step, put
+from drafting.draft.record import Choice, Decision, Draft, DraftNote, DraftParagraph
+from drafting.draft.splice import Splice, between, moved, moved_point
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """A paragraph as it reads after an edit; `key` is None for one that the edit made.
+
+    `notes` are the footnote marks left in it, as (key, offset); None means that they follow the text.
+    """
+
+    key: str | None
+    text: str
+    notes: tuple[tuple[str, int], ...] | None = None
+
+
+def rewrite(draft: Draft, keys: Sequence[str], after: Sequence[Rewritten], name: str = "") -> Step:
+    """Replace neighbouring paragraphs by what they read now: the one way in which text is edited by hand.
+
+    Proposals keep their place; one whose words were touched is *edited* when it had been accepted and *overtaken*
+    when it was open. A new paragraph takes kind and level from the paragraph before it in `after`, or from the first
+    replaced one. Footnotes whose mark is gone are removed. Raises DraftError for a key the draft does not hold.
+    """
+    before = [draft.paragraph(key) for key in keys]
+    splice = between("\n".join(item.text for item in before), "\n".join(item.text for item in after))
+    rewriting = _Rewriting(draft, before, splice)
+    result = rewriting.result(after)
+    index = draft.position(keys[0])
+    paragraphs = (*draft.paragraphs[:index], *result, *draft.paragraphs[index + len(before) :])
+    changed = frozenset(keys) | {item.key for item in result}
+    step = replace(draft, paragraphs=paragraphs, last_key=rewriting.last_key)
+    return Step(step, changed, name or f"Edit {draft.label(keys[0]).id}")
+
+
+class _Rewriting:
+    """One edit under way: the paragraphs before it and where everything in them went."""
+
+    def __init__(self, draft: Draft, before: Sequence[DraftParagraph], splice: Splice) -> None:
+        self.before = {item.key: item for item in before}
+        self.first = before[0]
+        self.last_key = draft.last_key
+        self.notes: dict[str, tuple[DraftNote, int]] = {}
+        self.choices: list[Choice] = []
+        self.note_choices: list[Choice] = []
+        offset = 0
+        for item in before:
+            for note in item.notes:
+                self.notes[note.key] = (note, moved_point(note.offset + offset, splice))
+            for choice in item.choices:
+                if choice.note is not None:
+                    self.note_choices.append(choice)
+                    continue
+                start, end, touched = moved(choice.start + offset, choice.end + offset, splice)
+                self.choices.append(replace(choice, start=start, end=end, decision=_after_touch(choice, touched)))
+            offset += len(item.text) + 1
+
+    def result(self, after: Sequence[Rewritten]) -> list[DraftParagraph]:
+        """The paragraphs after the edit, with notes and choices in their new places."""
+        made: list[DraftParagraph] = []
+        offset = 0
+        for item in after:
+            model = self.before.get(item.key or "") or (made[-1] if made else self.first)
+            made.append(self._paragraph(item, model, offset))
+            offset += len(item.text) + 1
+        return made
+
+    def _paragraph(self, item: Rewritten, model: DraftParagraph, offset: int) -> DraftParagraph:
+        key, origin, title = item.key, model.origin, model.title
+        if key is None or key not in self.before:
+            self.last_key += 1
+            key, origin, title = f"p{self.last_key}", None, ""
+        notes = self._notes_of(item, offset)
+        kept = {note.key for note in notes}
+        choices = [choice for choice in self.note_choices if choice.note in kept]
+        choices += [choice for choice in map(lambda c: _within(c, offset, item), self.choices) if choice]
+        ordered = tuple(sorted(choices, key=lambda choice: (choice.note or "", choice.start)))
+        return replace(model, key=key, text=item.text, notes=notes, choices=ordered, origin=origin, title=title)
+
+    def _notes_of(self, item: Rewritten, offset: int) -> tuple[DraftNote, ...]:
+        if item.notes is not None:
+            return tuple(replace(self.notes[key][0], offset=at) for key, at in item.notes if key in self.notes)
+        end = offset + len(item.text)
+        here = (replace(note, offset=at - offset) for note, at in self.notes.values() if offset <= at <= end)
+        return tuple(here)
+
+
+def _after_touch(choice: Choice, touched: bool) -> Decision:
+    if not touched or choice.decision is Decision.OVERTAKEN:
+        return choice.decision
+    return Decision.OVERTAKEN if choice.decision in (Decision.OPEN, Decision.KEPT) else Decision.EDITED
+
+
+def _within(choice: Choice, offset: int, item: Rewritten) -> Choice | None:
+    """The choice in the paragraph's own offsets, cut to it; None when it stands in another paragraph."""
+    start, end = choice.start - offset, choice.end - offset
+    if start < 0 or start > len(item.text):
+        return None
+    return replace(choice, start=start, end=min(end, len(item.text)))
+
+
+def edit_note(draft: Draft, key: str, note_key: str, text: str) -> Step:
+    """Change the text of a footnote by hand."""
+    paragraph = draft.paragraph(key)
+    splice = between(paragraph.note(note_key).text, text)
+    choices = tuple(
+        _moved_choice(choice, splice) if choice.note == note_key else choice for choice in paragraph.choices
+    )
+    notes = tuple(replace(note, text=text) if note.key == note_key else note for note in paragraph.notes)
+    after = replace(paragraph, notes=notes, choices=choices)
+    name = f"Edit footnote {draft.note_numbers[note_key]}"
+    return Step(put(draft, after), frozenset({key}), name)
+
+
+def _moved_choice(choice: Choice, splice: Splice) -> Choice:
+    start, end, touched = moved(choice.start, choice.end, splice)
+    return replace(choice, start=start, end=end, decision=_after_touch(choice, touched))

@@ -1,0 +1,247 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The text being drafted, with every decision taken on it: immutable, so that undo is going back to an earlier one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+
+from drafting.comparing.records import Lineage, State, Thread
+from drafting.draft.labels import Label, labels_of
+from drafting.errors import DraftError
+from drafting.reading.openings import opening_of
+from drafting.resolution import Footnote, Kind, Masthead, Paragraph, Part, Resolution
+from drafting.updating.facts import filled, missing
+from drafting.updating.records import CarryOver, Fact, FactPart, Proposal
+
+
+class Decision(StrEnum):
+    """What the drafter made of a proposal."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    KEPT = "kept"  # the old text stays
+    EDITED = "edited"  # the drafter's own words stand at its place
+    OVERTAKEN = "overtaken"  # the old text it spoke of was changed by hand
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A proposal as it stands in the draft: `[start, end)` in the present text of its paragraph or footnote."""
+
+    proposal: str
+    decision: Decision
+    start: int
+    end: int
+    note: str | None = None  # key of the footnote it is in
+
+
+@dataclass(frozen=True, slots=True)
+class DraftNote:
+    """A footnote of the draft: its mark stands at `offset`; its number follows from the order."""
+
+    key: str
+    offset: int
+    text: str
+    origin: int | None = None  # its number in the base version
+
+
+@dataclass(frozen=True, slots=True)
+class DraftParagraph:
+    """A paragraph of the draft; `key` never changes, `origin` is the base paragraph it carries on (None when new)."""
+
+    key: str
+    kind: Kind
+    part: Part
+    text: str
+    level: int = 0
+    notes: tuple[DraftNote, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    origin: str | None = None
+    title: str = ""  # printed number of a heading ("II"), as in the base
+
+    def note(self, key: str) -> DraftNote:
+        """The footnote with this key; raises DraftError when it is gone."""
+        for note in self.notes:
+            if note.key == key:
+                return note
+        raise DraftError("This footnote is no longer in the draft. Nothing was changed.")
+
+
+@dataclass(frozen=True)  # without slots, so that what follows from the text is worked out once
+class Draft:
+    """The draft for the target session of `carry`, based on the latest version of `lineage`.
+
+    `facts` holds what the drafter filled in: by fact id, then by the name of the part.
+    """
+
+    lineage: Lineage
+    carry: CarryOver
+    paragraphs: tuple[DraftParagraph, ...]
+    facts: Mapping[str, Mapping[str, str]]
+    last_key: int = 0
+
+    @property
+    def base(self) -> Resolution:
+        """The last adopted text, on which the draft is built."""
+        return self.lineage.latest
+
+    @cached_property
+    def _index(self) -> dict[str, int]:
+        return {paragraph.key: index for index, paragraph in enumerate(self.paragraphs)}
+
+    @cached_property
+    def _proposals(self) -> dict[str, Proposal]:
+        return {proposal.id: proposal for proposal in self.carry.proposals}
+
+    @cached_property
+    def _facts(self) -> dict[str, Fact]:
+        return {fact.id: fact for fact in self.carry.facts}
+
+    @cached_property
+    def _threads(self) -> dict[str, Thread]:
+        return {thread.latest: thread for thread in self.lineage.threads if thread.latest is not None}
+
+    @cached_property
+    def _labels(self) -> dict[str, Label]:
+        return labels_of(self.paragraphs)
+
+    @cached_property
+    def note_numbers(self) -> dict[str, int]:
+        """Footnote numbers by key: one run through the text, by the order of the marks."""
+        ordered = (note.key for paragraph in self.paragraphs for note in sorted(paragraph.notes, key=_offset))
+        return {key: number for number, key in enumerate(ordered, start=1)}
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._index
+
+    def position(self, key: str) -> int:
+        """The place of a paragraph in the draft, from 0; raises DraftError when it is gone."""
+        try:
+            return self._index[key]
+        except KeyError:
+            raise DraftError("This paragraph is no longer in the draft. Nothing was changed.") from None
+
+    def paragraph(self, key: str) -> DraftParagraph:
+        """The paragraph with this key; raises DraftError when it is gone."""
+        return self.paragraphs[self.position(key)]
+
+    def label(self, key: str) -> Label:
+        """How a paragraph is named ("OP12(a)") and what is printed before it ("(a)")."""
+        return self._labels[key]
+
+    def proposal(self, proposal_id: str) -> Proposal:
+        """The proposal with this id; raises DraftError when the draft has none such."""
+        try:
+            return self._proposals[proposal_id]
+        except KeyError:
+            raise DraftError("This proposal does not belong to the draft. Nothing was changed.") from None
+
+    def choices(self) -> Iterator[tuple[DraftParagraph, Choice]]:
+        """Every proposal that still has its place in the text, in the order of the text."""
+        for paragraph in self.paragraphs:
+            for choice in paragraph.choices:
+                yield paragraph, choice
+
+    def find(self, proposal_id: str) -> tuple[DraftParagraph, Choice]:
+        """Where a proposal stands now; raises DraftError when its paragraph or footnote was removed."""
+        for paragraph, choice in self.choices():
+            if choice.proposal == proposal_id:
+                return paragraph, choice
+        self.proposal(proposal_id)
+        raise DraftError("The text this proposal speaks of was removed. Undo brings it back.")
+
+    def replacement(self, proposal_id: str) -> str:
+        """The words a proposal would put in, with all known facts; unknown ones are placeholders."""
+        proposal = self.proposal(proposal_id)
+        return filled(proposal, self._facts.get(proposal.fact or ""), self.facts)
+
+    def fact(self, fact_id: str) -> Fact:
+        """The fact with this id; raises DraftError when the draft asks none such."""
+        try:
+            return self._facts[fact_id]
+        except KeyError:
+            raise DraftError("This fact is not asked for in the draft. Nothing was changed.") from None
+
+    def blanks(self, fact_id: str) -> tuple[FactPart, ...]:
+        """The parts of a fact that are not known yet."""
+        return missing(self.fact(fact_id), self.facts)
+
+    def thread(self, paragraph: DraftParagraph) -> Thread | None:
+        """The life of the base paragraph that this one carries on, None for a paragraph of the drafter's own."""
+        return self._threads.get(paragraph.origin) if paragraph.origin else None
+
+    def carried(self, paragraph: DraftParagraph) -> DraftParagraph:
+        """The paragraph with every decision taken back: the base text, unless it was edited by hand."""
+        texts = {None: paragraph.text} | {note.key: note.text for note in paragraph.notes}
+        for choice in sorted(paragraph.choices, key=_start, reverse=True):
+            if choice.decision in (Decision.ACCEPTED, Decision.EDITED) and choice.note in texts:
+                text, old = texts[choice.note], self.proposal(choice.proposal).old
+                texts[choice.note] = text[: choice.start] + old + text[choice.end :]
+        notes = tuple(replace(note, text=texts[note.key]) for note in paragraph.notes)
+        return replace(paragraph, text=texts[None], notes=notes)
+
+    def edited_by_hand(self, paragraph: DraftParagraph) -> bool:
+        """Whether the drafter changed the paragraph beyond accepting proposals."""
+        if paragraph.origin is None or any(choice.decision is Decision.EDITED for choice in paragraph.choices):
+            return True
+        base, carried = self.base.paragraph(paragraph.origin), self.carried(paragraph)
+        return carried.text != base.text or [note.text for note in carried.notes] != [n.text for n in base.footnotes]
+
+    @property
+    def masthead(self) -> Masthead:
+        """What will stand above the draft, with all known facts."""
+        return self.carry.masthead
+
+    @cached_property
+    def resolution(self) -> Resolution:
+        """The draft as a resolution record, so that it can be compared, written and reported like any version."""
+        return Resolution(self.masthead, tuple(map(self._printed, self.paragraphs)), source="draft")
+
+    def _printed(self, paragraph: DraftParagraph) -> Paragraph:
+        label = self.label(paragraph.key)
+        numbers = self.note_numbers
+        notes = (Footnote(numbers[note.key], note.offset, note.text) for note in paragraph.notes)
+        opening = "" if paragraph.kind is Kind.HEADING else opening_of(paragraph.text, paragraph.part)
+        return Paragraph(
+            label.id,
+            paragraph.kind,
+            paragraph.part,
+            paragraph.text,
+            label.printed,
+            opening if paragraph.level == 0 else "",
+            paragraph.level,
+            tuple(sorted(notes, key=_offset)),
+        )
+
+
+def _offset(note: DraftNote | Footnote) -> int:
+    return note.offset
+
+
+def _start(choice: Choice) -> int:
+    return choice.start
+
+
+class Standing(StrEnum):
+    """What the bar beside a paragraph of the draft says; the first that holds, in this order."""
+
+    OPEN = "open"  # a proposal waits for a decision
+    EDITED = "edited"  # changed in this draft
+    NEW = "new"  # came in with the base version
+    CHANGED = "changed"  # reworded in the base version
+    STABLE = "stable"
+
+
+def standing(draft: Draft, paragraph: DraftParagraph) -> Standing:
+    """How a paragraph stands now against the base and its past."""
+    if any(choice.decision is Decision.OPEN for choice in paragraph.choices):
+        return Standing.OPEN
+    accepted = any(choice.decision is Decision.ACCEPTED for choice in paragraph.choices)
+    if accepted or draft.edited_by_hand(paragraph):
+        return Standing.EDITED
+    thread = draft.thread(paragraph)
+    state = thread.state if thread else State.NEW
+    return {State.NEW: Standing.NEW, State.CHANGED: Standing.CHANGED, State.STABLE: Standing.STABLE}[state]

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A paragraph of the draft as runs to be shown: its text, footnote marks, and what the proposals would take out and put in.
+
+Only runs with `in_draft` are part of the draft; what a proposal would put in is shown beside it and belongs to nothing until it is
+accepted. The runs in the draft, joined, are exactly the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from drafting.draft.record import Choice, Decision, Draft, DraftNote, DraftParagraph
+from drafting.reading.openings import opening_of
+from drafting.resolution import Kind
+from drafting.updating.records import PLACEHOLDER
+
+
+class Role(StrEnum):
+    """How a run is shown."""
+
+    TEXT = "text"
+    OPENING = "opening"  # italic
+    BLANK = "blank"  # a placeholder in the draft itself
+    OLD = "old"  # what an open proposal would take out
+    NEW = "new"  # what it would put in
+    NEW_BLANK = "new_blank"  # the placeholder in it
+    MARK = "mark"  # a footnote mark; its text is the number
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch shown in one way; `start` is its place in the text, `key` its proposal or footnote."""
+
+    role: Role
+    text: str
+    start: int
+    key: str = ""
+
+    @property
+    def in_draft(self) -> bool:
+        """Whether the characters of the run are part of the draft's text."""
+        return self.role in (Role.TEXT, Role.OPENING, Role.BLANK, Role.OLD)
+
+
+def paragraph_runs(draft: Draft, paragraph: DraftParagraph, marked: bool = True) -> tuple[Run, ...]:
+    """The runs of a paragraph in order; `marked=False` shows it as it will read, without what is only proposed."""
+    lead = paragraph.level == 0 and paragraph.kind is not Kind.HEADING
+    opening = len(opening_of(paragraph.text, paragraph.part)) if lead else 0
+    open_choices = [choice for choice in paragraph.choices if choice.note is None] if marked else []
+    return tuple(_runs(draft, paragraph.text, opening, open_choices, paragraph.notes))
+
+
+def note_runs(draft: Draft, paragraph: DraftParagraph, note: DraftNote, marked: bool = True) -> tuple[Run, ...]:
+    """The runs of a footnote's text."""
+    choices = [choice for choice in paragraph.choices if choice.note == note.key] if marked else []
+    return tuple(_runs(draft, note.text, 0, choices, ()))
+
+
+def _runs(
+    draft: Draft, text: str, opening: int, choices: list[Choice], notes: tuple[DraftNote, ...]
+) -> Iterator[Run]:
+    waiting = {choice.start: choice for choice in choices if choice.decision is Decision.OPEN}
+    ends = {choice.end: choice for choice in waiting.values()}
+    marks: dict[int, list[DraftNote]] = {}
+    for note in notes:
+        marks.setdefault(note.offset, []).append(note)
+    blanks = [match.span() for match in re.finditer(re.escape(PLACEHOLDER), text)]
+    cuts = {0, len(text), min(opening, len(text)), *waiting, *ends, *marks}
+    cuts.update(edge for span in blanks for edge in span)
+    ordered = sorted(cut for cut in cuts if 0 <= cut <= len(text))
+    for index, cut in enumerate(ordered):
+        if cut in ends:
+            yield from _proposed(draft, ends[cut])
+        for note in marks.get(cut, ()):
+            yield Run(Role.MARK, str(draft.note_numbers[note.key]), cut, note.key)
+        if index + 1 < len(ordered):
+            end = ordered[index + 1]
+            role, key = _role(cut, opening, waiting.values(), blanks)
+            yield Run(role, text[cut:end], cut, key)
+
+
+def _role(
+    at: int, opening: int, choices: Collection[Choice], blanks: list[tuple[int, int]]
+) -> tuple[Role, str]:
+    for choice in choices:
+        if choice.start <= at < choice.end:
+            return Role.OLD, choice.proposal
+    if any(start <= at < end for start, end in blanks):
+        return Role.BLANK, ""
+    return (Role.OPENING if at < opening else Role.TEXT), ""
+
+
+def _proposed(draft: Draft, choice: Choice) -> Iterator[Run]:
+    words = draft.replacement(choice.proposal)
+    for piece in re.split(f"({re.escape(PLACEHOLDER)})", words):
+        if piece:
+            role = Role.NEW_BLANK if piece == PLACEHOLDER else Role.NEW
+            yield Run(role, piece, choice.end, choice.proposal)

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How spans of a text follow when one stretch of it is replaced."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Splice:
+    """One replacement: `removed` code points from `start` on gave way to `added` others."""
+
+    start: int
+    removed: int
+    added: int
+
+
+def between(old: str, new: str) -> Splice:
+    """The smallest single replacement that turns `old` into `new`."""
+    limit = min(len(old), len(new))
+    start = 0
+    while start < limit and old[start] == new[start]:
+        start += 1
+    limit -= start
+    tail = 0
+    while tail < limit and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return Splice(start, len(old) - start - tail, len(new) - start - tail)
+
+
+def moved(start: int, end: int, splice: Splice) -> tuple[int, int, bool]:
+    """Where `[start, end)` stands after the splice, and whether the splice reached into it.
+
+    Text put in right before or right after the span is not in it.
+    """
+    cut = splice.start + splice.removed
+    shift = splice.added - splice.removed
+    if end <= splice.start and not start == end == splice.start:
+        return start, end, False
+    if start >= cut:
+        return start + shift, end + shift, False
+    new_start = min(start, splice.start)
+    new_end = end + shift if end > cut else splice.start + splice.added
+    return new_start, max(new_start, new_end), True
+
+
+def moved_point(offset: int, splice: Splice) -> int:
+    """Where a footnote mark at `offset` stands after the splice; text put in at the mark comes after it."""
+    if offset <= splice.start:
+        return offset
+    if offset >= splice.start + splice.removed:
+        return offset + splice.added - splice.removed
+    return splice.start + splice.added

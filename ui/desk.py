@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The desk: the one open draft, its undo stack, and the proposal in hand.
+
+Every view reads `desk.draft` and follows two signals; every act of the user is a `Step` of `drafting.draft` given to `do`. The draft
+is immutable, so undo is putting an earlier one back.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from drafting.draft import Draft, Step
+
+
+class Desk(QObject):
+    """Holds the open draft; `draft` is None while nothing is open."""
+
+    opened = Signal()
+    """Another draft (or none) lies on the desk: show it from scratch."""
+    changed = Signal(object)
+    """A Step was done, undone or redone: `draft` is already its draft; `changed` names the paragraphs that differ."""
+    chosen = Signal(str)
+    """The proposal in hand changed; empty when there is none."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self._draft: Draft | None = None
+        self._proposal = ""
+
+    @property
+    def draft(self) -> Draft | None:
+        """The draft as it is now."""
+        return self._draft
+
+    @property
+    def proposal(self) -> str:
+        """The id of the proposal in hand, empty when there is none."""
+        return self._proposal
+
+    def open(self, draft: Draft | None) -> None:
+        """Put another draft on the desk; its history starts now."""
+        self._draft = draft
+        self.undo_stack.clear()
+        self.undo_stack.setClean()
+        self._proposal = ""
+        self.opened.emit()
+        self.chosen.emit("")
+
+    def do(self, step: Step, merge: str = "") -> None:
+        """Make a step as one act that can be undone; following acts with the same non-empty `merge` become one with it."""
+        if self._draft is None or step.draft is self._draft:
+            return
+        self.undo_stack.push(_Act(self, self._draft, step, merge))
+
+    def choose(self, proposal_id: str) -> None:
+        """Take a proposal in hand, so that page and panel point at the same one."""
+        if proposal_id != self._proposal:
+            self._proposal = proposal_id
+            self.chosen.emit(proposal_id)
+
+    def _put(self, draft: Draft, step: Step) -> None:
+        self._draft = draft
+        self.changed.emit(Step(draft, step.changed, step.name))
+
+
+class _Act(QUndoCommand):
+    """One act: the draft before and after it. Typing in one place merges into one act."""
+
+    def __init__(self, desk: Desk, before: Draft, step: Step, merge: str) -> None:
+        super().__init__(step.name)
+        self._desk, self._before, self._step, self._merge = desk, before, step, merge
+
+    def id(self) -> int:
+        return 1 if self._merge else -1
+
+    def redo(self) -> None:
+        self._desk._put(self._step.draft, self._step)
+
+    def undo(self) -> None:
+        self._desk._put(self._before, self._step)
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Act) or other._merge != self._merge:
+            return False
+        changed = self._step.changed | other._step.changed
+        self._step = Step(other._step.draft, changed, self._step.name)
+        return True
