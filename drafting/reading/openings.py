@@ -1,0 +1,234 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The opening words of a paragraph: the verb with its adverb and the phrase that belongs to it.
+
+The rule is the Editorial Manual's: what is printed in italics is "Recalling also", "Taking note with
+appreciation", "Also re-emphasizes", "Expresses its concern"; a second verb later on stays roman. The words
+are data in `resources/openings.json`; a verb that is not listed is known by its form (participle in the
+preamble, third person in the operative part).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from drafting.data import load
+from drafting.resolution import Part
+
+_WORD = re.compile(r"[^\s,;:.]+(?:\.(?=\w)[^\s,;:.]+)*")
+_REACH = 170  # code points looked at: no opening phrase comes near this length
+_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2019": "'"})
+
+
+def opening_of(text: str, part: Part, body: str = "") -> str:
+    """The leading words of `text` printed in italics, exactly as they stand; "" when it opens otherwise.
+
+    `part` says which verb forms to expect; `body` ("Security Council") adds that organ's own practice.
+    The result is always a prefix of `text`. Source: Editorial Manual on resolutions, and adopted resolutions.
+    """
+    found = _WORD.finditer(text[:_REACH])
+    words = [_Word(match.group().translate(_HYPHENS).lower(), *match.span()) for match in found]
+    if not words or text[: words[0].start].strip():
+        return ""
+    phrase = _Phrase(_lexicon(), words, text, part, _lexicon().bodies.get(body, {}))
+    last = phrase.read()
+    return text[: words[last - 1].end] if last else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    form: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    """The data of openings.json in the form the reader asks for it."""
+
+    adverbs: frozenset[str]
+    adverbs_after: frozenset[str]
+    before_further: frozenset[str]
+    adverb_phrases: dict[str, list[tuple[str, ...]]]
+    phrases: dict[str, list[tuple[str, ...]]]
+    adjectives: frozenset[str]
+    verbs: frozenset[str]
+    auxiliary_adjective: frozenset[str]
+    auxiliary_participle: frozenset[str]
+    with_adjectives: frozenset[str]
+    with_nouns: frozenset[str]
+    its: dict[str, frozenset[str]]
+    not_verbs: frozenset[str]
+    bodies: dict[str, dict[str, Any]]
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    data = load("openings")
+    return _Lexicon(
+        adverbs=frozenset(data["adverbs"]),
+        adverbs_after=frozenset(data["adverbs_after"]),
+        before_further=frozenset(data["further_after_operative_verb_before"]),
+        adverb_phrases=_by_first(data["adverb_phrases"]),
+        phrases=_by_first(data["preamble"]["phrases"] + data["operative"]["phrases"]),
+        adjectives=frozenset(data["preamble"]["words"]),
+        verbs=frozenset(data["operative"]["words"]),
+        auxiliary_adjective=frozenset(data["auxiliaries"]["followed_by_adjective"]),
+        auxiliary_participle=frozenset(data["auxiliaries"]["followed_by_participle"]),
+        with_adjectives=frozenset(data["with"]["adjectives"]),
+        with_nouns=frozenset(data["with"]["nouns"]),
+        its={name: frozenset(words) for name, words in data["its"].items()},
+        not_verbs=frozenset(data["not_verbs"]),
+        bodies=data["bodies"],
+    )
+
+
+def _by_first(phrases: list[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases as tuples of words under their first word, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """One reading of the words at the head of a paragraph; positions count words, 0 means no opening."""
+
+    lexicon: _Lexicon
+    words: list[_Word]
+    text: str
+    part: Part
+    house: dict[str, Any]
+
+    def read(self) -> int:
+        start = self.adverbs_before(0)
+        end = self.verb(start)
+        if not end:
+            return 0
+        if self.house.get("verb_only"):
+            return end
+        if self.form(end) == "and" and not self.broken(end):
+            second = self.adverbs_before(end + 1)
+            if self.is_verb(self.form(second)):
+                return self.tail(self.form(second), self.verb(second))
+        return self.tail(self.words[start].form, end)
+
+    def form(self, at: int) -> str:
+        return self.words[at].form if at < len(self.words) else ""
+
+    def broken(self, at: int) -> bool:
+        """Whether a comma or other point stands before the word at this position."""
+        if not 0 < at < len(self.words):
+            return True
+        return bool(self.text[self.words[at - 1].end : self.words[at].start].strip())
+
+    def follows(self, phrases: dict[str, list[tuple[str, ...]]], at: int) -> int:
+        """The position after the longest phrase that starts here, unbroken; `at` when there is none."""
+        for phrase in phrases.get(self.form(at), ()):
+            end = at + len(phrase)
+            same = tuple(word.form for word in self.words[at:end]) == phrase
+            if same and not any(self.broken(inner) for inner in range(at + 1, end)):
+                return end
+        return at
+
+    def adverbs_before(self, at: int) -> int:
+        """Skip "Also", "Further", "Strongly", "Once again", and "Also, in this regard," before the verb."""
+        while True:
+            end = self.follows(self.lexicon.adverb_phrases, at)
+            if end == at and (self.form(at) in self.lexicon.adverbs or self.form(at).endswith("ly")):
+                end = at + 1
+            if end == at:
+                return at
+            at = end
+
+    def verb(self, at: int) -> int:
+        """The position after the verb phrase that starts here; 0 when there is none."""
+        form = self.form(at)
+        end = self.follows(self.lexicon.phrases, at)
+        if end > at:
+            return end
+        if form in self.lexicon.auxiliary_participle | self.lexicon.auxiliary_adjective:
+            inner = self.adverbs_before(at + 1)
+            if form in self.lexicon.auxiliary_participle or self.form(inner) in self.lexicon.adjectives:
+                return min(inner + 1, len(self.words))
+        if form in ("calls", "calling"):
+            return self.split_call(at + 1)
+        return at + 1 if self.is_verb(form) else 0
+
+    def split_call(self, at: int) -> int:
+        """The preposition belongs to the verb over an adverb in between: "Calls once again upon"."""
+        inner = self.adverbs_before(at)
+        unbroken = inner > at and not self.broken(at) and not self.broken(inner)
+        return inner + 1 if unbroken and self.form(inner) in ("upon", "on") else at
+
+    def is_verb(self, form: str) -> bool:
+        if not form or form in self.lexicon.not_verbs:
+            return False
+        if form in self.lexicon.adjectives or form in self.lexicon.verbs:
+            return True
+        if form.endswith("ing") and len(form) > 4:
+            return True
+        if self.part is Part.PREAMBLE and form.endswith("ed"):
+            return True
+        return form.endswith("s") and not form.endswith(("ss", "'s", "ous")) and len(form) > 3
+
+    def tail(self, verb: str, at: int) -> int:
+        """The position after all that belongs to the verb: adverbs, "its request", "with appreciation"."""
+        seen_noun = False
+        while not self.broken(at):
+            end = self.adverbs_after(verb, at)
+            if end == at and not seen_noun:
+                end = self.belonging(verb, at)
+                seen_noun = end > at
+            if end == at and self.form(at) == "with":
+                end = self.feeling(at)
+            if end == at:
+                return at
+            at = end
+        return at
+
+    def adverbs_after(self, verb: str, at: int) -> int:
+        """The position after an adverb that follows the verb.
+
+        In the operative part the adverb stands before the verb, so in "Encourages further work" it is an
+        adjective; only before a word that no adjective precedes ("Notes further that") is it the adverb.
+        """
+        end = self.follows(self.lexicon.adverb_phrases, at)
+        if end > at or self.form(at) not in self.lexicon.adverbs_after:
+            return end
+        adjective = self.form(at) == "further" and verb.endswith("s")
+        return at if adjective and self.form(at + 1) not in self.lexicon.before_further else at + 1
+
+    def belonging(self, verb: str, at: int) -> int:
+        """The position after "its [deep] concern" or, after verbs of expression, "[deep] concern"."""
+        its = self.lexicon.its
+        nouns = its["nouns"] | frozenset(self.house.get("nouns", {}).get(verb, ()))
+        if verb in its["without_its"]:
+            nouns |= its["nouns_after_express"]
+        elif verb not in its["verbs"] or self.form(at) != "its":
+            return at
+        end = at
+        while self.form(end) in its["adjectives"] and not self.broken(end):
+            end += 1
+        if self.form(end) not in nouns or self.broken(end):
+            return at
+        end += 1
+        if self.form(end) == "and" and self.form(end + 1) in nouns:
+            end += 2
+        call = self.form(end - 1) in ("call", "calls", "appeal") and self.form(end) in its["after_call"]
+        return end + 1 if call and not self.broken(end) else end
+
+    def feeling(self, at: int) -> int:
+        """The position after "with [deep] appreciation"; `at` when no feeling follows."""
+        end = at + 1
+        while self.form(end) in self.lexicon.with_adjectives and not self.broken(end):
+            end += 1
+        if self.form(end) not in self.lexicon.with_nouns or self.broken(end):
+            return at
+        end += 1
+        if self.form(end) == "and" and self.form(end + 1) in self.lexicon.with_nouns:
+            end += 2
+        return end
