@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Editing by hand: identity, footnotes and proposals keep their place whatever is typed, split or joined."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from small import OP2, OP3, PP1, PP2, small_draft
+
+from drafting.draft import Decision, Draft, Rewritten, accept, edit_note, paragraph_runs, rewrite
+from drafting.draft.splice import between, moved
+
+
+@given(st.text("ab ", max_size=12), st.text("ab ", max_size=12))
+def test_a_splice_turns_the_old_text_into_the_new(old: str, new: str) -> None:
+    splice = between(old, new)
+    put_in = new[splice.start : splice.start + splice.added]
+    assert old[: splice.start] + put_in + old[splice.start + splice.removed :] == new
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "span", "after"),
+    [
+        ("one [two] three", "one and [two] three", (4, 9), (8, 13, False)),
+        ("one [two] three", "one [two] or three", (4, 9), (4, 9, False)),
+        ("one [two] three", "one [too] three", (4, 9), (4, 9, True)),
+        ("one [two] three", "one three", (4, 9), (4, 4, True)),
+        ("one [two] three", "on] three", (4, 9), (2, 3, True)),
+    ],
+)
+def test_spans_follow(old: str, new: str, span: tuple[int, int], after: tuple[int, int, bool]) -> None:
+    assert moved(*span, between(old, new)) == after
+
+
+def keys(draft: Draft) -> list[str]:
+    return [paragraph.key for paragraph in draft.paragraphs]
+
+
+def test_splitting_keeps_the_key_on_the_named_half_and_numbers_anew() -> None:
+    step = rewrite(small_draft(), ["p3"], [Rewritten("p3", "Reaffirms;"), Rewritten(None, "Also reaffirms all;")])
+    assert keys(step.draft) == ["p1", "p2", "p3", "p7", "p4", "p5", "p6"]
+    new = step.draft.paragraph("p7")
+    assert (new.kind, new.origin, step.draft.label("p7").id) == (step.draft.paragraph("p3").kind, None, "OP2")
+    assert step.draft.label("p6").id == "OP4" and step.changed == {"p3", "p7"}
+
+
+def test_splitting_carries_footnotes_and_proposals_to_their_half() -> None:
+    at = PP1.index(" and its")
+    step = rewrite(small_draft(), ["p1"], [Rewritten("p1", PP1[:at]), Rewritten(None, PP1[at + 1 :])])
+    assert [choice.proposal for choice in step.draft.paragraph("p1").choices] == ["PP1:38"]
+    (choice,) = step.draft.paragraph("p7").choices
+    assert step.draft.paragraph("p7").text[choice.start : choice.end] == "50/4 of 7 July 2022"
+    at = PP2.index(" and")
+    step = rewrite(small_draft(), ["p2"], [Rewritten(None, PP2[:at]), Rewritten("p2", PP2[at + 1 :])])
+    assert [note.key for note in step.draft.paragraphs[1].notes] == ["p2n1"]
+
+
+def test_joining_keeps_all_footnotes_and_proposals() -> None:
+    joined = OP2 + " The duty to cooperate; " + OP3
+    step = rewrite(small_draft(), ["p4", "p5", "p6"], [Rewritten("p4", joined)])
+    paragraph = step.draft.paragraph("p4")
+    assert [note.text for note in paragraph.notes] == ["A/HRC/53/46."]
+    old = [paragraph.text[c.start : c.end] for c in paragraph.choices if c.note is None]
+    assert old == ["fifty-sixth", "77/1"]
+
+
+def test_a_footnote_whose_mark_is_gone_is_removed_with_its_proposal() -> None:
+    step = rewrite(small_draft(), ["p4"], [Rewritten("p4", OP2, notes=())])
+    assert step.draft.paragraph("p4").notes == () and step.draft.paragraph("p4").choices == ()
+
+
+def test_editing_a_footnote_moves_the_proposal_in_it() -> None:
+    draft = edit_note(small_draft(), "p4", "p4n1", "See A/HRC/53/46.").draft
+    assert accept(draft, "OP2:n0").draft.paragraph("p4").notes[0].text == "See A/HRC/56/[…]."
+    draft = edit_note(small_draft(), "p4", "p4n1", "A/HRC/56/1.").draft
+    assert draft.find("OP2:n0")[1].decision is Decision.OVERTAKEN
+
+
+@given(st.data())
+def test_untouched_proposals_always_find_their_words(data: st.DataObject) -> None:
+    draft = small_draft()
+    for _ in range(data.draw(st.integers(1, 5))):
+        paragraph = data.draw(st.sampled_from(draft.paragraphs))
+        start = data.draw(st.integers(0, len(paragraph.text)))
+        end = data.draw(st.integers(start, min(len(paragraph.text), start + 8)))
+        text = paragraph.text[:start] + data.draw(st.text("xy 7/", max_size=6)) + paragraph.text[end:]
+        halves = data.draw(st.sampled_from([None, len(text) // 2]))
+        after = [Rewritten(paragraph.key, text)]
+        if halves is not None:
+            after = [Rewritten(paragraph.key, text[:halves]), Rewritten(None, text[halves:])]
+        draft = rewrite(draft, [paragraph.key], after).draft
+    for paragraph, choice in draft.choices():
+        assert 0 <= choice.start <= choice.end <= len(paragraph.text)
+        if choice.decision is Decision.OPEN and choice.note is None:
+            assert paragraph.text[choice.start : choice.end] == draft.proposal(choice.proposal).old
+
+
+@given(st.booleans(), st.booleans())
+def test_the_runs_in_the_draft_are_exactly_its_text(accepted: bool, marked: bool) -> None:
+    draft = accept(small_draft(), "PP1:38").draft if accepted else small_draft()
+    for paragraph in draft.paragraphs:
+        runs = paragraph_runs(draft, paragraph, marked)
+        assert "".join(run.text for run in runs if run.in_draft) == paragraph.text
+        assert marked or all(run.in_draft or run.role == "mark" for run in runs)
+
+
+def test_runs_of_a_paragraph_with_an_open_proposal() -> None:
+    draft = small_draft()
+    assert [(run.role.value, run.text) for run in paragraph_runs(draft, draft.paragraphs[5])] == [
+        ("opening", "Decides"),
+        ("text", " to continue its consideration at its "),
+        ("old", "fifty-sixth"),
+        ("new", "fifty-ninth"),
+        ("text", " session, and recalls resolution "),
+        ("old", "77/1"),
+        ("new", "78/"),
+        ("new_blank", "[…]"),
+        ("text", "."),
+    ]

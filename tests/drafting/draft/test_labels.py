@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Numbers and names of paragraphs follow from their order."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from drafting.draft.labels import labels_of, letters, roman
+from drafting.resolution import Kind, Part
+
+
+@pytest.mark.parametrize(
+    ("plan", "ids", "printed"),
+    [
+        ("P P O O", "PP1 PP2 OP1 OP2", "- - 1 2"),
+        ("P O", "PP1 OP1", "- -"),
+        ("P 1 1 O O", "PP1 PP1(a) PP1(b) OP1 OP2", "- (a) (b) 1 2"),
+        ("H O 1 2 2 1 3 O 1", "H1 OP1 OP1(a) OP1(a)(i) OP1(a)(ii) OP1(b) OP1(b)(i)a. OP2 OP2(a)", "I 1 (a) (i) (ii) (b) a. 2 (a)"),
+    ],
+)  # fmt: skip
+def test_labels(plan: str, ids: str, printed: str) -> None:
+    kinds = {"P": Kind.PREAMBULAR, "O": Kind.OPERATIVE, "H": Kind.HEADING}
+    paragraphs, part = [], Part.PREAMBLE
+    for key, sign in enumerate(plan.split()):
+        part = Part.OPERATIVE if sign in "OH" else part
+        level = int(sign) if sign.isdigit() else 0
+        kind = kinds.get(sign, Kind.SUBPARAGRAPH)
+        paragraphs.append(SimpleNamespace(key=str(key), kind=kind, part=part, level=level, title="I"))
+    labels = labels_of(paragraphs).values()
+    assert [label.id for label in labels] == ids.split()
+    assert [label.printed or "-" for label in labels] == printed.split()
+
+
+def test_letters_and_roman_numbers() -> None:
+    assert [letters(number) for number in (1, 26, 27, 52, 53)] == ["a", "z", "aa", "az", "ba"]
+    assert [roman(number) for number in (1, 4, 9, 14, 40, 99)] == ["i", "iv", "ix", "xiv", "xl", "xcix"]
