@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Needs make and Python 3.11 or newer with venv and pip; everything else is put into .venv by the first target run.
+
+PYTHON ?=
+export PYTHON
+
+# Called as modules, not by their scripts: scripts hold the path of the folder, which may have been moved since.
+RUN := .venv/bin/python
+HEADLESS := QT_QPA_PLATFORM=offscreen
+# The program's own judgement: nothing when a window can open, else the reason and a non-zero code.
+NO_WINDOW := import main, os, sys; sys.exit(main.window_obstacle(os.environ, sys.platform))
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check bench
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 16
+
+setup: ## make .venv and see that Qt's system libraries are there
+	@.ci/setup.sh
+
+run: ## open the window on the sample series; without a screen, write penholder-draft.docx instead
+	@.ci/setup.sh --window
+	@if $(RUN) -c '$(NO_WINDOW)'; then exec $(RUN) main.py --sample; fi; \
+	echo "So no window: drafting from the sample series into penholder-draft.docx instead."; \
+	$(RUN) main.py draft --sample -o penholder-draft.docx; \
+	status=$$?; \
+	[ $$status -eq 1 ] || exit $$status # 1: done, with warnings that were printed
+
+test: setup ## every test, without a screen
+	@$(HEADLESS) $(RUN) -m pytest
+
+check: setup ## ruff, mypy and import-linter
+	@status=0; \
+	$(RUN) -m ruff check . || status=1; \
+	$(RUN) -m ruff format --check . || status=1; \
+	$(RUN) -m mypy || status=1; \
+	$(RUN) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' || status=1; \
+	exit $$status
+
+bench: setup ## time and memory of the main paths, beside what is aimed at
+	@$(HEADLESS) $(RUN) -m tests.benchmarks
