@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Putting a file in place whole or not at all; every writer and the saving of drafts go through here."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import stat
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from drafting.errors import WriteFailed
+
+# Windows lets virus scanners and indexers hold a new file for a moment: access denied, shared, locked.
+_HELD = frozenset({5, 32, 33})
+_PATIENCE = (0.02, 0.05, 0.1, 0.2, 0.4)  # seconds between tries, under a second in all
+
+_SAFE = "Nothing was changed on disk, and nothing of your work is lost."
+_NO_FOLDER = f"the folder {{folder}} does not exist. {_SAFE} Create it, or choose another, and try again."
+_IS_FOLDER = f"a folder has this name. {_SAFE} Choose another name."
+_READ_ONLY = f"the file is marked read-only. {_SAFE} Choose another name, or allow changes to the file."
+_OPEN = f"it is open in another program, perhaps Word. {_SAFE} Close it there, or choose another name."
+_NO_RIGHT = f"you may not write in the folder {{folder}}. {_SAFE} Choose another folder."
+_FULL = f"the disk is full. {_SAFE} Free some space, or choose another disk, and try again."
+_LONG = f"the name, with its folders, is too long. {_SAFE} Choose a shorter name or another folder."
+_NAME = f"the name holds characters that are not allowed in file names. {_SAFE} Choose another name."
+_OTHER = f"it could not be written ({{detail}}). {_SAFE} Try again, or choose another folder."
+
+_BY_ERRNO = {
+    errno.ENOENT: _NO_FOLDER,
+    errno.ENOTDIR: _NO_FOLDER,
+    errno.EISDIR: _IS_FOLDER,
+    errno.EACCES: _NO_RIGHT,
+    errno.EPERM: _NO_RIGHT,
+    errno.EROFS: _NO_RIGHT,
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EFBIG: _FULL,
+    errno.ENAMETOOLONG: _LONG,
+    errno.EINVAL: _NAME,
+    errno.EBUSY: _OPEN,
+}
+# https://learn.microsoft.com/windows/win32/debug/system-error-codes
+_BY_WINERROR = {
+    3: _NO_FOLDER,
+    19: _NO_RIGHT,
+    32: _OPEN,
+    33: _OPEN,
+    39: _FULL,
+    112: _FULL,
+    123: _NAME,
+    206: _LONG,
+}
+
+# File systems over a network may not know how to flush; that is no reason to refuse.
+_CANNOT_FLUSH = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS})
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Put `data` at `path` whole, or leave everything as it was and no stray file behind.
+
+    A file that is replaced keeps its permissions, a new one gets those usual for the user; a link keeps
+    pointing where it did. Raises WriteFailed with a sentence for the drafter.
+    """
+    try:
+        target = Path(os.path.realpath(path)) if path.is_symlink() else path
+        mode = _mode_to_keep(path, target)
+        _put(target, data, mode)
+    except (OSError, ValueError) as error:  # ValueError: a null character in the name
+        raise WriteFailed(path, _reason(error, path)) from error
+    _flush_folder(target.parent)
+
+
+def _mode_to_keep(path: Path, target: Path) -> int | None:
+    """The permissions of the file to be replaced, None when there is none; refuses what must not go."""
+    try:
+        status = target.stat()
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(status.st_mode):
+        raise WriteFailed(path, _IS_FOLDER)
+    # Renaming would walk over a read-only file on Unix, where only the folder's permissions count.
+    writable = status.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
+    if not writable or not os.access(target, os.W_OK):
+        raise WriteFailed(path, _READ_ONLY)
+    return stat.S_IMODE(status.st_mode)
+
+
+def _put(target: Path, data: bytes, mode: int | None) -> None:
+    part = target.with_name(f".penholder-{secrets.token_hex(6)}.part")
+    try:
+        _write_new(part, data)
+        if mode is not None:
+            with suppress(OSError):  # a drive without permissions (a memory stick) has none to keep
+                part.chmod(mode)
+        _replace(part, target)
+    finally:
+        with suppress(OSError):  # the error that matters is on its way; a vanished folder took the file along
+            part.unlink(missing_ok=True)
+
+
+def _write_new(part: Path, data: bytes) -> None:
+    # Opened by hand and not by tempfile, whose files nobody else may read, not even on a shared drive.
+    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(part, flags, 0o666), "wb") as file:
+        file.write(data)
+        file.flush()
+        try:
+            os.fsync(file.fileno())
+        except OSError as error:
+            if error.errno not in _CANNOT_FLUSH:
+                raise
+
+
+def _replace(part: Path, target: Path) -> None:
+    for pause in _PATIENCE:
+        try:
+            part.replace(target)
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in _HELD:
+                raise
+            time.sleep(pause)
+        else:
+            return
+    part.replace(target)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the new name survive a power cut, where the system can; the file itself is in place already."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _reason(error: OSError | ValueError, target: Path) -> str:
+    code = getattr(error, "winerror", None)
+    number = getattr(error, "errno", None)
+    if isinstance(error, ValueError):
+        sentence = _NAME
+    elif code == 5 and target.exists():  # access denied while replacing: somebody holds the old file
+        sentence = _OPEN
+    else:
+        sentence = _BY_WINERROR.get(code or 0) or _BY_ERRNO.get(number or 0) or _OTHER
+    detail = getattr(error, "strerror", None) or type(error).__name__
+    return sentence.format(folder=target.parent, detail=detail)
