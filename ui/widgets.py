@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The recurring small controls, so that both windows look and behave alike.
+
+Roles named here are dressed by `resources/themes/style.qss`. Buttons take the focus from the Tab key but not
+from a click: the page keeps the caret while the drafter works with the mouse.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+def plain_button(text: str, tip: str = "") -> QPushButton:
+    """A button with an edge, for the second-rank acts; `tip` says what happens."""
+    return _button(text, "plain", tip)
+
+
+def primary_button(text: str, tip: str = "") -> QPushButton:
+    """The one filled button of a place."""
+    return _button(text, "primary", tip)
+
+
+def flat_button(text: str, tip: str = "") -> QPushButton:
+    """A button without an edge, for tool bars and quiet places."""
+    return _button(text, "flat", tip)
+
+
+def link_button(text: str, tip: str = "") -> QPushButton:
+    """A button that reads as a link within text."""
+    return _button(text, "link", tip)
+
+
+def arrow_button(arrow: str, name: str, tip: str = "") -> QPushButton:
+    """A narrow button that shows a sign ("‹"); `name` is what a screen reader says."""
+    button = _button(arrow, "arrow", tip or name)
+    button.setAccessibleName(name)
+    return button
+
+
+def chip(text: str, tip: str = "", *, checked: bool = False) -> QPushButton:
+    """A pill that is on or off, for filters."""
+    button = _button(text, "chip", tip)
+    button.setCheckable(True)
+    button.setChecked(checked)
+    return button
+
+
+def section_label(text: str) -> QLabel:
+    """A small heading in capitals over a group; screen readers hear the words as given."""
+    label = _label(text.upper(), "section")
+    label.setAccessibleName(text)
+    return label
+
+
+def muted_label(text: str = "") -> QLabel:
+    """A label of second rank, which wraps."""
+    label = _label(text, "muted")
+    label.setWordWrap(True)
+    return label
+
+
+def strong_label(text: str = "") -> QLabel:
+    """A label that leads its group."""
+    return _label(text, "strong")
+
+
+def badge(text: str, kind: str = "plain") -> QLabel:
+    """A small word on a soft ground.
+
+    `kind` is certain, fact, review, style, new, moved, deleted, error, outline, count or plain.
+    """
+    label = QLabel(text)
+    set_badge(label, text, kind)
+    return label
+
+
+def set_badge(label: QLabel, text: str, kind: str) -> None:
+    """Gives a badge another word and kind."""
+    label.setText(text)
+    restyle(label, "badge", kind)
+
+
+def card() -> QFrame:
+    """A frame for one item of a panel, with a vertical layout."""
+    frame = QFrame()
+    frame.setProperty("role", "card")
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(11, 9, 11, 10)
+    layout.setSpacing(6)
+    return frame
+
+
+def set_chosen(frame: QFrame, chosen: bool) -> None:
+    """Outlines the card that is chosen."""
+    restyle(frame, "chosen", chosen)
+
+
+def tool_bar() -> tuple[QFrame, QHBoxLayout]:
+    """A bar for the head of a window, with the line below it, and the layout to fill."""
+    frame = QFrame()
+    frame.setProperty("role", "toolbar")
+    layout = QHBoxLayout(frame)
+    layout.setContentsMargins(12, 7, 12, 8)
+    layout.setSpacing(6)
+    return frame, layout
+
+
+def separator() -> QFrame:
+    """A short upright line between the groups of a tool bar."""
+    return _line("separator")
+
+
+def rule() -> QFrame:
+    """A level line across a panel."""
+    return _line("rule")
+
+
+def search_field(hint: str) -> QLineEdit:
+    """A field to search in; `hint` is its placeholder and its name."""
+    field = QLineEdit()
+    field.setPlaceholderText(hint)
+    field.setAccessibleName(hint)
+    field.setClearButtonEnabled(True)
+    field.setMinimumWidth(190)
+    return field
+
+
+def set_count(tabs: QTabBar, index: int, count: int) -> None:
+    """Shows a number beside the title of a tab (none for 0); screen readers hear "Proposals, 7"."""
+    title = tabs.tabText(index)
+    tabs.setAccessibleTabName(index, f"{title}, {count}" if count else title)
+    side = QTabBar.ButtonPosition.RightSide
+    label = tabs.tabButton(index, side)
+    if count and isinstance(label, QLabel):
+        label.setText(str(count))
+        label.adjustSize()
+        tabs.setTabButton(index, side, label)
+    else:
+        tabs.setTabButton(index, side, badge(str(count), "count") if count else None)
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Sets a property that the style sheet reads, and has the widget drawn anew when it differs."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
+
+
+def _button(text: str, role: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("role", role)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAutoDefault(False)
+    if tip:
+        button.setToolTip(tip)
+    return button
+
+
+def _label(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    return label
+
+
+def _line(role: str) -> QFrame:
+    line = QFrame()
+    line.setProperty("role", role)
+    return line
