@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 
@@ -16,3 +17,9 @@ def load(name: str) -> Any:
     Raises FileNotFoundError when the program carries no such file.
     """
     return json.loads((files("resources") / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def sample_files() -> tuple[Path, ...]:
+    """The files of the sample series that comes with the program."""
+    folder = Path(str(files("resources") / "samples"))
+    return tuple(sorted(folder.glob("*.txt")))

@@ -9,6 +9,7 @@
     │   └── WriteFailed         an output could not be put in place; what was there before is untouched
     ├── SeriesError             the files do not make one series
     ├── TargetError             the target session does not follow the base version
+    ├── UsageError              a command line that cannot be carried out as asked
     └── DraftError              an operation that the draft in its present state does not allow
 
 A message has up to three parts, in this order: what happened, what is safe, what to do next.
@@ -54,6 +55,10 @@ class SeriesError(PenholderError):
 
 class TargetError(PenholderError):
     """The target session cannot follow the base version."""
+
+
+class UsageError(PenholderError):
+    """The command line asks for something that cannot be done as asked."""
 
 
 class DraftError(PenholderError):

@@ -18,8 +18,20 @@ def load_gold(folder: Path, name: str) -> Resolution:
     data: dict[str, Any] = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
     paragraphs = [_paragraph(entry, Kind.PREAMBULAR, Part.PREAMBLE) for entry in data["preamble"]]
     paragraphs += [_paragraph(entry, Kind.OPERATIVE, Part.OPERATIVE) for entry in data["operative"]]
-    fields = ("body", "symbol", "number", "title", "session", "session_dates", "agenda_item", "agenda_title", "meeting")
-    masthead = Masthead(**{field: data[field] for field in fields}, adopted=date.fromisoformat(data["adopted"]))
+    fields = (
+        "body",
+        "symbol",
+        "number",
+        "title",
+        "session",
+        "session_dates",
+        "agenda_item",
+        "agenda_title",
+        "meeting",
+    )
+    masthead = Masthead(
+        **{field: data[field] for field in fields}, adopted=date.fromisoformat(data["adopted"])
+    )
     return Resolution(masthead, tuple(paragraphs), source=f"{name}.txt")
 
 

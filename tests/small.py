@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A small draft for tests: two versions of six paragraphs, four proposals, two facts. No room but the records is needed."""
+"""A small draft for tests: two versions of six paragraphs, four proposals, two facts.
+
+No room but the records is needed.
+"""
 
 from __future__ import annotations
 
@@ -22,26 +25,64 @@ FACTS = (
         (FactPart("number", "number"), FactPart("date", "date", "[…] December 2023", "19")),
         ("PP1", "OP3"),
     ),
-    Fact("report", "Symbol of the report of the High Commissioner", (FactPart("serial", "number"),), ("OP2",)),
+    Fact(
+        "report", "Symbol of the report of the High Commissioner", (FactPart("serial", "number"),), ("OP2",)
+    ),
 )
 
 
 def small_versions() -> tuple[Resolution, Resolution]:
     """The version before and the base, by hand."""
     base = Resolution(
-        Masthead("Human Rights Council", "A/HRC/RES/53/11", "53/11", "Cooperation", 53, "19 June–14 July 2023", 3, "Item"),
+        Masthead(
+            "Human Rights Council",
+            "A/HRC/RES/53/11",
+            "53/11",
+            "Cooperation",
+            53,
+            "19 June–14 July 2023",
+            3,
+            "Item",
+        ),
         (
             Paragraph("PP1", Kind.PREAMBULAR, Part.PREAMBLE, PP1, "", "Recalling"),
-            Paragraph("PP2", Kind.PREAMBULAR, Part.PREAMBLE, PP2, "", "Recalling also", 0, (Footnote(1, 27, "Art. 1."),)),
+            Paragraph(
+                "PP2",
+                Kind.PREAMBULAR,
+                Part.PREAMBLE,
+                PP2,
+                "",
+                "Recalling also",
+                0,
+                (Footnote(1, 27, "Art. 1."),),
+            ),
             Paragraph("OP1", Kind.OPERATIVE, Part.OPERATIVE, OP1, "1", "Reaffirms"),
-            Paragraph("OP2", Kind.OPERATIVE, Part.OPERATIVE, OP2, "2", "Takes note", 0, (Footnote(2, 50, "A/HRC/53/46."),)),
+            Paragraph(
+                "OP2",
+                Kind.OPERATIVE,
+                Part.OPERATIVE,
+                OP2,
+                "2",
+                "Takes note",
+                0,
+                (Footnote(2, 50, "A/HRC/53/46."),),
+            ),
             Paragraph("OP2(a)", Kind.SUBPARAGRAPH, Part.OPERATIVE, OP2A, "(a)", "", 1),
             Paragraph("OP3", Kind.OPERATIVE, Part.OPERATIVE, OP3, "3", "Decides"),
         ),
         source="53-11.txt",
     )
     before = Resolution(
-        Masthead("Human Rights Council", "A/HRC/RES/50/4", "50/4", "Cooperation", 50, "13 June–8 July 2022", 3, "Item"),
+        Masthead(
+            "Human Rights Council",
+            "A/HRC/RES/50/4",
+            "50/4",
+            "Cooperation",
+            50,
+            "13 June–8 July 2022",
+            3,
+            "Item",
+        ),
         base.paragraphs[1:],
         source="50-4.txt",
     )
@@ -64,7 +105,16 @@ def small_carry(session: int = 56) -> CarryOver:
     topic = "78/{number} of {date}"
     return CarryOver(
         session,
-        Masthead("Human Rights Council", "A/HRC/56/L.[…]", f"{session}/[…]", "Cooperation", session, "[…] 2024", 3, "Item"),
+        Masthead(
+            "Human Rights Council",
+            "A/HRC/56/L.[…]",
+            f"{session}/[…]",
+            "Cooperation",
+            session,
+            "[…] 2024",
+            3,
+            "Item",
+        ),
         (),
         (
             _proposal("PP1", PP1, "77/1 of 1 December 2022", topic, "topic"),
@@ -77,7 +127,9 @@ def small_carry(session: int = 56) -> CarryOver:
     )
 
 
-def _proposal(where: str, text: str, old: str, pattern: str, fact: str | None = None, footnote: int | None = None) -> Proposal:
+def _proposal(
+    where: str, text: str, old: str, pattern: str, fact: str | None = None, footnote: int | None = None
+) -> Proposal:
     start = text.index(old)
     new = pattern
     for part in [part for item in FACTS if item.id == fact for part in item.parts]:
@@ -85,7 +137,20 @@ def _proposal(where: str, text: str, old: str, pattern: str, fact: str | None = 
     certainty = Certainty.FACT if fact else Certainty.CERTAIN
     name = f"{where}:{'n' if footnote else ''}{start}"
     reason = "as in 50/4 and 53/11"
-    return Proposal(name, where, start, start + len(old), old, new, certainty, "resolution", reason, footnote, fact, pattern if fact else "")
+    return Proposal(
+        name,
+        where,
+        start,
+        start + len(old),
+        old,
+        new,
+        certainty,
+        "resolution",
+        reason,
+        footnote,
+        fact,
+        pattern if fact else "",
+    )
 
 
 def small_draft() -> Draft:

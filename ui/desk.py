@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The desk: the one open draft, its undo stack, and the proposal in hand.
 
-Every view reads `desk.draft` and follows two signals; every act of the user is a `Step` of `drafting.draft` given to `do`. The draft
-is immutable, so undo is putting an earlier one back.
+Every view reads `desk.draft` and follows two signals; every act of the user is a `Step` of `drafting.draft`
+given to `do`. The draft is immutable, so undo is putting an earlier one back.
 """
 
 from __future__ import annotations
@@ -19,7 +19,10 @@ class Desk(QObject):
     opened = Signal()
     """Another draft (or none) lies on the desk: show it from scratch."""
     changed = Signal(object)
-    """A Step was done, undone or redone: `draft` is already its draft; `changed` names the paragraphs that differ."""
+    """A Step was done, undone or redone: `draft` is already its draft.
+
+    `changed` names the paragraphs that differ.
+    """
     chosen = Signal(str)
     """The proposal in hand changed; empty when there is none."""
 
@@ -49,7 +52,10 @@ class Desk(QObject):
         self.chosen.emit("")
 
     def do(self, step: Step, merge: str = "") -> None:
-        """Make a step as one act that can be undone; following acts with the same non-empty `merge` become one with it."""
+        """Make a step as one act that can be undone.
+
+        Following acts with the same non-empty `merge` become one with it.
+        """
         if self._draft is None or step.draft is self._draft:
             return
         self.undo_stack.push(_Act(self, self._draft, step, merge))

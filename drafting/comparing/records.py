@@ -56,7 +56,10 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class NoteEdit:
-    """A footnote whose text changed, came or went: indexes into the paragraph's `footnotes`, None when absent."""
+    """A footnote whose text changed, came or went.
+
+    Indexes into the paragraph's `footnotes`, None when absent.
+    """
 
     old: int | None
     new: int | None
@@ -67,10 +70,10 @@ class NoteEdit:
 class Pair:
     """What became of one paragraph (or several, when split or merged): ids, verdict, likeness and word edits.
 
-    `old` or `new` is empty for a paragraph added or removed. `score` runs from 0 to 1. `words` are the edits from
-    the old text to the new (paragraph texts joined by a line feed where several stand on a side); glyph
-    differences (quotes, apostrophes, no-break characters) are no edit. `notes` are the footnotes that changed;
-    they do not make a paragraph reworded.
+    `old` or `new` is empty for a paragraph added or removed. `score` runs from 0 to 1. `words` are the edits
+    from the old text to the new (paragraph texts joined by a line feed where several stand on a side); glyph
+    differences (quotes, apostrophes, no-break characters) are no edit. `notes` are the footnotes that
+    changed; they do not make a paragraph reworded.
     """
 
     old: tuple[str, ...]
@@ -83,7 +86,10 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Two versions paired paragraph by paragraph, in the order of the new one; removed paragraphs stand where they were."""
+    """Two versions paired paragraph by paragraph, in the order of the new one.
+
+    Removed paragraphs stand where they were.
+    """
 
     old: Resolution
     new: Resolution
@@ -111,11 +117,11 @@ class Mark(StrEnum):
 class Thread:
     """The life of one paragraph over all loaded versions.
 
-    `places` holds its ids, one entry a version in order, None where it is absent. `marks` is the history strip
-    (the first loaded version is SAME where present: nothing is known of the time before). `since` is the number
-    of the version from which the wording of its last appearance has stood unchanged. `stability` is the share of
-    the loaded versions that have exactly this wording (glyphs aside), unbroken up to the last.
-    `state` speaks of the latest version against the one before: STABLE, CHANGED there, or NEW there.
+    `places` holds its ids, one entry a version in order, None where it is absent. `marks` is the history
+    strip (the first loaded version is SAME where present: nothing is known of the time before). `since` is
+    the number of the version from which the wording of its last appearance has stood unchanged. `stability`
+    is the share of the loaded versions that have exactly this wording (glyphs aside), unbroken up to the
+    last. `state` speaks of the latest version against the one before: STABLE, CHANGED there, or NEW there.
     """
 
     places: tuple[str | None, ...]
@@ -139,7 +145,8 @@ class Thread:
 class Lineage:
     """A whole series: its versions oldest first, consecutive alignments, and the thread of every paragraph.
 
-    Threads of the latest version come first, in its order, then the dropped ones in the order of their last place.
+    Threads of the latest version come first, in its order, then the dropped ones in the order of their last
+    place.
     """
 
     versions: tuple[Resolution, ...]

@@ -14,7 +14,10 @@ from drafting.updating.records import Certainty
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What one operation did: the draft after it, the keys of the paragraphs that differ, and its name for Undo."""
+    """What one operation did.
+
+    The draft after it, the keys of the paragraphs that differ, and its name for Undo.
+    """
 
     draft: Draft
     changed: frozenset[str]
@@ -58,7 +61,9 @@ def set_fact(draft: Draft, fact_id: str, values: Mapping[str, str]) -> Step:
     fact = draft.fact(fact_id)
     known = {part.name for part in fact.parts}
     if unknown := set(values) - known:
-        raise DraftError(f"“{fact.question}” has no blank called {', '.join(sorted(unknown))}. Nothing was changed.")
+        raise DraftError(
+            f"“{fact.question}” has no blank called {', '.join(sorted(unknown))}. Nothing was changed."
+        )
     typed = dict(draft.facts.get(fact_id, {})) | {name: text.strip() for name, text in values.items()}
     draft = replace(draft, facts={**draft.facts, fact_id: typed})
     changed: frozenset[str] = frozenset()

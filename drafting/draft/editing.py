@@ -26,9 +26,10 @@ class Rewritten:
 def rewrite(draft: Draft, keys: Sequence[str], after: Sequence[Rewritten], name: str = "") -> Step:
     """Replace neighbouring paragraphs by what they read now: the one way in which text is edited by hand.
 
-    Proposals keep their place; one whose words were touched is *edited* when it had been accepted and *overtaken*
-    when it was open. A new paragraph takes kind and level from the paragraph before it in `after`, or from the first
-    replaced one. Footnotes whose mark is gone are removed. Raises DraftError for a key the draft does not hold.
+    Proposals keep their place; one whose words were touched is *edited* when it had been accepted and
+    *overtaken* when it was open. A new paragraph takes kind and level from the paragraph before it in
+    `after`, or from the first replaced one. Footnotes whose mark is gone are removed. Raises DraftError for a
+    key the draft does not hold.
     """
     before = [draft.paragraph(key) for key in keys]
     splice = between("\n".join(item.text for item in before), "\n".join(item.text for item in after))
@@ -60,7 +61,9 @@ class _Rewriting:
                     self.note_choices.append(choice)
                     continue
                 start, end, touched = moved(choice.start + offset, choice.end + offset, splice)
-                self.choices.append(replace(choice, start=start, end=end, decision=_after_touch(choice, touched)))
+                self.choices.append(
+                    replace(choice, start=start, end=end, decision=_after_touch(choice, touched))
+                )
             offset += len(item.text) + 1
 
     def result(self, after: Sequence[Rewritten]) -> list[DraftParagraph]:
@@ -81,13 +84,17 @@ class _Rewriting:
         notes = self._notes_of(item, offset)
         kept = {note.key for note in notes}
         choices = [choice for choice in self.note_choices if choice.note in kept]
-        choices += [choice for choice in map(lambda c: _within(c, offset, item), self.choices) if choice]
+        choices += [here for choice in self.choices if (here := _within(choice, offset, item))]
         ordered = tuple(sorted(choices, key=lambda choice: (choice.note or "", choice.start)))
-        return replace(model, key=key, text=item.text, notes=notes, choices=ordered, origin=origin, title=title)
+        return replace(
+            model, key=key, text=item.text, notes=notes, choices=ordered, origin=origin, title=title
+        )
 
     def _notes_of(self, item: Rewritten, offset: int) -> tuple[DraftNote, ...]:
         if item.notes is not None:
-            return tuple(replace(self.notes[key][0], offset=at) for key, at in item.notes if key in self.notes)
+            return tuple(
+                replace(self.notes[key][0], offset=at) for key, at in item.notes if key in self.notes
+            )
         end = offset + len(item.text)
         here = (replace(note, offset=at - offset) for note, at in self.notes.values() if offset <= at <= end)
         return tuple(here)

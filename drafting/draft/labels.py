@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How paragraphs are named and numbered: computed from their order, never typed.
 
-Practice: preambular paragraphs carry no number in print and are called PP1, PP2 …; operative paragraphs run 1., 2., 3. (a single
-one has no number); subparagraphs are (a), (i), a., i. (rules 1.5 and 1.7).
+Practice: preambular paragraphs carry no number in print and are called PP1, PP2 …; operative paragraphs run
+1., 2., 3. (a single one has no number); subparagraphs are (a), (i), a., i. (rules 1.5 and 1.7).
 """
 
 from __future__ import annotations
@@ -16,7 +16,10 @@ from drafting.resolution import Kind, Part
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """`id` is the name delegations use ("OP12(a)"); `printed` is what stands before the text ("12", "(a)", "")."""
+    """`id` is the name delegations use ("OP12(a)").
+
+    `printed` is what stands before the text ("12", "(a)", "").
+    """
 
     id: str
     printed: str
@@ -26,15 +29,24 @@ class Labelled(Protocol):
     """What is needed to name a paragraph."""
 
     @property
-    def key(self) -> str: ...
+    def key(self) -> str:
+        """What tells the paragraph from every other."""
+
     @property
-    def kind(self) -> Kind: ...
+    def kind(self) -> Kind:
+        """Its kind."""
+
     @property
-    def part(self) -> Part: ...
+    def part(self) -> Part:
+        """The part it stands in."""
+
     @property
-    def level(self) -> int: ...
+    def level(self) -> int:
+        """Its depth: 0, or from 1 on for subparagraphs."""
+
     @property
-    def title(self) -> str: ...
+    def title(self) -> str:
+        """The printed number of a heading."""
 
 
 def letters(number: int) -> str:
@@ -48,7 +60,17 @@ def letters(number: int) -> str:
 
 def roman(number: int) -> str:
     """i, ii, iii … in lower case."""
-    steps = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+    steps = (
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    )
     text = ""
     for value, sign in steps:
         while number >= value:

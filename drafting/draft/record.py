@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The text being drafted, with every decision taken on it: immutable, so that undo is going back to an earlier one."""
+"""The text being drafted, with every decision taken on it.
+
+Immutable, so that undo is going back to an earlier one.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,10 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A proposal as it stands in the draft: `[start, end)` in the present text of its paragraph or footnote."""
+    """A proposal as it stands in the draft.
+
+    `[start, end)` in the present text of its paragraph or footnote.
+    """
 
     proposal: str
     decision: Decision
@@ -50,7 +56,10 @@ class DraftNote:
 
 @dataclass(frozen=True, slots=True)
 class DraftParagraph:
-    """A paragraph of the draft; `key` never changes, `origin` is the base paragraph it carries on (None when new)."""
+    """A paragraph of the draft.
+
+    `key` never changes, `origin` is the base paragraph it carries on (None when new).
+    """
 
     key: str
     kind: Kind
@@ -170,7 +179,10 @@ class Draft:
         return missing(self.fact(fact_id), self.facts)
 
     def thread(self, paragraph: DraftParagraph) -> Thread | None:
-        """The life of the base paragraph that this one carries on, None for a paragraph of the drafter's own."""
+        """The life of the base paragraph that this one carries on.
+
+        None for a paragraph of the drafter's own.
+        """
         return self._threads.get(paragraph.origin) if paragraph.origin else None
 
     def carried(self, paragraph: DraftParagraph) -> DraftParagraph:
@@ -185,10 +197,14 @@ class Draft:
 
     def edited_by_hand(self, paragraph: DraftParagraph) -> bool:
         """Whether the drafter changed the paragraph beyond accepting proposals."""
-        if paragraph.origin is None or any(choice.decision is Decision.EDITED for choice in paragraph.choices):
+        if paragraph.origin is None or any(
+            choice.decision is Decision.EDITED for choice in paragraph.choices
+        ):
             return True
         base, carried = self.base.paragraph(paragraph.origin), self.carried(paragraph)
-        return carried.text != base.text or [note.text for note in carried.notes] != [n.text for n in base.footnotes]
+        return carried.text != base.text or [note.text for note in carried.notes] != [
+            n.text for n in base.footnotes
+        ]
 
     @property
     def masthead(self) -> Masthead:
@@ -197,7 +213,10 @@ class Draft:
 
     @cached_property
     def resolution(self) -> Resolution:
-        """The draft as a resolution record, so that it can be compared, written and reported like any version."""
+        """The draft as a resolution record, so that it can be compared.
+
+        Written and reported like any version.
+        """
         return Resolution(self.masthead, tuple(map(self._printed, self.paragraphs)), source="draft")
 
     def _printed(self, paragraph: DraftParagraph) -> Paragraph:

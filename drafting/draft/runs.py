@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A paragraph of the draft as runs to be shown: its text, footnote marks, and what the proposals would take out and put in.
+"""A paragraph of the draft as runs to be shown: its text, its footnote marks, and what is proposed in it.
 
-Only runs with `in_draft` are part of the draft; what a proposal would put in is shown beside it and belongs to nothing until it is
-accepted. The runs in the draft, joined, are exactly the text.
+Only runs with `in_draft` are part of the draft; what a proposal would put in is shown beside it and belongs
+to nothing until it is accepted. The runs in the draft, joined, are exactly the text.
 """
 
 from __future__ import annotations
@@ -46,14 +46,19 @@ class Run:
 
 
 def paragraph_runs(draft: Draft, paragraph: DraftParagraph, marked: bool = True) -> tuple[Run, ...]:
-    """The runs of a paragraph in order; `marked=False` shows it as it will read, without what is only proposed."""
+    """The runs of a paragraph in order.
+
+    `marked=False` shows it as it will read, without what is only proposed.
+    """
     lead = paragraph.level == 0 and paragraph.kind is not Kind.HEADING
     opening = len(opening_of(paragraph.text, paragraph.part)) if lead else 0
     open_choices = [choice for choice in paragraph.choices if choice.note is None] if marked else []
     return tuple(_runs(draft, paragraph.text, opening, open_choices, paragraph.notes))
 
 
-def note_runs(draft: Draft, paragraph: DraftParagraph, note: DraftNote, marked: bool = True) -> tuple[Run, ...]:
+def note_runs(
+    draft: Draft, paragraph: DraftParagraph, note: DraftNote, marked: bool = True
+) -> tuple[Run, ...]:
     """The runs of a footnote's text."""
     choices = [choice for choice in paragraph.choices if choice.note == note.key] if marked else []
     return tuple(_runs(draft, note.text, 0, choices, ()))

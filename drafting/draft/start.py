@@ -35,7 +35,15 @@ def _carried_over(paragraph: Paragraph, key: str, carry: CarryOver) -> DraftPara
     )
     title = paragraph.label if paragraph.kind is Kind.HEADING else ""
     return DraftParagraph(
-        key, paragraph.kind, paragraph.part, paragraph.text, paragraph.level, notes, choices, paragraph.id, title
+        key,
+        paragraph.kind,
+        paragraph.part,
+        paragraph.text,
+        paragraph.level,
+        notes,
+        choices,
+        paragraph.id,
+        title,
     )
 
 
@@ -44,15 +52,18 @@ def _note_key(proposal: Proposal, by_number: dict[int | None, str]) -> str | Non
 
 
 def retarget(draft: Draft, carry: CarryOver) -> Step:
-    """Turn the draft to the session of `carry`: the drafter's own words stay, decisions hold where the proposal is still made.
+    """Turn the draft to the session of `carry`; the drafter's own words and decisions stay.
 
-    Accepted words of the former session are taken back; a proposal made again at the same place is accepted again.
+    Accepted words of the former session are taken back; a proposal made again at the same place is accepted
+    again.
     """
     accepted = {choice.proposal for _, choice in draft.choices() if choice.decision is Decision.ACCEPTED}
     settled = {choice.proposal: choice.decision for _, choice in draft.choices()}
     for proposal_id in accepted:
         draft = reopen(draft, proposal_id).draft
-    turned = replace(draft, carry=carry, paragraphs=tuple(_replaced(draft, item, carry) for item in draft.paragraphs))
+    turned = replace(
+        draft, carry=carry, paragraphs=tuple(_replaced(draft, item, carry) for item in draft.paragraphs)
+    )
     made_again = {choice.proposal for _, choice in turned.choices() if choice.decision is Decision.OPEN}
     for proposal_id in sorted(accepted & made_again):
         turned = accept(turned, proposal_id).draft

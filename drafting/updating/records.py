@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The records of updating: what a draft for the target session should say, why, and what is still to be found out."""
+"""The records of updating.
+
+What a draft for the target session should say, why, and what is still to be found out.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,10 @@ class Certainty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FactPart:
-    """One blank of a fact: `placeholder` stands in the text until it is filled ("[…]", "[…] December 2024")."""
+    """One blank of a fact.
+
+    `placeholder` stands in the text until it is filled ("[…]", "[…] December 2024").
+    """
 
     name: str  # "number", "date", "serial"
     label: str  # what the drafter is asked for: "number", "date"
@@ -32,7 +38,10 @@ class FactPart:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something that must be found out, asked once and used at every place named in `used_in` (paragraph ids)."""
+    """Something that must be found out.
+
+    Asked once and used at every place named in `used_in` (paragraph ids).
+    """
 
     id: str
     question: str
@@ -42,7 +51,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One loaded version that shows the habit behind a proposal: its number, the place, and the words there."""
+    """One loaded version that shows the habit behind a proposal.
+
+    Its number, the place, and the words there.
+    """
 
     version: str
     paragraph: str
@@ -54,8 +66,8 @@ class Proposal:
     """A change proposed at one place of the base version.
 
     `start` and `end` are code points in the text of base paragraph `paragraph`, or of its footnote numbered
-    `footnote`; `old` is exactly what stands there. `pattern` is the replacement with `{name}` for each part of
-    `fact`; `new` is the pattern with every blank as its placeholder. Several proposals never overlap.
+    `footnote`; `old` is exactly what stands there. `pattern` is the replacement with `{name}` for each part
+    of `fact`; `new` is the pattern with every blank as its placeholder. Several proposals never overlap.
     """
 
     id: str
@@ -75,7 +87,10 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class MastheadChange:
-    """One line above or under the text that differs from the base: an empty `new` means it is left out of a draft."""
+    """One line above or under the text that differs from the base.
+
+    An empty `new` means it is left out of a draft.
+    """
 
     field: str  # a field of Masthead, or "vote"
     old: str
@@ -87,7 +102,10 @@ class MastheadChange:
 
 @dataclass(frozen=True, slots=True)
 class CarryOver:
-    """Everything proposed for one target session: masthead of the draft, proposals in text order, facts to be asked."""
+    """Everything proposed for one target session.
+
+    Masthead of the draft, proposals in text order, facts to be asked.
+    """
 
     session: int
     masthead: Masthead

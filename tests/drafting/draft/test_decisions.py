@@ -1,7 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Deciding on proposals: what stands in the text after each decision, and that every decision can be taken back."""
+"""Deciding on proposals.
+
+What stands in the text after each decision, and that every decision can be taken back.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import pytest
 from small import OP3, PP1, small_carry, small_draft
@@ -10,6 +15,7 @@ from drafting.draft import (
     Decision,
     Draft,
     Rewritten,
+    Step,
     accept,
     accept_all,
     keep,
@@ -57,12 +63,13 @@ def test_accepting_both_proposals_of_a_paragraph_in_either_order() -> None:
         (lambda draft: reword(draft, NEXT, "sixtieth"), "sixtieth", Decision.EDITED),
     ],
 )
-def test_each_decision_and_taking_it_back(act, words, left) -> None:  # type: ignore[no-untyped-def]
+def test_each_decision_and_taking_it_back(act: Callable[[Draft], Step], words: str, left: Decision) -> None:
     draft = small_draft()
     step = act(draft)
     assert texts(step.draft)["OP3"] == OP3.replace("fifty-sixth", words)
     assert decision(step.draft, NEXT) is left
-    assert step.changed == {"p6"} and "OP3" in step.name
+    assert step.changed == {"p6"}
+    assert "OP3" in step.name
     assert reopen(step.draft, NEXT).draft.paragraphs == draft.paragraphs
 
 
@@ -73,7 +80,8 @@ def test_a_fact_is_filled_in_at_every_accepted_place_and_only_there() -> None:
     assert texts(step.draft)["OP3"].endswith("resolution 78/199.")
     assert step.changed == {"p1", "p6"}
     emptied = set_fact(step.draft, "topic", {"number": "", "date": " "}).draft
-    assert emptied.paragraphs == draft.paragraphs and len(emptied.blanks("topic")) == 2
+    assert emptied.paragraphs == draft.paragraphs
+    assert len(emptied.blanks("topic")) == 2
 
 
 def test_a_fact_filled_in_first_stands_in_the_proposal() -> None:
@@ -85,13 +93,15 @@ def test_a_fact_filled_in_first_stands_in_the_proposal() -> None:
 def test_a_footnote_proposal_changes_the_footnote_alone() -> None:
     draft = set_fact(accept(small_draft(), REPORT).draft, "report", {"serial": "40"}).draft
     note = draft.paragraph("p4").notes[0]
-    assert note.text == "A/HRC/56/40." and draft.paragraph("p4").text == small_draft().paragraph("p4").text
+    assert note.text == "A/HRC/56/40."
+    assert draft.paragraph("p4").text == small_draft().paragraph("p4").text
 
 
 def test_accept_all_takes_the_certain_ones() -> None:
     step = accept_all(small_draft())
     taken = {choice.proposal for _, choice in step.draft.choices() if choice.decision is Decision.ACCEPTED}
-    assert taken == {OWN, NEXT} and step.changed == {"p1", "p6"}
+    assert taken == {OWN, NEXT}
+    assert step.changed == {"p1", "p6"}
 
 
 def test_words_changed_by_hand_stay_when_a_fact_comes_in() -> None:
@@ -136,7 +146,8 @@ def test_retargeting_keeps_own_words_and_repeats_decisions() -> None:
     draft = accept(keep(accept(small_draft(), NEXT).draft, TOPIC).draft, TOPIC_AGAIN).draft
     draft = rewrite(draft, ["p3"], [Rewritten("p3", "Reaffirms all;")]).draft
     step = retarget(draft, small_carry(59))
-    assert "sixty-second session" in texts(step.draft)["OP3"] and texts(step.draft)["OP3"].endswith("78/[…].")
+    assert "sixty-second session" in texts(step.draft)["OP3"]
+    assert texts(step.draft)["OP3"].endswith("78/[…].")
     assert texts(step.draft)["OP1"] == "Reaffirms all;"
     assert decision(step.draft, TOPIC) is Decision.KEPT
     assert retarget(step.draft, small_carry(56)).draft.paragraphs == draft.paragraphs
@@ -148,4 +159,5 @@ def test_the_draft_as_a_resolution() -> None:
     assert [paragraph.id for paragraph in printed.paragraphs] == ["PP1", "OP1", "OP2", "OP2(a)", "OP3"]
     assert [paragraph.label for paragraph in printed.paragraphs] == ["", "1", "2", "(a)", "3"]
     assert [note.number for paragraph in printed.paragraphs for note in paragraph.footnotes] == [1]
-    assert printed.paragraph("OP2").opening == "Takes note" and printed.number == "56/[…]"
+    assert printed.paragraph("OP2").opening == "Takes note"
+    assert printed.number == "56/[…]"

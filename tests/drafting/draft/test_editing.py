@@ -38,11 +38,14 @@ def keys(draft: Draft) -> list[str]:
 
 
 def test_splitting_keeps_the_key_on_the_named_half_and_numbers_anew() -> None:
-    step = rewrite(small_draft(), ["p3"], [Rewritten("p3", "Reaffirms;"), Rewritten(None, "Also reaffirms all;")])
+    step = rewrite(
+        small_draft(), ["p3"], [Rewritten("p3", "Reaffirms;"), Rewritten(None, "Also reaffirms all;")]
+    )
     assert keys(step.draft) == ["p1", "p2", "p3", "p7", "p4", "p5", "p6"]
     new = step.draft.paragraph("p7")
     assert (new.kind, new.origin, step.draft.label("p7").id) == (step.draft.paragraph("p3").kind, None, "OP2")
-    assert step.draft.label("p6").id == "OP4" and step.changed == {"p3", "p7"}
+    assert step.draft.label("p6").id == "OP4"
+    assert step.changed == {"p3", "p7"}
 
 
 def test_splitting_carries_footnotes_and_proposals_to_their_half() -> None:
@@ -67,7 +70,8 @@ def test_joining_keeps_all_footnotes_and_proposals() -> None:
 
 def test_a_footnote_whose_mark_is_gone_is_removed_with_its_proposal() -> None:
     step = rewrite(small_draft(), ["p4"], [Rewritten("p4", OP2, notes=())])
-    assert step.draft.paragraph("p4").notes == () and step.draft.paragraph("p4").choices == ()
+    assert step.draft.paragraph("p4").notes == ()
+    assert step.draft.paragraph("p4").choices == ()
 
 
 def test_editing_a_footnote_moves_the_proposal_in_it() -> None:

@@ -17,7 +17,8 @@ from drafting.resolution import Kind, Part
         ("P P O O", "PP1 PP2 OP1 OP2", "- - 1 2"),
         ("P O", "PP1 OP1", "- -"),
         ("P 1 1 O O", "PP1 PP1(a) PP1(b) OP1 OP2", "- (a) (b) 1 2"),
-        ("H O 1 2 2 1 3 O 1", "H1 OP1 OP1(a) OP1(a)(i) OP1(a)(ii) OP1(b) OP1(b)(i)a. OP2 OP2(a)", "I 1 (a) (i) (ii) (b) a. 2 (a)"),
+        ("H O 1 2 2 1 O", "H1 OP1 OP1(a) OP1(a)(i) OP1(a)(ii) OP1(b) OP2", "I 1 (a) (i) (ii) (b) 2"),
+        ("O 1 2 3 O 1", "OP1 OP1(a) OP1(a)(i) OP1(a)(i)a. OP2 OP2(a)", "1 (a) (i) a. 2 (a)"),
     ],
 )  # fmt: skip
 def test_labels(plan: str, ids: str, printed: str) -> None:

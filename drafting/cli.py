@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Penholder without a screen: report, draft, compare.
+
+Exit codes: 0 done, 1 done with remarks that need a look, 2 wrong usage, 3 a file could not be read or
+written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from drafting.comparing.paragraphs import align
+from drafting.data import sample_files
+from drafting.draft import Draft, accept_all
+from drafting.errors import NotAResolution, PenholderError, TargetError, UnreadableFile, UsageError
+from drafting.files import write_atomically
+from drafting.opening import Opened, open_series
+from drafting.reading import read
+from drafting.report import report
+from drafting.resolution import Resolution
+from drafting.updating.records import Certainty
+from drafting.writing.html import comparison_html
+from drafting.writing.text import comparison_text
+
+DONE, LOOK, USAGE, UNREADABLE = 0, 1, 2, 3
+DRAFT_NAME = "penholder-draft.docx"
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command and give its exit code.
+
+    Problems are told in a sentence on standard error, never as a traceback.
+    """
+    _speak_utf8()
+    try:
+        arguments = _parser().parse_args(argv)
+    except SystemExit as stop:  # argparse has printed the usage or the help
+        return stop.code if isinstance(stop.code, int) else USAGE
+    try:
+        return int(arguments.run(arguments))
+    except (TargetError, UsageError) as error:
+        _tell(str(error))
+        return USAGE
+    except PenholderError as error:
+        _tell(str(error))
+        return UNREADABLE
+    except BrokenPipeError:  # the reader of our output has gone; say nothing more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="penholder", description="Drafting assistant for recurring UN resolutions."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    report = commands.add_parser("report", help="print everything found in a series, as JSON")
+    report.set_defaults(run=_report)
+    draft = commands.add_parser("draft", help="write the draft for the next session as a Word file")
+    draft.set_defaults(run=_draft)
+    draft.add_argument(
+        "--accept",
+        choices=("certain", "none"),
+        default="certain",
+        help="certain (the default): take the certain proposals, with placeholders for open facts; "
+        "none: keep the base text",
+    )
+    for command in (report, draft):
+        command.add_argument(
+            "files", nargs="*", type=Path, metavar="FILE", help="versions of one resolution, in any order"
+        )
+        command.add_argument(
+            "--session", type=int, metavar="N", help="the target session (default: the next one)"
+        )
+    compare = commands.add_parser("compare", help="compare two versions, word by word")
+    compare.set_defaults(run=_compare)
+    compare.add_argument("files", nargs="*", type=Path, metavar="OLD NEW", help="the two versions")
+    for command in (report, draft, compare):
+        command.add_argument("--sample", action="store_true", help="use the sample series in place of files")
+        command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write the result")
+    return parser
+
+
+def _report(arguments: argparse.Namespace) -> int:
+    opened = _open(arguments)
+    _put(arguments, json.dumps(report(opened), ensure_ascii=False, indent=1) + "\n")
+    return _outcome(opened)
+
+
+def _draft(arguments: argparse.Namespace) -> int:
+    from drafting.writing.word import write_word  # the Word library takes longer to load than a report takes
+
+    path = _target(arguments, DRAFT_NAME, ".docx")
+    opened = _open(arguments)
+    draft = opened.draft
+    if arguments.accept == "certain":
+        draft = accept_all(draft, (Certainty.CERTAIN, Certainty.FACT)).draft
+    write_word(draft.resolution, path)
+    print(_summary(draft, opened, path))
+    return _outcome(opened)
+
+
+def _compare(arguments: argparse.Namespace) -> int:
+    old, new = _two_versions(arguments)
+    path = _target(arguments, "", ".html", ".htm")
+    alignment = align(old, new)
+    if path.name:
+        write_atomically(path, comparison_html(alignment).encode("utf-8"))
+    print(comparison_text(alignment))
+    remarks = [
+        f"{side.number}: {item.message}" for side in (old, new) for item in side.warnings if item.needs_look
+    ]
+    _tell(*remarks)
+    return LOOK if remarks else DONE
+
+
+def _two_versions(arguments: argparse.Namespace) -> tuple[Resolution, Resolution]:
+    """The two files in the order given; of the sample series its last two versions."""
+    if arguments.sample and not arguments.files:
+        versions = open_series(sample_files()).lineage.versions
+        return versions[-2], versions[-1]
+    if arguments.sample or len(arguments.files) != 2:
+        raise UsageError("compare takes two files, the old version and the new one (or --sample).")
+    old, new = (read(path) for path in arguments.files)
+    return old, new
+
+
+def _open(arguments: argparse.Namespace) -> Opened:
+    if arguments.sample == bool(arguments.files):
+        raise UsageError(
+            "Name the files of one series, or use --sample for the series that comes with Penholder."
+        )
+    return open_series(sample_files() if arguments.sample else arguments.files, arguments.session)
+
+
+def _target(arguments: argparse.Namespace, default: str, *suffixes: str) -> Path:
+    """Where the result goes; never over one of the inputs."""
+    path: Path = arguments.output or Path(default)
+    if path.name and suffixes and path.suffix.lower() not in suffixes:
+        raise UsageError(
+            f"{path.name}: the result is a {suffixes[0]} file; give it a name that ends in {suffixes[0]}."
+        )
+    if any(path.resolve() == source.resolve() for source in arguments.files):
+        raise UsageError(
+            f"{path.name} is one of the files to be read; choose another name. Nothing was written."
+        )
+    return path
+
+
+def _put(arguments: argparse.Namespace, text: str) -> None:
+    if arguments.output:
+        write_atomically(_target(arguments, ""), text.encode("utf-8"))
+    else:
+        sys.stdout.write(text)
+
+
+def _summary(draft: Draft, opened: Opened, path: Path) -> str:
+    """What was proposed and what became of it, one line a proposal."""
+    carry = draft.carry
+    names = ", ".join(version.number for version in opened.lineage.versions)
+    lines = [f"Draft for session {carry.session}, based on {draft.base.number} (read: {names})", ""]
+    for paragraph, choice in draft.choices():
+        proposal = draft.proposal(choice.proposal)
+        place = draft.label(paragraph.key).id + (
+            f" footnote {proposal.footnote}" if proposal.footnote else ""
+        )
+        words = f"{proposal.old} → {draft.replacement(proposal.id)}"
+        lines += [f"{place}  [{proposal.certainty}, {choice.decision}]  {words}", f"    {proposal.reason}"]
+    if carry.facts:
+        lines += ["", "Still to be found out:"]
+        lines += [f"  {fact.question} ({', '.join(fact.used_in)})" for fact in carry.facts]
+    return "\n".join([*lines, "", f"Written: {path}"])
+
+
+def _outcome(opened: Opened) -> int:
+    """Tell every remark that needs a look, and the exit code for it."""
+    _tell(*(str(error) for error in opened.refused), *opened.needs_look())
+    if any(isinstance(error, (UnreadableFile, NotAResolution)) for error in opened.refused):
+        return UNREADABLE
+    return LOOK if opened.refused or opened.needs_look() else DONE
+
+
+def _tell(*sentences: str) -> None:
+    for sentence in sentences:
+        print(f"penholder: {sentence}", file=sys.stderr)
+
+
+def _speak_utf8() -> None:
+    """Print every character on any system.
+
+    A Windows console or pipe would else refuse arrows and ellipses.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")

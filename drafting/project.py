@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Saving a draft as a file of its own and opening it again.
+
+A `.penholder` file is a zip with one entry, `draft.json`: format name and version, the loaded versions as
+read, the proposals and facts of the target session, and the text with every decision. The lineage is traced
+anew when the file is opened. A file of a later format version is refused, never half understood.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from drafting.comparing.lineage import trace
+from drafting.draft import Draft, DraftParagraph
+from drafting.errors import DamagedDraft, UnreadableFile
+from drafting.files import write_atomically
+from drafting.resolution import Resolution
+from drafting.updating.records import CarryOver
+
+SUFFIX = ".penholder"
+FORMAT = "penholder-draft"
+VERSION = 1
+_ENTRY = "draft.json"
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the same draft gives the same bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Saved:
+    """What stands in the file."""
+
+    format: str
+    version: int
+    versions: tuple[Resolution, ...]
+    carry: CarryOver
+    paragraphs: tuple[DraftParagraph, ...]
+    facts: Mapping[str, Mapping[str, str]]
+    last_key: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What every version of the format has, read first."""
+
+    format: str
+    version: int
+
+
+def save_project(draft: Draft, path: Path) -> None:
+    """Write the draft, whole or not at all; raises WriteFailed and leaves an earlier file as it was."""
+    lineage = draft.lineage
+    saved = _Saved(
+        FORMAT, VERSION, lineage.versions, draft.carry, draft.paragraphs, draft.facts, draft.last_key
+    )
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(zipfile.ZipInfo(_ENTRY, _EPOCH), msgspec.json.encode(saved), zipfile.ZIP_DEFLATED)
+    write_atomically(path, buffer.getvalue())
+
+
+def open_project(path: Path) -> Draft:
+    """The draft as it was saved.
+
+    Raises UnreadableFile when it cannot be read, DamagedDraft when it is not whole.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            data = archive.read(_ENTRY)
+    except OSError as error:
+        reason = error.strerror or "it cannot be read"
+        raise UnreadableFile(
+            path, f"{reason}. Check that the file is there and not open elsewhere."
+        ) from error
+    except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError, EOFError) as error:
+        raise DamagedDraft(path, _DAMAGED) from error
+    try:
+        head = msgspec.json.decode(data, type=_Head)
+        if head.format == FORMAT and head.version > VERSION:
+            raise DamagedDraft(
+                path, "it was saved by a later version of Penholder. Update Penholder to open it."
+            )
+        saved = msgspec.json.decode(data, type=_Saved)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise DamagedDraft(path, _DAMAGED) from error
+    if saved.format != FORMAT or not saved.versions:
+        raise DamagedDraft(path, _DAMAGED)
+    return Draft(trace(saved.versions), saved.carry, saved.paragraphs, saved.facts, saved.last_key)
+
+
+_DAMAGED = (
+    "this is no whole Penholder draft: the file is damaged or of another kind. "
+    "The resolutions themselves are not affected; open an earlier copy, or start again from the series."
+)

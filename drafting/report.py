@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Everything Penholder knows of a series as one JSON object.
+
+The contract for scripts, scores and tests: its shape only grows.
+
+Offsets count Unicode code points. The proposals apply to the text of the base version.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from drafting.comparing.paragraphs import align
+from drafting.comparing.records import Alignment, Edit, NoteEdit, Pair, Thread
+from drafting.draft import Draft
+from drafting.opening import Opened
+from drafting.resolution import Ballot, Paragraph, ReadWarning, Resolution
+from drafting.updating.records import Fact, MastheadChange, Proposal
+
+Json = dict[str, Any]
+
+
+def report(opened: Opened) -> Json:
+    """The report of a series and of the draft proposed for it."""
+    versions = opened.lineage.versions
+    alignments = list(opened.lineage.alignments)
+    if len(versions) > 2:
+        alignments.append(align(versions[0], versions[-1]))
+    return {
+        "format": "penholder-report",
+        "version": 1,
+        "resolutions": [resolution_json(version) for version in versions],
+        "refused": [{"file": error.path.name, "reason": error.reason} for error in opened.refused],
+        "warnings": _warnings(opened.warnings),
+        "alignments": [alignment_json(alignment) for alignment in alignments],
+        "lineages": [_thread(thread, versions) for thread in opened.lineage.threads],
+        "draft": _draft(opened.draft),
+    }
+
+
+def resolution_json(resolution: Resolution) -> Json:
+    """One version as read."""
+    head, vote = resolution.masthead, resolution.vote
+    sides = vote and {
+        "for": _ballot(vote.in_favour),
+        "against": _ballot(vote.against),
+        "abstaining": _ballot(vote.abstaining),
+    }
+    return {
+        "symbol": head.symbol,
+        "body": head.body,
+        "number": resolution.number,
+        "title": head.title,
+        "session": head.session,
+        "session_dates": head.session_dates,
+        "agenda_item": head.agenda_item,
+        "agenda_title": head.agenda_title,
+        "adopted": head.adopted.isoformat() if head.adopted else None,
+        "meeting": head.meeting,
+        "source": resolution.source,
+        "vote": sides,
+        "paragraphs": [_paragraph(paragraph) for paragraph in resolution.paragraphs],
+        "warnings": _warnings(resolution.warnings),
+    }
+
+
+def alignment_json(alignment: Alignment) -> Json:
+    """Two versions paired paragraph by paragraph."""
+    return {
+        "old": alignment.old.number,
+        "new": alignment.new.number,
+        "pairs": [_pair(pair) for pair in alignment.pairs],
+    }
+
+
+def _warnings(warnings: Sequence[ReadWarning]) -> list[str]:
+    return [warning.message for warning in warnings]
+
+
+def _ballot(ballot: Ballot) -> Json:
+    return {"count": ballot.count, "states": list(ballot.states)}
+
+
+def _paragraph(paragraph: Paragraph) -> Json:
+    return {
+        "id": paragraph.id,
+        "kind": paragraph.kind.value,
+        "label": paragraph.label,
+        "opening": paragraph.opening,
+        "text": paragraph.text,
+        "footnotes": [
+            {"number": note.number, "offset": note.offset, "text": note.text} for note in paragraph.footnotes
+        ],
+    }
+
+
+def _pair(pair: Pair) -> Json:
+    return {
+        "old": list(pair.old),
+        "new": list(pair.new),
+        "change": pair.change.value,
+        "score": round(pair.score, 4),
+        "words": [_edit(edit) for edit in pair.words],
+        "notes": [_note_edit(note) for note in pair.notes],
+    }
+
+
+def _edit(edit: Edit) -> Json:
+    return {"op": edit.op.value, "old": [edit.old.start, edit.old.end], "new": [edit.new.start, edit.new.end]}
+
+
+def _note_edit(note: NoteEdit) -> Json:
+    return {"old": note.old, "new": note.new, "words": [_edit(edit) for edit in note.words]}
+
+
+def _thread(thread: Thread, versions: Sequence[Resolution]) -> Json:
+    places = {version.number: place for version, place in zip(versions, thread.places, strict=True)}
+    return {
+        "paragraph": thread.latest,
+        "history": places,
+        "stability": round(thread.stability, 4),
+        "since": thread.since,
+        "state": "dropped" if thread.dropped else thread.state.value,
+    }
+
+
+def _draft(draft: Draft) -> Json:
+    head = draft.masthead
+    return {
+        "session": draft.carry.session,
+        "base": draft.base.number,
+        "number": head.number,
+        "symbol": head.symbol,
+        "session_dates": head.session_dates,
+        "masthead": [_masthead_change(change) for change in draft.carry.masthead_changes],
+        "facts": [_fact(fact) for fact in draft.carry.facts],
+        "suggestions": [_proposal(proposal) for proposal in draft.carry.proposals],
+        "findings": [],
+    }
+
+
+def _masthead_change(change: MastheadChange) -> Json:
+    return {
+        "field": change.field,
+        "old": change.old,
+        "new": change.new,
+        "certainty": change.certainty.value,
+        "fact": change.fact,
+        "reason": change.reason,
+    }
+
+
+def _fact(fact: Fact) -> Json:
+    parts = [{"name": part.name, "label": part.label, "placeholder": part.placeholder} for part in fact.parts]
+    return {"id": fact.id, "question": fact.question, "parts": parts, "used_in": list(fact.used_in)}
+
+
+def _proposal(proposal: Proposal) -> Json:
+    return {
+        "paragraph": proposal.paragraph,
+        "footnote": proposal.footnote,
+        "start": proposal.start,
+        "end": proposal.end,
+        "old": proposal.old,
+        "new": proposal.new,
+        "certainty": proposal.certainty.value,
+        "kind": proposal.kind,
+        "fact": proposal.fact,
+        "reason": proposal.reason,
+        "evidence": [
+            {"version": item.version, "paragraph": item.paragraph, "text": item.text}
+            for item in proposal.evidence
+        ],
+    }

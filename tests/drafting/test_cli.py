@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The commands as a drafter types them: what is written, what is said, and the exit code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from drafting.cli import main
+
+Files = tuple[Path, ...]
+Said = pytest.CaptureFixture[str]
+
+
+def test_draft_writes_a_word_file_and_says_what_was_proposed(
+    sample_files: Files, tmp_path: Path, capsys: Said
+) -> None:
+    path = tmp_path / "draft.docx"
+    assert main(["draft", *map(str, sample_files), "-o", str(path)]) in (0, 1)
+    text = "\n".join(paragraph.text for paragraph in Document(str(path)).paragraphs)
+    assert "56/2 of 10 July 2024" in text
+    assert "at its sixty-second session" in text
+    assert "79/[…]" in text
+    said = capsys.readouterr().out
+    assert "50/4 of 7 July 2022 → 56/2 of 10 July 2024" in said
+    assert "Still to be found out" in said
+
+
+def test_accept_none_keeps_the_base_text(sample_files: Files, tmp_path: Path) -> None:
+    path = tmp_path / "draft.docx"
+    main(["draft", *map(str, sample_files), "--accept", "none", "-o", str(path)])
+    text = "\n".join(paragraph.text for paragraph in Document(str(path)).paragraphs)
+    assert "50/4 of 7 July 2022" in text
+    assert "at its fifty-ninth session" in text
+
+
+def test_compare_writes_a_page_and_says_what_changed(
+    sample_files: Files, tmp_path: Path, capsys: Said
+) -> None:
+    path = tmp_path / "page.html"
+    assert main(["compare", str(sample_files[2]), str(sample_files[3]), "-o", str(path)]) == 0
+    assert "Subcommission" in path.read_text(encoding="utf-8")
+    assert "Subcommission" in capsys.readouterr().out
+
+
+def _bad(folder: Path, sample: Path) -> dict[str, Path]:
+    files = {
+        "empty": ("empty.txt", b""),
+        "binary": ("binary.txt", bytes(range(256)) * 8),
+        "word": ("text.txt", b"PK\x03\x04" + b"\0" * 40),
+        "page": ("page.docx", b"<!DOCTYPE html><html><body><h1>Not found</h1></body></html>"),
+        "letter": ("letter.txt", b"Dear colleagues,\n\nPlease find the minutes attached.\n\nBest wishes\n"),
+        "twin": ("twin.txt", sample.read_bytes()),
+        "other": ("other.txt", OTHER.encode()),
+    }
+    for name, content in files.values():
+        (folder / name).write_bytes(content)
+    return {kind: folder / name for kind, (name, _) in files.items()} | {"missing": folder / "missing.txt"}
+
+
+OTHER = """Human Rights Council
+
+Fifty-sixth session
+
+Resolution adopted by the Human Rights Council on 10 July 2024
+
+56/8. Human rights and climate change
+
+The Human Rights Council,
+
+Guided by the Charter of the United Nations,
+
+Recognizing the urgency of the threat that rising seas pose to islands,
+
+1. Expresses concern that climate change has contributed to sudden-onset disasters;
+
+2. Decides to remain seized of the matter.
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "code", "words"),
+    [
+        ("missing", 3, "missing.txt"),
+        ("empty", 3, "empty.txt"),
+        ("binary", 3, "binary.txt"),
+        ("word", 3, "text.txt"),
+        ("page", 3, "page.docx"),
+        ("letter", 3, "letter.txt"),
+        ("twin", 1, "twin.txt"),
+        ("other", 1, "other.txt"),
+    ],
+)
+def test_a_bad_file_is_named_and_the_others_still_load(
+    kind: str, code: int, words: str, sample_files: Files, tmp_path: Path, capsys: Said
+) -> None:
+    bad = _bad(tmp_path, sample_files[1])[kind]
+    output = tmp_path / "report.json"
+    assert main(["report", str(bad), *map(str, sample_files), "-o", str(output)]) == code
+    told = capsys.readouterr().err
+    assert words in told
+    assert "Traceback" not in told
+    assert output.read_text(encoding="utf-8").count('"symbol": "A/HRC/RES/') == 4
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["report"], 2, "--sample"),
+        (["report", "--sample", "--session", "56"], 2, "56"),
+        (["report", "--sample", "--session", "x"], 2, "invalid int"),
+        (["compare", "--sample", "one.txt"], 2, "two files"),
+        (["draft", "--sample", "-o", "draft.txt"], 2, ".docx"),
+        (["report", "nothing.txt"], 3, "nothing.txt"),
+        (["frobnicate"], 2, "invalid choice"),
+        ([], 2, "required"),
+    ],
+)
+def test_wrong_usage_is_explained(
+    arguments: list[str], code: int, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == code
+    assert words in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_input_is_never_overwritten(sample_files: Files, tmp_path: Path, capsys: Said) -> None:
+    copy = tmp_path / "53-11.txt"
+    copy.write_bytes(sample_files[2].read_bytes())
+    assert main(["report", str(copy), "-o", str(copy)]) == 2
+    assert copy.read_bytes() == sample_files[2].read_bytes()
+    assert "Nothing was written" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_written_to(sample_files: Files, tmp_path: Path, capsys: Said) -> None:
+    assert main(["draft", str(sample_files[3]), "-o", str(tmp_path / "no" / "draft.docx")]) == 3
+    assert "draft.docx" in capsys.readouterr().err
