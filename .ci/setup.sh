@@ -104,7 +104,6 @@ need() {
     check=$1
     shift
     problem=$("$check" 2>&1 </dev/null) && return
-    command="apt-get install -y --no-install-recommends $*"
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
         say "Qt's system libraries are not all here; installing them with apt-get"
         export DEBIAN_FRONTEND=noninteractive
@@ -117,7 +116,7 @@ need() {
     printf '%s\n' "$problem" | tail -n 1 >&2
     if command -v apt-get >/dev/null 2>&1; then
         say "Qt's system libraries are not all here. Install them, then run this again:"
-        printf '  sudo %s\n' "$command" >&2
+        printf '  %s\n' "sudo apt-get update && sudo apt-get install -y --no-install-recommends $*" >&2
     else
         say "Qt's system libraries are not all here. On Debian and Ubuntu they are:  $*"
     fi
