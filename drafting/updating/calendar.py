@@ -1,0 +1,241 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sessions and years: which session an organ was at on a day, when a session meets, which session comes next.
+
+Rules and dates with their sources are in `resources/sessions.json`; what is not known there stays unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from drafting.comparing.records import Lineage
+from drafting.data import load
+from drafting.resolution import Part, Resolution
+from drafting.updating.mentions import MONTHS, Mention, MentionKind, find
+from drafting.updating.organs import GA, HRC, Count, organ, resolve
+from drafting.updating.records import PLACEHOLDER
+
+COUNCIL_YEAR = 3  # regular sessions of the Human Rights Council in a year
+
+
+def council_year(session: int) -> int:
+    """The year of a regular session of the Human Rights Council."""
+    return 2006 + (session - 1) // COUNCIL_YEAR
+
+
+def council_slot(session: int) -> int:
+    """0 for the session that opens in February or March, 1 for June, 2 for September."""
+    return (session - 1) % COUNCIL_YEAR
+
+
+def council_session(year: int, slot: int) -> int:
+    """The number of the session in that year and slot: 3 × (year − 2009) + 10 + slot."""
+    return COUNCIL_YEAR * (year - 2009) + 10 + slot
+
+
+def council_session_on(day: date) -> int:
+    """The latest session of the Council that has opened by then, counted by its first usual month."""
+    opened = [slot for slot, month in enumerate((3, 6, 9)) if day.month >= month]
+    return council_session(day.year, opened[-1]) if opened else council_session(day.year - 1, 2)
+
+
+def assembly_year(session: int) -> int:
+    """The year in which a session of the General Assembly opens, and in which its main batch of resolutions is adopted."""
+    return int(load("sessions")["general_assembly"]["year_before_first"]) + session
+
+
+def assembly_batch(day: date) -> int:
+    """The session of the Assembly whose main batch of resolutions (December) is the latest complete one on that day."""
+    return day.year - 1 - int(load("sessions")["general_assembly"]["year_before_first"])
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Printed dates of a session: `text` as a masthead prints them, `verified` when they may be printed.
+
+    `planned` are dates announced before the session; the printed ones can differ by a day or two.
+    """
+
+    text: str
+    verified: bool
+    planned: bool
+    source: str
+
+
+def session_dates(body: str, session: int | None) -> Dates | None:
+    """What the program knows of the dates of a session: actual dates before planned ones; None when nothing."""
+    if body != HRC or session not in _council_sessions():
+        return None
+    entry = _council_sessions()[session]
+    return Dates(
+        entry["printed"] or entry["planned"],
+        entry["verified"],
+        planned=not entry["printed"],
+        source=entry["source"] or "",
+    )
+
+
+@cache
+def _council_sessions() -> dict[int, dict[str, Any]]:
+    return {entry["session"]: entry for entry in load("sessions")["human_rights_council"]["sessions"]}
+
+
+def dates_placeholder(body: str, session: int | None, versions: Sequence[Resolution] = ()) -> str:
+    """The dates of a session with blanks: "[…] June–[…] July 2025", the months as in the latest mastheads of that season.
+
+    Months on which the mastheads disagree stay blank; so does everything for an organ without a calendar.
+    """
+    if body != HRC or session is None:
+        return PLACEHOLDER
+    same = [one.masthead for one in versions if one.masthead.session and one.masthead.session % 3 == session % 3]
+    printed = [one.session_dates for one in same if one.session_dates]
+    for number in range(session - COUNCIL_YEAR, session - 6 * COUNCIL_YEAR, -COUNCIL_YEAR):
+        if len(printed) < 4 and (known := session_dates(body, number)) and known.verified:
+            printed.append(known.text)
+    months = [re.findall("|".join(MONTHS), text) for text in printed]
+    first = {found[0] for found in months if found}
+    last = {found[-1] for found in months if found}
+    opens, closes = (found.pop() if len(found) == 1 else PLACEHOLDER for found in (first, last))
+    return f"{PLACEHOLDER} {opens}–{PLACEHOLDER} {closes} {council_year(session)}"
+
+
+# --------------------------------------------------------------------------------------- points in time
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Where a text stands in the calendar of the United Nations: its organ, session, and day (exact or the usual one).
+
+    `session` is the year for an organ that numbers by years; None when nothing tells.
+    """
+
+    body: str
+    session: int | None
+    day: date | None
+
+    def at(self, name: str) -> int | None:
+        """The session or year that another organ had reached then: for the Assembly the latest December batch; None if unknown."""
+        if name == self.body and self.session is not None:
+            return self.session
+        count = organ(name).count
+        if self.day is None or count is Count.UNKNOWN:
+            return None
+        if count is Count.YEARS:
+            return self.day.year
+        return council_session_on(self.day) if count is Count.COUNCIL else assembly_batch(self.day)
+
+
+def usual_day(body: str, session: int | None) -> date | None:
+    """A day near the end of a session, for reckoning only; None for an organ without a calendar."""
+    count = organ(body).count
+    if session is None or count is Count.UNKNOWN:
+        return None
+    if count is Count.COUNCIL:
+        return date(council_year(session), (3, 7, 10)[council_slot(session)], 15)
+    if count is Count.ASSEMBLY:
+        return date(assembly_year(session), 12, 15)
+    return date(session, 12, 31)
+
+
+def session_of(version: Resolution) -> int | None:
+    """The session a version was adopted at (the year for an organ that numbers by years), also told by its number or date."""
+    head = version.masthead
+    by_years = organ(head.body).count is Count.YEARS
+    if head.session is not None and not by_years:
+        return head.session
+    number = re.search(r"\((\d{4})\)$" if by_years else r"^(\d{1,3})/\d", head.number)
+    if number:
+        return int(number[1])
+    return head.adopted.year if by_years and head.adopted else head.session
+
+
+def moment_of(version: Resolution) -> Moment:
+    """The moment a version was adopted."""
+    body, session = version.masthead.body, session_of(version)
+    return Moment(body, session, version.masthead.adopted or usual_day(body, session))
+
+
+def target_moment(base: Resolution, session: int | None) -> Moment:
+    """The moment of a draft for a session, after the base."""
+    body = base.masthead.body
+    if organ(body).count is Count.YEARS and session is not None:
+        return Moment(body, session, _next_day(base.masthead.adopted, session))
+    return Moment(body, session, usual_day(body, session))
+
+
+def _next_day(adopted: date | None, year: int) -> date:
+    return max(adopted, date(year, 1, 1)) if adopted else date(year, 12, 31)
+
+
+# ----------------------------------------------------------------------------------------------- rhythm
+
+
+def closing_session(version: Resolution) -> Mention | None:
+    """The session at which the text itself decides to take the matter up again, where its last paragraphs say so."""
+    own = version.masthead.body
+    for paragraph in reversed(version.paragraphs):
+        if paragraph.part is not Part.OPERATIVE or not re.search(r"\bconsideration\b|\bconsider\b", paragraph.text):
+            continue
+        for mention in find(paragraph.text):
+            if mention.kind is not MentionKind.SESSION or mention.special or mention.organ is None:
+                continue
+            if "ecide" in paragraph.text[:60] and resolve(mention.organ, own) == own:
+                return mention
+    return None
+
+
+def cadence(versions: Sequence[Resolution]) -> int:
+    """How many sessions lie between two texts of the series: what most versions show and say, a year where nothing tells.
+
+    A skipped year or a missing version does not change it; of two equally frequent steps the shorter is taken.
+    """
+    sessions = [session_of(version) for version in versions]
+    steps = [new - old for old, new in pairwise(sessions) if old is not None and new is not None]
+    for version, session in zip(versions, sessions, strict=True):
+        stated = closing_session(version)
+        if stated is not None and stated.session is not None and session is not None:
+            steps.append(stated.session - session)
+    counted = Counter(step for step in steps if step > 0)
+    if not counted:
+        return COUNCIL_YEAR if organ(versions[-1].masthead.body).count is Count.COUNCIL else 1
+    return min(counted, key=lambda step: (-counted[step], step))
+
+
+def next_session(lineage: Lineage) -> int:
+    """The session the next text of the series is due at: the one its last text names, else by the cadence.
+
+    For an organ that numbers by years it is the year; 0 when neither session nor year of the base is known.
+    """
+    base = lineage.latest
+    session = session_of(base)
+    if session is None:
+        return 0
+    if organ(base.masthead.body).count is Count.YEARS:
+        return _next_year(lineage.versions) or session + 1
+    stated = closing_session(base)
+    if stated is not None and stated.session is not None and 0 < stated.session - session <= 4 * cadence(lineage.versions):
+        return stated.session
+    return session + cadence(lineage.versions)
+
+
+def _next_year(versions: Sequence[Resolution]) -> int | None:
+    days = [version.masthead.adopted for version in versions if version.masthead.adopted]
+    if len(days) < 2:
+        return None
+    gaps = sorted(new - old for old, new in pairwise(days))
+    return (days[-1] + max(gaps[len(gaps) // 2], timedelta(days=1))).year
+
+
+def season(body: str, session: int | None) -> str:
+    """When a session's texts are adopted, as drafters say it ("December 2024", "2025"); empty when unknown."""
+    day = usual_day(body, session)
+    if day is None:
+        return ""
+    return f"{MONTHS[day.month - 1]} {day.year}" if body == GA else str(day.year)

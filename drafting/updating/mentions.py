@@ -1,0 +1,250 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a paragraph cites: resolutions and decisions, document symbols, sessions and dates, each at its place.
+
+Forms are those of the Editorial Manual's system of identification: `70/1`, `S-34/1`, `ES-11/1`, `3314 (XXIX)`,
+`2532 (2020)`, `2000/22`, `68/247 A`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from drafting.comparing.records import Span
+from drafting.data import load
+from drafting.updating import ordinals, organs
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+class MentionKind(StrEnum):
+    """What is mentioned."""
+
+    RESOLUTION = "resolution"
+    DECISION = "decision"
+    SYMBOL = "symbol"
+    SESSION = "session"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention: `span` is what a proposal would replace, `value` its normal form ("50/4", "59", "2024-01-20").
+
+    `organ` is the organ cited, `OWN` for "its" and for a bare "resolution", None when the text does not tell.
+    `session` is the session or year in it. A resolution has `number` (the span of the number alone) and, when the
+    text gives it, `dated` and `date` (the span of the date). `template` builds the same form for another session:
+    `{session}` and `{serial}`. `special` marks special and emergency sessions, which no calendar advances.
+    """
+
+    kind: MentionKind
+    span: Span
+    value: str
+    organ: str | None = None
+    session: int | None = None
+    number: Span | None = None
+    dated: date | None = None
+    date: Span | None = None
+    template: str = ""
+    special: bool = False
+
+
+@lru_cache(maxsize=8192)
+def find(text: str) -> tuple[Mention, ...]:
+    """All mentions in text order; their spans lie within the text and never overlap."""
+    if "ession" not in text and not re.search(r"\d", text):
+        return ()
+    taken: list[Mention] = []
+    for finder in (_symbols, _sessions, _resolutions, _dates):
+        for mention in finder(text):
+            if all(mention.span.end <= other.span.start or other.span.end <= mention.span.start for other in taken):
+                taken.append(mention)
+    return tuple(sorted(taken, key=lambda mention: mention.span.start))
+
+
+# ------------------------------------------------------------------------------------------------- dates
+
+_MONTH = "|".join(MONTHS)
+_DATE = rf"\d{{1,2}}\s(?:{_MONTH})\s\d{{4}}"
+_DATES = re.compile(
+    rf"(?<!\d)(?:\d{{1,2}}(?:\s(?:{_MONTH}))?(?:\s\d{{4}})?(?:\s?[–-]\s?|\sto\s|\sand\s))?({_DATE})(?!\d)"
+)
+
+
+def read_date(words: str) -> date | None:
+    """The day that "16 December 2021" names; None when there is no such day."""
+    day, month, year = words.split()
+    try:
+        return date(int(year), MONTHS.index(month) + 1, int(day))
+    except ValueError:
+        return None
+
+
+def print_date(day: date) -> str:
+    """The day as resolutions print it, on every system alike."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _dates(text: str) -> Iterator[Mention]:
+    for match in _DATES.finditer(text):
+        last = read_date(match[1])
+        value = last.isoformat() if last and match[0] == match[1] else re.sub(r"\s+", " ", match[0])
+        yield Mention(MentionKind.DATE, Span(*match.span()), value, session=None, dated=last)
+
+
+# ----------------------------------------------------------------------------------------------- symbols
+
+_PART = r"[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*(?:-\d+)?"
+_SYMBOL = re.compile(rf"(?<![\w/.])[A-Z]{{1,8}}(?:/(?:S-)?{_PART})+")
+
+
+def _symbols(text: str) -> Iterator[Mention]:
+    if "/" not in text:
+        return
+    for match in _SYMBOL.finditer(text):
+        if re.search(r"/\S*\d", match[0]):
+            yield _symbol(match)
+
+
+def _symbol(match: re.Match[str]) -> Mention:
+    words = match[0]
+    plain = Mention(MentionKind.SYMBOL, Span(*match.span()), words)
+    for entry in load("organs")["symbols"]:
+        parts = words.split("/")
+        at = entry["session_at"]
+        if not words.startswith(entry["begins"]) or len(parts) <= at + 1 or not parts[at].isdigit():
+            continue
+        serial = re.fullmatch(r"((?:[A-Z]+\.)?)(\d+)(.*)", parts[at + 1])
+        if serial is None:
+            continue
+        rest = ["{session}", serial[1] + "{serial}" + serial[3]]
+        template = "/".join([*parts[:at], *rest, *parts[at + 2 :]])
+        return replace(plain, organ=entry["organ"], session=int(parts[at]), template=template)
+    return plain
+
+
+def serial_of(mention: Mention) -> str:
+    """The serial number in a symbol or resolution number, empty where its form is not known."""
+    if "{serial}" not in mention.template or mention.session is None:
+        return ""
+    before, after = mention.template.replace("{session}", str(mention.session)).split("{serial}")
+    return mention.value[len(before) : len(mention.value) - len(after)]
+
+
+# ---------------------------------------------------------------------------------------------- sessions
+
+
+@cache
+def _session() -> re.Pattern[str]:
+    one = ordinals.pattern()
+    listed = rf"{one}(?:,\s{one})*(?:,?\s(?:and|or|to)\s{one})?"
+    kinds = r"(?P<special>(?:emergency\s)?special\s)?(?:regular\s|resumed\s|substantive\s|annual\s|plenary\s)?"
+    after = rf"(?:\sof\s(?:the\s)?(?-i:(?P<organ>{organs.pattern()})))?"
+    return re.compile(rf"\b(?P<listed>{listed})\s{kinds}sessions?\b{after}", re.IGNORECASE)
+
+
+@cache
+def _one_ordinal() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){ordinals.pattern()}(?![\w-])", re.IGNORECASE)
+
+
+def _sessions(text: str) -> Iterator[Mention]:
+    if "ession" not in text:
+        return
+    for match in _session().finditer(text):
+        organ = organs.named(match["organ"]) if match["organ"] else _meeting_organ(text[: match.start()])
+        special = match["special"] is not None
+        for one in _one_ordinal().finditer(match["listed"]):
+            number = ordinals.number_of(one[0])
+            if number is not None:
+                start = match.start("listed")
+                span = Span(start + one.start(), start + one.end())
+                yield Mention(MentionKind.SESSION, span, str(number), organ, number, special=special)
+
+
+def _meeting_organ(before: str) -> str | None:
+    """The organ whose session it is: the one named last before it in the sentence, else the organ that speaks.
+
+    "Their … sessions" belong to several organs, in an order that the words alone do not settle.
+    """
+    if re.search(r"\btheir\s(?:\w+\s){0,3}$", before):
+        return None
+    return organs.last_named(re.split(r"(?<=;)\s", before)[-1]) or organs.OWN
+
+
+# ------------------------------------------------------------------------------------------- resolutions
+
+_NUMBER = (
+    r"(?:(?:E?S)[-\u2011]\d{1,2}/\d{1,3}"  # S-34/1, ES-11/1
+    r"|\d{1,4}/\d{1,4}(?:\s[A-Z](?![\w’']))?"  # 70/1, 2000/22, 68/247 A
+    r"|\d{1,4}(?:\s[A-Z])?\s\((?:(?:E?S-)?[IVXLC]+|\d{4})\))"  # 3314 (XXIX), 217 A (III), 2532 (2020)
+)
+_CITED = re.compile(rf"(?<![\w/.–(-])(?P<number>{_NUMBER})(?![\w/])(?:,?\sof\s(?P<date>{_DATE}))?")
+_NOUN = re.compile(r"\b(?P<noun>[Rr]esolution|[Dd]ecision)s?\b")
+_LINK = re.compile(r"(?:,|;)?\s(?:and\s|or\s|as\swell\sas\s)?")
+
+
+def _resolutions(text: str) -> Iterator[Mention]:
+    nouns = list(_NOUN.finditer(text))
+    if not nouns:
+        return
+    end, organ, kind = -1, None, MentionKind.RESOLUTION
+    for match in _CITED.finditer(text):
+        before = [noun for noun in nouns if noun.end() < match.start()]
+        after = next((noun for noun in nouns if noun.start() == match.end() + 1), None)
+        if after is not None:  # "Human Rights Council 46/14 resolution": the wrong way round, but meant
+            noun, direct = after, True
+        elif before:
+            noun = before[-1]
+            direct = noun.end() + 1 == match.start()
+        else:
+            continue
+        listed = 0 <= end <= match.start() and _LINK.fullmatch(text, end, match.start()) is not None
+        if not (direct or listed or match["date"]):
+            continue
+        if direct or not listed:
+            kind = MentionKind(noun["noun"].casefold())
+            organ = _citing_organ(text, match.start() if after else noun.start(), match.end())
+        end = match.end()
+        yield _resolution(match, organ, kind)
+
+
+def _resolution(match: re.Match[str], organ: str | None, kind: MentionKind) -> Mention:
+    value = re.sub(r"\s+", " ", match["number"]).replace("\u2011", "-")
+    number = Span(*match.span("number"))
+    mention = Mention(kind, Span(*match.span()), value, organ, number=number)
+    if match["date"]:
+        mention = replace(mention, dated=read_date(match["date"]), date=Span(*match.span("date")))
+    if form := re.fullmatch(r"(\d{1,4})/(\d{1,4})(.*)", value):
+        return replace(mention, session=int(form[1]), template="{session}/{serial}" + form[3])
+    if form := re.fullmatch(r"(\d{1,4}) \((\d{4})\)", value):
+        return replace(mention, organ=organs.SC, session=int(form[2]), template="{serial} ({session})")
+    return mention
+
+
+def _citing_organ(text: str, noun: int, end: int) -> str | None:
+    """Whose resolution it is: named before the word, the subject of "its", or who adopted it (as in "adopted by the …")."""
+    before, rest = text[:noun].rstrip(), text[end : end + 300]
+    if named := organs.named_last(before):
+        return named
+    if its := re.search(r"\bits(?:\s\w+)?$", before):
+        return _subject(before[: its.start()], rest) or organs.OWN
+    adopted = re.match(r"[^;.]{0,160}?\badopted\sby\sthe\s", rest)
+    return (organs.named_first(rest[adopted.end() :]) if adopted else None) or organs.OWN
+
+
+def _subject(before: str, rest: str) -> str | None:
+    """Whose "its" it is: "in its resolution …, the General Assembly", or "endorsed by the General Assembly in its resolution"."""
+    if follows := re.match(r",?\s(?:in\swhich\s)?the\s", rest):
+        if subject := organs.named_first(rest[follows.end() :]):
+            return subject
+    if leads := re.search(r",?\s(?:in|by|through|under)\s(?:[\w\s]{1,40}\sof\s)?$", before):
+        return organs.named_last(before[: leads.start()])
+    return None

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Session ordinals in words, both ways: "fifty-ninth" and 59."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+HIGHEST = 199  # far beyond any session an organ will reach while this program lives
+
+
+@cache
+def in_words(number: int) -> str:
+    """The ordinal in lower case, as resolutions print it ("one hundred and first"); ValueError below 1."""
+    if number < 1:
+        raise ValueError(f"no session has the number {number}")
+    from num2words import num2words  # loads forty languages: only when a first ordinal is wanted
+
+    return str(num2words(number, to="ordinal"))
+
+
+def number_of(words: str) -> int | None:
+    """The number of an ordinal in words or figures ("59th"), whatever its capitals and hyphens; None for other words."""
+    plain = re.sub(r"[-\u2010\u2011\s]+", " ", words.strip().casefold())
+    if match := re.fullmatch(r"(\d+)(?:st|nd|rd|th)", plain):
+        return int(match[1])
+    return _numbers().get(plain.replace(" and ", " "))
+
+
+def like(number: int, model: str) -> str:
+    """The ordinal written the way `model` is: in figures, with a capital, or plain in words."""
+    if model[:1].isdigit():
+        ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+        return f"{number}{ending}"
+    words = in_words(number)
+    return words[0].upper() + words[1:] if model[:1].isupper() else words
+
+
+@cache
+def pattern() -> str:
+    """A regular expression for every ordinal up to `HIGHEST`, in words or figures; to be used ignoring case."""
+    simple = "|".join(in_words(number) for number in (*range(1, 21), *range(30, 100, 10)))
+    tens = "|".join(_tens(number) for number in range(20, 100, 10))
+    dash = "[-\u2010\u2011]"
+    below = rf"(?:(?:{tens}){dash})?(?:{simple})"
+    return rf"(?:one\shundredth|(?:one\shundred(?:\sand)?\s)?{below}|\d{{1,3}}(?:st|nd|rd|th))"
+
+
+def _tens(number: int) -> str:
+    return in_words(number + 1).split("-")[0]  # "fifty-first" holds "fifty"
+
+
+@cache
+def _numbers() -> Mapping[str, int]:
+    return {in_words(number).replace("-", " ").replace(" and ", " "): number for number in range(1, HIGHEST + 1)}

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The organs a text names, and which of them a phrase speaks of (names and forms in `resources/organs.json`)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from drafting.data import load
+
+HRC, GA, SC, ECOSOC = "Human Rights Council", "General Assembly", "Security Council", "Economic and Social Council"
+OWN = ""  # the organ that adopts the text: "its resolution", "at its fifty-ninth session"
+
+
+class Count(StrEnum):
+    """How an organ numbers its sessions and its texts."""
+
+    COUNCIL = "council sessions"
+    ASSEMBLY = "assembly sessions"
+    YEARS = "years"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """An organ: how it counts, and the forms of its draft symbols and numbers with `{session}` for the session."""
+
+    name: str
+    count: Count = Count.UNKNOWN
+    draft: str = "[…]"
+    resolution: str = "[…]"
+
+
+@cache
+def organ(name: str) -> Organ:
+    """The organ of that name; one that counts in an unknown way when the program does not know it."""
+    for entry in load("organs")["organs"]:
+        if entry["name"] == name:
+            return Organ(name, Count(entry["numbered"]), entry["draft"], entry["resolution"])
+    return Organ(name)
+
+
+def named(words: str) -> str:
+    """The full name for a full or short form ("Assembly"); other names stay as they are."""
+    words = re.sub(r"\s+", " ", words).strip()
+    for entry in load("organs")["organs"]:
+        # "Recalling Human Rights Council resolution …": a capital before a name need not belong to it.
+        if words.endswith(entry["name"]) or words in entry["short"]:
+            return str(entry["name"])
+    return words
+
+
+@cache
+def pattern() -> str:
+    """A regular expression for the name of an organ, known or not ("Committee on Fisheries"), without "the"."""
+    data = load("organs")
+    known = [form for entry in data["organs"] for form in (entry["name"], *entry["short"])]
+    known = [form.replace(" ", r"\s") for form in sorted(known, key=len, reverse=True)]
+    generic = "|".join(noun.replace(" ", r"\s") for noun in sorted(data["generic"], key=len, reverse=True))
+    tail = r"(?:\s(?:on|of|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:and|of|on|the|to|for|in)\s)*[A-Z][\w’'-]*)*)?"
+    return rf"\b(?:{'|'.join(known)}|(?:[A-Z][\w’'-]*\s)*(?:{generic}){tail})\b"
+
+
+_LONGEST_NAME = 120  # characters; a longer name would only be cut at its beginning
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    return re.compile(pattern())
+
+
+@cache
+def _at_end() -> re.Pattern[str]:
+    return re.compile(rf"({pattern()})$")
+
+
+def last_named(text: str) -> str | None:
+    """The organ named last in `text`, by its full name; None when there is none."""
+    found = [match[0] for match in _anywhere().finditer(text)]
+    return named(found[-1]) if found else None
+
+
+def named_last(text: str) -> str | None:
+    """The organ whose name the text ends with; None when it ends otherwise."""
+    match = _at_end().search(text, max(0, len(text) - _LONGEST_NAME))
+    return named(match[1]) if match else None
+
+
+def named_first(text: str) -> str | None:
+    """The organ whose name the text begins with; None when it begins otherwise."""
+    match = _anywhere().match(text)
+    return named(match[0]) if match else None
+
+
+def resolve(name: str, own: str) -> str:
+    """The organ a mention speaks of in a text of `own`: "its" and the bare "Council" or "Assembly" become a full name."""
+    if name == OWN or (name in {"Council", "Assembly"} and own.endswith(name)):
+        return own
+    return name
