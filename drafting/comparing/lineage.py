@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The life of every paragraph over a whole series: since when it stands, when it changed, whether it came back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from drafting.comparing.matching import match_again
+from drafting.comparing.paragraphs import align
+from drafting.comparing.records import Alignment, Change, Lineage, Mark, Pair, State, Thread
+from drafting.comparing.words import likeness
+from drafting.resolution import Paragraph, Resolution
+
+_STATES = {Mark.SAME: State.STABLE, Mark.CHANGED: State.CHANGED, Mark.FIRST: State.NEW}
+
+
+@dataclass(slots=True)
+class _Life:
+    """A thread while it is being spun: its place and its mark in each version so far."""
+
+    places: list[str | None] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+
+    def stand(self, place: str, mark: Mark) -> None:
+        self.places.append(place)
+        self.marks.append(mark)
+
+    def rest(self) -> None:
+        self.places.append(None)
+        self.marks.append(Mark.ABSENT)
+
+    @property
+    def last_version(self) -> int:
+        return max(index for index, place in enumerate(self.places) if place is not None)
+
+
+def trace(versions: Sequence[Resolution]) -> Lineage:
+    """The threads of all paragraphs of a series, given oldest first; one version is a series too.
+
+    Versions need not be consecutive years. A paragraph that was dropped and comes back with the same or nearly the
+    same words takes up its old thread. Where a paragraph was split or merged, its thread goes on in the likelier part.
+    Raises ValueError when there is no version.
+    """
+    if not versions:
+        raise ValueError("a lineage needs at least one version")
+    lives = [_Life([paragraph.id], [Mark.SAME]) for paragraph in versions[0].paragraphs]
+    alignments = tuple(align(old, new) for old, new in pairwise(versions))
+    for seen, alignment in enumerate(alignments, start=1):
+        _spin(lives, alignment, versions, seen)
+    threads = [_thread(life, versions) for life in _in_order(lives, versions)]
+    return Lineage(tuple(versions), alignments, tuple(threads))
+
+
+def _spin(lives: list[_Life], alignment: Alignment, versions: Sequence[Resolution], seen: int) -> None:
+    """Lead every thread through one more version, after the `seen` ones before it."""
+    present = {life.places[-1]: life for life in lives if life.places[-1] is not None}
+    absent = [life for life in lives if life.places[-1] is None]
+    fresh: list[str] = []
+    for pair in alignment.pairs:
+        if not pair.new:
+            continue
+        if not pair.old:
+            fresh.extend(pair.new)
+            continue
+        old_id, new_id = _main_line(pair, alignment)
+        same = pair.change in (Change.UNCHANGED, Change.MOVED)
+        present[old_id].stand(new_id, Mark.SAME if same else Mark.CHANGED)
+        fresh.extend(other for other in pair.new if other != new_id)
+    for new_id, life in _brought_back(absent, fresh, alignment.new, versions).items():
+        life.stand(new_id, Mark.FIRST)
+        fresh.remove(new_id)
+    for life in lives:
+        if len(life.places) == seen:
+            life.rest()
+    lives.extend(_Life([*[None] * seen, new_id], [*[Mark.ABSENT] * seen, Mark.FIRST]) for new_id in fresh)
+
+
+def _main_line(pair: Pair, alignment: Alignment) -> tuple[str, str]:
+    """The two paragraphs of a pair that are most alike; the only two, unless it was split or merged."""
+    if len(pair.old) == len(pair.new) == 1:
+        return pair.old[0], pair.new[0]
+    options = [(old, new) for old in pair.old for new in pair.new]
+    return max(
+        options, key=lambda ids: likeness(alignment.old.paragraph(ids[0]).text, alignment.new.paragraph(ids[1]).text)
+    )
+
+
+def _brought_back(
+    absent: Sequence[_Life], fresh: Sequence[str], new: Resolution, versions: Sequence[Resolution]
+) -> dict[str, _Life]:
+    """Which of the added paragraphs are dropped ones that came back, most recently dropped first."""
+    waiting = sorted(absent, key=lambda life: -life.last_version)
+    former = [_last_paragraph(life, versions) for life in waiting]
+    added = [new.paragraph(new_id) for new_id in fresh]
+    return {added[j].id: waiting[i] for i, j in match_again(former, added)}
+
+
+def _last_paragraph(life: _Life, versions: Sequence[Resolution]) -> Paragraph:
+    version = life.last_version
+    place = life.places[version]
+    assert place is not None
+    return versions[version].paragraph(place)
+
+
+def _in_order(lives: Sequence[_Life], versions: Sequence[Resolution]) -> list[_Life]:
+    """The lives that reach the latest version in its order, then the others by their last version and place there."""
+    orders = [{paragraph.id: n for n, paragraph in enumerate(version.paragraphs)} for version in versions]
+
+    def key(life: _Life) -> tuple[bool, int, int]:
+        version = life.last_version
+        place = life.places[version]
+        assert place is not None
+        return life.places[-1] is None, version, orders[version][place]
+
+    return sorted(lives, key=key)
+
+
+def _thread(life: _Life, versions: Sequence[Resolution]) -> Thread:
+    last = first = life.last_version
+    while life.marks[first] is Mark.SAME and first > 0:
+        first -= 1
+    stability = (last - first + 1) / len(versions)
+    return Thread(
+        tuple(life.places), tuple(life.marks), versions[first].number, stability, _STATES[life.marks[last]]
+    )
