@@ -31,6 +31,7 @@ class Desk(QObject):
         self.undo_stack = QUndoStack(self)
         self._draft: Draft | None = None
         self._proposal = ""
+        self._retracing = False
 
     @property
     def draft(self) -> Draft | None:
@@ -41,6 +42,11 @@ class Desk(QObject):
     def proposal(self) -> str:
         """The id of the proposal in hand, empty when there is none."""
         return self._proposal
+
+    @property
+    def retracing(self) -> bool:
+        """Whether the change just sent is an act being undone or done again, and no new one."""
+        return self._retracing
 
     def open(self, draft: Draft | None) -> None:
         """Put another draft on the desk; its history starts now."""
@@ -66,9 +72,10 @@ class Desk(QObject):
             self._proposal = proposal_id
             self.chosen.emit(proposal_id)
 
-    def _put(self, draft: Draft, step: Step) -> None:
-        self._draft = draft
+    def _put(self, draft: Draft, step: Step, retracing: bool) -> None:
+        self._draft, self._retracing = draft, retracing
         self.changed.emit(Step(draft, step.changed, step.name))
+        self._retracing = False
 
 
 class _Act(QUndoCommand):
@@ -77,15 +84,17 @@ class _Act(QUndoCommand):
     def __init__(self, desk: Desk, before: Draft, step: Step, merge: str) -> None:
         super().__init__(step.name)
         self._desk, self._before, self._step, self._merge = desk, before, step, merge
+        self._done = False
 
     def id(self) -> int:
         return 1 if self._merge else -1
 
     def redo(self) -> None:
-        self._desk._put(self._step.draft, self._step)
+        self._desk._put(self._step.draft, self._step, self._done)
+        self._done = True
 
     def undo(self) -> None:
-        self._desk._put(self._before, self._step)
+        self._desk._put(self._before, self._step, True)
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, _Act) or other._merge != self._merge:

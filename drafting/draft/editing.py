@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from drafting.draft.decisions import Step, put
 from drafting.draft.record import Choice, Decision, Draft, DraftNote, DraftParagraph
 from drafting.draft.splice import Splice, between, moved, moved_point
+from drafting.resolution import Kind, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,9 @@ class Rewritten:
     notes: tuple[tuple[str, int], ...] | None = None
 
 
-def rewrite(draft: Draft, keys: Sequence[str], after: Sequence[Rewritten], name: str = "") -> Step:
+def rewrite(
+    draft: Draft, keys: Sequence[str], after: Sequence[Rewritten], name: str = "", at: int | None = None
+) -> Step:
     """Replace neighbouring paragraphs by what they read now: the one way in which text is edited by hand.
 
     Proposals keep their place; one whose words were touched is *edited* when it had been accepted and
@@ -32,7 +35,7 @@ def rewrite(draft: Draft, keys: Sequence[str], after: Sequence[Rewritten], name:
     key the draft does not hold.
     """
     before = [draft.paragraph(key) for key in keys]
-    splice = between("\n".join(item.text for item in before), "\n".join(item.text for item in after))
+    splice = between("\n".join(item.text for item in before), "\n".join(item.text for item in after), at)
     rewriting = _Rewriting(draft, before, splice)
     result = rewriting.result(after)
     index = draft.position(keys[0])
@@ -81,6 +84,7 @@ class _Rewriting:
         if key is None or key not in self.before:
             self.last_key += 1
             key, origin, title = f"p{self.last_key}", None, ""
+            model = _plain(model)
         notes = self._notes_of(item, offset)
         kept = {note.key for note in notes}
         choices = [choice for choice in self.note_choices if choice.note in kept]
@@ -100,6 +104,13 @@ class _Rewriting:
         return tuple(here)
 
 
+def _plain(model: DraftParagraph) -> DraftParagraph:
+    """What a new paragraph is made after: nobody means a second heading by pressing Enter in one."""
+    if model.kind is not Kind.HEADING:
+        return model
+    return replace(model, kind=Kind.PREAMBULAR if model.part is Part.PREAMBLE else Kind.OPERATIVE, level=0)
+
+
 def _after_touch(choice: Choice, touched: bool) -> Decision:
     if not touched or choice.decision is Decision.OVERTAKEN:
         return choice.decision
@@ -114,10 +125,10 @@ def _within(choice: Choice, offset: int, item: Rewritten) -> Choice | None:
     return replace(choice, start=start, end=min(end, len(item.text)))
 
 
-def edit_note(draft: Draft, key: str, note_key: str, text: str) -> Step:
-    """Change the text of a footnote by hand."""
+def edit_note(draft: Draft, key: str, note_key: str, text: str, at: int | None = None) -> Step:
+    """Change the text of a footnote by hand; `at` is where the edit began, as in `rewrite`."""
     paragraph = draft.paragraph(key)
-    splice = between(paragraph.note(note_key).text, text)
+    splice = between(paragraph.note(note_key).text, text, at)
     choices = tuple(
         _moved_choice(choice, splice) if choice.note == note_key else choice for choice in paragraph.choices
     )

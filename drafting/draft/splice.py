@@ -15,17 +15,28 @@ class Splice:
     added: int
 
 
-def between(old: str, new: str) -> Splice:
-    """The smallest single replacement that turns `old` into `new`."""
+def between(old: str, new: str, at: int | None = None) -> Splice:
+    """The smallest single replacement that turns `old` into `new`.
+
+    Where it could stand at several places ("aa" to "aaa"), it stands as near to `at` as it can, else as late as it can.
+    """
     limit = min(len(old), len(new))
-    start = 0
-    while start < limit and old[start] == new[start]:
-        start += 1
+    start = _alike(old, new, 0, limit if at is None else min(at, limit))
     limit -= start
     tail = 0
     while tail < limit and old[-1 - tail] == new[-1 - tail]:
         tail += 1
+    start = _alike(old, new, start, start + limit - tail)
     return Splice(start, len(old) - start - tail, len(new) - start - tail)
+
+
+def _alike(old: str, new: str, start: int, end: int) -> int:
+    """The first place from `start` on, up to `end`, where the texts differ."""
+    if old[start:end] == new[start:end]:
+        return end
+    while old[start] == new[start]:
+        start += 1
+    return start
 
 
 def moved(start: int, end: int, splice: Splice) -> tuple[int, int, bool]:
