@@ -105,12 +105,12 @@ need() {
     shift
     problem=$("$check" 2>&1 </dev/null) && return
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-        say "Qt's system libraries are not all here; installing them with apt-get"
+        say "Qt's system libraries are not all here; installing them with apt-get (up to 300 MB, a minute or two)"
         export DEBIAN_FRONTEND=noninteractive
         # The package lists may be missing or old: a failed update is only a problem when the install fails.
-        apt-get update -q </dev/null >&2 || say "apt-get update failed; trying with the lists that are here"
+        apt-get update -qq </dev/null >/dev/null || say "apt-get update failed; trying with the lists that are here"
         # shellcheck disable=SC2086  # a list of words
-        apt-get install -y --no-install-recommends $* </dev/null >&2 || die "apt-get could not install: $*"
+        apt-get install -y -qq --no-install-recommends $* </dev/null >/dev/null || die "apt-get could not install: $*"
         problem=$("$check" 2>&1 </dev/null) && return
     fi
     printf '%s\n' "$problem" | tail -n 1 >&2
