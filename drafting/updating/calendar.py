@@ -94,7 +94,9 @@ def dates_placeholder(body: str, session: int | None, versions: Sequence[Resolut
     """
     if body != HRC or session is None:
         return PLACEHOLDER
-    same = [one.masthead for one in versions if one.masthead.session and one.masthead.session % 3 == session % 3]
+    same = [
+        one.masthead for one in versions if one.masthead.session and one.masthead.session % 3 == session % 3
+    ]
     printed = [one.session_dates for one in same if one.session_dates]
     for number in range(session - COUNCIL_YEAR, session - 6 * COUNCIL_YEAR, -COUNCIL_YEAR):
         if len(printed) < 4 and (known := session_dates(body, number)) and known.verified:
@@ -181,7 +183,9 @@ def closing_session(version: Resolution) -> Mention | None:
     """The session at which the text itself decides to take the matter up again, where its last paragraphs say so."""
     own = version.masthead.body
     for paragraph in reversed(version.paragraphs):
-        if paragraph.part is not Part.OPERATIVE or not re.search(r"\bconsideration\b|\bconsider\b", paragraph.text):
+        if paragraph.part is not Part.OPERATIVE or not re.search(
+            r"\bconsideration\b|\bconsider\b", paragraph.text
+        ):
             continue
         for mention in find(paragraph.text):
             if mention.kind is not MentionKind.SESSION or mention.special or mention.organ is None:
@@ -220,7 +224,11 @@ def next_session(lineage: Lineage) -> int:
     if organ(base.masthead.body).count is Count.YEARS:
         return _next_year(lineage.versions) or session + 1
     stated = closing_session(base)
-    if stated is not None and stated.session is not None and 0 < stated.session - session <= 4 * cadence(lineage.versions):
+    if (
+        stated is not None
+        and stated.session is not None
+        and 0 < stated.session - session <= 4 * cadence(lineage.versions)
+    ):
         return stated.session
     return session + cadence(lineage.versions)
 

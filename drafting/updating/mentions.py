@@ -64,7 +64,10 @@ def find(text: str) -> tuple[Mention, ...]:
     taken: list[Mention] = []
     for finder in (_symbols, _sessions, _resolutions, _dates):
         for mention in finder(text):
-            if all(mention.span.end <= other.span.start or other.span.end <= mention.span.start for other in taken):
+            if all(
+                mention.span.end <= other.span.start or other.span.end <= mention.span.start
+                for other in taken
+            ):
                 taken.append(mention)
     return tuple(sorted(taken, key=lambda mention: mention.span.start))
 
@@ -145,7 +148,9 @@ def serial_of(mention: Mention) -> str:
 def _session() -> re.Pattern[str]:
     one = ordinals.pattern()
     listed = rf"{one}(?:,\s{one})*(?:,?\s(?:and|or|to)\s{one})?"
-    kinds = r"(?P<special>(?:emergency\s)?special\s)?(?:regular\s|resumed\s|substantive\s|annual\s|plenary\s)?"
+    kinds = (
+        r"(?P<special>(?:emergency\s)?special\s)?(?:regular\s|resumed\s|substantive\s|annual\s|plenary\s)?"
+    )
     after = rf"(?:\sof\s(?:the\s)?(?-i:(?P<organ>{organs.pattern()})))?"
     return re.compile(rf"\b(?P<listed>{listed})\s{kinds}sessions?\b{after}", re.IGNORECASE)
 

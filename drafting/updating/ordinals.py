@@ -53,4 +53,6 @@ def _tens(number: int) -> str:
 
 @cache
 def _numbers() -> Mapping[str, int]:
-    return {in_words(number).replace("-", " ").replace(" and ", " "): number for number in range(1, HIGHEST + 1)}
+    return {
+        in_words(number).replace("-", " ").replace(" and ", " "): number for number in range(1, HIGHEST + 1)
+    }

@@ -10,7 +10,12 @@ from functools import cache
 
 from drafting.data import load
 
-HRC, GA, SC, ECOSOC = "Human Rights Council", "General Assembly", "Security Council", "Economic and Social Council"
+HRC, GA, SC, ECOSOC = (
+    "Human Rights Council",
+    "General Assembly",
+    "Security Council",
+    "Economic and Social Council",
+)
 OWN = ""  # the organ that adopts the text: "its resolution", "at its fifty-ninth session"
 
 
@@ -42,6 +47,11 @@ def organ(name: str) -> Organ:
     return Organ(name)
 
 
+def known(name: str) -> bool:
+    """Whether the program knows how this organ counts its sessions."""
+    return organ(name).count is not Count.UNKNOWN
+
+
 def named(words: str) -> str:
     """The full name for a full or short form ("Assembly"); other names stay as they are."""
     words = re.sub(r"\s+", " ", words).strip()
@@ -59,7 +69,9 @@ def pattern() -> str:
     known = [form for entry in data["organs"] for form in (entry["name"], *entry["short"])]
     known = [form.replace(" ", r"\s") for form in sorted(known, key=len, reverse=True)]
     generic = "|".join(noun.replace(" ", r"\s") for noun in sorted(data["generic"], key=len, reverse=True))
-    tail = r"(?:\s(?:on|of|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:and|of|on|the|to|for|in)\s)*[A-Z][\w’'-]*)*)?"
+    tail = (
+        r"(?:\s(?:on|of|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:and|of|on|the|to|for|in)\s)*[A-Z][\w’'-]*)*)?"
+    )
     return rf"\b(?:{'|'.join(known)}|(?:[A-Z][\w’'-]*\s)*(?:{generic}){tail})\b"
 
 

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The lines above and under the text of a draft: session, dates, number, symbol, and what only an adopted text has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from drafting.comparing.records import Lineage
+from drafting.comparing.tokens import squeezed
+from drafting.data import load
+from drafting.resolution import Masthead, Resolution
+from drafting.updating import ordinals
+from drafting.updating.calendar import dates_placeholder, session_dates
+from drafting.updating.mentions import print_date
+from drafting.updating.organs import Count, organ
+from drafting.updating.records import PLACEHOLDER, Certainty, Fact, FactPart, MastheadChange
+
+DATES_FACT = "session-dates"
+
+
+def carry_masthead(
+    lineage: Lineage, session: int
+) -> tuple[Masthead, tuple[MastheadChange, ...], tuple[Fact, ...]]:
+    """The masthead of a draft for a session, each line that differs from the base with its reason, and what to find out.
+
+    Every change is in the masthead but those of style, which are offered only. A session of 0 is not known.
+    """
+    base = lineage.latest.masthead
+    body = organ(base.body)
+    shown = str(session) if session else PLACEHOLDER
+    dates, dates_change, facts = _dates(lineage, session)
+    masthead = replace(
+        base,
+        symbol=body.draft.format(session=shown),
+        number=body.resolution.format(session=shown),
+        session=_printed_session(base, session),
+        session_dates=dates,
+        adopted=None,
+        meeting="",
+    )
+    changes = [*_moved(base, masthead), *dates_change, *_dropped(lineage.latest), *_agenda(base)]
+    return masthead, tuple(changes), facts
+
+
+def _printed_session(base: Masthead, session: int) -> int | None:
+    by_years = organ(base.body).count is Count.YEARS
+    return None if by_years or not session else session
+
+
+def _moved(base: Masthead, new: Masthead) -> Iterator[MastheadChange]:
+    if base.session != new.session:
+        yield MastheadChange(
+            "session",
+            _session_line(base.session),
+            _session_line(new.session),
+            Certainty.CERTAIN,
+            "The session the draft is for.",
+        )
+    if base.number != new.number:
+        yield MastheadChange(
+            "number", base.number, new.number, Certainty.FACT, "The number is given when the text is adopted."
+        )
+    if base.symbol != new.symbol:
+        reason = "A draft has a symbol of its own, given by the secretariat when it is tabled."
+        yield MastheadChange("symbol", base.symbol, new.symbol, Certainty.FACT, reason)
+
+
+def _session_line(session: int | None) -> str:
+    if session is None:
+        return ""
+    words = ordinals.in_words(session)
+    return f"{words[0].upper()}{words[1:]} session"
+
+
+def _dates(lineage: Lineage, session: int) -> tuple[str, list[MastheadChange], tuple[Fact, ...]]:
+    base = lineage.latest.masthead
+    known = session_dates(base.body, session)
+    if known is None and not base.session_dates:
+        return "", [], ()  # this organ prints none
+    if known is not None and known.verified:
+        announced = (
+            "Announced dates; those printed in the end may differ"
+            if known.planned
+            else "Dates of the session"
+        )
+        certainty = Certainty.REVIEW if known.planned else Certainty.CERTAIN
+        reason = f"{announced} ({known.source})."
+        change = MastheadChange("session_dates", base.session_dates, known.text, certainty, reason)
+        return known.text, [change], ()
+    blank = dates_placeholder(base.body, session or None, lineage.versions)
+    hint = known.text if known else ""
+    reason = "The dates of the session are not known to the program"
+    reason += f"; {hint} is reported but not confirmed." if hint else "."
+    change = MastheadChange("session_dates", base.session_dates, blank, Certainty.FACT, reason, DATES_FACT)
+    question = f"Dates of the {ordinals.in_words(session)} session" if session else "Dates of the session"
+    fact = Fact(DATES_FACT, f"{question} of the {base.body}", (FactPart("dates", "dates", blank, hint),))
+    return blank, [change], (fact,)
+
+
+def _dropped(base: Resolution) -> Iterator[MastheadChange]:
+    reason = "Only an adopted text has it."
+    if base.masthead.adopted is not None:
+        yield MastheadChange("adopted", print_date(base.masthead.adopted), "", Certainty.CERTAIN, reason)
+    if base.masthead.meeting:
+        yield MastheadChange("meeting", base.masthead.meeting, "", Certainty.CERTAIN, reason)
+    if base.vote is not None:
+        vote = base.vote
+        count = f"{vote.in_favour.count} to {vote.against.count}, {vote.abstaining.count} abstaining"
+        yield MastheadChange("vote", count, "", Certainty.CERTAIN, reason)
+
+
+def _agenda(base: Masthead) -> Iterator[MastheadChange]:
+    """The printed title of the agenda item where the base differs from it by punctuation alone."""
+    listed = load("agenda")["bodies"].get(base.body)
+    for entry in listed["items"] if listed else ():
+        title = entry["title"]
+        if entry["item"] == base.agenda_item and squeezed(title) != squeezed(base.agenda_title):
+            if _letters(title) == _letters(base.agenda_title):
+                reason = f"The agenda prints the title so ({listed['source']})."
+                yield MastheadChange("agenda_title", base.agenda_title, title, Certainty.STYLE, reason)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text).strip().casefold()

@@ -1,0 +1,250 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a draft for a session should say: every habit of the series carried over from the latest text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from drafting.comparing.records import Lineage, Span
+from drafting.errors import TargetError
+from drafting.resolution import Resolution
+from drafting.updating import ordinals, wording
+from drafting.updating.blanks import date_blank
+from drafting.updating.calendar import Moment, next_session, session_of, target_moment
+from drafting.updating.habits import Habit, HabitKind, habits
+from drafting.updating.masthead import carry_masthead
+from drafting.updating.mentions import MentionKind, print_date, serial_of
+from drafting.updating.organs import Count, organ
+from drafting.updating.records import (
+    PLACEHOLDER,
+    CarryOver,
+    Certainty,
+    Evidence,
+    Fact,
+    FactPart,
+    Proposal,
+)
+from drafting.updating.strands import Place
+
+
+def propose(lineage: Lineage, session: int | None = None) -> CarryOver:
+    """Masthead, proposals and facts for a draft of the series at `session` (for the Security Council: in that year).
+
+    Without a session it is the next by the rhythm of the series; a base that tells no session needs one to be named
+    or leaves blanks. Raises TargetError when the session does not come after the base.
+    """
+    base = lineage.latest
+    target = next_session(lineage) if session is None else session
+    _check(base, target)
+    draft = _Draft(lineage.versions, target_moment(base, target or None))
+    for habit in habits(lineage):
+        draft.carry(habit)
+    masthead, changes, facts = carry_masthead(lineage, target)
+    order = {paragraph.id: index for index, paragraph in enumerate(base.paragraphs)}
+    proposals = sorted(draft.proposals, key=lambda one: (order[one.paragraph], one.footnote or 0, one.start))
+    used = {fact.id: _used_in(fact, proposals) for fact in draft.facts.values()}
+    asked = tuple(replace(fact, used_in=used[fact.id]) for fact in draft.facts.values())
+    return CarryOver(target, masthead, changes, tuple(proposals), (*facts, *asked))
+
+
+def _check(base: Resolution, target: int) -> None:
+    session = session_of(base)
+    by_years = organ(base.masthead.body).count is Count.YEARS
+    if session is None or target > session or (by_years and target == session):
+        return
+    if by_years:
+        raise TargetError(
+            f"The draft cannot be for {target}: the latest text, {base.number}, is of {session}. "
+            "Choose that year or a later one, or open only the texts before it."
+        )
+    raise TargetError(
+        f"The draft cannot be for session {target}: the latest text, {base.number}, was adopted at session {session}. "
+        "Choose a later session, or open only the texts before it."
+    )
+
+
+def _used_in(fact: Fact, proposals: Sequence[Proposal]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.paragraph for one in proposals if one.fact == fact.id))
+
+
+def place_id(place: Place) -> str:
+    """The name of a place in the base that stays the same from run to run ("PP4:120", "OP20:n4:0")."""
+    note = "" if place.footnote is None else f"n{place.footnote}:"
+    return f"{place.paragraph}:{note}{place.mention.span.start}"
+
+
+@dataclass(slots=True)
+class _Draft:
+    """Proposals and facts as they come together."""
+
+    versions: tuple[Resolution, ...]
+    moment: Moment
+    proposals: list[Proposal] = field(default_factory=list)
+    facts: dict[str, Fact] = field(default_factory=dict)
+
+    def carry(self, habit: Habit) -> None:
+        """Add what follows from one habit, if anything."""
+        makers = {
+            HabitKind.COMES_BACK: self._session,
+            HabitKind.DEADLINE: self._deadline,
+            HabitKind.PREVIOUS: self._previous,
+            HabitKind.NEWEST: self._newest,
+        }
+        if habit.kind in makers:
+            self.proposals.extend(makers[habit.kind](habit))
+
+    # ----------------------------------------------------------------------------------------- sessions
+
+    def _session(self, habit: Habit) -> Iterator[Proposal]:
+        place = habit.strand.latest
+        reached = self.moment.at(place.organ) if place.organ else self.moment.session
+        if habit.strand.latest.organ is None or reached is None:
+            reached = self.moment.session
+        if reached is None or reached + habit.step == place.mention.session:
+            return
+        certainty = Certainty.CERTAIN if habit.sure else Certainty.REVIEW
+        new = ordinals.like(reached + habit.step, place.words)
+        yield self._plain(habit, new, certainty, wording.comes_back(habit, self.versions))
+
+    def _deadline(self, habit: Habit) -> Iterator[Proposal]:
+        place, session = habit.strand.latest, self.moment.session
+        if session is None or place.mention.session is None:
+            return
+        passed = place.mention.session <= session
+        if not passed and len(habit.strand.present) < 2:
+            return
+        new = ordinals.like(session + habit.step, place.words) if passed else place.words
+        reason = wording.deadline(habit, self.versions, passed=passed)
+        yield self._plain(habit, new, Certainty.REVIEW, reason)
+
+    # ------------------------------------------------------------------------------- previous of the series
+
+    def _previous(self, habit: Habit) -> Iterator[Proposal]:
+        base, place = self.versions[-1], habit.strand.latest
+        head = base.masthead
+        reason = wording.previous(habit, self.versions)
+        certainty = Certainty.CERTAIN if habit.sure else Certainty.REVIEW
+        dated = place.mention.date is not None
+        if head.number and (head.adopted or not dated):
+            day = f" of {print_date(head.adopted)}" if dated and head.adopted else ""
+            yield self._plain(habit, head.number + day, certainty, reason)
+            return
+        parts = () if head.number else (FactPart("number", "number", PLACEHOLDER),)
+        parts += (FactPart("date", "date", PLACEHOLDER),) if dated and not head.adopted else ()
+        question = f"Number and date of the text before ({base.number})"
+        fact = self.facts.setdefault("previous", Fact("previous", question, parts))
+        pattern = (head.number or "{number}") + (" of {date}" if dated else "")
+        yield self._with_fact(habit, pattern, fact, Certainty.FACT, reason)
+
+    # ------------------------------------------------------------------------------ newest of another series
+
+    def _newest(self, habit: Habit) -> Iterator[Proposal]:
+        place = habit.strand.latest
+        reached = self.moment.at(place.organ) if place.organ else None
+        cited = place.mention.session
+        if reached is None or cited is None:
+            return
+        due = habit.due(reached)
+        newer = next((other for other in self._places(habit) if other.mention.session == due), None)
+        if due == cited:
+            yield from self._still_newest(habit, due)
+        elif due > cited and newer is not None:
+            new = newer.mention.value
+            yield self._plain(
+                habit, new, Certainty.REVIEW, wording.same_text_cites(habit, newer), number_only=True
+            )
+        elif due > cited and place.mention.template:
+            yield self._newer(habit, due)
+
+    def _places(self, habit: Habit) -> list[Place]:
+        """The places of the base that cite the same series, in text order."""
+        return [fellow.latest for fellow in habit.fellows]
+
+    def _still_newest(self, habit: Habit, due: int) -> Iterator[Proposal]:
+        if habit.period > 1 and habit.sure and habit.strand.latest.mention.kind is not MentionKind.SYMBOL:
+            reason = wording.still_newest(habit, self.versions, due + habit.period)
+            yield self._plain(habit, habit.strand.latest.words, Certainty.REVIEW, reason)
+
+    def _newer(self, habit: Habit, due: int) -> Proposal:
+        place = habit.strand.latest
+        certainty = Certainty.FACT if habit.sure else Certainty.REVIEW
+        reason = wording.newest(habit, self.versions) if habit.sure else wording.perhaps_newer(place)
+        form = place.mention.template.replace("{session}", str(due))
+        if place.mention.kind is MentionKind.SYMBOL:
+            serials = {serial_of(shown.mention) for shown in habit.shown}
+            if habit.sure and len(serials) == 1:
+                certainty = Certainty.CERTAIN if len(habit.shown) > 2 else Certainty.REVIEW
+                return self._plain(habit, form.replace("{serial}", serials.pop()), certainty, reason)
+            return self._with_fact(habit, form, self._symbol_fact(habit, due, form), certainty, reason)
+        fact = self._resolution_fact(habit, due)
+        pattern = form.replace("{serial}", "{number}")
+        if self._takes_date(habit) and any(part.name == "date" for part in fact.parts):
+            pattern += " of {date}"
+        return self._with_fact(habit, pattern, fact, certainty, reason)
+
+    def _takes_date(self, habit: Habit) -> bool:
+        """The first mention in the text is dated and later ones are not; a footnote never is (rules 3.2 to 3.4)."""
+        places = self._places(habit)
+        in_text = [place for place in places if place.footnote is None]
+        dated = any(place.mention.date is not None for place in places)
+        return dated and bool(in_text) and habit.strand.latest == in_text[0]
+
+    def _resolution_fact(self, habit: Habit, due: int) -> Fact:
+        places = self._places(habit)
+        fact_id = f"{place_id(places[0])}@{due}"
+        if fact_id not in self.facts:
+            question = wording.resolution_question(habit.fellows, self.versions, due)
+            number = FactPart("number", "number", PLACEHOLDER, serial_of(places[0].mention))
+            parts = (number,)
+            if any(place.mention.date is not None for place in places):
+                blank = date_blank(habit.fellows, places[0].organ or "", due)
+                parts += (FactPart("date", "date", blank, "" if blank == PLACEHOLDER else "19"),)
+            self.facts[fact_id] = Fact(fact_id, question, parts)
+        return self.facts[fact_id]
+
+    def _symbol_fact(self, habit: Habit, due: int, form: str) -> Fact:
+        place = self._places(habit)[0]
+        fact_id = f"{place_id(place)}@{due}"
+        if fact_id not in self.facts:
+            question = wording.symbol_question(place, self.versions, form.replace("{serial}", PLACEHOLDER))
+            part = FactPart("serial", "number", PLACEHOLDER, serial_of(place.mention))
+            self.facts[fact_id] = Fact(fact_id, question, (part,))
+        return self.facts[fact_id]
+
+    # ------------------------------------------------------------------------------------------- records
+
+    def _plain(
+        self, habit: Habit, new: str, certainty: Certainty, reason: str, *, number_only: bool = False
+    ) -> Proposal:
+        place = habit.strand.latest
+        span = place.mention.number if number_only and place.mention.number else place.mention.span
+        return self._proposal(habit, span, new, certainty, reason)
+
+    def _with_fact(
+        self, habit: Habit, pattern: str, fact: Fact, certainty: Certainty, reason: str
+    ) -> Proposal:
+        new = pattern
+        for part in fact.parts:
+            new = new.replace("{" + part.name + "}", part.placeholder)
+        made = self._proposal(habit, habit.strand.latest.mention.span, new, certainty, reason)
+        return replace(made, fact=fact.id, pattern=pattern)
+
+    def _proposal(self, habit: Habit, span: Span, new: str, certainty: Certainty, reason: str) -> Proposal:
+        place = habit.strand.latest
+        return Proposal(
+            id=place_id(place),
+            paragraph=place.paragraph,
+            start=span.start,
+            end=span.end,
+            old=span.of(place.text),
+            new=new,
+            certainty=certainty,
+            kind=str(place.mention.kind),
+            reason=reason,
+            footnote=place.footnote,
+            evidence=tuple(
+                Evidence(self.versions[one.version].number, one.paragraph, one.words)
+                for one in habit.strand.present
+            ),
+        )
