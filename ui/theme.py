@@ -211,7 +211,7 @@ def palette(theme: Theme) -> QPalette:
 def style_sheet(theme: Theme) -> str:
     """The application style sheet in the colours of the theme and the text size in force."""
     sheet = Template((files("resources") / "themes" / "style.qss").read_text(encoding="utf-8"))
-    sizes = {"small": 11, "label": 12, "title": 17, "line_height": 18, "chip_height": 16, "separator": 22}
+    sizes = {"small": 11, "label": 12, "heading": 14, "title": 17, "line_height": 18, "chip_height": 16, "separator": 22}
     values = {name: f"{scaled(size)}px" for name, size in sizes.items()}
     values["chip_radius"] = f"{(scaled(16) + 6) // 2}px"
     values["accent_strong"] = mixed(theme.accent, theme.text, 0.2)

@@ -130,8 +130,8 @@ def search_field(hint: str) -> QLineEdit:
     field = QLineEdit()
     field.setPlaceholderText(hint)
     field.setAccessibleName(hint)
-    field.setClearButtonEnabled(True)
-    field.setMinimumWidth(190)
+    field.setMinimumWidth(200)
+    field.setMaximumWidth(320)
     return field
 
 

@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Painting of the comparison: rows with their cells side by side at equal height, folds as one quiet line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.comparison import sentences
+from ui.comparison.layout import CellLayout, Ink, PassageHits, Style
+from ui.comparison.model import EntryRole, Fold, Index
+from ui.comparison.rows import Cell, Comparison, Row, Tint
+from ui.comparison.search import Hit
+from ui.theme import current_theme, scaled, themes, ui_font
+
+_PAD = 11  # px above and below a cell
+_SIDE = 14  # px left of the labels
+_AFTER_LABEL = 12
+_RIGHT = 18
+_WIDEST = 760  # px of a line of text; longer ones are hard to follow
+_TAG = 20  # px
+_FOLD = 30
+_BAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Where the columns stand in a width; the head and the rows share it, so that they line up."""
+
+    width: int
+    count: int
+    label: int
+
+    def pane(self, column: int) -> tuple[int, int]:
+        """Left edge and width of a column."""
+        left = self.width * column // self.count
+        return left, self.width * (column + 1) // self.count - left
+
+    def text(self, column: int) -> tuple[int, int]:
+        """Left edge and width of the text in a column."""
+        left, width = self.pane(column)
+        before = scaled(_SIDE) + self.label + scaled(_AFTER_LABEL)
+        return left + before, max(scaled(60), min(width - before - scaled(_RIGHT), scaled(_WIDEST)))
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Lays out and paints the rows of a comparison; layouts are kept as long as their cells are shown."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._layouts: dict[tuple[int, Cell], CellLayout] = {}
+        self._label_width = 0
+        self._count = 2
+        self._hits: dict[int, list[Hit]] = {}
+        self._hit: Hit | None = None
+        themes().changed.connect(self.forget)
+
+    def forget(self) -> None:
+        """Drops every layout: colours or sizes have changed."""
+        self._layouts.clear()
+
+    def prepare(self, comparison: Comparison) -> None:
+        """Makes ready for other rows; layouts of cells that are still there are kept."""
+        self._count = len(comparison.versions)
+        kept = {(at, cell) for row in comparison.rows for at, cell in enumerate(row.cells) if cell}
+        self._layouts = {key: layout for key, layout in self._layouts.items() if key in kept}
+        labels = {passage.label for _, cell in kept for passage in cell.passages}
+        metrics = QFontMetricsF(ui_font(12))
+        widest = max((metrics.horizontalAdvance(label) for label in labels), default=0.0)
+        self._label_width = min(max(round(widest), scaled(34)), scaled(80))
+
+    def show_hits(self, hits: list[Hit], current: Hit | None) -> None:
+        """The places a search has found, and the one in hand."""
+        self._hits = {}
+        for hit in hits:
+            self._hits.setdefault(hit.row, []).append(hit)
+        self._hit = current
+
+    def columns(self) -> Columns:
+        """Where the columns stand at the view's present width."""
+        return Columns(self._view.viewport().width(), self._count, self._label_width)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        entry = index.data(EntryRole)
+        columns = self.columns()
+        if isinstance(entry, Fold):
+            return QSize(columns.width, scaled(_FOLD))
+        heights = [self._cell_height(cell, at, columns) for at, cell in enumerate(entry.cells) if cell]
+        return QSize(columns.width, round(max(heights)) + 2 * scaled(_PAD) + 1)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry = index.data(EntryRole)
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        current = index.row() == self._view.currentIndex().row()
+        focused = current and bool(state & QStyle.StateFlag.State_Active) and self._view.hasFocus()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(entry, Fold):
+            self._paint_fold(painter, rect, entry, current=current)
+        else:
+            self._paint_row(painter, rect, entry, current=current)
+        if focused:
+            painter.fillRect(
+                QRect(rect.left(), rect.top(), scaled(_BAR), rect.height() - 1), _colour("accent")
+            )
+        painter.restore()
+
+    def _paint_fold(self, painter: QPainter, rect: QRect, fold: Fold, *, current: bool) -> None:
+        painter.fillRect(rect, _colour("accent_soft" if current else "background"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), _colour("line"))
+        painter.setFont(ui_font(12))
+        painter.setPen(_colour("accent" if current else "muted"))
+        sign = "▾" if fold.is_open else "▸"
+        place = rect.adjusted(scaled(_SIDE), 0, -scaled(_RIGHT), 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"{sign}  {sentences.folded(fold.count)}")
+
+    def _paint_row(self, painter: QPainter, rect: QRect, row: Row, *, current: bool) -> None:
+        columns = self.columns()
+        painter.fillRect(rect, _colour("accent_soft" if current else "page"))
+        for at, cell in enumerate(row.cells):
+            left, width = columns.pane(at)
+            pane = QRect(rect.left() + left, rect.top(), width, rect.height() - 1)
+            if cell is None:
+                if not current:
+                    painter.fillRect(pane, _colour("background"))
+            else:
+                self._paint_cell(painter, pane, cell, at, row)
+            if at:
+                painter.fillRect(QRect(pane.left(), rect.top(), 1, rect.height()), _colour("line"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), _colour("line"))
+
+    def _paint_cell(self, painter: QPainter, pane: QRect, cell: Cell, column: int, row: Row) -> None:
+        columns = self.columns()
+        layout = self._laid_out(cell, column, columns)
+        text_left = columns.text(column)[0]
+        top = pane.top() + scaled(_PAD)
+        if cell.tint:
+            bar = QRect(pane.left() + (1 if column else 0), pane.top(), scaled(_BAR), pane.height())
+            painter.fillRect(bar, _tint(cell.tint)[0])
+        label_left = pane.left() + scaled(_SIDE)
+        for number, passage in enumerate(layout.passages):
+            painter.setFont(ui_font(12))
+            painter.setPen(_colour("muted"))
+            line = QRectF(
+                label_left, top + passage.top, self._label_width + scaled(_AFTER_LABEL) - 2, scaled(22)
+            )
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, passage.label)
+            corner = QPointF(text_left, top + passage.top)
+            passage.draw(painter, corner, self._passage_hits(row.number, column, number))
+        if cell.tag:
+            _paint_tag(painter, QPointF(text_left, top + layout.height + scaled(4)), cell)
+
+    def _passage_hits(self, row: int, column: int, passage: int) -> PassageHits:
+        here = [hit for hit in self._hits.get(row, ()) if (hit.column, hit.passage) == (column, passage)]
+        current = next(((hit.block, hit.span) for hit in here if hit == self._hit), None)
+        return PassageHits(tuple((hit.block, hit.span) for hit in here), current)
+
+    def _cell_height(self, cell: Cell, column: int, columns: Columns) -> float:
+        tag = scaled(_TAG) + scaled(4) if cell.tag else 0
+        return self._laid_out(cell, column, columns).height + tag
+
+    def _laid_out(self, cell: Cell, column: int, columns: Columns) -> CellLayout:
+        key = (column, cell)
+        layout = self._layouts.get(key)
+        if layout is None:
+            theme = current_theme()
+            last = column == self._count - 1
+            layout = self._layouts[key] = CellLayout(cell, Style(theme, Ink.of(theme, struck=not last)))
+        layout.flow(columns.text(column)[1])
+        return layout
+
+
+def _paint_tag(painter: QPainter, corner: QPointF, cell: Cell) -> None:
+    font = ui_font(12)
+    ink, ground = _tint(cell.tint or Tint.MOVED)
+    width = QFontMetricsF(font).horizontalAdvance(cell.tag) + 2 * scaled(7)
+    place = QRectF(corner.x(), corner.y(), width, scaled(_TAG))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(place, 4, 4)
+    painter.setFont(font)
+    painter.setPen(ink)
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, cell.tag)
+
+
+def _tint(tint: Tint) -> tuple[QColor, QColor]:
+    """The colour and the soft ground of a tag."""
+    name = {Tint.ADDED: "inserted", Tint.REMOVED: "deleted", Tint.MOVED: "new"}[tint]
+    return _colour(name), _colour(f"{name}_soft")
+
+
+def _colour(meaning: str) -> QColor:
+    return QColor(getattr(current_theme(), meaning))

@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The rows of a comparison as a list model: thin, over the plain records of `rows`.
+
+With folding on, each run of unchanged rows gives way to one line that can be opened and closed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from ui.comparison import sentences
+from ui.comparison.rows import Comparison, Row
+
+Index = QModelIndex | QPersistentModelIndex
+EntryRole = int(Qt.ItemDataRole.UserRole)
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """The line that stands for `count` unchanged rows from `first` on; they follow it while it is open."""
+
+    first: int
+    count: int
+    is_open: bool = False
+
+
+Entry = Row | Fold
+
+
+class ComparisonModel(QAbstractListModel):
+    """The visible lines, each a `Row` or a `Fold` under EntryRole."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._comparison: Comparison | None = None
+        self._entries: list[Entry] = []
+        self._folding = False
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """What is shown, None before the first."""
+        return self._comparison
+
+    @property
+    def changes(self) -> tuple[int, ...]:
+        """The numbers of the rows that differ."""
+        return self._comparison.changes if self._comparison else ()
+
+    @property
+    def folding(self) -> bool:
+        """Whether unchanged rows are folded away."""
+        return self._folding
+
+    def show(self, comparison: Comparison) -> None:
+        """Shows another comparison; a fold stays open when it begins with the same paragraphs as before."""
+        opened = {self._row(fold.first).ids for fold in self._folds() if fold.is_open}
+        self.beginResetModel()
+        self._comparison = comparison
+        self._entries = self._arranged(opened)
+        self.endResetModel()
+
+    def set_folding(self, folding: bool) -> None:
+        """Folds every run of unchanged rows away, or shows all."""
+        if folding == self._folding:
+            return
+        self.beginResetModel()
+        self._folding = folding
+        self._entries = self._arranged(set())
+        self.endResetModel()
+
+    def toggle(self, line: int) -> None:
+        """Opens or closes the fold at a line; nothing happens at a row."""
+        fold = self._entries[line]
+        if not isinstance(fold, Fold):
+            return
+        if fold.is_open:
+            self.beginRemoveRows(QModelIndex(), line + 1, line + fold.count)
+            del self._entries[line + 1 : line + 1 + fold.count]
+            self.endRemoveRows()
+        else:
+            rows = self._rows()[fold.first : fold.first + fold.count]
+            self.beginInsertRows(QModelIndex(), line + 1, line + fold.count)
+            self._entries[line + 1 : line + 1] = rows
+            self.endInsertRows()
+        self._entries[line] = replace(fold, is_open=not fold.is_open)
+        self.dataChanged.emit(self.index(line), self.index(line))
+
+    def reveal(self, number: int) -> int:
+        """The line of a row, after opening the fold that hides it."""
+        line = self.line_of(number)
+        if isinstance(self._entries[line], Fold):
+            self.toggle(line)
+        return self.line_of(number)
+
+    def line_of(self, number: int) -> int:
+        """The line of a row, or of the fold that hides it."""
+        line = bisect_left(self._entries, number, key=_first)
+        while line < len(self._entries) and isinstance(self._entries[line], Fold) and self._is_open(line):
+            line += 1
+        if line < len(self._entries) and _first(self._entries[line]) == number:
+            return line
+        return line - 1
+
+    def entry(self, line: int) -> Entry:
+        """What stands at a line."""
+        return self._entries[line]
+
+    def number_at(self, line: int) -> int:
+        """The number of the row at a line; of its first row where a fold stands."""
+        return _first(self._entries[line])
+
+    def next_change(self, number: int) -> int | None:
+        """The next row that differs after a row, None after the last."""
+        at = bisect_right(self.changes, number)
+        return self.changes[at] if at < len(self.changes) else None
+
+    def previous_change(self, number: int) -> int | None:
+        """The last row that differs before a row, None before the first."""
+        at = bisect_left(self.changes, number)
+        return self.changes[at - 1] if at else None
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or self._comparison is None:
+            return None
+        entry = self._entries[index.row()]
+        if role == EntryRole:
+            return entry
+        return (
+            _fold_data(entry, role) if isinstance(entry, Fold) else _row_data(entry, self._comparison, role)
+        )
+
+    def _rows(self) -> tuple[Row, ...]:
+        return self._comparison.rows if self._comparison else ()
+
+    def _row(self, number: int) -> Row:
+        return self._rows()[number]
+
+    def _folds(self) -> list[Fold]:
+        return [entry for entry in self._entries if isinstance(entry, Fold)]
+
+    def _is_open(self, line: int) -> bool:
+        entry = self._entries[line]
+        return isinstance(entry, Fold) and entry.is_open
+
+    def _arranged(self, opened: set[tuple[tuple[str, ...], ...]]) -> list[Entry]:
+        if not self._folding:
+            return list(self._rows())
+        entries: list[Entry] = []
+        run: list[Row] = []
+        for row in [*self._rows(), None]:
+            if row is not None and row.quiet:
+                run.append(row)
+                continue
+            if run:
+                fold = Fold(run[0].number, len(run), is_open=run[0].ids in opened)
+                entries += [fold, *(run if fold.is_open else [])]
+                run = []
+            if row is not None:
+                entries.append(row)
+        return entries
+
+
+def _first(entry: Entry) -> int:
+    return entry.first if isinstance(entry, Fold) else entry.number
+
+
+def _row_data(row: Row, comparison: Comparison, role: int) -> str | None:
+    if role == Qt.ItemDataRole.DisplayRole:  # what typing finds: "OP12"
+        return sentences.title(row)
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return sentences.describe(row)
+    if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+        return sentences.texts(row, comparison.versions)
+    return None
+
+
+def _fold_data(fold: Fold, role: int) -> str | None:
+    if role == Qt.ItemDataRole.DisplayRole:
+        return sentences.folded(fold.count)
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return f"{sentences.folded(fold.count)}, {'open' if fold.is_open else 'folded'}"
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return "Click or press Enter to hide them" if fold.is_open else "Click or press Enter to show them"
+    return None

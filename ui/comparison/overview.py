@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The strip beside the rows: a mark for every change, the window's place, and the way to get there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.comparison.model import Fold
+from ui.comparison.rows import Tint
+from ui.comparison.view import RowsView
+from ui.theme import current_theme, scaled, themes
+
+_WIDTH = 34
+_EDGE = 9  # px left and right of the marks
+_LEAST_MARK, _MOST_MARK = 4, 14
+_LEAST_WINDOW = 24
+_COLOURS = {Tint.ADDED: "inserted", Tint.REMOVED: "deleted", Tint.MOVED: "new", None: "changed"}
+
+
+class Overview(QWidget):
+    """Serves as the scroll bar of the rows; a click or drag jumps, the wheel scrolls.
+
+    A change spans the strip; what stands in one version only, and each end of a move, is on its own half.
+    The keys for next and previous change do the same without a mouse.
+    """
+
+    def __init__(self, view: RowsView) -> None:
+        super().__init__()
+        self._view = view
+        self._marks: list[
+            tuple[float, float, int | None, str]
+        ] = []  # top, height in parts of all; column; colour
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName("Overview of changes")
+        self.setToolTip("Every mark is a change; click or drag to go there")
+        view.laid_out.connect(self._measure)
+        view.rows.modelReset.connect(self._measure)
+        view.verticalScrollBar().valueChanged.connect(self.update)
+        view.verticalScrollBar().rangeChanged.connect(self.update)
+        themes().changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(scaled(_WIDTH), 200)
+
+    def marks(self) -> list[tuple[float, int | None]]:
+        """The middle of each mark in parts of the strip, and its column (None for both)."""
+        return [(top + height / 2, column) for top, height, column, _ in self._marks]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(theme.panel))
+        painter.fillRect(0, 0, 1, self.height(), QColor(theme.line))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for top, height, column, meaning in self._marks:
+            painter.setBrush(QColor(getattr(theme, meaning)))
+            painter.drawRoundedRect(self._mark(top, height, column), 1.5, 1.5)
+        painter.setPen(QPen(QColor(theme.accent), 1))
+        ground = QColor(theme.accent)
+        ground.setAlphaF(0.08)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(self._window(), 4, 4)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._jump(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._jump(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._view.wheelEvent(event)
+
+    def _jump(self, event: QMouseEvent) -> None:
+        """Puts the middle of the window at the point clicked."""
+        share = event.position().y() / max(self.height(), 1)
+        self._view.verticalScrollBar().setValue(
+            round(share * self._view.total() - self._view.viewport().height() / 2)
+        )
+
+    def _measure(self) -> None:
+        rows, total = self._view.rows, max(self._view.total(), 1)
+        self._marks = []
+        for line in range(rows.rowCount()):
+            entry = rows.entry(line)
+            if isinstance(entry, Fold) or entry.quiet:
+                continue
+            top, height = self._view.place(line)
+            moved = any(cell and cell.tint is Tint.MOVED for cell in entry.cells)
+            sides = [at for at, cell in enumerate(entry.cells) if cell]
+            column = (
+                len(entry.cells) - 1 if moved and not entry.ghost else sides[0] if len(sides) == 1 else None
+            )
+            tint = next((cell.tint for cell in entry.cells if cell and cell.tint), None)
+            self._marks.append((top / total, height / total, column, _COLOURS[tint]))
+        self.update()
+
+    def _mark(self, top: float, height: float, column: int | None) -> QRectF:
+        edge, inner = scaled(_EDGE), self.width() - 2 * scaled(_EDGE)
+        left, width = (edge, inner) if column is None else (edge + (inner + 2) / 2 * column, inner / 2 - 1)
+        pixels = min(max(height * self.height() - 2, scaled(_LEAST_MARK)), scaled(_MOST_MARK))
+        middle = (top + height / 2) * self.height()
+        return QRectF(left, middle - pixels / 2, width, pixels)
+
+    def _window(self) -> QRectF:
+        total = max(self._view.total(), 1)
+        share = min(1.0, self._view.viewport().height() / total)
+        pixels = max(share * self.height(), min(scaled(_LEAST_WINDOW), self.height()))
+        top = self._view.verticalOffset() / total * self.height()
+        top = min(top, self.height() - pixels)
+        return QRectF(4, top, self.width() - 7, pixels).adjusted(0.5, 0.5, -0.5, -0.5)

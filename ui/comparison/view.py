@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The list of aligned rows: one list for all columns, so that they scroll in step by construction."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from ui.comparison.delegate import RowDelegate
+from ui.comparison.model import ComparisonModel, Fold
+from ui.comparison.rows import Row
+from ui.theme import scaled, themes
+
+_STEP = 24  # px the wheel's smallest turn and the arrow of a scroll bar move
+
+
+class RowsView(QListView):
+    """Shows a `ComparisonModel`; arrows go row by row, Enter opens a fold or follows a ghost."""
+
+    laid_out = Signal()  # rows have other places or heights
+
+    def __init__(self, model: ComparisonModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = model
+        self.delegate = RowDelegate(self)
+        self.setModel(model)
+        self.setItemDelegate(self.delegate)
+        self.setProperty("role", "rows")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )  # the overview is the scroll bar
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setSingleStep(scaled(_STEP))
+        self.setMouseTracking(True)
+        self.clicked.connect(self._toggle)
+        themes().changed.connect(self._restyle)
+
+    def go_to(self, number: int) -> None:
+        """Makes a row current and brings it into sight, opening the fold that hides it."""
+        index = self.rows.index(self.rows.reveal(number))
+        place = self.visualRect(index)
+        in_sight = self.viewport().rect().contains(place)
+        self.setCurrentIndex(index)
+        if not in_sight:
+            high = place.height() > self.viewport().height()
+            hint = QAbstractItemView.ScrollHint
+            self.scrollTo(index, hint.PositionAtTop if high else hint.PositionAtCenter)
+
+    def current_row(self) -> Row | None:
+        """The row in hand, None on a fold or when there is none."""
+        index = self.currentIndex()
+        entry = self.rows.entry(index.row()) if index.isValid() else None
+        return entry if isinstance(entry, Row) else None
+
+    def current_number(self) -> int:
+        """The number of the current row, -1 when there is none."""
+        index = self.currentIndex()
+        return self.rows.number_at(index.row()) if index.isValid() else -1
+
+    def place(self, line: int) -> tuple[int, int]:
+        """Top and height of a line within everything that can be scrolled to."""
+        rect = self.visualRect(self.rows.index(line))
+        return rect.top() + self.verticalOffset(), rect.height()
+
+    def total(self) -> int:
+        """The height of all lines."""
+        count = self.rows.rowCount()
+        return sum(self.place(count - 1)) if count else 0
+
+    def doItemsLayout(self) -> None:
+        super().doItemsLayout()
+        self.laid_out.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._lay_out_in_place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._toggle(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _toggle(self, index: QModelIndex) -> None:
+        """Opens or closes a fold; at the ghost of a move, goes to where the paragraph is now."""
+        if not index.isValid():
+            return
+        entry = self.rows.entry(index.row())
+        if isinstance(entry, Fold):
+            self.rows.toggle(index.row())
+        elif entry.ghost and entry.partner is not None:
+            self.go_to(entry.partner)
+
+    def _lay_out_in_place(self) -> None:
+        """Lays the rows out anew; the row at the upper edge stays where it is."""
+        top = self.indexAt(QPoint(1, 1))
+        before: QRect = self.visualRect(top)
+        self.doItemsLayout()
+        if top.isValid():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(top).top() - before.top())
+
+    def _restyle(self) -> None:
+        self.verticalScrollBar().setSingleStep(scaled(_STEP))
+        if self.rows.comparison:
+            self.delegate.prepare(self.rows.comparison)
+        self._lay_out_in_place()

@@ -1,0 +1,382 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The comparison window: any two versions, or a version and the draft, paragraph beside paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafting.comparing.paragraphs import align
+from drafting.comparing.records import Alignment
+from drafting.resolution import Resolution
+from ui.comparison import actions, sentences
+from ui.comparison.finder import Finder
+from ui.comparison.head import Head
+from ui.comparison.model import ComparisonModel
+from ui.comparison.overview import Overview
+from ui.comparison.rows import Comparison, Row, Version, compare
+from ui.comparison.view import RowsView
+from ui.tasks import Lane
+from ui.theme import current_theme, themes
+from ui.widgets import arrow_button, chip, flat_button, restyle, separator, tool_bar
+
+Aligner = Callable[[Resolution, Resolution], Alignment]
+
+_PATIENCE = 200  # ms before it says that it is comparing
+
+
+class ComparisonWindow(QMainWindow):
+    """Shows two of the versions side by side; `left` and `right` are their places in the sequence.
+
+    The alignment is made off the GUI thread; until it is there, the rows shown before stay.
+    """
+
+    def __init__(
+        self,
+        versions: Sequence[Version],
+        left: int,
+        right: int,
+        parent: QWidget | None = None,
+        aligner: Aligner = align,
+    ) -> None:
+        super().__init__(parent)
+        self._aligner = aligner
+        self._versions: tuple[Version, ...] = ()
+        self._shown: tuple[Version, Version] | None = None
+        self._lane = Lane(self)
+        self.acts = actions.made(self)
+        self.left, self.right = _selector("Left version"), _selector("Right version")
+        self.model = ComparisonModel(self)
+        self.view = RowsView(self.model)
+        self.head, self.overview, self.finder = Head(), Overview(self.view), Finder()
+        self.place, self.notice = QLabel(), QLabel()
+        self._legend, self._keys = QLabel(), QLabel()
+        self._build()
+        self._connect()
+        self.set_versions(versions)
+        self._select(left, right)
+
+    def set_versions(self, versions: Sequence[Version]) -> None:
+        """Takes other versions, or other texts of them; the two that are chosen stay, by their names."""
+        chosen = [self._version(box) for box in (self.left, self.right)]
+        self._versions = tuple(versions)
+        for box, version in zip((self.left, self.right), chosen, strict=True):
+            _fill(box, self._versions, version)
+        self._compare()
+
+    def _select(self, left: int, right: int) -> None:
+        for box, index in ((self.left, left), (self.right, right)):
+            box.blockSignals(True)
+            box.setCurrentIndex(index)
+            box.blockSignals(False)
+        self._compare()
+
+    def _version(self, box: QComboBox) -> Version | None:
+        index = box.currentIndex()
+        return self._versions[index] if 0 <= index < len(self._versions) else None
+
+    # ---------------------------------------------------------------- comparing
+
+    def _compare(self) -> None:
+        old, new = self._version(self.left), self._version(self.right)
+        if old is None or new is None or (old, new) == self._shown:
+            return
+        self._shown = (old, new)
+        aligner = self._aligner
+        QTimer.singleShot(_PATIENCE, self, self._say_busy)
+        self._lane.run(
+            lambda: compare(old, new, aligner(old.resolution, new.resolution)), self._show, self._fail
+        )
+
+    def _show(self, comparison: Comparison) -> None:
+        anchor = self._anchor()
+        self.view.delegate.prepare(comparison)
+        self.model.show(comparison)
+        self.head.show_comparison(comparison)
+        self.finder.show_comparison(comparison)
+        self._restore(anchor)
+        self._name(comparison)
+        self._say(_verdict(comparison))
+        self._tell_place()
+
+    def _fail(self, message: str) -> None:
+        self._shown = None
+        self._say(message)
+
+    def _name(self, comparison: Comparison) -> None:
+        old, new = (version.spoken for version in comparison.versions)
+        title = comparison.new.resolution.masthead.title
+        self.setWindowTitle(" · ".join(filter(None, (f"{old} and {new} compared", title))))
+        self.view.setAccessibleName(f"Paragraphs of {old} and {new} side by side")
+        self.acts["copy_left"].setText(f"Copy &left only ({comparison.old.name})")
+        self.acts["copy_right"].setText(f"Copy &right only ({comparison.new.name})")
+
+    def _anchor(self) -> tuple[Row, int] | None:
+        """The row in hand and its place in the window, to be found again in other rows."""
+        row = self.view.current_row()
+        return (row, self.view.visualRect(self.view.currentIndex()).top()) if row else None
+
+    def _restore(self, anchor: tuple[Row, int] | None) -> None:
+        rows = self.model.comparison.rows if self.model.comparison else ()
+        number = _found_again(anchor[0], rows) if anchor else None
+        if number is None or anchor is None:
+            self.view.setCurrentIndex(self.model.index(0))
+            self.view.scrollToTop()
+            return
+        index = self.model.index(self.model.line_of(number))
+        self.view.setCurrentIndex(index)
+        bar = self.view.verticalScrollBar()
+        bar.setValue(bar.value() + self.view.visualRect(index).top() - anchor[1])
+
+    # ------------------------------------------------------------------- acts
+
+    def swap(self) -> None:
+        """Puts the left version right and the right one left."""
+        self._select(self.right.currentIndex(), self.left.currentIndex())
+
+    def go_to_change(self, *, forward: bool) -> None:
+        """Goes to the next or the previous paragraph that differs; stays at the last and the first."""
+        here = self.view.current_number()
+        number = self.model.next_change(here) if forward else self.model.previous_change(here)
+        if number is not None:
+            self.view.go_to(number)
+            self.view.setFocus()
+
+    def show_changes_only(self, only: bool) -> None:
+        """Folds what is the same, or shows all; the row in hand stays in hand."""
+        number = self.view.current_number()
+        self.model.set_folding(only)
+        if number >= 0:
+            index = self.model.index(self.model.line_of(number))
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
+
+    def copy(self, *columns: int) -> None:
+        """Copies these columns of the row in hand with their references."""
+        row, comparison = self.view.current_row(), self.model.comparison
+        if row is None or comparison is None:
+            return
+        text = sentences.copied(row, comparison.versions, columns)
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self.statusBar().showMessage(f"Copied {sentences.title(row)}", 4000)
+
+    def _to_other_end(self) -> None:
+        row = self.view.current_row()
+        if row is not None and row.partner is not None:
+            self.view.go_to(row.partner)
+
+    def _show_hits(self) -> None:
+        self.view.delegate.show_hits(self.finder.hits, self.finder.hit)
+        self.view.viewport().update()
+
+    def _menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        for name in ("copy", "copy_left", "copy_right", "other_end"):
+            menu.addAction(self.acts[name])
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.view.viewport().mapToGlobal(at))
+
+    # ------------------------------------------------------------- what it says
+
+    def _say(self, words: str) -> None:
+        self.notice.setText(words)
+        self.notice.setVisible(bool(words))
+
+    def _say_busy(self) -> None:
+        if self._lane.busy and self._shown:
+            old, new = (version.spoken for version in self._shown)
+            self._say(f"Comparing {old} with {new} …")
+
+    def _tell_place(self) -> None:
+        """Says which change is in hand, and allows the acts that make sense here."""
+        number, changes = self.view.current_number(), self.model.changes
+        row = self.view.current_row()
+        if number in changes:
+            self.place.setText(f"change {changes.index(number) + 1} of {len(changes)}")
+        else:
+            self.place.setText("1 change" if len(changes) == 1 else f"{len(changes) or 'no'} changes")
+        self.acts["next_change"].setEnabled(self.model.next_change(number) is not None)
+        self.acts["previous_change"].setEnabled(self.model.previous_change(number) is not None)
+        self.acts["other_end"].setEnabled(row is not None and row.partner is not None)
+        self.acts["copy"].setEnabled(row is not None)
+        for column, name in enumerate(("copy_left", "copy_right")):
+            self.acts[name].setEnabled(row is not None and row.cells[column] is not None)
+
+    def _write_legend(self) -> None:
+        theme = current_theme()
+        struck = _sample("struck", theme.deleted, theme.deleted_soft, "line-through")
+        underlined = _sample("underlined", theme.inserted, theme.inserted_soft, "underline")
+        moved = _sample("moved from …", theme.new, theme.new_soft, "none")
+        self._legend.setText(
+            f"{struck} only in the left version &nbsp; {underlined} only in the right &nbsp; {moved}"
+        )
+        keys = {
+            name: actions.spoken_key(self.acts[name])
+            for name in ("next_change", "previous_change", "other_end")
+        }
+        self._keys.setText(
+            f"{keys['next_change']} next change · {keys['previous_change']} previous · "
+            f"{keys['other_end']} other end of a move"
+        )
+
+    # ------------------------------------------------------------------ building
+
+    def _build(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tool_bar())
+        column.addWidget(self._notice())
+        grid = QGridLayout()
+        grid.setSpacing(0)
+        corner = QFrame()
+        restyle(corner, "role", "corner")
+        grid.addWidget(self.head, 0, 0)
+        grid.addWidget(corner, 0, 1)
+        grid.addWidget(self.view, 1, 0)
+        grid.addWidget(self.overview, 1, 1)
+        column.addLayout(grid)
+        self.setCentralWidget(content)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self._legend)
+        self.statusBar().addPermanentWidget(self._keys)
+        self._write_legend()
+        self.resize(1280, 800)
+
+    def _tool_bar(self) -> QFrame:
+        bar, layout = tool_bar()
+        swap = flat_button("⇄", actions.tip(self.acts["swap"], "Swap the sides"))
+        swap.setAccessibleName("Swap sides")
+        back, on = arrow_button("‹", "Previous change"), arrow_button("›", "Next change")
+        only = chip("Changes only")
+        for button, name in (
+            (swap, "swap"),
+            (back, "previous_change"),
+            (on, "next_change"),
+            (only, "changes_only"),
+        ):
+            _follow(button, self.acts[name])
+        self.place.setMinimumWidth(self.place.fontMetrics().horizontalAdvance("change 000 of 000"))
+        self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        restyle(self.place, "role", "muted")
+        for widget in (self.left, swap, self.right, separator(), back, self.place, on, separator(), only):
+            layout.addWidget(widget)
+        layout.addStretch()
+        layout.addWidget(self.finder)
+        return bar
+
+    def _notice(self) -> QLabel:
+        restyle(self.notice, "role", "notice")
+        self.notice.setWordWrap(True)
+        self.notice.hide()
+        return self.notice
+
+    def _connect(self) -> None:
+        acts = {
+            "next_change": lambda: self.go_to_change(forward=True),
+            "previous_change": lambda: self.go_to_change(forward=False),
+            "other_end": self._to_other_end,
+            "swap": self.swap,
+            "find": self.finder.open,
+            "find_next": self.finder.forward,
+            "find_previous": self.finder.backward,
+            "copy": lambda: self.copy(0, 1),
+            "copy_left": lambda: self.copy(0),
+            "copy_right": lambda: self.copy(1),
+            "larger": themes().larger,
+            "smaller": themes().smaller,
+            "normal_size": themes().normal_size,
+            "close": self.close,
+        }
+        for name, slot in acts.items():
+            self.acts[name].triggered.connect(slot)
+        self.acts["changes_only"].toggled.connect(self.show_changes_only)
+        for box in (self.left, self.right):
+            box.currentIndexChanged.connect(self._compare)
+        self.view.selectionModel().currentChanged.connect(self._tell_place)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._menu)
+        self.finder.changed.connect(self._show_hits)
+        self.finder.went.connect(self.view.go_to)
+        self.finder.left.connect(self.view.setFocus)
+        themes().changed.connect(self._write_legend)
+
+
+def _selector(name: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setToolTip(f"{name} of the comparison")
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    return box
+
+
+def _fill(box: QComboBox, versions: Sequence[Version], chosen: Version | None) -> None:
+    """Offers the versions; the one chosen before stays chosen when one of its name is still there."""
+    index = box.currentIndex()
+    names = [version.name for version in versions]
+    if chosen is not None and chosen.name in names:
+        index = names.index(chosen.name)
+    box.blockSignals(True)
+    box.clear()
+    for version in versions:
+        box.addItem(version.name)
+        box.setItemData(box.count() - 1, version.subtitle, Qt.ItemDataRole.ToolTipRole)
+    box.setCurrentIndex(min(max(index, 0), len(versions) - 1))
+    box.blockSignals(False)
+
+
+def _follow(button: QPushButton, action: QAction) -> None:
+    """Makes a button of the tool bar stand for an action: same state, same tip."""
+    button.setCheckable(action.isCheckable())
+    button.setToolTip(action.toolTip())
+    button.setEnabled(action.isEnabled())
+    action.enabledChanged.connect(button.setEnabled)
+    if action.isCheckable():
+        action.toggled.connect(button.setChecked)
+        button.toggled.connect(action.setChecked)
+    else:
+        button.clicked.connect(action.trigger)
+
+
+def _found_again(row: Row, rows: Sequence[Row]) -> int | None:
+    """The row of the same paragraphs among others, else one that shares a paragraph of the same column."""
+    same = (other.number for other in rows if other.ids == row.ids and other.ghost == row.ghost)
+    near = (
+        other.number
+        for other in rows
+        if not other.ghost and any(a and a == b for a, b in zip(other.ids, row.ids, strict=True))
+    )
+    return next(same, next(near, None))
+
+
+def _verdict(comparison: Comparison) -> str:
+    """The word to be said over the rows when nothing differs."""
+    if comparison.changes:
+        return ""
+    if comparison.old == comparison.new:
+        return f"{comparison.old.name} is compared with itself: choose another version on either side."
+    return (
+        "The two versions are the same: every paragraph, word and footnote. "
+        "Quotation marks, apostrophes and hyphens of another shape do not count."
+    )
+
+
+def _sample(words: str, ink: str, ground: str, line: str) -> str:
+    return (
+        f'<span style="color:{ink}; background:{ground}; text-decoration:{line}">&nbsp;{words}&nbsp;</span>'
+    )
