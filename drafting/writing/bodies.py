@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The fixed words of a body's documents (`resources/word/bodies.json`) filled in for one resolution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from drafting.data import load
+from drafting.resolution import Ballot, Masthead, Resolution, Vote
+from drafting.updating.mentions import print_date
+from drafting.updating.ordinals import like
+from drafting.updating.records import PLACEHOLDER
+
+
+def phrase(name: str, **values: object) -> str:
+    """A fixed phrase with its blanks filled."""
+    text: str = load("word/bodies")["phrases"][name]
+    return text.format(**values)
+
+
+def is_adopted(resolution: Resolution) -> bool:
+    """Whether the record is of an adopted text; a draft has no date, meeting or vote (rule 1.11)."""
+    masthead = resolution.masthead
+    return masthead.adopted is not None or bool(masthead.meeting) or resolution.vote is not None
+
+
+def organ_above(masthead: Masthead) -> str:
+    """The principal organ in the masthead: the Human Rights Council reports to the General Assembly."""
+    return str(_body(masthead)["masthead"]) or masthead.body or PLACEHOLDER
+
+
+def lines_below(masthead: Masthead) -> Iterator[tuple[str, str]]:
+    """The lines under the masthead as (name, text).
+
+    One that the body's documents always carry is a placeholder where the record is silent (rule 7.4).
+    """
+    session = like(masthead.session, "First") if masthead.session else ""
+    known = {
+        "session": phrase("session", ordinal=session) if session else "",
+        "session_dates": masthead.session_dates,
+        "agenda_item": phrase("agenda_item", number=masthead.agenda_item) if masthead.agenda_item else "",
+        "agenda_title": masthead.agenda_title,
+    }
+    missing = {
+        "session": phrase("session", ordinal=PLACEHOLDER),
+        "session_dates": PLACEHOLDER,
+        "agenda_item": phrase("agenda_item", number=PLACEHOLDER),
+        "agenda_title": PLACEHOLDER,
+    }
+    if masthead.body and organ_above(masthead) != masthead.body:
+        yield "body", masthead.body
+    for name, text in known.items():
+        if text or name in _body(masthead)["expected"]:
+            yield name, text or missing[name]
+
+
+def number_printed(masthead: Masthead, adopted: bool) -> str:
+    """What stands before the title: "56/2." when adopted, "59/…" in a draft (rule 7.6); may be empty."""
+    if adopted:
+        return f"{masthead.number}." if masthead.number else ""
+    if not _body(masthead)["number_in_draft"]:
+        return ""
+    # Only here is the ellipsis no question to the drafter: the number is given on adoption.
+    return masthead.number.replace(PLACEHOLDER, "…")
+
+
+def adoption(masthead: Masthead) -> list[str]:
+    """The lines that say by whom and when a text was adopted."""
+    blanks = {"body": masthead.body or PLACEHOLDER, "date": adoption_day(masthead)}
+    return [line.format(**blanks) for line in load("word/bodies")["phrases"]["adopted"]]
+
+
+def adoption_day(masthead: Masthead) -> str:
+    """The date of adoption in words, a placeholder when it is not known."""
+    return print_date(masthead.adopted) if masthead.adopted else PLACEHOLDER
+
+
+def vote_lines(vote: Vote) -> Iterator[tuple[str, str]]:
+    """A recorded vote as (label, text) lines, within its square brackets (rule 1.12)."""
+    abstentions = phrase("abstention" if vote.abstaining.count == 1 else "abstentions")
+    counts = {"for": vote.in_favour.count, "against": vote.against.count, "abstaining": vote.abstaining.count}
+    yield "", "[" + phrase("recorded_vote", **counts, abstentions=abstentions)
+    sides = [("in_favour", vote.in_favour), ("against", vote.against), ("abstaining", vote.abstaining)]
+    listed: list[tuple[str, Ballot]] = [(name, ballot) for name, ballot in sides if ballot.states]
+    for name, ballot in listed:
+        end = "]" if (name, ballot) == listed[-1] else ""
+        yield phrase(name), ", ".join(ballot.states) + end
+
+
+def _body(masthead: Masthead) -> Mapping[str, Any]:
+    bodies: Mapping[str, Mapping[str, Any]] = load("word/bodies")["bodies"]
+    return bodies.get(masthead.body, bodies[""])

@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Paragraph numbers as Word's own numbering: what is printed equals the record's label, and is never typed.
+
+A label that follows from its place in the list is left to Word's counting. One that jumps begins a new
+instance of the list at that number; one that is no number of the list ("5 bis") becomes a list of its own
+that prints it as it is, so that the count goes on after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from string import ascii_lowercase
+from typing import Any
+
+from drafting.draft.labels import roman
+from drafting.writing.layout import Layout, numbering_shape
+from drafting.writing.ooxml import Element, w
+
+_HIGHEST, _HIGHEST_ROMAN = 780, 399  # beyond, a label is printed as it is
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A paragraph's place in Word's numbering: list instance (None: no number), level, and style."""
+
+    num: int | None
+    level: int
+    style: str
+
+
+class Numbering:
+    """Gives the paragraphs of one document their places in order, then the part that prints their numbers."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._definitions = _Definitions(layout)
+        lists = {name: _List(self._definitions, levels) for name, levels in layout["lists"].items()}
+        self._paragraphs, self._headings = lists["operative"], lists["headings"]
+
+    def paragraph(self, level: int, label: str) -> Place:
+        """The place of an operative paragraph (level 0) or a point (1 and deeper) printed with this label."""
+        return self._paragraphs.place(level, label)
+
+    def restart_points(self) -> None:
+        """A paragraph without number stands here: the points after it begin again."""
+        self._paragraphs.cut()
+
+    def heading(self, label: str) -> Place:
+        """The place of a heading: sections in roman numerals, then letters; one without number is plain."""
+        level = self._headings.level_of(label) if label else 1
+        return self._headings.place(level, label)
+
+    def part(self) -> Element:
+        """The numbering part of the document."""
+        return w("numbering", *self._definitions.abstracts, *self._definitions.nums)
+
+
+@dataclass
+class _Definitions:
+    """The lists of a document and their instances, as they come to be needed."""
+
+    layout: Layout
+    abstracts: list[Element] = field(default_factory=list)
+    nums: list[Element] = field(default_factory=list)
+
+    def add(self, levels: Sequence[Mapping[str, Any]]) -> int:
+        """A new list; returns its index."""
+        index = len(self.abstracts)
+        kind = w("multiLevelType", val="multilevel" if len(levels) > 1 else "singleLevel")
+        made = (_level(place, level, self.layout) for place, level in enumerate(levels))
+        self.abstracts.append(w("abstractNum", kind, *made, abstractNumId=index))
+        return index
+
+    def instance(self, abstract: int, level: int = 0, start: int | None = None) -> int:
+        """A new instance of a list; with `start` it counts from there at `level`, whatever came before."""
+        number = len(self.nums) + 1
+        override = [] if start is None else [w("lvlOverride", w("startOverride", val=start), ilvl=level)]
+        self.nums.append(w("num", w("abstractNumId", val=abstract), *override, numId=number))
+        return number
+
+
+class _List:
+    """Word's counting in one list, followed step by step."""
+
+    def __init__(self, definitions: _Definitions, levels: Sequence[Mapping[str, Any]]) -> None:
+        self._definitions = definitions
+        self._levels = levels
+        self._abstract = definitions.add(levels)
+        self._main = definitions.instance(self._abstract)  # counts level 0
+        self._below: int | None = self._main  # counts the levels below; None when they must begin again
+        self._begun = 0  # the level from which `_below` counts
+        self._counts: dict[int, int] = {}
+        self._last = 0
+
+    def place(self, level: int, label: str) -> Place:
+        shape = self._levels[min(level, len(self._levels) - 1)]
+        number = _number(shape, label) if level < len(self._levels) else None
+        if number is None:
+            if level == 0:
+                self.cut()
+            num = self._printed_as_it_is(shape, label) if label else None
+            return Place(num, 0, shape["style"])
+        follows = number == self._counts.get(level, 0) + 1
+        num = self._counted(level, number, follows)
+        self._counts = {key: count for key, count in self._counts.items() if key < level} | {level: number}
+        self._last = level
+        return Place(num, level, shape["style"])
+
+    def cut(self) -> None:
+        """What stands below level 0 must begin again, though Word saw no number of that level."""
+        self._below = None
+        self._counts = {level: count for level, count in self._counts.items() if level == 0}
+
+    def level_of(self, label: str) -> int:
+        """The level whose next number the label is, else the first that can print it, else 0."""
+        levels = range(len(self._levels))
+        able = [level for level in levels if _number(self._levels[level], label) is not None]
+        near = sorted(able, key=lambda level: (level != self._last, level))
+        next_in = [
+            level for level in near if _number(self._levels[level], label) == self._counts.get(level, 0) + 1
+        ]
+        return next(iter(next_in + able), 0)
+
+    def _counted(self, level: int, number: int, follows: bool) -> int:
+        if level == 0:
+            if not follows:
+                self._main = self._definitions.instance(self._abstract, 0, number)
+            self._below, self._begun = self._main, 0
+            return self._main
+        if self._below is None or not follows or level < self._begun:
+            self._below, self._begun = self._definitions.instance(self._abstract, level, number), level
+        return self._below
+
+    def _printed_as_it_is(self, shape: Mapping[str, Any], label: str) -> int:
+        stop = "." if shape["text"].endswith(".") and label[-1].isalnum() else ""
+        fixed = {**shape, "format": "decimal", "text": label + stop, "linked": False}
+        return self._definitions.instance(self._definitions.add([fixed]))
+
+
+def _level(place: int, level: Mapping[str, Any], layout: Layout) -> Element:
+    element = w("lvl", w("start", val=1), w("numFmt", val=level["format"]), ilvl=place)
+    if level.get("linked"):
+        element.append(w("pStyle", val=level["style"]))
+    side = "right" if "number_right" in level else "left"
+    element.extend((w("suff", val="tab"), w("lvlText", val=level["text"]), w("lvlJc", val=side)))
+    element.append(numbering_shape(level, layout))
+    return element
+
+
+def _number(shape: Mapping[str, Any], label: str) -> int | None:
+    """Which number of its level a label is, a full stop aside; None when the level cannot print it."""
+    return _labels(shape["format"], shape["text"]).get(label.removesuffix("."))
+
+
+@cache
+def _labels(form: str, text: str) -> Mapping[str, int]:
+    """Every number by the label a level prints for it, without a full stop."""
+    if form == "decimal":
+        signs = [str(number) for number in range(1, _HIGHEST + 1)]
+    elif form.endswith("Roman"):
+        signs = [roman(number) for number in range(1, _HIGHEST_ROMAN + 1)]
+    else:  # Word goes on after z with aa, bb, cc
+        signs = [letter * rounds for rounds in range(1, _HIGHEST // 26 + 1) for letter in ascii_lowercase]
+    if form.startswith("upper"):
+        signs = [sign.upper() for sign in signs]
+    return {
+        re.sub(r"%\d", sign, text).removesuffix("."): number for number, sign in enumerate(signs, start=1)
+    }

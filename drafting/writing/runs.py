@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A text cut into runs of one look each: italic opening words, placeholders, footnote marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from drafting.resolution import Footnote, Paragraph
+from drafting.updating.records import PLACEHOLDER
+from drafting.writing.ooxml import UNREADABLE, Element, character_look, text_elements, w, writable
+
+# A character that could not be written needs the drafter's eye as much as a blank does.
+_BLANK = re.compile(f"{re.escape(PLACEHOLDER)}|{UNREADABLE}+")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of one look; a footnote mark has no text but the id of its note."""
+
+    text: str = ""
+    italic: bool = False
+    blank: bool = False  # a placeholder still to be filled
+    raised: bool = False
+    note: int | None = None
+
+
+def paragraph_runs(paragraph: Paragraph, first_note: int = 1) -> tuple[Run, ...]:
+    """The runs of a paragraph; its notes get the ids from `first_note` on, in the order of their places."""
+    notes = sorted(paragraph.footnotes, key=lambda note: note.offset)
+    opening = paragraph.opening if paragraph.text.startswith(paragraph.opening) else ""
+    return tuple(_runs(writable(paragraph.text), len(opening), notes, first_note))
+
+
+def plain_runs(text: str, italic: bool = False) -> tuple[Run, ...]:
+    """The runs of a text without footnotes."""
+    text = writable(text)
+    return tuple(_runs(text, len(text) if italic else 0, (), 0))
+
+
+def run_elements(
+    runs: Iterable[Run], *, highlight: bool, bold: bool = False, italic: bool = False, size: int = 0
+) -> Iterator[Element]:
+    """The runs as elements; placeholders are marked yellow when `highlight` is wanted."""
+    for run in runs:
+        if run.note is not None:
+            yield note_mark(w("footnoteReference", id=run.note))
+            continue
+        look = [
+            *character_look(
+                bold=bold,
+                italic=italic or run.italic,
+                size=size,
+                highlight=highlight and run.blank,
+                raised=run.raised,
+            )
+        ]
+        yield w("r", *([w("rPr", *look)] if look else []), *text_elements(run.text))
+
+
+def note_mark(element: Element) -> Element:
+    """The run of a footnote mark, in the text or before the note."""
+    return w("r", w("rPr", w("rStyle", val="FootnoteReference")), element)
+
+
+def _runs(text: str, opening: int, notes: Iterable[Footnote], first_note: int) -> Iterator[Run]:
+    places: dict[int, list[int]] = {}
+    for number, note in enumerate(notes, start=first_note):
+        places.setdefault(min(max(note.offset, 0), len(text)), []).append(number)
+    blanks = [match.span() for match in _BLANK.finditer(text)]
+    cuts = sorted({0, opening, len(text), *places, *(edge for span in blanks for edge in span)})
+    for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
+        for index, number in enumerate(places.get(start, ())):
+            if index:
+                yield Run(",", raised=True)  # two notes at one place (rule 4.4)
+            yield Run(note=number)
+        if start < end:
+            blank = any(first <= start < last for first, last in blanks)
+            yield Run(text[start:end], italic=start < opening, blank=blank)
