@@ -12,7 +12,8 @@ from drafting.resolution import Resolution
 from drafting.updating import ordinals, wording
 from drafting.updating.blanks import date_blank
 from drafting.updating.calendar import Moment, next_session, session_of, target_moment
-from drafting.updating.habits import Habit, HabitKind, habits
+from drafting.updating.course import Habit, HabitKind
+from drafting.updating.habits import habits
 from drafting.updating.masthead import carry_masthead
 from drafting.updating.mentions import MentionKind, print_date, serial_of
 from drafting.updating.organs import Count, organ
@@ -114,7 +115,8 @@ class _Draft:
         passed = place.mention.session <= session
         if not passed and len(habit.strand.present) < 2:
             return
-        new = ordinals.like(session + habit.step, place.words) if passed else place.words
+        steady = len(habit.shown) > 2 and place in habit.shown
+        new = ordinals.like(session + habit.step, place.words) if passed or steady else place.words
         reason = wording.deadline(habit, self.versions, passed=passed)
         yield self._plain(habit, new, Certainty.REVIEW, reason)
 

@@ -10,7 +10,7 @@ from drafting.comparing.tokens import squeezed
 from drafting.resolution import Resolution
 from drafting.updating import ordinals
 from drafting.updating.calendar import season
-from drafting.updating.habits import Habit
+from drafting.updating.course import Habit
 from drafting.updating.mentions import MentionKind
 from drafting.updating.organs import Count, organ
 from drafting.updating.strands import Place, Strand

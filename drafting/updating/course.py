@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The records of habits: the series as it is read, and what one of its mentions does from version to version."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from drafting.comparing.tokens import squeezed
+from drafting.resolution import Resolution
+from drafting.updating.calendar import COUNCIL_YEAR, Moment
+from drafting.updating.organs import Count, organ
+from drafting.updating.strands import Place, Strand
+
+
+class HabitKind(StrEnum):
+    """What a mention does from version to version."""
+
+    CONSTANT = "constant"  # a fixed citation, or nothing can be said
+    COMES_BACK = "comes back"  # a session a fixed step from the text's own
+    DEADLINE = "deadline"  # a session of its own, moved by the sponsors
+    PREVIOUS = "previous"  # the text before in this series
+    NEWEST = "newest"  # the newest text of another series, or the report of a session
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """The habit of one strand: `shown` are the places that show it, `slips` those that do not.
+
+    `step` is how far the cited session stands from the session its organ had then reached (-1: one before);
+    with a `period` above 1 it is the newest session at or before that leaves the remainder `phase`.
+    `fellows` are the strands that cite the same text, this one among them; they have one habit and one fact.
+    `sure` means that the loaded versions alone show it often enough.
+    """
+
+    kind: HabitKind
+    strand: Strand
+    shown: tuple[Place, ...] = ()
+    slips: tuple[Place, ...] = ()
+    step: int = 0
+    period: int = 1
+    phase: int = 0
+    fellows: tuple[Strand, ...] = ()
+    sure: bool = False
+
+    def due(self, reached: int) -> int:
+        """The session cited when its organ has reached the session `reached`."""
+        if self.period == 1:
+            return reached + self.step
+        return reached - (reached - self.phase) % self.period
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A series as its habits are read: versions, their moments, its cadence, and the strands of its latest text."""
+
+    versions: tuple[Resolution, ...]
+    moments: tuple[Moment, ...]
+    cadence: int
+    strands: tuple[Strand, ...]
+
+    @property
+    def body(self) -> str:
+        """The organ that adopts the series."""
+        return self.moments[-1].body
+
+    @property
+    def year(self) -> int:
+        """How many sessions the organ holds in a year."""
+        return COUNCIL_YEAR if organ(self.body).count is Count.COUNCIL else 1
+
+    def reached(self, place: Place) -> int | None:
+        """The session that the organ cited at a place had reached when that version was adopted."""
+        return self.moments[place.version].at(place.organ) if place.organ is not None else None
+
+    def own(self, place: Place) -> int | None:
+        """The session of the version a place stands in."""
+        return self.moments[place.version].session
+
+    def names_series(self, place: Place) -> bool:
+        """Whether the paragraph of a place names the subject of the series, by its whole title."""
+        version = self.versions[place.version]
+        title = squeezed(version.masthead.title).casefold()
+        text = squeezed(version.paragraph(place.paragraph).text).casefold()
+        return len(title.split()) > 2 and title in text
