@@ -25,6 +25,7 @@ class Role(StrEnum):
     OPENING = "opening"  # italic
     BLANK = "blank"  # a placeholder in the draft itself
     OLD = "old"  # what an open proposal would take out
+    REMARK = "remark"  # what an open proposal only asks to look at
     NEW = "new"  # what it would put in
     NEW_BLANK = "new_blank"  # the placeholder in it
     MARK = "mark"  # a footnote mark; its text is the number
@@ -42,7 +43,7 @@ class Run:
     @property
     def in_draft(self) -> bool:
         """Whether the characters of the run are part of the draft's text."""
-        return self.role in (Role.TEXT, Role.OPENING, Role.BLANK, Role.OLD)
+        return self.role in (Role.TEXT, Role.OPENING, Role.BLANK, Role.OLD, Role.REMARK)
 
 
 def paragraph_runs(draft: Draft, paragraph: DraftParagraph, marked: bool = True) -> tuple[Run, ...]:
@@ -83,23 +84,28 @@ def _runs(
             yield Run(Role.MARK, str(draft.note_numbers[note.key]), cut, note.key)
         if index + 1 < len(ordered):
             end = ordered[index + 1]
-            role, key = _role(cut, opening, waiting.values(), blanks)
+            role, key = _role(draft, cut, opening, waiting.values(), blanks)
             yield Run(role, text[cut:end], cut, key)
 
 
 def _role(
-    at: int, opening: int, choices: Collection[Choice], blanks: list[tuple[int, int]]
+    draft: Draft, at: int, opening: int, choices: Collection[Choice], blanks: list[tuple[int, int]]
 ) -> tuple[Role, str]:
     for choice in choices:
         if choice.start <= at < choice.end:
-            return Role.OLD, choice.proposal
+            return (Role.OLD if _changes(draft, choice) else Role.REMARK), choice.proposal
     if any(start <= at < end for start, end in blanks):
         return Role.BLANK, ""
     return (Role.OPENING if at < opening else Role.TEXT), ""
 
 
+def _changes(draft: Draft, choice: Choice) -> bool:
+    """Whether a proposal offers other words; one that does not only asks for a look."""
+    return draft.replacement(choice.proposal) != draft.proposal(choice.proposal).old
+
+
 def _proposed(draft: Draft, choice: Choice) -> Iterator[Run]:
-    words = draft.replacement(choice.proposal)
+    words = draft.replacement(choice.proposal) if _changes(draft, choice) else ""
     for piece in re.split(f"({re.escape(PLACEHOLDER)})", words):
         if piece:
             role = Role.NEW_BLANK if piece == PLACEHOLDER else Role.NEW

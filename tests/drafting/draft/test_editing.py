@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small import OP2, OP3, PP1, PP2, small_draft
+from small import OP2, OP3, PP1, PP2, small_carry, small_draft, small_lineage
 
-from drafting.draft import Decision, Draft, Rewritten, accept, edit_note, paragraph_runs, rewrite
+from drafting.draft import Decision, Draft, Rewritten, accept, edit_note, paragraph_runs, rewrite, start_draft
 from drafting.draft.splice import between, moved
 
 
@@ -121,4 +123,14 @@ def test_runs_of_a_paragraph_with_an_open_proposal() -> None:
         ("new", "78/"),
         ("new_blank", "[…]"),
         ("text", "."),
+    ]
+
+
+def test_a_proposal_that_only_asks_for_a_look_strikes_nothing() -> None:
+    carry = small_carry()
+    asks = replace(carry.proposals[3], new="fifty-sixth")
+    draft = start_draft(small_lineage(), replace(carry, proposals=(asks,)))
+    assert [(run.role.value, run.text) for run in paragraph_runs(draft, draft.paragraphs[5])][2:4] == [
+        ("remark", "fifty-sixth"),
+        ("text", " session, and recalls resolution 77/1."),
     ]
