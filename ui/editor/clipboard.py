@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What leaves the page by copying, and what comes in by pasting: the words of the draft and nothing else."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData
+
+from ui.editor.lines import HEAD, Line, Sort
+
+OWN = "application/x-penholder-paragraphs"
+"""Paragraphs copied from a page of Penholder: a JSON list of their texts."""
+
+# Characters that would split or hide text on the page, and what they become.
+_UNWANTED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffc\ufeff\u200b\u202a-\u202e\u2066-\u2069]")
+_BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+
+
+def copied(lines: Sequence[Line], first: int, start: int, last: int, end: int) -> QMimeData:
+    """The draft's words from `start` in line `first` to `end` in line `last`, without proposed words, marks and footnotes.
+
+    Within one footnote it is the footnote's words.
+    """
+    texts = []
+    for number in range(first, last + 1):
+        line = lines[number]
+        if line.sort is Sort.NOTE and first != last:
+            continue
+        texts.append(line.between(start if number == first else 0, end if number == last else len(line.shown)))
+    data = QMimeData()
+    data.setText("\n".join(texts))
+    if not any(line.sort in HEAD for line in lines[first : last + 1]):
+        data.setData(OWN, json.dumps(texts).encode("utf-8"))
+    return data
+
+
+def pasted(data: QMimeData) -> list[str]:
+    """The paragraphs to be put in: own ones as they were copied, other text split at its line ends."""
+    if data.hasFormat(OWN):
+        return [cleaned(str(text)) for text in json.loads(bytes(data.data(OWN).data()).decode("utf-8"))]
+    texts = [cleaned(text) for text in _BREAK.split(data.text())]
+    if len(texts) == 1:
+        return texts
+    return [stripped for text in texts if (stripped := text.strip())]
+
+
+def cleaned(text: str) -> str:
+    """Text without characters that have no place in a resolution; a tab becomes a space."""
+    return _UNWANTED.sub("", _BREAK.sub(" ", text).replace("\t", " "))

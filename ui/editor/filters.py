@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Narrowing the view to the paragraphs that matter just now; without Qt."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from drafting.comparing.records import State
+from drafting.draft import Decision, Draft, DraftParagraph, Standing, standing
+
+
+class Filter(StrEnum):
+    """What is shown of the draft."""
+
+    ALL = "all"
+    CHANGED = "changed"  # reworded or new in the base version
+    STABLE = "stable"  # as it was in the version before
+    OPEN = "open"  # a proposal waits for a decision
+    EDITED = "edited"  # changed in this draft
+
+
+def holds(wanted: Filter, draft: Draft, paragraph: DraftParagraph) -> bool:
+    """Whether a paragraph belongs to the narrowed view.
+
+    Changed and stable speak of the past alone, so that deciding on a proposal does not move a paragraph between them.
+    """
+    thread = draft.thread(paragraph)
+    match wanted:
+        case Filter.ALL:
+            return True
+        case Filter.CHANGED:
+            return thread is not None and thread.state is not State.STABLE
+        case Filter.STABLE:
+            return thread is not None and thread.state is State.STABLE
+        case Filter.OPEN:
+            return standing(draft, paragraph) is Standing.OPEN
+        case Filter.EDITED:
+            return _edited(draft, paragraph)
+
+
+def _edited(draft: Draft, paragraph: DraftParagraph) -> bool:
+    accepted = any(choice.decision is Decision.ACCEPTED for choice in paragraph.choices)
+    return accepted or draft.edited_by_hand(paragraph)

@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The gutter beside the text: label, history strip and state of every paragraph in view.
+
+The four state marks differ in shape as well as in hue, so that they can be told apart without colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from drafting.comparing.records import Mark
+from drafting.draft import Draft, DraftParagraph, Standing, standing
+from drafting.draft.wording import explain
+from drafting.resolution import Kind, Part
+from ui.editor import paper
+from ui.editor.lines import Sort, Spot
+from ui.editor.readback import Caret
+from ui.theme import Theme, current_theme, page_line, scaled, ui_font
+
+if TYPE_CHECKING:
+    from ui.editor.page import Page
+
+STRIP = 8
+"""The history strip shows this many versions, the latest ones."""
+SQUARE = 7
+PITCH = 9
+BAR = 4
+FLAG = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside one paragraph."""
+
+    label: str
+    marks: tuple[Mark, ...]
+    standing: Standing
+
+
+def label_of(draft: Draft, paragraph: DraftParagraph) -> str:
+    """The label as drafters look for it: PP4 in the preamble, otherwise as printed ("12.", "(a)", "II")."""
+    label = draft.label(paragraph.key)
+    if paragraph.kind is Kind.OPERATIVE and label.printed:
+        return f"{label.printed}."
+    if paragraph.kind is Kind.HEADING:
+        return label.printed
+    return label.printed or label.id
+
+
+def beside(draft: Draft, paragraph: DraftParagraph) -> Beside:
+    """Label, history strip and state of a paragraph; the drafter's own paragraphs have no history."""
+    thread = draft.thread(paragraph)
+    marks = thread.marks[-STRIP:] if thread else ()
+    return Beside(label_of(draft, paragraph), marks, standing(draft, paragraph))
+
+
+class Gutter(QWidget):
+    """Painted beside the text of a page; only what is in view."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self._known: dict[str, tuple[DraftParagraph, Beside]] = {}
+        self._labels_of: object = None
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setAccessibleName("Margin of the page")
+        self.setAccessibleDescription("Label, history and state of each paragraph; the page says the same at the caret.")
+
+    def sizeHint(self) -> QSize:
+        """As wide as its columns; the height is the page's."""
+        return QSize(self.strip_left() + self._versions() * PITCH + scaled(13), 100)
+
+    def strip_left(self) -> int:
+        """Where the history strips begin."""
+        return scaled(34) + scaled(36)
+
+    def _versions(self) -> int:
+        draft = self._page.draft
+        return min(len(draft.lineage.versions), STRIP) if draft else 4
+
+    def forget(self) -> None:
+        """Another draft lies on the desk."""
+        self._known.clear()
+        self.update()
+
+    def info(self, draft: Draft, paragraph: DraftParagraph) -> Beside:
+        """What stands beside a paragraph, worked out once for each of its states."""
+        known = self._known.get(paragraph.key)
+        if known and known[0] is paragraph:
+            label = label_of(draft, paragraph)
+            if known[1].label == label:
+                return known[1]
+        made = beside(draft, paragraph)
+        self._known[paragraph.key] = (paragraph, made)
+        return made
+
+    def rows(self, area: QRectF) -> Iterator[tuple[DraftParagraph, QRectF]]:
+        """The paragraphs in a stretch of the viewport and where their text stands in it."""
+        page, document, draft = self._page, self._page.document(), self._page.draft
+        if draft is None:
+            return
+        shift = page.verticalScrollBar().value()
+        block = page.cursorForPosition(area.topLeft().toPoint()).block()
+        while block.isValid():
+            number = block.blockNumber()
+            line = page.picture.lines[number]
+            if block.isVisible() and line.sort in (Sort.PARAGRAPH, Sort.HEADING) and line.key in draft:
+                rect = paper.text_rect(document, block).translated(0, -shift)
+                if rect.top() > area.bottom():
+                    return
+                yield draft.paragraph(line.key), rect
+            block = block.next()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The left part of the page with its marks."""
+        painter = QPainter(self)
+        theme = current_theme()
+        area = QRectF(event.rect())
+        card = self._page.card_rect()
+        paper.card(painter, area, QRectF(0, card.top(), self.width() + 2, card.height()), theme, left=True, right=False)
+        draft = self._page.draft
+        if draft is None:
+            return
+        painter.setFont(ui_font(12))
+        for paragraph, rect in self.rows(area):
+            self._paint(painter, theme, self.info(draft, paragraph), rect)
+
+    def _paint(self, painter: QPainter, theme: Theme, info: Beside, rect: QRectF) -> None:
+        line = min(rect.height(), page_line())
+        first = QRectF(scaled(34), rect.top(), self.strip_left() - scaled(34) + 6, line)
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(first, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, info.label)
+        left = self.strip_left() + (self._versions() - len(info.marks)) * PITCH
+        for number, mark in enumerate(info.marks):
+            top = first.center().y() - SQUARE / 2
+            paint_mark(painter, theme, mark, QRectF(left + number * PITCH, round(top), SQUARE, SQUARE))
+        paint_bar(painter, theme, info.standing, rect.adjusted(0, 1, 0, -1), self.width() - BAR)
+
+    def event(self, event: QEvent) -> bool:
+        """A sentence on the paragraph under the mouse."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            draft, paragraph = self._page.draft, self._at(event.pos().y())
+            if draft and paragraph:
+                QToolTip.showText(event.globalPos(), explain(draft, paragraph), self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click goes to the paragraph."""
+        paragraph = self._at(event.position().y())
+        if paragraph:
+            self._page.show_caret(Caret(paragraph.key, "", Spot(0)))
+            self._page.setFocus()
+
+    def _at(self, y: float) -> DraftParagraph | None:
+        whole = QRectF(self.rect())
+        return next((item for item, rect in self.rows(whole) if rect.top() <= y <= rect.bottom()), None)
+
+
+def paint_mark(painter: QPainter, theme: Theme, mark: Mark, box: QRectF) -> None:
+    """One square of a history strip: filled as before, hollow changed, a dot first appeared, nothing absent."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, mark is Mark.FIRST)
+    match mark:
+        case Mark.SAME:
+            painter.fillRect(box, QColor(theme.stable))
+        case Mark.CHANGED:
+            painter.setPen(QPen(QColor(theme.changed), 1.4))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+            painter.drawRect(box.adjusted(0.7, 0.7, -0.7, -0.7))
+        case Mark.FIRST:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.new))
+            painter.drawEllipse(box)
+        case Mark.ABSENT:
+            pass
+
+
+def paint_bar(painter: QPainter, theme: Theme, state: Standing, rect: QRectF, left: float) -> None:
+    """The state of a paragraph at its side; nothing where it is stable."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    bar = QRectF(left, rect.top(), BAR, rect.height())
+    match state:
+        case Standing.CHANGED:
+            painter.fillRect(bar, QColor(theme.changed))
+        case Standing.EDITED:  # with a flag, so that it is not the bar of "changed" in another hue
+            painter.fillRect(bar, QColor(theme.edited))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.edited))
+            top = bar.topLeft()
+            painter.drawPolygon([top, top + QPointF(-FLAG, FLAG / 2), top + QPointF(0, FLAG)])
+        case Standing.NEW:
+            pen = QPen(QColor(theme.new), BAR)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            pen.setDashPattern([1.25, 0.75])
+            painter.setPen(pen)
+            painter.drawLine(QPointF(left + BAR / 2, bar.top()), QPointF(left + BAR / 2, bar.bottom()))
+        case Standing.OPEN:
+            painter.fillRect(QRectF(left, bar.top(), 1, bar.height()), QColor(theme.accent))
+            painter.fillRect(QRectF(left + BAR - 1.5, bar.top(), 1.5, bar.height()), QColor(theme.accent))
+        case Standing.STABLE:
+            pass

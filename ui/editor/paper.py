@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The paper under the text: its measures, and what is painted on it around the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextDocument, QTextFrameFormat
+
+from ui.editor.lines import Line
+from ui.editor.marks import mark_font
+from ui.editor.styles import NOTE_INDENT
+from ui.theme import Theme, scaled
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Lengths of the page in logical pixels, at the text size in force."""
+
+    desk: int  # grey above and below the page
+    top: int  # from the upper edge of the page to the text
+    bottom: int
+    left: int  # between the gutter and the text
+    text: int  # the column: about 75 characters
+    right: int
+    side: int  # grey that stays visible left and right of the page
+
+
+def measures() -> Measures:
+    """The page as the printed resolution has it: a column of about 75 characters at 15 pixels."""
+    return Measures(
+        desk=22, top=scaled(34), bottom=scaled(70), left=scaled(9), text=scaled(620), right=scaled(46), side=12
+    )
+
+
+def lay_out(document: QTextDocument) -> None:
+    """Give the document the margins of the page."""
+    size = measures()
+    margins = QTextFrameFormat()
+    margins.setTopMargin(size.desk + size.top)
+    margins.setBottomMargin(size.desk + size.bottom)
+    margins.setLeftMargin(size.left)
+    margins.setRightMargin(size.right)
+    document.rootFrame().setFrameFormat(margins)
+
+
+def card(painter: QPainter, area: QRectF, page: QRectF, theme: Theme, left: bool, right: bool) -> None:
+    """Paint desk and page: `page` reaches to the edges of `area` at the sides; `left` and `right` say which are edges of the page."""
+    painter.fillRect(area, QColor(theme.background))
+    painter.fillRect(page, QColor(theme.page))
+    painter.setPen(QPen(QColor(theme.line), 1))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    top, bottom = int(page.top()), int(page.bottom()) - 1
+    first, last = int(page.left()), int(page.right()) - 1
+    painter.drawLine(first, top, last, top)
+    painter.drawLine(first, bottom, last, bottom)
+    if left:
+        painter.drawLine(first, top, first, bottom)
+    if right:
+        painter.drawLine(last, top, last, bottom)
+
+
+def text_rect(document: QTextDocument, block: QTextBlock) -> QRectF:
+    """Where the lines of a block stand in the document, without the space around them.
+
+    Qt sets the words on the lower edge of lines of a fixed height; half of what is free above them is left out.
+    """
+    bounds = document.documentLayout().blockBoundingRect(block)
+    lines, height = block.layout().lineCount(), block.blockFormat().lineHeight()
+    first = block.layout().lineAt(0)
+    free = first.y() if first.isValid() else 0.0
+    return QRectF(bounds.left(), bounds.top() + free / 2, bounds.width(), lines * height)
+
+
+def stretch_rects(document: QTextDocument, block: QTextBlock, start: int, end: int) -> list[QRectF]:
+    """Where the characters `start` to `end` of a block (in Qt's code units) stand: one rectangle a line."""
+    origin = document.documentLayout().blockBoundingRect(block).topLeft()
+    layout = block.layout()
+    rects = []
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        low, high = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        if low < high:
+            left, right = _x(line.cursorToX(low)), _x(line.cursorToX(high))
+            rects.append(QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height()))
+    return rects
+
+
+def _x(answer: object) -> float:
+    """PySide6 gives the position alone or with the cursor it was asked for."""
+    return float(answer[0] if isinstance(answer, tuple | list) else answer)  # type: ignore[arg-type]
+
+
+def current(painter: QPainter, document: QTextDocument, number: int, shift: int, theme: Theme) -> None:
+    """Tint the paragraph at the caret."""
+    rect = text_rect(document, document.findBlockByNumber(number)).translated(0, -shift)
+    left = measures().left
+    painter.fillRect(QRectF(rect.left() - left / 2, rect.top(), rect.width() + left, rect.height()), QColor(theme.accent_soft))
+
+
+def number(painter: QPainter, document: QTextDocument, block: QTextBlock, text: str, theme: Theme) -> None:
+    """Write the number of a footnote before it."""
+    rect = text_rect(document, block)
+    painter.setFont(mark_font())
+    painter.setPen(QColor(theme.accent))
+    left = rect.left() + block.blockFormat().leftMargin() - scaled(NOTE_INDENT)
+    painter.drawText(QRectF(left, rect.top(), scaled(NOTE_INDENT), rect.height()), Qt.AlignmentFlag.AlignTop, text)
+
+
+def chosen(
+    painter: QPainter, document: QTextDocument, line: Line, number: int, extent: tuple[int, int], theme: Theme
+) -> None:
+    """Outline the words of the proposal in hand."""
+    block = document.findBlockByNumber(number)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(QPen(QColor(theme.accent), 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for rect in stretch_rects(document, block, line.units(extent[0]), line.units(extent[1])):
+        painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 2), 4, 4)

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The look of the page's text: every sort of block and every role of a run as a Qt format, in the theme in force."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
+
+from drafting.draft import Role, Run
+from ui.editor.lines import GAP, HEAD, Line, Sort
+from ui.theme import Theme, page_font, page_line, scaled, ui_font
+
+_USER = int(QTextFormat.Property.UserProperty)
+KEY = _USER + 1
+"""Block: the key of its paragraph."""
+SORT = _USER + 2
+"""Block: what it is, a value of `Sort`."""
+NOTE = _USER + 3
+"""Block: the key of its footnote, when it is one."""
+SIGN = _USER + 4
+"""Character: all that tells one look from another, as one string; runs with equal signs look equal."""
+PROPOSED = _USER + 5
+"""Character: true for what is shown but no part of the draft."""
+SUBJECT = _USER + 6
+"""Character: the proposal or footnote it belongs to."""
+NUMBER = _USER + 7
+"""Character: the number of a footnote mark."""
+MARK = int(QTextFormat.ObjectTypes.UserObject) + 1
+"""The inline object that is a footnote mark."""
+
+_SIZES = {Sort.ORGAN: 12, Sort.TITLE: 19, Sort.NOTE: 13}
+_ABOVE = {Sort.HEADING: 8}
+_BELOW = {Sort.ORGAN: 10, Sort.TITLE: 16}
+INDENT = 26
+"""How far a level of subparagraphs stands in, in pixels at normal text size."""
+NOTE_INDENT = 16
+"""Room for the number before a footnote."""
+
+
+class Styles:
+    """The formats of one theme at one text size."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme = theme
+        self._chars: dict[str, QTextCharFormat] = {}
+
+    def block(self, line: Line) -> QTextBlockFormat:
+        """The format of a block, with the identity of its paragraph in it."""
+        made = QTextBlockFormat()
+        made.setProperty(KEY, line.key)
+        made.setProperty(SORT, line.sort.value)
+        made.setProperty(NOTE, line.note)
+        height = page_line(_SIZES.get(line.sort, 15))
+        made.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        made.setTopMargin(scaled(_ABOVE[line.sort]) if line.sort in _ABOVE else 0)
+        made.setBottomMargin(scaled(4 if line.tight else _BELOW.get(line.sort, 12)))
+        indent = line.level * INDENT + (NOTE_INDENT if line.sort is Sort.NOTE else 0)
+        made.setLeftMargin(scaled(indent) if indent else 0)
+        return made
+
+    def char(self, line: Line, run: Run) -> QTextCharFormat:
+        """The format of a run in its block."""
+        sign = sign_of(line, run)
+        if sign not in self._chars:
+            self._chars[sign] = self._made(line, run, sign)
+        return self._chars[sign]
+
+    def _made(self, line: Line, run: Run, sign: str) -> QTextCharFormat:
+        made = self._plain(line.sort)
+        made.setProperty(SIGN, sign)
+        if run.key:
+            made.setProperty(SUBJECT, run.key)
+        match run.role:
+            case Role.OPENING:
+                made.setFontItalic(True)
+            case Role.OLD:
+                made.setForeground(QColor(self.theme.deleted))
+                made.setFontStrikeOut(True)
+            case Role.REMARK:
+                made.setUnderlineColor(QColor(self.theme.changed))
+                made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+            case Role.NEW if run.text == GAP:
+                made.setProperty(PROPOSED, True)
+            case Role.NEW:
+                made.setProperty(PROPOSED, True)
+                self._colour(made, self.theme.inserted, QTextCharFormat.UnderlineStyle.SingleUnderline)
+            case Role.BLANK | Role.NEW_BLANK:
+                made.setProperty(PROPOSED, run.role is Role.NEW_BLANK)
+                self._colour(made, self.theme.fact, QTextCharFormat.UnderlineStyle.DotLine)
+                made.setBackground(QColor(self.theme.fact_soft))
+            case Role.MARK:
+                made.setObjectType(MARK)
+                made.setProperty(NUMBER, run.text)
+                made.setForeground(QColor(self.theme.accent))
+        return made
+
+    def _plain(self, sort: Sort) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setForeground(QColor(self.theme.muted if sort in (Sort.ORGAN, Sort.NOTE) else self.theme.text))
+        if sort is Sort.ORGAN:
+            made.setFont(ui_font(_SIZES[sort]))
+        elif sort in _SIZES:
+            made.setFont(page_font(_SIZES[sort]))
+        if sort in (Sort.TITLE, Sort.HEADING):
+            made.setFontWeight(QFont.Weight.Bold.value)
+        return made
+
+    @staticmethod
+    def _colour(made: QTextCharFormat, colour: str, underline: QTextCharFormat.UnderlineStyle) -> None:
+        made.setForeground(QColor(colour))
+        made.setUnderlineColor(QColor(colour))
+        made.setUnderlineStyle(underline)
+
+
+def sign_of(line: Line, run: Run) -> str:
+    """What tells the look of a run from others; a mark's number belongs to it."""
+    size = line.sort.value if line.sort in HEAD or line.sort in (Sort.NOTE, Sort.HEADING) else ""
+    if run.role is Role.MARK:
+        return f"{size} mark {run.key} {run.text}"
+    if run.role is Role.NEW and run.text == GAP:
+        return f"{size} gap {run.key}"
+    return f"{size} {run.role.value} {run.key}"
+
+

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reading back what was typed: every edit of the document becomes a step on the desk, or is put back with a remark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ui.editor.bursts import Bursts
+from ui.editor.readback import Outcome, Typed, outcome
+
+if TYPE_CHECKING:
+    from ui.editor.page import Page
+
+
+class Typist(QObject):
+    """Stands between the document of a page and its desk."""
+
+    def __init__(self, page: Page, hidden: Callable[[str], bool]) -> None:
+        super().__init__(page)
+        self._page = page
+        self._hidden = hidden
+        self._edited: tuple[int, int] | None = None
+        self.bursts = Bursts()
+        page.document().contentsChange.connect(self._note)
+        page.document().contentsChanged.connect(self._read)
+
+    @property
+    def reading(self) -> bool:
+        """Whether the document holds something typed that the draft does not have yet."""
+        return self._edited is not None
+
+    def _note(self, position: int, removed: int, added: int) -> None:
+        """The document changed: remember where, until it has settled."""
+        if self._page.drawing:
+            return
+        end = position + added
+        if self._edited is not None:  # a second edit before the first was read: all after the earlier one may differ
+            position, end = min(self._edited[0], position), self._page.document().characterCount()
+        self._edited = (position, end)
+
+    def _read(self) -> None:
+        page, edited = self._page, self._edited
+        if page.drawing or edited is None:
+            return
+        try:
+            edit = page.picture.typed(*edited) if page.picture.lines else None
+            if edit is not None:
+                self._do(edit)
+        finally:
+            self._edited = None
+
+    def _do(self, edit: Typed) -> None:
+        page, draft = self._page, self._page.desk.draft
+        assert draft is not None
+        came_from = page.here
+        result = outcome(draft, page.picture.lines, edit, page.line, self._hidden)
+        if result.step is None or result.step.draft is draft or result.caret is None:
+            page.put_right(came_from)
+        else:
+            self._make(edit, result)
+        if result.remark:
+            page.remark.emit(result.remark)
+
+    def _make(self, edit: Typed, result: Outcome) -> None:
+        page, came_from = self._page, self._page.here
+        assert result.step is not None
+        assert result.caret is not None
+        page.desk.do(result.step, self.bursts.name(edit, came_from))
+        page.show_caret(result.caret)
+        self.bursts.left_at(page.here)
