@@ -28,13 +28,40 @@ def opening_of(text: str, part: Part, body: str = "") -> str:
     `part` says which verb forms to expect; `body` ("Security Council") adds that organ's own practice.
     The result is always a prefix of `text`. Source: Editorial Manual on resolutions, and adopted resolutions.
     """
+    phrase = _phrase(text, part, body)
+    last = phrase.read() if phrase else 0
+    return text[: phrase.words[last - 1].end] if phrase and last else ""
+
+
+def opens_paragraph(text: str, part: Part) -> bool:
+    """Whether a text begins as a paragraph of this part does: "Recalling" and "Concerned", or "Recalls".
+
+    Stricter than `opening_of`, which also finds the opening of a paragraph that stands in the wrong part.
+    """
+    phrase = _phrase(text, part, "")
+    if phrase is None or not text[:1].isupper():
+        return False
+    start = phrase.adverbs_before(0)
+    verb = phrase.form(start)
+    if not phrase.verb(start):
+        return False
+    if part is Part.OPERATIVE:
+        return verb.endswith("s") and verb not in phrase.lexicon.adjectives
+    return verb.endswith(("ing", "ed")) or verb in phrase.lexicon.adjectives
+
+
+def is_incomplete(opening: str) -> bool:
+    """Whether an opening holds adverbs alone ("Also", "Strongly"): its verb is missing."""
+    phrase = _phrase(opening, Part.OPERATIVE, "")
+    return phrase is not None and phrase.adverbs_before(0) >= len(phrase.words)
+
+
+def _phrase(text: str, part: Part, body: str) -> _Phrase | None:
     found = _WORD.finditer(text[:_REACH])
     words = [_Word(match.group().translate(_HYPHENS).lower(), *match.span()) for match in found]
     if not words or text[: words[0].start].strip():
-        return ""
-    phrase = _Phrase(_lexicon(), words, text, part, _lexicon().bodies.get(body, {}))
-    last = phrase.read()
-    return text[: words[last - 1].end] if last else ""
+        return None
+    return _Phrase(_lexicon(), words, text, part, _lexicon().bodies.get(body, {}))
 
 
 @dataclass(frozen=True, slots=True)

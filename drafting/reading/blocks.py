@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What every format hands to the recogniser: pieces of text with their italics, bold, and footnote marks.
+
+A block is a line while lines are being sorted, and a whole paragraph once they are joined.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A footnote mark that stood at `offset` (code points) of its block's text; `label` is what was printed."""
+
+    offset: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of text without markup, without footnote marks, its white space folded to single spaces.
+
+    `line` is the line of the source it starts in (from 1), `page` its page (from 1 where the source shows pages).
+    `gap`: the source parts it from what stands before (blank line, page break, paragraph mark). `heading`: the
+    source marks it as one. `note`: it is the text of the footnote with this label. `rule`: the first sign of a
+    printed line, which has no text. `rejoined` counts how often a paragraph cut in two by the source was put together again.
+    """
+
+    text: str
+    line: int = 0
+    marks: tuple[Mark, ...] = ()
+    italics: Spans = ()
+    bold: Spans = ()
+    heading: bool = False
+    gap: bool = False
+    rule: str = ""
+    page: int = 1
+    note: str = ""
+    rejoined: int = 0
+
+    def cut(self, start: int, end: int | None = None) -> Block:
+        """The part `[start, end)` without white space at its ends; a mark belongs to what stands before it."""
+        stop = len(self.text) if end is None else end
+        inside = [mark for mark in self.marks if start < mark.offset <= stop or mark.offset == start == 0]
+        piece = self.text[start:stop]
+        start += len(piece) - len(piece.lstrip())
+        end = start + len(piece.strip())
+        marks = tuple(Mark(min(max(mark.offset, start), end) - start, mark.label) for mark in inside)
+        return replace(
+            self,
+            text=self.text[start:end],
+            marks=marks,
+            italics=_cut_spans(self.italics, start, end),
+            bold=_cut_spans(self.bold, start, end),
+        )
+
+    def plus(self, other: Block, glue: str = " ") -> Block:
+        """This block with another after it."""
+        shift = len(self.text) + len(glue)
+        return replace(
+            self,
+            text=self.text + glue + other.text,
+            marks=self.marks + tuple(Mark(mark.offset + shift, mark.label) for mark in other.marks),
+            italics=self.italics + tuple((start + shift, end + shift) for start, end in other.italics),
+            bold=self.bold + tuple((start + shift, end + shift) for start, end in other.bold),
+            rejoined=self.rejoined + other.rejoined,
+        )
+
+    def marked(self, start: int, end: int, label: str) -> Block:
+        """The block with the printed mark `[start, end)` taken out of the text and kept as a footnote mark."""
+        before, after = self.cut(0, start), self.cut(end)
+        before = replace(before, marks=before.marks + (Mark(len(before.text), label),))
+        spaced = before.text and after.text and self.text[end : end + 1].isspace()
+        return before.plus(after, " " if spaced else "")
+
+    def parted(self) -> Block:
+        """The same block, told as parted from what stands before."""
+        return replace(self, gap=True)
+
+    def covered(self, spans: Spans) -> int:
+        """How many characters at the head of the text the spans cover without a break (white space aside)."""
+        reach = 0
+        for start, end in spans:
+            if self.text[reach:start].strip():
+                break
+            reach = max(reach, end)
+        return reach
+
+
+def _cut_spans(spans: Spans, start: int, end: int) -> Spans:
+    moved = ((max(a, start) - start, min(b, end) - start) for a, b in spans)
+    return tuple((a, b) for a, b in moved if a < b)
+
+
+def joined(first: Block, second: Block) -> Block:
+    """Two parts of one sentence put together; a compound divided at its hyphen closes up again."""
+    if (
+        second.marks and second.marks[0].offset == 0
+    ):  # a mark at the head of a line belongs to the word before
+        at = len(first.text)
+        leading = tuple(Mark(at, mark.label) for mark in second.marks if mark.offset == 0)
+        rest = tuple(mark for mark in second.marks if mark.offset > 0)
+        first, second = replace(first, marks=first.marks + leading), replace(second, marks=rest)
+    divided = first.text[-2:-1].isalpha() and first.text[-1:] in "-\u2010\u2011" and second.text[:1].islower()
+    return first.plus(second, "" if divided or not first.text or not second.text else " ")

@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Lines of plain text with whatever markup extractors leave in them: Markdown, a few HTML tags, superscripts.
+
+Markup never swallows a word: what is not understood as markup stays in the text.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass, field, replace
+
+from drafting.reading.blocks import Block, Mark
+
+_SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
+_TO_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
+_SPECIAL = re.compile(rf"[\\<\[&*_{_SUPERSCRIPTS}]")
+_TOKEN = re.compile(
+    rf"""\\(?P<escaped>[\\`*_{{}}\[\]()\#+.!|>~-])
+    |<sup>\s*(?P<raised>[^<>]{{1,40}}?)\s*</sup>
+    |\[(?P<link>[^\[\]]{{1,300}})\]\((?:https?:|mailto:|/)[^()\s]{{0,500}}\)
+    |\[\^(?P<reference>\w{{1,8}})\]:?
+    |(?P<tag></?(?:i|em|b|strong|u|sup|sub|span|p|div|br|a|font|center)(?:\s[^<>]{{0,300}})?/?>)
+    |(?P<digits>[{_SUPERSCRIPTS}]+)
+    |(?P<stars>\*{{1,4}}(?!\*)|(?<!\*)\*{{5,}})
+    |(?P<lows>_{{1,3}}(?!_)|(?<!_)_{{4,}})
+    |(?P<entity>&(?:\#\d{{1,6}}|\#x[0-9A-Fa-f]{{1,5}}|[A-Za-z]{{2,8}});)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_RULE = re.compile(r"\s*(?:(?:-\s?){3,}|(?:\*\s?){3,}|_{3,}|={3,}|[\u2013\u2014\u2500]{3,})\s*$")
+_HEADING = re.compile(r"\s*(#{1,6})\s+(.*?)\s*#*\s*$")
+_COLUMNS = re.compile(r"[^\S\n]{4,}")
+_SPACE = re.compile(r"[ \t\r\v]+")
+_MARK_LIST = re.compile(r"\d{1,3}(?:\s*[,;\u2013 ]\s*\d{1,3})*$")
+_ITALIC_TAGS, _BOLD_TAGS = ("i", "em"), ("b", "strong")
+
+
+def lines_of(text: str) -> list[Block]:
+    """The lines of a decoded text as blocks, blank lines told by `gap`, pages by form feeds.
+
+    Columns (four blanks or more inside a line) become blocks of their own with the same `line`.
+    """
+    reader = _Reader()
+    number = 0
+    for page, sheet in enumerate(text.split("\f"), 1):
+        reader.gap = reader.gap or page > 1
+        for raw in sheet.split("\n"):
+            number += 1
+            reader.line(raw, number, page)
+    return reader.blocks
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Goes through the lines; emphasis lasts over line ends but not over blank lines."""
+
+    blocks: list[Block] = field(default_factory=list)
+    gap: bool = True
+    italic: bool = False
+    bold: bool = False
+
+    def line(self, raw: str, number: int, page: int) -> None:
+        if not raw.strip():
+            self.gap, self.italic, self.bold = True, False, False
+            return
+        if _RULE.match(raw):
+            self.blocks.append(Block("", number, rule=raw.strip()[0], gap=True, page=page))
+            self.gap, self.italic, self.bold = True, False, False
+            return
+        heading = _HEADING.match(raw)
+        content = heading[2] if heading else raw.strip()
+        for column in _COLUMNS.split(content):
+            for piece in self.pieces(column, number):
+                block = replace(piece, heading=bool(heading), gap=self.gap or bool(heading), page=page)
+                self.blocks.append(block)
+                self.gap = bool(heading)
+
+    def pieces(self, text: str, number: int) -> list[Block]:
+        """One line as blocks: several where bold type shows that headings were glued together."""
+        out = _Builder(number)
+        if not _SPECIAL.search(text):
+            out.add(text, self.italic, self.bold)
+            return out.blocks()
+        at = 0
+        for token in _TOKEN.finditer(text):
+            out.add(text[at : token.start()], self.italic, self.bold)
+            self.token(token, text, out)
+            at = token.end()
+        out.add(text[at:], self.italic, self.bold)
+        return out.blocks()
+
+    def token(self, token: re.Match[str], text: str, out: _Builder) -> None:
+        kind, shown = token.lastgroup, token.group()
+        if kind == "escaped":
+            out.add(token["escaped"], self.italic, self.bold)
+        elif kind == "raised" and _MARK_LIST.match(token["raised"]):
+            out.mark(re.findall(r"\d+", token["raised"]))
+        elif kind == "raised":
+            out.add(token["raised"], self.italic, self.bold)
+        elif kind == "link":
+            out.add(token["link"], self.italic, self.bold)
+        elif kind == "reference":
+            out.mark([token["reference"]])
+        elif kind == "digits" and not _is_unit(text, token):
+            out.mark([shown.translate(_TO_DIGITS)])
+        elif kind == "tag":
+            self.tag(shown, out)
+        elif kind in {"stars", "lows"} and self.is_emphasis(token, text):
+            self.emphasis(len(shown), text[token.end() : token.end() + 1], out)
+        elif kind == "entity":
+            out.add(html.unescape(shown), self.italic, self.bold)
+        else:
+            out.add(shown, self.italic, self.bold)
+
+    def tag(self, shown: str, out: _Builder) -> None:
+        name, closing = shown.strip("</>").split()[0].lower() if shown.strip("</>") else "", shown[1] == "/"
+        if name in _ITALIC_TAGS:
+            self.italic = not closing
+        elif name in _BOLD_TAGS:
+            self.bold = not closing
+        elif name in {"br", "p", "div", "center"}:
+            out.split()
+
+    def is_emphasis(self, token: re.Match[str], text: str) -> bool:
+        """Whether stars or underscores open or close emphasis, and are no signs of their own."""
+        before, after = text[token.start() - 1 : token.start()], text[token.end() : token.end() + 1]
+        if len(token.group()) > 4 or (token.lastgroup == "lows" and len(token.group()) > 3):
+            return False
+        if token.lastgroup == "lows" and before.isalnum() and after.isalnum():
+            return False
+        opens = bool(after.strip()) and not before.isalnum()
+        glued = bool(before.strip()) and after.isupper()  # "Council**Fifty-third session**"
+        return opens or glued or ((self.italic or self.bold) and not before.isspace())
+
+    def emphasis(self, length: int, following: str, out: _Builder) -> None:
+        """Switch italics (one sign), bold (two), both (three); a switch of bold inside a line parts headings."""
+        glued = out.ends_in_word() and (following.isupper() or following.isdigit())
+        if length == 4 or (length >= 2 and glued):
+            out.split()
+        if length in {1, 3}:
+            self.italic = not self.italic
+        if length in {2, 3}:
+            self.bold = not self.bold
+
+
+def _is_unit(text: str, token: re.Match[str]) -> bool:
+    """Whether raised digits are an exponent: square kilometres, not footnote 2."""
+    word = re.search(r"(?<![^\W\d_])(?:k|c|m)?m$", text[max(0, token.start() - 3) : token.start()])
+    return bool(word) and token.group() in "\u00b2\u00b3"
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Gathers one line: folds white space and keeps offsets right while marks and emphasis come and go."""
+
+    number: int
+    done: list[Block] = field(default_factory=list)
+    text: str = ""
+    marks: list[Mark] = field(default_factory=list)
+    italics: list[tuple[int, int]] = field(default_factory=list)
+    bold: list[tuple[int, int]] = field(default_factory=list)
+    after_mark: bool = False
+
+    def add(self, text: str, italic: bool, bold: bool) -> None:
+        text = _SPACE.sub(" ", text)
+        if self.after_mark and text in {",", ", "}:
+            return  # the comma between two marks is raised like them
+        if not self.text or self.text.endswith(" "):
+            text = text.lstrip(" ")
+        if not text:
+            return
+        start, self.after_mark = len(self.text), False
+        self.text += text
+        end = len(self.text)
+        if italic:
+            _extend(self.italics, start, end)
+        if bold:
+            _extend(self.bold, start, end)
+
+    def mark(self, labels: list[str]) -> None:
+        offset = len(self.text.rstrip(" "))
+        self.marks += [Mark(offset, label) for label in labels]
+        self.after_mark = True
+
+    def ends_in_word(self) -> bool:
+        return bool(self.text) and not self.text[-1].isspace()
+
+    def split(self) -> None:
+        if self.text.strip() or self.marks:
+            spans = tuple(self.italics), tuple(self.bold)
+            block = Block(self.text, self.number, tuple(self.marks), *spans).cut(0)
+            self.done.append(block)
+        self.text, self.marks, self.italics, self.bold = "", [], [], []
+
+    def blocks(self) -> list[Block]:
+        self.split()
+        return self.done
+
+
+def _extend(spans: list[tuple[int, int]], start: int, end: int) -> None:
+    if spans and spans[-1][1] == start:
+        spans[-1] = (spans[-1][0], end)
+    else:
+        spans.append((start, end))

@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What stands above a resolution: organ, session and its dates, agenda item, number and title.
+
+Everything known by its form is taken out of the masthead piece by piece; what then stands behind "Agenda item 3"
+is the title of the item, what stands behind "56/2." the title of the resolution. So neither line breaks nor
+headings glued together ("… developmentResolution adopted by …") matter. Source: mastheads of adopted texts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from drafting.data import load
+from drafting.reading.dates import date_in, date_pattern, month_pattern, session_number, session_pattern
+from drafting.resolution import Masthead
+
+_TAKEN, _AGENDA, _NUMBER, _SPONSORS = "\x01", "\x02", "\x03", "\x04"
+_FIELD = re.compile("[\x01-\x04]")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A masthead as read; `formulas` are its standard lines as printed, `unplaced` what is none of it."""
+
+    masthead: Masthead
+    formulas: tuple[str, ...] = ()
+    unplaced: tuple[str, ...] = ()
+
+
+def formula_in(text: str) -> re.Match[str] | None:
+    """The line that opens the text itself ("The Human Rights Council,"), group `organ` its name; None without it.
+
+    It may stand glued behind a title; an organ not listed is believed only on a line of its own.
+    """
+    return _formula().search(text) or _any_formula().fullmatch(text.strip())
+
+
+def read_masthead(lines: Sequence[str], organ: str, closing_date: date | None, meeting: str) -> Heading:
+    """The masthead from the lines above the text and what the formula and the closing lines say.
+
+    Every word of `lines` is in the masthead, in `formulas` or in `unplaced`.
+    """
+    scan = _Scan("\n".join(lines))
+    scan.read()
+    body = organ or scan.organ
+    number = scan.number
+    adopted = scan.adopted or closing_date
+    masthead = Masthead(
+        body=body,
+        symbol=scan.symbol or _symbol(body, number),
+        number=number,
+        title=scan.title,
+        session=scan.session or _session_of(body, number, scan.symbol),
+        session_dates=scan.session_dates,
+        agenda_item=scan.agenda_item,
+        agenda_title=scan.agenda_title,
+        adopted=adopted,
+        meeting=meeting or scan.meeting,
+    )
+    return Heading(masthead, tuple(scan.formulas), tuple(scan.unplaced))
+
+
+@dataclass(slots=True)
+class _Scan:
+    """Takes one known thing after the other out of the text."""
+
+    text: str
+    organ: str = ""
+    symbol: str = ""
+    number: str = ""
+    title: str = ""
+    session: int | None = None
+    session_dates: str = ""
+    agenda_item: int | None = None
+    agenda_title: str = ""
+    adopted: date | None = None
+    meeting: str = ""
+    formulas: list[str] = field(default_factory=list)
+    unplaced: list[str] = field(default_factory=list)
+
+    def take(
+        self, pattern: re.Pattern[str], sign: str = _TAKEN, *, formula: bool = True, before: str = ""
+    ) -> re.Match[str] | None:
+        """The first match, taken out and replaced by a sign; `before` ends the search at the first of its signs."""
+        ends = [at for at in map(self.text.find, before) if at >= 0]
+        match = pattern.search(self.text, 0, min(ends, default=len(self.text)))
+        if match is None:
+            return None
+        self.text = f"{self.text[: match.start()]}\n{sign}\n{self.text[match.end() :]}"
+        if formula:
+            self.formulas.append(" ".join(match.group().split()))
+        return match
+
+    def read(self) -> None:
+        forms = _forms()
+        self.take_adoption(forms)
+        if symbol := self.take(forms["symbol"], formula=False):
+            self.symbol = " ".join(symbol.group().split()).rstrip("*")
+        while self.take(forms["report"]) or self.take(forms["anywhere"]):
+            pass
+        self.take(forms["sponsors"], _SPONSORS)
+        self.take_session(forms)
+        if agenda := self.take(forms["agenda"], _AGENDA):
+            self.agenda_item = int(agenda["item"])
+        self.take_number(forms)
+        organs = []
+        while organ := self.take(forms["organ"], before=_AGENDA + _NUMBER):
+            organs.append(" ".join(organ.group().split()))
+        self.organ = self.organ or (organs[-1] if organs else "")
+        while self.take(forms["standard"], before=_AGENDA + _NUMBER) or self.take(forms["issue date"]):
+            pass
+        self.sort_rest()
+
+    def take_adoption(self, forms: dict[str, re.Pattern[str]]) -> None:
+        adoption = self.take(forms["adoption"])
+        if adoption is None:
+            return
+        self.organ = " ".join(adoption["organ"].split())
+        self.adopted = date_in(adoption["date"]) if adoption["date"] else None
+        self.meeting = " ".join((adoption["meeting"] or "").split())
+
+    def take_session(self, forms: dict[str, re.Pattern[str]]) -> None:
+        if session := self.take(forms["session"]):
+            self.session = session_number(session["ordinal"])
+        if dates := self.take(forms["session dates"], formula=False):
+            self.session_dates = " ".join(dates.group().split())
+
+    def take_number(self, forms: dict[str, re.Pattern[str]]) -> None:
+        if council := self.take(forms["council number"], formula=False):
+            self.number = " ".join(council["number"].split())
+        elif number := self.take(forms["number"], _NUMBER, formula=False):
+            self.number = " ".join(number["number"].split())
+
+    def sort_rest(self) -> None:
+        """Give each stretch between what was taken to the field it stands behind."""
+        signs = [_TAKEN, *_FIELD.findall(self.text)]
+        for sign, stretch in zip(signs, _FIELD.split(self.text), strict=True):
+            words = " ".join(stretch.split())
+            if not words:
+                continue
+            if sign == _AGENDA and not self.agenda_title:
+                self.agenda_title = words
+            elif (sign == _NUMBER or (sign == _SPONSORS and not self.number)) and not self.title:
+                self.title = words
+            else:
+                self.unplaced.append(words)
+
+
+def _symbol(body: str, number: str) -> str:
+    pattern = str(load("reading")["organs"].get(body, ""))
+    return pattern.format(number=number) if number and number[-1].isalnum() or number.endswith(")") else ""
+
+
+def _session_of(body: str, number: str, symbol: str) -> int | None:
+    """The session a number or a symbol speaks of; None where organs count otherwise (years, special sessions)."""
+    if body not in {"Human Rights Council", "General Assembly"}:
+        return None
+    if match := re.match(r"(\d{1,3})/", number):
+        return int(match[1])
+    match = re.match(r"A/(?:HRC/|C\.\d/|RES/)?(\d{1,3})/", symbol)
+    return int(match[1]) if match else None
+
+
+@cache
+def _organs() -> str:
+    return "|".join(name.replace(" ", r"\s+") for name in load("reading")["organs"])
+
+
+@cache
+def _formula() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=[a-z0-9.)\]\u201d]))The\s+(?P<organ>{_organs()}),(?=\s*$|[A-Z*])")
+
+
+@cache
+def _any_formula() -> re.Pattern[str]:
+    word = r"(?:[A-Z][\w\u2019'-]*|of|the|for|on|and|to|in)\s+"
+    kinds = (
+        "Assembly|Council|Commission|Committee|Conference|Board|Congress|Parties|Forum|Meeting|Subcommission"
+    )
+    return re.compile(
+        rf"The\s+(?P<organ>(?:{word}){{0,12}}?(?:{kinds})(?:\s+(?:of|for|on)\s+[\w\s]{{3,60}})?),"
+    )
+
+
+@cache
+def _forms() -> dict[str, re.Pattern[str]]:
+    """What is known by its form, as patterns over the whole masthead."""
+    day, month = date_pattern(), rf"(?:{month_pattern()})"
+    part = rf"\d{{1,2}}(?:\s+{month})?(?:\s+\d{{4}})?\s*[-\u2010-\u2013]\s*\d{{1,2}}(?:\s+{month})?"
+    standard = "|".join(f"(?:{line})" for line in load("reading")["standard_lines"])
+    anywhere = "|".join(f"(?:{line})" for line in load("reading")["standard_lines_anywhere"])
+    return {
+        name: re.compile(pattern, re.MULTILINE)
+        for name, pattern in {
+            "adoption": rf"(?:(?:Resolution|Decision)\s+a|A)dopted\s+by\s+the\s+(?P<organ>{_organs()})(?:\s+at\s+its\s+"
+            rf"(?P<meeting>\d+\w\w(?:\s+\w+)?\s+meeting))?,?(?:\s+on\s*(?P<date>{day}))?",
+            "symbol": r"^[^\S\n]*(?:(?:A|S|E)/(?=\S*\d)[A-Z0-9][\w./-]*(?:\s?\(\d{4}\))?)\*?[^\S\n]*$",
+            "report": r"\[(?:on\s+the\s+report|without\s+reference)[^\]]*\]",
+            "standard": rf"^[^\S\n]*(?:{standard})[^\S\n]*$",
+            "anywhere": rf"^[^\S\n]*(?:{anywhere})[^\S\n]*$",
+            "sponsors": r"^(?:[^\n:]{0,200}(?:,|\band|\bof|\bthe)\*?\n){0,40}[^\n:]{3,200}:\s*(?:revised\s+)?"
+            r"draft\s+(?:resolution|decision)\b[^\n]*$",
+            "session": rf"(?:Resumed\s+)?(?P<ordinal>(?i:{session_pattern()}))\s+(?:(?:special|emergency|resumed|substantive)"
+            r"\s+){0,2}session\b",
+            "session dates": rf"(?<!\d){part}(?:\s*,\s*{part})*(?:\s+and\s+(?:{part}|\d{{1,2}}\s+{month}))?\s+\d{{4}}\b",
+            "agenda": r"Agenda\s+items?\s+(?P<item>\d{1,3})(?:\s*\([a-z]\))*(?:\s+(?:and|to)\s+\d{1,3}(?:\s*\([a-z]\))*)*",
+            "council number": r"^[^\S\n]*Resolution\s+(?P<number>\d{1,4}\s+\(\d{4}\))[^\S\n]*$",
+            "number": r"(?<![\d/.A-Z])(?P<number>(?:S-|ES-)?\d{1,4}/(?:\d{1,4}(?:\s?[A-Z](?![a-z]))?(?=\.)"
+            r"|\u2026|_+|\[\u2026\]))\.?(?=\s|$|[A-Z\u201c])",
+            "organ": rf"^[^\S\n]*(?:{_organs()})[^\S\n]*$",
+            "issue date": rf"^[^\S\n]*{day}[^\S\n]*$",
+        }.items()
+    }

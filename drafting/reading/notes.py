@@ -1,0 +1,233 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Footnotes in text: which lines are the text of a footnote, and which digits are its mark.
+
+Where the source still shows marks as such (superscripts), they are taken as they are. Where extraction made
+them plain digits ("session,1", "Rights, 6 which"), a mark is believed only when a footnote text with its number
+stands further on and the marks come in rising order. Source of the placing: Editorial Manual on footnotes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from drafting.data import load
+from drafting.reading.blocks import Block
+
+_BODY = re.compile(r"(\d{1,3})\s+(?=[A-Z\u201c\"(\[])")
+_ALONE = re.compile(r"\d{1,3}$")
+_SENTENCE_END = re.compile(r"[.!?][\u201d\"')\]]*$")
+
+
+def with_notes_told(lines: Sequence[Block]) -> list[Block]:
+    """The lines with footnote texts labelled (`note`) and marks taken out of the running text."""
+    if any(line.marks for line in lines):
+        return _explicit(lines)
+    zoned = _zones(lines)
+    if any(line.note for line in zoned):
+        return _marks_of_zones(zoned)
+    return _chain(zoned)
+
+
+def _explicit(lines: Sequence[Block]) -> list[Block]:
+    """A line that begins with a mark is the text of that footnote; a mark alone labels the next line."""
+    found: list[Block] = []
+    waiting = ""
+    for line in lines:
+        first = line.marks[0] if line.marks else None
+        if first is not None and first.offset == 0 and not line.rule:
+            waiting = first.label if not line.text else ""
+            if line.text:
+                found.append(replace(line, marks=line.marks[1:], note=first.label))
+        elif waiting:
+            found.append(replace(line, note=waiting, gap=True))
+            waiting = ""
+        else:
+            found.append(line)
+    return found
+
+
+def _zones(lines: Sequence[Block]) -> list[Block]:
+    """Label the lines between the rule of underscores and the end of its page, when they hold footnotes."""
+    result = list(lines)
+    for at, line in enumerate(lines):
+        if line.rule == "_":
+            end = _zone_end(lines, at + 1)
+            zone = _labelled(lines[at + 1 : end])
+            result[at + 1 : end] = zone or result[at + 1 : end]
+    return [line for line in result if line.text or line.rule]
+
+
+def _zone_end(lines: Sequence[Block], start: int) -> int:
+    end = start
+    while end < len(lines) and not lines[end].rule and lines[end].page == lines[start].page:
+        end += 1
+    return end
+
+
+def _labelled(zone: Sequence[Block]) -> list[Block]:
+    """The zone with each line labelled; as many blocks as lines, so that places stay; empty when it holds none.
+
+    Footnotes are printed in rising order, but extraction may set the numbers after their texts: the texts in
+    order get the numbers in order when there are as many of the one as of the other.
+    """
+    texts = [_without_number(line) for line in zone]
+    numbers = sorted({number for number, _ in texts if number})
+    starts = _note_starts(texts)
+    if not numbers or sum(starts) != len(numbers) or not texts:
+        return []
+    labels = iter(numbers)
+    label, result = "", []
+    for (_, line), starting in zip(texts, starts, strict=True):
+        if starting:
+            label = str(next(labels))
+        result.append(replace(line, note=label if line.text else "", gap=starting, marks=()))
+    return result
+
+
+def _without_number(line: Block) -> tuple[int, Block]:
+    if _ALONE.match(line.text):
+        return int(line.text), replace(line, text="", italics=(), bold=())
+    match = _BODY.match(line.text)
+    return (int(match[1]), line.cut(match.end())) if match else (0, line)
+
+
+def _note_starts(texts: Sequence[tuple[int, Block]]) -> list[bool]:
+    """For each line whether a footnote text begins there."""
+    starts: list[bool] = []
+    fresh = True
+    for number, line in texts:
+        if not line.text:  # a number alone
+            starts.append(False)
+            fresh = True
+            continue
+        starts.append(fresh or bool(number))
+        fresh = bool(_SENTENCE_END.search(line.text))
+    return starts
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Digits in the running text that may be a mark: where they stand (white space before them included)."""
+
+    line: int
+    start: int
+    end: int
+    score: int
+
+
+def _marks_of_zones(lines: list[Block]) -> list[Block]:
+    """Find the marks of footnotes whose texts stand at the foot of the same page."""
+    pages: dict[int, list[str]] = {}
+    for line in lines:
+        if line.note and line.gap:
+            pages.setdefault(line.page, []).append(line.note)
+    for page, labels in pages.items():
+        body = [at for at, line in enumerate(lines) if line.page == page and not line.note and not line.rule]
+        options = [_candidates(lines, body, label, spaced=True) for label in labels]
+        _take_out(lines, zip(labels, _rising(options), strict=True))
+    return lines
+
+
+def _chain(lines: list[Block]) -> list[Block]:
+    """Find footnotes without any zone: a glued digit, and further on a line that begins with it."""
+    bodies: dict[str, list[int]] = {}
+    for at, line in enumerate(lines):
+        match = _BODY.match(line.text)
+        if match and line.text[match.end() :].split()[0].strip(",.") not in _months():
+            bodies.setdefault(match[1], []).append(at)
+    chosen: list[tuple[str, _Candidate]] = []
+    last_mark, last_body = -1, -1
+    for label in sorted(bodies, key=int):
+        pair = _first_pair(lines, label, bodies[label], (last_mark, last_body))
+        if pair is not None:
+            mark, last_body = pair
+            last_mark = mark.line
+            chosen.append((label, mark))
+            match = _BODY.match(lines[last_body].text)
+            lines[last_body] = replace(lines[last_body].cut(match.end() if match else 0), note=label)
+    _take_out(lines, chosen)
+    return lines
+
+
+def _first_pair(
+    lines: Sequence[Block], label: str, bodies: Sequence[int], after: tuple[int, int]
+) -> tuple[_Candidate, int] | None:
+    """The first mark with its footnote text behind it; neither may stand before those of the note before."""
+    for mark in _candidates(lines, range(max(after[0], 0), len(lines)), label, spaced=False):
+        for body in bodies:
+            if body > max(mark.line, after[1]):
+                return mark, body
+    return None
+
+
+def _candidates(
+    lines: Sequence[Block], where: Iterable[int], label: str, *, spaced: bool
+) -> list[_Candidate]:
+    """Places where the digits of a label may be its mark, in text order, likelier kinds with a higher score."""
+    found: list[_Candidate] = []
+    previous = ""
+    for at in where:
+        line = lines[at]
+        if label in line.text and not line.note:
+            for match in re.finditer(rf"(?<![\d/])\s?(?<!\d){label}(?![\d\w/-]|\.\d)", line.text):
+                start = match.start()
+                score = _score(line.text, match, previous)
+                if score > (0 if spaced else 2):
+                    found.append(_Candidate(at, start, match.end(), score))
+        previous = line.text
+    return found
+
+
+def _score(text: str, match: re.Match[str], previous: str) -> int:
+    """4 glued to punctuation, 3 to a word; 2 parted from punctuation, 1 from a word; 0 for no mark."""
+    before = text[: match.start()] or previous
+    glued = not match.group()[0].isspace() and match.start() > 0
+    word = before.rsplit(None, 1)[-1] if before.strip() else ""
+    if not word or "/" in word and glued or text[match.end() : match.end() + 1] == "%":
+        return 0
+    bare = word.strip(".,;:()[]\u201c\u201d\"'").lower()
+    counted = bare in _numbered_things() or bare.isdigit()
+    if counted and (word[-1] == "." or word[-1].isalnum()):  # "paragraph 3", "No. 5", "and 10"
+        return 0
+    following = text[match.end() :].split(None, 1)
+    if not glued and following and following[0].strip(",.;") in _months():
+        return 0
+    punctuation = word[-1] in ",;:.\u201d\u2019\"')]"
+    if not punctuation and not word[-1].islower():
+        return 0
+    return (4 if punctuation else 3) if glued else (2 if punctuation else 1)
+
+
+def _rising(options: Sequence[Sequence[_Candidate]]) -> list[_Candidate | None]:
+    """One candidate for each footnote so that they rise through the text, as many and as likely as can be."""
+    best: list[tuple[int, tuple[int, int], tuple[_Candidate | None, ...]]] = [(0, (-1, -1), ())]
+    for candidates in options:
+        following = [(score, place, path + (None,)) for score, place, path in best]
+        for candidate in candidates:
+            here = (candidate.line, candidate.start)
+            reached = max(
+                (state for state in best if state[1] < here), key=lambda state: state[0], default=None
+            )
+            if reached is not None:
+                following.append((reached[0] + 10 + candidate.score, here, reached[2] + (candidate,)))
+        best = following
+    return list(max(best, key=lambda state: state[0])[2])
+
+
+def _take_out(lines: list[Block], marks: Iterable[tuple[str, _Candidate | None]]) -> None:
+    placed = [(mark, label) for label, mark in marks if mark is not None]
+    for mark, label in sorted(placed, key=lambda pair: (pair[0].line, pair[0].start), reverse=True):
+        lines[mark.line] = lines[mark.line].marked(mark.start, mark.end, label)
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(load("reading")["months"])
+
+
+@cache
+def _numbered_things() -> frozenset[str]:
+    return frozenset(load("reading")["before_numbers"])

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Plain text and Markdown, as extractors make them from PDF files, to what the recogniser takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafting.reading.blocks import Block, joined
+from drafting.reading.labels import label_of
+from drafting.reading.markup import lines_of
+from drafting.reading.masthead import formula_in
+from drafting.reading.notes import with_notes_told
+from drafting.reading.openings import opens_paragraph
+from drafting.reading.pages import without_page_lines
+from drafting.reading.recognise import Source
+from drafting.reading.wrapping import paragraphs
+from drafting.resolution import Part
+
+_COMMENT = re.compile(r"<!--(.{0,5000}?)-->", re.DOTALL)
+
+
+def source_of(text: str) -> Source:
+    """The masthead, the organ and the paragraphs of a decoded text."""
+    comments = [" ".join(comment.split()) for comment in _COMMENT.findall(text)]
+    lines, furniture = without_page_lines(lines_of(_COMMENT.sub("", text)))
+    above, formula, organ, below = _at_formula(lines)
+    body = paragraphs(with_notes_told(below))
+    masthead = [line for block in above for line in (("", block.text) if block.gap else (block.text,))]
+    taken = [words for words in (*comments, formula, *furniture) if words]
+    return Source(tuple(masthead), organ, tuple(body), tuple(taken))
+
+
+def _at_formula(lines: Sequence[Block]) -> tuple[list[Block], str, str, list[Block]]:
+    """The lines above the text, the organ's line and its name, and the lines of the text.
+
+    Without that line the text begins at the first that opens as a paragraph does.
+    """
+    for at, line in enumerate(lines):
+        following = lines[at + 1] if at + 1 < len(lines) else None
+        for block, used in ((line, 1), *([(joined(line, following), 2)] if following else [])):
+            if match := formula_in(block.text):
+                before, after = block.cut(0, match.start()), block.cut(match.end())
+                above = [*lines[:at], *([before] if before.text else [])]
+                below = [*([after.parted()] if after.text else []), *lines[at + used :]]
+                return above, match.group(), " ".join(match["organ"].split()), below
+        label = label_of(line.text)
+        if (
+            label is not None
+            and label.number == 1
+            and opens_paragraph(line.text[label.end :].strip(), Part.OPERATIVE)
+        ):
+            break
+    start = next((at for at, line in enumerate(lines) if _begins_text(line)), len(lines))
+    return list(lines[:start]), "", "", list(lines[start:])
+
+
+def _begins_text(line: Block) -> bool:
+    label = label_of(line.text)
+    text = line.text[label.end :].strip() if label else line.text
+    return any(opens_paragraph(text, part) for part in Part) and len(text) > 30
