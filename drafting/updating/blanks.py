@@ -14,17 +14,13 @@ from drafting.updating.strands import Strand
 
 def date_blank(fellows: Sequence[Strand], name: str, session: int) -> str:
     """The date of the text due at a session: "[…] December 2024", with month and year only where all dates agree on them."""
-    dated = {
-        (place.mention.dated, place.mention.session)
-        for fellow in fellows
-        for place in fellow.present
-        if place.mention.dated is not None and place.mention.session is not None
-    }
-    if not dated:
-        return PLACEHOLDER
-    years = {day.year - _year(name, cited) for day, cited in dated if day is not None and cited is not None}
-    months = {day.month for day, _ in dated if day is not None}
-    if len(years) > 1:
+    mentions = [place.mention for fellow in fellows for place in fellow.present]
+    dated = [
+        (one.dated, one.session) for one in mentions if one.dated is not None and one.session is not None
+    ]
+    years = {day.year - _year(name, cited) for day, cited in dated}
+    months = {day.month for day, _ in dated}
+    if len(years) != 1:
         return PLACEHOLDER
     year = str(_year(name, session) + years.pop())
     return f"{PLACEHOLDER} {MONTHS[months.pop() - 1]} {year}" if len(months) == 1 else f"{PLACEHOLDER} {year}"

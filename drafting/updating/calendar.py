@@ -16,8 +16,9 @@ from itertools import pairwise
 from typing import Any
 
 from drafting.comparing.records import Lineage
+from drafting.comparing.tokens import squeezed
 from drafting.data import load
-from drafting.resolution import Part, Resolution
+from drafting.resolution import Resolution
 from drafting.updating.mentions import MONTHS, Mention, MentionKind, find
 from drafting.updating.organs import GA, HRC, Count, organ, resolve
 from drafting.updating.records import PLACEHOLDER
@@ -180,17 +181,18 @@ def _next_day(adopted: date | None, year: int) -> date:
 
 
 def closing_session(version: Resolution) -> Mention | None:
-    """The session at which the text itself decides to take the matter up again, where its last paragraphs say so."""
+    """The session at which the text itself decides to take the matter up again, where one of its last paragraphs does."""
     own = version.masthead.body
+    words = load("sessions")["closing_words"]
     for paragraph in reversed(version.paragraphs):
-        if paragraph.part is not Part.OPERATIVE or not re.search(
-            r"\bconsideration\b|\bconsider\b", paragraph.text
-        ):
+        text = squeezed(paragraph.text).casefold()
+        if "decide" not in text[:60] or not any(phrase in text for phrase in words):
             continue
         for mention in find(paragraph.text):
-            if mention.kind is not MentionKind.SESSION or mention.special or mention.organ is None:
-                continue
-            if "ecide" in paragraph.text[:60] and resolve(mention.organ, own) == own:
+            session = (
+                mention.kind is MentionKind.SESSION and not mention.special and mention.organ is not None
+            )
+            if session and resolve(mention.organ or "", own) == own:
                 return mention
     return None
 
@@ -224,13 +226,9 @@ def next_session(lineage: Lineage) -> int:
     if organ(base.masthead.body).count is Count.YEARS:
         return _next_year(lineage.versions) or session + 1
     stated = closing_session(base)
-    if (
-        stated is not None
-        and stated.session is not None
-        and 0 < stated.session - session <= 4 * cadence(lineage.versions)
-    ):
-        return stated.session
-    return session + cadence(lineage.versions)
+    step = stated.session - session if stated is not None and stated.session is not None else 0
+    rhythm = cadence(lineage.versions)
+    return session + (step if 0 < step <= 4 * rhythm else rhythm)
 
 
 def _next_year(versions: Sequence[Resolution]) -> int | None:

@@ -15,13 +15,16 @@ FactValues = Mapping[str, Mapping[str, str]]
 def written(part: FactPart, typed: str) -> str:
     """The text that stands for a part: its placeholder when nothing was typed.
 
-    A bare day completes a date placeholder ("19" for "[…] December 2024" gives "19 December 2024").
+    A bare day completes a date placeholder ("19" for "[…] December 2024" gives "19 December 2024"), a day and month
+    one that has the year only.
     """
     typed = typed.strip()
     if not typed:
         return part.placeholder
-    if re.fullmatch(r"\d{1,2}", typed) and part.placeholder.startswith(PLACEHOLDER + " "):
-        return typed + part.placeholder.removeprefix(PLACEHOLDER)
+    rest = part.placeholder.removeprefix(PLACEHOLDER)
+    form = r"\d{1,2}" if re.fullmatch(r" [A-Z][a-z]+ \d{4}", rest) else r"\d{1,2} [A-Z][a-z]+"
+    if re.fullmatch(r" (?:[A-Z][a-z]+ )?\d{4}", rest) and re.fullmatch(form, typed):
+        return typed + rest
     return typed
 
 
@@ -32,7 +35,11 @@ def filled(proposal: Proposal, fact: Fact | None, values: FactValues) -> str:
     text = proposal.pattern
     typed = values.get(fact.id, {})
     for part in fact.parts:
-        text = text.replace("{" + part.name + "}", written(part, typed.get(part.name, "")))
+        value = typed.get(part.name, "").strip()
+        before = text.partition("{" + part.name + "}")[0].rpartition(" ")[2]
+        # A whole number or symbol pasted in ("79/166") already says what stands before the blank ("79/").
+        value = value.removeprefix(before) if len(value) > len(before) else value
+        text = text.replace("{" + part.name + "}", written(part, value))
     return text
 
 

@@ -20,6 +20,16 @@ def in_words(number: int) -> str:
     return str(num2words(number, to="ordinal"))
 
 
+@cache
+def cardinal(number: int) -> str:
+    """The number as prose prints it: in words below ten, in figures from there on (rules 5.4)."""
+    if number > 9:
+        return str(number)
+    from num2words import num2words
+
+    return str(num2words(number))
+
+
 def number_of(words: str) -> int | None:
     """The number of an ordinal in words or figures ("59th"), whatever its capitals and hyphens; None for other words."""
     plain = re.sub(r"[-\u2010\u2011\s]+", " ", words.strip().casefold())

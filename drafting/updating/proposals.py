@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from drafting.comparing.records import Lineage, Span
+from drafting.comparing.records import Lineage
 from drafting.errors import TargetError
 from drafting.resolution import Resolution
-from drafting.updating import ordinals, wording
+from drafting.updating import ordinals, questions, wording
 from drafting.updating.blanks import date_blank
 from drafting.updating.calendar import Moment, next_session, session_of, target_moment
 from drafting.updating.course import Habit, HabitKind
@@ -52,16 +52,15 @@ def propose(lineage: Lineage, session: int | None = None) -> CarryOver:
 def _check(base: Resolution, target: int) -> None:
     session = session_of(base)
     by_years = organ(base.masthead.body).count is Count.YEARS
+    if target < 0 or (target > ordinals.HIGHEST and not by_years):
+        raise TargetError(f"There is no session {target} to draft for. Choose the session from the list.")
     if session is None or target > session or (by_years and target == session):
         return
-    if by_years:
-        raise TargetError(
-            f"The draft cannot be for {target}: the latest text, {base.number}, is of {session}. "
-            "Choose that year or a later one, or open only the texts before it."
-        )
+    when = str(target) if by_years else f"the {ordinals.in_words(target)} session" if target else "no session"
+    then = f"is of {session}" if by_years else f"was adopted at the {ordinals.in_words(session)}"
     raise TargetError(
-        f"The draft cannot be for session {target}: the latest text, {base.number}, was adopted at session {session}. "
-        "Choose a later session, or open only the texts before it."
+        f"The draft cannot be for {when}: the latest text, {base.number}, {then}. "
+        f"Choose a later {'year' if by_years else 'session'}, or open only the texts before it."
     )
 
 
@@ -117,7 +116,7 @@ class _Draft:
             return
         steady = len(habit.shown) > 2 and place in habit.shown
         new = ordinals.like(session + habit.step, place.words) if passed or steady else place.words
-        reason = wording.deadline(habit, self.versions, passed=passed)
+        reason = wording.deadline(habit, self.versions, passed=passed, steady=steady)
         yield self._plain(habit, new, Certainty.REVIEW, reason)
 
     # ------------------------------------------------------------------------------- previous of the series
@@ -132,11 +131,13 @@ class _Draft:
             day = f" of {print_date(head.adopted)}" if dated and head.adopted else ""
             yield self._plain(habit, head.number + day, certainty, reason)
             return
-        parts = () if head.number else (FactPart("number", "number", PLACEHOLDER),)
-        parts += (FactPart("date", "date", PLACEHOLDER),) if dated and not head.adopted else ()
+        blanks = [] if head.number else ["number"]
+        blanks += ["date"] if dated and not head.adopted else []
+        parts = tuple(FactPart(blank, blank) for blank in blanks)
         question = f"Number and date of the text before ({base.number})"
         fact = self.facts.setdefault("previous", Fact("previous", question, parts))
-        pattern = (head.number or "{number}") + (" of {date}" if dated else "")
+        day = print_date(head.adopted) if head.adopted else "{date}"
+        pattern = (head.number or "{number}") + (f" of {day}" if dated else "")
         yield self._with_fact(habit, pattern, fact, Certainty.FACT, reason)
 
     # ------------------------------------------------------------------------------ newest of another series
@@ -152,10 +153,9 @@ class _Draft:
         if due == cited:
             yield from self._still_newest(habit, due)
         elif due > cited and newer is not None:
-            new = newer.mention.value
-            yield self._plain(
-                habit, new, Certainty.REVIEW, wording.same_text_cites(habit, newer), number_only=True
-            )
+            dated = newer.mention.dated if place.mention.date else None
+            new = newer.mention.value + (f" of {print_date(dated)}" if dated else "")
+            yield self._plain(habit, new, Certainty.REVIEW, wording.same_text_cites(newer))
         elif due > cited and place.mention.template:
             yield self._newer(habit, due)
 
@@ -171,7 +171,8 @@ class _Draft:
     def _newer(self, habit: Habit, due: int) -> Proposal:
         place = habit.strand.latest
         certainty = Certainty.FACT if habit.sure else Certainty.REVIEW
-        reason = wording.newest(habit, self.versions) if habit.sure else wording.perhaps_newer(place)
+        alone = len(self.versions) == 1
+        reason = wording.perhaps_newer(place) if alone else wording.newest(habit, self.versions)
         form = place.mention.template.replace("{session}", str(due))
         if place.mention.kind is MentionKind.SYMBOL:
             serials = {serial_of(shown.mention) for shown in habit.shown}
@@ -196,50 +197,33 @@ class _Draft:
         places = self._places(habit)
         fact_id = f"{place_id(places[0])}@{due}"
         if fact_id not in self.facts:
-            question = wording.resolution_question(habit.fellows, self.versions, due)
+            question = questions.resolution_question(habit.fellows, self.versions, due)
             number = FactPart("number", "number", PLACEHOLDER, serial_of(places[0].mention))
-            parts = (number,)
-            if any(place.mention.date is not None for place in places):
-                blank = date_blank(habit.fellows, places[0].organ or "", due)
-                parts += (FactPart("date", "date", blank, "" if blank == PLACEHOLDER else "19"),)
-            self.facts[fact_id] = Fact(fact_id, question, parts)
+            blank = date_blank(habit.fellows, places[0].organ or "", due)
+            day = FactPart("date", "date", blank, "" if blank == PLACEHOLDER else "19")
+            dated = any(place.mention.date is not None for place in places)
+            self.facts[fact_id] = Fact(fact_id, question, (number, day) if dated else (number,))
         return self.facts[fact_id]
 
     def _symbol_fact(self, habit: Habit, due: int, form: str) -> Fact:
         place = self._places(habit)[0]
         fact_id = f"{place_id(place)}@{due}"
         if fact_id not in self.facts:
-            question = wording.symbol_question(place, self.versions, form.replace("{serial}", PLACEHOLDER))
+            question = questions.symbol_question(place, self.versions, form.replace("{serial}", PLACEHOLDER))
             part = FactPart("serial", "number", PLACEHOLDER, serial_of(place.mention))
             self.facts[fact_id] = Fact(fact_id, question, (part,))
         return self.facts[fact_id]
 
     # ------------------------------------------------------------------------------------------- records
 
-    def _plain(
-        self, habit: Habit, new: str, certainty: Certainty, reason: str, *, number_only: bool = False
-    ) -> Proposal:
-        place = habit.strand.latest
-        span = place.mention.number if number_only and place.mention.number else place.mention.span
-        return self._proposal(habit, span, new, certainty, reason)
-
-    def _with_fact(
-        self, habit: Habit, pattern: str, fact: Fact, certainty: Certainty, reason: str
-    ) -> Proposal:
-        new = pattern
-        for part in fact.parts:
-            new = new.replace("{" + part.name + "}", part.placeholder)
-        made = self._proposal(habit, habit.strand.latest.mention.span, new, certainty, reason)
-        return replace(made, fact=fact.id, pattern=pattern)
-
-    def _proposal(self, habit: Habit, span: Span, new: str, certainty: Certainty, reason: str) -> Proposal:
+    def _plain(self, habit: Habit, new: str, certainty: Certainty, reason: str) -> Proposal:
         place = habit.strand.latest
         return Proposal(
             id=place_id(place),
             paragraph=place.paragraph,
-            start=span.start,
-            end=span.end,
-            old=span.of(place.text),
+            start=place.mention.span.start,
+            end=place.mention.span.end,
+            old=place.words,
             new=new,
             certainty=certainty,
             kind=str(place.mention.kind),
@@ -250,3 +234,11 @@ class _Draft:
                 for one in habit.strand.present
             ),
         )
+
+    def _with_fact(
+        self, habit: Habit, pattern: str, fact: Fact, certainty: Certainty, reason: str
+    ) -> Proposal:
+        new = pattern
+        for part in fact.parts:
+            new = new.replace("{" + part.name + "}", part.placeholder)
+        return replace(self._plain(habit, new, certainty, reason), fact=fact.id, pattern=pattern)

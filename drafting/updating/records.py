@@ -84,6 +84,11 @@ class Proposal:
     pattern: str = ""
     evidence: tuple[Evidence, ...] = ()
 
+    @property
+    def remark(self) -> bool:
+        """Whether nothing is to be replaced unless the drafter writes something else."""
+        return self.new == self.old
+
 
 @dataclass(frozen=True, slots=True)
 class MastheadChange:
