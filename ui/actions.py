@@ -1,0 +1,226 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every act of the main window in one table: its words, its keys, what it does.
+
+Menus and the list of keys come from it. Keys follow the platform where it has a custom of its own
+(`QKeySequence.StandardKey`); none of them types on the page.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+Standard = QKeySequence.StandardKey
+Keys = tuple[str | Standard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One act: `text` as in the menu, `tip` says what happens; `mac` are the keys there, when they differ."""
+
+    name: str
+    text: str
+    tip: str
+    keys: Keys = ()
+    mac: Keys = ()
+    group: str = ""  # acts of one group exclude each other
+    checkable: bool = False
+
+
+OPEN_FIRST = "Opens resolutions of a series, or a saved draft"
+
+TABLE = (
+    Entry("open", "&Open series or draft…", OPEN_FIRST, (Standard.Open,)),
+    Entry("sample", "Open the &sample series", "Opens the four adopted resolutions that come with Penholder"),
+    Entry("save", "&Save draft", "Saves the draft with every decision", (Standard.Save,)),
+    Entry("save_as", "Save draft &as…", "Saves the draft under another name", ("Ctrl+Shift+S",)),
+    Entry("export", "&Export to Word…", "Writes the draft as a Word document", ("Ctrl+Shift+E",)),
+    Entry("close", "&Close draft", "Puts the draft away and shows the welcome page", (Standard.Close,)),
+    Entry("quit", "&Quit", "Ends Penholder", (Standard.Quit,)),
+    Entry("undo", "&Undo", "Takes the last act back", (Standard.Undo,)),
+    Entry("redo", "&Redo", "Does what was undone once more", (Standard.Redo,)),
+    Entry("cut", "Cu&t", "Moves the selected text to the clipboard", (Standard.Cut,)),
+    Entry("copy", "&Copy", "Copies the selected text", (Standard.Copy,)),
+    Entry("paste", "&Paste", "Puts the text of the clipboard in", (Standard.Paste,)),
+    Entry("find", "&Find in draft", "Searches the words of the draft", (Standard.Find,)),
+    Entry("find_next", "Find &next", "Goes to the next place found", (Standard.FindNext,)),
+    Entry("find_previous", "Find pre&vious", "Goes to the place found before", (Standard.FindPrevious,)),
+    Entry(
+        "marks",
+        "Show &marks",
+        "Shows what is proposed in the text, or the page as it will read",
+        ("Ctrl+M",),
+        ("Ctrl+Shift+M",),
+        checkable=True,
+    ),
+    Entry("show_all", "&All paragraphs", "Shows the whole draft", group="show"),
+    Entry(
+        "show_changed",
+        "&Changed last time",
+        "Shows the paragraphs reworded or new in the last version",
+        group="show",
+    ),
+    Entry(
+        "show_stable",
+        "&Stable",
+        "Shows the paragraphs that have not changed in any loaded version",
+        group="show",
+    ),
+    Entry("show_open", "&Open proposals", "Shows the paragraphs that wait for a decision", group="show"),
+    Entry("show_edited", "&Edited by me", "Shows the paragraphs changed in this draft", group="show"),
+    Entry("panel_proposals", "P&roposals", "Goes to the list of proposals", ("Ctrl+1",)),
+    Entry("panel_facts", "&Facts", "Goes to the facts that are asked for", ("Ctrl+2",)),
+    Entry("panel_history", "&History", "Goes to the earlier wordings of the paragraph", ("Ctrl+3",)),
+    Entry(
+        "compare",
+        "&Compare versions",
+        "Opens two versions, or a version and the draft, side by side",
+        ("Ctrl+D",),
+    ),
+    Entry("larger", "&Larger text", "Makes all text larger", (Standard.ZoomIn, "Ctrl+=")),
+    Entry("smaller", "S&maller text", "Makes all text smaller", (Standard.ZoomOut,)),
+    Entry("normal_size", "&Normal text size", "Brings the text back to its usual size", ("Ctrl+0",)),
+    Entry("theme_system", "As the &system", "Follows light and dark of the system", group="theme"),
+    Entry("theme_light", "&Light", "Dark text on white", group="theme"),
+    Entry("theme_dark", "&Dark", "Light text on dark grey", group="theme"),
+    Entry("theme_contrast", "High &contrast", "Strong colours on black", group="theme"),
+    Entry("next", "&Next proposal", "Goes to the next proposal that is open", ("F7", "Alt+Down")),
+    Entry("previous", "&Previous proposal", "Goes to the open proposal before", ("Shift+F7", "Alt+Up")),
+    Entry("accept", "&Accept", "Puts the proposed words into the draft", ("Ctrl+Return", "Ctrl+Enter")),
+    Entry("keep", "&Keep old text", "Leaves the old words as they are", ("Ctrl+Shift+K",)),
+    Entry("reword", "&Edit proposed words…", "Puts your own words at this place", ("Ctrl+Shift+R",)),
+    Entry(
+        "take_back",
+        "&Take decision back",
+        "Opens the proposal again and brings the old words back",
+        ("Ctrl+Shift+T",),
+    ),
+    Entry(
+        "accept_all",
+        "Accept all &certain",
+        "Accepts every open proposal that follows from the loaded versions alone",
+        ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
+    ),
+    Entry("shortcuts", "&Keyboard shortcuts", "Lists the keys of every act", (Standard.HelpContents,)),
+    Entry("about", "&About Penholder", "Version, licence and the libraries used"),
+)
+
+SEPARATOR = ""
+"""A line between two groups of a menu."""
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("&File", ("open", "sample", ">recent", "", "save", "save_as", "export", "", "close", "quit")),
+    ("&Edit", ("undo", "redo", "", "cut", "copy", "paste", "", "find", "find_next", "find_previous")),
+    (
+        "&View",
+        (
+            "marks",
+            "",
+            "show_all",
+            "show_changed",
+            "show_stable",
+            "show_open",
+            "show_edited",
+            "",
+            "panel_proposals",
+            "panel_facts",
+            "panel_history",
+            "",
+            "compare",
+            "",
+            "larger",
+            "smaller",
+            "normal_size",
+            ">theme",
+        ),
+    ),
+    (
+        "&Proposals",
+        ("next", "previous", "", "accept", "keep", "reword", "take_back", "", "accept_all", "", ">target"),
+    ),
+    ("&Help", ("shortcuts", "", "about")),
+)
+SUBMENUS = {"recent": "Open &recent", "theme": "&Theme", "target": "Target &session"}
+
+
+class Actions(QObject):
+    """The acts as QActions, by name; none is connected to anything yet."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        self.submenus: dict[str, QMenu] = {}
+        for entry in TABLE:
+            self._actions[entry.name] = self._made(entry)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def group(self, prefix: str) -> dict[str, QAction]:
+        """The acts of one group by the rest of their names, such as "dark" in the group "theme"."""
+        members = (entry.name for entry in TABLE if entry.group == prefix)
+        return {name.removeprefix(prefix + "_"): self[name] for name in members}
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put every menu into the bar.
+
+        Those of `SUBMENUS` are filled by whoever knows what belongs in them.
+        """
+        for title, names in MENUS:
+            menu = bar.addMenu(title)
+            for name in names:
+                if name.startswith(">"):
+                    self.submenus[name[1:]] = menu.addMenu(SUBMENUS[name[1:]])
+                elif name == SEPARATOR:
+                    menu.addSeparator()
+                else:
+                    menu.addAction(self[name])
+        self.submenus["theme"].addActions(list(self.group("theme").values()))
+
+    def enable(self, names: tuple[str, ...], enabled: bool) -> None:
+        """Allow or forbid several acts."""
+        for name in names:
+            self[name].setEnabled(enabled)
+
+    def _made(self, entry: Entry) -> QAction:
+        action = QAction(entry.text, self)
+        action.setShortcuts(shortcuts(entry))
+        action.setStatusTip(entry.tip)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{entry.tip} ({keys})" if keys else entry.tip)
+        action.setCheckable(entry.checkable or bool(entry.group))
+        if entry.group:
+            group = self._groups.setdefault(entry.group, QActionGroup(self))
+            group.addAction(action)
+        if entry.name in ROLES:
+            action.setMenuRole(ROLES[entry.name])
+        return action
+
+
+# macOS moves these into the application menu; everything else stays where the table says.
+ROLES = {"about": QAction.MenuRole.AboutRole, "quit": QAction.MenuRole.QuitRole}
+
+
+def shortcuts(entry: Entry, platform: str = sys.platform) -> list[QKeySequence]:
+    """The keys of an act on this platform, none twice."""
+    found: list[QKeySequence] = []
+    for key in entry.mac if entry.mac and platform == "darwin" else entry.keys:
+        sequences = QKeySequence.keyBindings(key) if isinstance(key, Standard) else [QKeySequence(key)]
+        found += [sequence for sequence in sequences if sequence not in found]
+    return found
+
+
+def listing() -> Iterator[tuple[str, str, str]]:
+    """For the list of keys: menu, words and keys of every act that has keys, in the order of the menus."""
+    entries = {entry.name: entry for entry in TABLE}
+    for title, names in MENUS:
+        for name in names:
+            if name in entries and (keys := shortcuts(entries[name])):
+                words = entries[name].text.replace("&", "").removesuffix("…")
+                spoken = " or ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+                yield title.replace("&", ""), words, spoken

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Starting the window: application, theme, what happens with unforeseen errors, and the first files."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+import traceback
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from drafting.errors import PenholderError
+from ui.desk import Desk
+from ui.prompts import Prompts
+from ui.settings import Settings
+from ui.theme import apply_theme, themes
+from ui.window import MainWindow
+
+log = logging.getLogger("penholder")
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the window was started with."""
+
+    files: tuple[Path, ...] = ()
+    sample: bool = False
+    session: int | None = None
+
+
+def main(argv: Sequence[str]) -> int:
+    """Open the window on what `argv` names and run until it is closed.
+
+    Returns the exit code of the process.
+    """
+    start = read_arguments(argv)
+    app = make_application()
+    prompts, settings = Prompts(), Settings.of_user()
+    dress(app, settings)
+    window = create_window(Desk(), prompts, settings)
+    sys.excepthook = ErrorHook(window, prompts)
+    qInstallMessageHandler(log_qt)
+    window.show()
+    begin(window, start)
+    return app.exec()
+
+
+def read_arguments(argv: Sequence[str]) -> Start:
+    """The arguments of the window: files, `--sample`, `--session N`.
+
+    Wrong usage ends the process with code 2.
+    """
+    parser = argparse.ArgumentParser(
+        "penholder", description="Opens the window on resolutions or on a saved draft."
+    )
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    parser.add_argument("--sample", action="store_true", help="open the sample series")
+    parser.add_argument("--session", type=int, metavar="N", help="the session the draft is for")
+    found = parser.parse_intermixed_args(list(argv))
+    if found.sample and found.files:
+        parser.error("--sample stands in place of files")
+    return Start(tuple(found.files), found.sample, found.session)
+
+
+def make_application() -> QApplication:
+    """The application under its name, which settings, task bars and desktops know it by."""
+    QGuiApplication.setDesktopFileName("penholder")
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setOrganizationName("Penholder")
+    app.setApplicationName("penholder")
+    app.setApplicationDisplayName("Penholder")
+    return app
+
+
+def dress(app: QApplication, settings: Settings) -> None:
+    """Theme and text size as they were chosen last."""
+    themes().set_scale(settings.scale)
+    apply_theme(app, settings.theme)
+
+
+def create_window(desk: Desk, prompts: Prompts, settings: Settings) -> MainWindow:
+    """The main window, not shown yet; nothing of it touches the disk but the settings given."""
+    return MainWindow(desk, prompts, settings)
+
+
+def begin(window: MainWindow, start: Start) -> None:
+    """Open what the program was started with."""
+    if start.sample:
+        window.files.open_sample(start.session)
+    elif start.files:
+        window.files.open(start.files, start.session)
+
+
+def log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Qt's own messages go where those of the program go."""
+    log.log(_LEVELS.get(kind, logging.WARNING), "%s (%s)", message, context.category or "qt")
+
+
+class ErrorHook:
+    """Shows an error that nothing else has caught.
+
+    The draft on the desk is untouched, because it never changes in part.
+    """
+
+    def __init__(self, window: MainWindow, prompts: Prompts) -> None:
+        self._window, self._prompts = window, prompts
+        self._showing = False
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """As `sys.excepthook`; a second error while the first is on screen is only logged."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        log.error("unforeseen error", exc_info=(kind, error, trace))
+        if self._showing:
+            return
+        self._showing = True
+        try:
+            self._show(kind, error, trace)
+        finally:
+            self._showing = False
+
+    def _show(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, PenholderError):
+            head, _, more = str(error).partition("\n")
+            self._prompts.problem(self._window, head, more)
+            return
+        from ui.dialogs.about import lines
+
+        details = "\n".join((*lines(), "", *traceback.format_exception(kind, error, trace)))
+        self._prompts.problem(
+            self._window,
+            "Something went wrong in Penholder.",
+            "Your draft is safe and stays as it was before the last act. Save it, and try again. "
+            "If it happens again, the details below help to mend it: they can be copied.",
+            details,
+        )

@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The head and the foot of the main window: a tool bar whose buttons are actions, and the figures below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from ui.actions import Actions
+from ui.editor.filters import Filter
+from ui.panels.show import Figures
+from ui.theme import current_theme, scaled, themes
+from ui.widgets import (
+    arrow_button,
+    flat_button,
+    muted_label,
+    plain_button,
+    primary_button,
+    search_field,
+    separator,
+    tool_bar,
+)
+
+
+def bind(button: QPushButton, action: QAction) -> QPushButton:
+    """Let a button do what an action does, and be there when it can."""
+
+    def follow() -> None:
+        button.setEnabled(action.isEnabled())
+        button.setToolTip(action.toolTip())
+
+    button.clicked.connect(action.trigger)
+    action.changed.connect(follow)
+    follow()
+    return button
+
+
+class ToolBar:
+    """The bar at the head; `frame` is the widget."""
+
+    def __init__(self, actions: Actions) -> None:
+        self.frame, layout = tool_bar()
+        self.position = muted_label()
+        self.position.setWordWrap(False)
+        self.position.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.find = search_field("Find in draft")
+        self.find.setMaximumWidth(scaled(240))
+        self.found = muted_label()
+        self.found.setWordWrap(False)
+        self.found.hide()
+        groups: tuple[tuple[QWidget, ...], ...] = (
+            (bind(flat_button("Open series"), actions["open"]), bind(flat_button("Save"), actions["save"])),
+            (
+                bind(arrow_button("↶", "Undo"), actions["undo"]),
+                bind(arrow_button("↷", "Redo"), actions["redo"]),
+            ),
+            (
+                bind(arrow_button("‹", "Previous proposal"), actions["previous"]),
+                self.position,
+                bind(arrow_button("›", "Next proposal"), actions["next"]),
+                bind(plain_button("Accept all certain"), actions["accept_all"]),
+            ),
+        )
+        for number, group in enumerate(groups):
+            if number:
+                layout.addSpacing(4)
+                layout.addWidget(separator())
+                layout.addSpacing(4)
+            for widget in group:
+                layout.addWidget(widget)
+        layout.addStretch()
+        last = (
+            self.found,
+            self.find,
+            separator(),
+            bind(plain_button("Compare"), actions["compare"]),
+            bind(primary_button("Export to Word"), actions["export"]),
+        )
+        for widget in last:
+            layout.addWidget(widget)
+        self._with_draft = [self.position, *groups[2], self.find]
+        self.show_position(0, 0, 0)
+
+    def show_for(self, draft: bool) -> None:
+        """Show what belongs to an open draft only while there is one."""
+        for widget in self._with_draft:
+            widget.setVisible(draft)
+        self.say_found("")
+
+    def say_found(self, words: str) -> None:
+        """A word beside the search field, empty for none."""
+        self.found.setText(words)
+        self.found.setVisible(bool(words))
+
+    def show_position(self, number: int, total: int, waiting: int) -> None:
+        """Say which proposal is in hand, or that nothing is left to decide."""
+        if not total:
+            text = "no proposals"
+        elif not waiting:
+            text = "all decided"
+        else:
+            text = f"proposal {number} of {total}" if number else f"{total} proposals"
+        self.position.setText(text)
+        self.position.setMinimumWidth(scaled(104))
+
+
+class StatusBar(QStatusBar):
+    """The figures of the draft at the left, what is going on and what was saved at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.figures = QLabel()
+        self.figures.setTextFormat(Qt.TextFormat.RichText)
+        self.busy = QProgressBar()
+        self.busy.setRange(0, 0)
+        self.busy.setFixedWidth(scaled(90))
+        self.busy.hide()
+        self.busy_words = QLabel()
+        self.alone = QLabel("Nothing leaves this computer")
+        self.saved = QLabel()
+        self.addWidget(self.figures)
+        for label in (self.busy_words, self.busy, self.alone, self.saved):
+            self.addPermanentWidget(label)
+        self.setContentsMargins(8, 0, 8, 0)
+        self._last: Figures | None = None
+        themes().changed.connect(lambda: self.show_figures(self._last))
+
+    def show_figures(self, found: Figures | None) -> None:
+        """Show what there is and what is left to do; None when no draft is open."""
+        self._last = found
+        if found is None:
+            self.figures.setText("")
+            return
+        theme = current_theme()
+        count = found.by_choice[Filter.ALL]
+        parts = [
+            (count, "paragraphs" if count != 1 else "paragraph", ""),
+            (found.unchanged, f"unchanged since {found.first}", ""),
+        ]
+        parts.append((found.open, "proposals open" if found.open != 1 else "proposal open", ""))
+        missing = theme.fact if found.missing else ""
+        parts.append((found.missing, "facts missing" if found.missing != 1 else "fact missing", missing))
+        texts = (
+            _figure(number, words, colour or theme.muted, colour or theme.text)
+            for number, words, colour in parts
+        )
+        self.figures.setText("&nbsp;&nbsp;·&nbsp;&nbsp;".join(texts))
+
+    def show_busy(self, words: str) -> None:
+        """Say what is going on; empty when nothing is."""
+        self.busy_words.setText(f"{words} …" if words else "")
+        self.busy.setVisible(bool(words))
+
+
+def _figure(number: int, words: str, colour: str, strong: str) -> str:
+    return f'<b style="color:{strong}">{number}</b> <span style="color:{colour}">{words}</span>'

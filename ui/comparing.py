@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The one comparison window beside the main window, kept in step with the draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from drafting.draft import Draft
+from ui.desk import Desk
+from ui.panels.series_rows import series_rows, session_name
+
+if TYPE_CHECKING:
+    from ui.comparison.rows import Version
+    from ui.comparison.window import ComparisonWindow
+
+PAUSE = 200  # milliseconds after the last change of the draft
+
+
+class Comparing(QObject):
+    """Opens the comparison, which is loaded only when it is first wanted."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.window: ComparisonWindow | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(self.update)
+        desk.changed.connect(lambda _step: self._timer.start() if self.window else None)
+        desk.opened.connect(self.close)
+
+    def open(self, version: int = -1) -> None:
+        """Show a version, by its place in the lineage, beside the draft; the base when none is named."""
+        draft = self._desk.draft
+        if draft is None:
+            return
+        from ui.comparison.window import ComparisonWindow
+
+        self.close()
+        versions = versions_of(draft)
+        left = version if version >= 0 else len(versions) - 2
+        self.window = ComparisonWindow(versions, left, len(versions) - 1)
+        self.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.window.destroyed.connect(self._forget)
+        self.window.show()
+
+    def update(self) -> None:
+        """Show the draft as it is now."""
+        if self.window is not None and self._desk.draft is not None:
+            self.window.set_versions(versions_of(self._desk.draft))
+
+    def close(self) -> None:
+        """Close the window: another draft lies on the desk, or the program ends."""
+        self._timer.stop()
+        if self.window is not None:
+            self.window.close()
+            self.window = None
+
+    def _forget(self) -> None:
+        self.window = None
+
+
+def versions_of(draft: Draft) -> tuple[Version, ...]:
+    """The versions of the series and the draft, as the comparison wants them."""
+    from ui.comparison.rows import Version
+
+    *rows, last = series_rows(draft)
+    adopted = zip(rows, draft.lineage.versions, strict=True)
+    versions = [Version(row.text, row.note, resolution) for row, resolution in adopted]
+    subtitle = " · ".join(filter(None, (session_name(draft.masthead.body, draft.carry.session), last.note)))
+    return (*versions, Version("Draft", subtitle, draft.resolution, is_draft=True))

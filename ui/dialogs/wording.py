@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The dialog for the drafter's own words at one place, with the sentence around it in view."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.theme import current_theme, page_font, scaled
+from ui.widgets import muted_label, plain_button, primary_button, strong_label
+
+AROUND = 140  # characters of context on either side
+
+
+class WordingDialog(QDialog):
+    """Shows how the place will read while the words are typed."""
+
+    def __init__(self, parent: QWidget | None, where: str, context: tuple[str, str], words: str) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setWindowTitle(f"Edit the proposed words in {where}")
+        self.setMinimumWidth(scaled(480))
+        self.edit = QPlainTextEdit(words)
+        self.edit.setProperty("role", "field")
+        self.edit.setAccessibleName("Your words")
+        self.edit.setTabChangesFocus(True)
+        self.edit.setFont(page_font())
+        self.edit.setFixedHeight(scaled(92))
+        self.edit.selectAll()
+        self.reading = QLabel()
+        self.reading.setWordWrap(True)
+        self.reading.setFont(page_font(14))
+        self.reading.setTextFormat(Qt.TextFormat.RichText)
+        self.edit.textChanged.connect(self._show_reading)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 16)
+        layout.setSpacing(8)
+        for widget in (strong_label("Your words"), self.edit, muted_label("It will read:"), self.reading):
+            layout.addWidget(widget)
+        layout.addSpacing(4)
+        layout.addLayout(self._buttons())
+        self._show_reading()
+
+    @property
+    def words(self) -> str:
+        """What was typed, on one line: a paragraph has no line breaks."""
+        return re.sub(r"[ \t\n]+", " ", self.edit.toPlainText()).strip()
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, where: str, context: tuple[str, str], words: str) -> str | None:
+        """The words, None when the drafter changed their mind."""
+        dialog = cls(parent, where, context, words)
+        return dialog.words if dialog.exec() else None
+
+    def _buttons(self) -> QHBoxLayout:
+        put = primary_button("Put these words in", "Puts your words at this place (Ctrl+Enter)")
+        put.clicked.connect(self.accept)
+        cancel = plain_button("Cancel")
+        cancel.clicked.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.accept)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(cancel)
+        row.addWidget(put)
+        return row
+
+    def _show_reading(self) -> None:
+        before, after = self._context
+        lead = "…" + before[-AROUND:].split(" ", 1)[-1] if len(before) > AROUND else before
+        tail = after[:AROUND].rsplit(" ", 1)[0] + "…" if len(after) > AROUND else after
+        colour = current_theme().inserted
+        mine = f'<u style="color: {colour}">{escape(self.words)}</u>'
+        self.reading.setText(f"{escape(lead)}{mine}{escape(tail)}")

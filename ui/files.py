@@ -1,0 +1,306 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Opening, saving and exporting: reading goes on off the GUI thread, questions go through the prompts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, QTime, Signal
+from PySide6.QtWidgets import QWidget
+
+from drafting.comparing.records import Lineage
+from drafting.draft import Decision, Draft, retarget
+from drafting.errors import PenholderError, TargetError
+from drafting.updating.records import PLACEHOLDER, CarryOver
+from ui.desk import Desk
+from ui.notices import Notice
+from ui.prompts import Answer, Prompts
+from ui.settings import Settings
+from ui.tasks import Lane
+
+if TYPE_CHECKING:
+    from drafting.opening import Opened
+
+SUFFIX = ".penholder"
+KINDS = (
+    "Resolutions and drafts (*.txt *.docx *.xml *.penholder)",
+    "Penholder drafts (*.penholder)",
+    "All files (*)",
+)
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of opening: the draft, what to remark, and the draft file it was saved in, if it was."""
+
+    draft: Draft
+    notices: tuple[Notice, ...] = ()
+    path: Path | None = None
+    sources: tuple[Path, ...] = ()
+
+
+class Files(QObject):
+    """The draft's way from and to the disk; `path` is where it was saved last."""
+
+    noticed = Signal(object)
+    """A tuple of `Notice`."""
+    busy = Signal(str)
+    """What is going on, empty when nothing is."""
+    saved_changed = Signal()
+    """The path or the time of saving differs."""
+    refused_target = Signal(str)
+    """Why the draft cannot be for the session that was asked for."""
+
+    def __init__(self, desk: Desk, prompts: Prompts, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._prompts, self._settings, self._window = desk, prompts, settings, window
+        self._opening, self._exporting, self._aiming = Lane(self), Lane(self), Lane(self)
+        self.path: Path | None = None
+        self.saved_at = ""
+
+    @property
+    def name(self) -> str:
+        """What the open draft is called in a sentence."""
+        return self.path.name if self.path else "the draft"
+
+    # ------------------------------------------------------------------------------------ opening
+
+    def ask_open(self) -> None:
+        """Choose files and open them."""
+        paths = self._prompts.open_files(self._window, "Open series or draft", self._settings.folder, KINDS)
+        if paths:
+            self.open(paths)
+
+    def open(self, paths: Sequence[Path], session: int | None = None) -> None:
+        """Open a series from its files, or a saved draft; what is open now stays until that has succeeded."""
+        paths = tuple(Path(path) for path in paths)
+        if paths and self.may_replace():
+            self._load(lambda: load(paths, session), "Reading " + named(paths))
+
+    def open_sample(self, session: int | None = None) -> None:
+        """Open the sample series."""
+        if self.may_replace():
+            self._load(lambda: load_sample(session), "Reading the sample series")
+
+    def close(self) -> None:
+        """Put the draft away."""
+        if self._desk.draft is not None and self.may_replace():
+            self._put(None, None)
+
+    def may_replace(self) -> bool:
+        """Whether the open draft may be put away: nothing unsaved, or the drafter said so."""
+        if self._desk.undo_stack.isClean():
+            return True
+        answer = self._prompts.unsaved(self._window, self.name)
+        return self.save() if answer is Answer.SAVE else answer is Answer.DISCARD
+
+    def _load(self, work: Callable[[], Loaded], words: str) -> None:
+        self.busy.emit(words)
+        self._opening.run(work, self._loaded, self._failed)
+
+    def _loaded(self, loaded: Loaded) -> None:
+        self.busy.emit("")
+        self._put(loaded.draft, loaded.path)
+        self._settings.remember(loaded.sources)
+        self.noticed.emit(loaded.notices)
+
+    def _failed(self, message: str) -> None:
+        self.busy.emit("")
+        head, _, more = message.partition("\n")
+        self._prompts.problem(self._window, head, more)
+
+    def _put(self, draft: Draft | None, path: Path | None) -> None:
+        self.path, self.saved_at = path, ""
+        self._desk.open(draft)
+        self.saved_changed.emit()
+
+    # ------------------------------------------------------------------------------------- saving
+
+    def save(self) -> bool:
+        """Save where the draft was saved before, or ask where; whether it is saved now."""
+        return self._save(self.path) if self.path else self.save_as()
+
+    def save_as(self) -> bool:
+        """Ask where, and save there; whether it is saved now."""
+        draft = self._desk.draft
+        if draft is None:
+            return False
+        suggested = self.path or self._settings.folder / f"{file_name(draft)}{SUFFIX}"
+        path = self._prompts.save_file(self._window, "Save draft", suggested, "Penholder draft (*.penholder)")
+        return path is not None and self._save(path)
+
+    def _save(self, path: Path) -> bool:
+        from drafting.project import save_project
+
+        draft = self._desk.draft
+        if draft is None:
+            return False
+        try:
+            save_project(draft, path)
+        except PenholderError as error:
+            self.noticed.emit((Notice("error", "", str(error), word="not saved"),))
+            return False
+        self.path, self.saved_at = (
+            path,
+            QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat),
+        )
+        self._desk.undo_stack.setClean()
+        self._settings.remember((path,))
+        self.saved_changed.emit()
+        return True
+
+    # ---------------------------------------------------------------------------------- exporting
+
+    def export(self) -> None:
+        """Ask where, and write the draft as a Word document."""
+        draft = self._desk.draft
+        if draft is None:
+            return
+        suggested = self._settings.folder / f"{file_name(draft)}.docx"
+        path = self._prompts.save_file(self._window, "Export to Word", suggested, "Word document (*.docx)")
+        if path is not None:
+            self._settings.folder = path.parent
+            self.busy.emit(f"Writing {path.name}")
+            self._exporting.run(
+                lambda: _write_word(draft, path), lambda _: self._exported(draft, path), self._not_exported
+            )
+
+    def _exported(self, draft: Draft, path: Path) -> None:
+        self.busy.emit("")
+        acts = (
+            ("Open", lambda: self._prompts.open_file(path)),
+            ("Show folder", lambda: self._prompts.show_folder(path)),
+        )
+        text = " ".join(filter(None, (f"written to {path.parent}.", left_open(draft))))
+        self.noticed.emit((Notice("done", path.name, text, acts, "exported"),))
+
+    def _not_exported(self, message: str) -> None:
+        self.busy.emit("")
+        self.noticed.emit((Notice("error", "", message, word="not exported"),))
+
+    # ------------------------------------------------------------------------------------- target
+
+    def aim(self, session: int) -> None:
+        """Turn the draft to another session, as one act; the drafter's own words stay."""
+        draft = self._desk.draft
+        if draft is None:
+            return
+        lineage = draft.lineage
+        self._aiming.run(lambda: _propose(lineage, session), self._aimed, self.refused_target.emit)
+
+    def _aimed(self, carry: CarryOver) -> None:
+        draft = self._desk.draft
+        if draft is not None:
+            self._desk.do(retarget(draft, carry))
+            self.refused_target.emit("")
+
+
+def load(paths: Sequence[Path], session: int | None = None) -> Loaded:
+    """Open a series from its files and folders, or the draft among them.
+
+    Raises PenholderError when nothing can be used.
+    """
+    found = [inside for path in paths for inside in _inside(path)]
+    drafts = [path for path in found if path.suffix.lower() == SUFFIX]
+    if drafts:
+        return _load_draft(drafts[0], [path for path in found if path != drafts[0]])
+    from drafting.opening import open_series
+
+    opened, remarks = _with_target(lambda target: open_series(found, target), session)
+    notices = [Notice("error", error.path.name, error.reason) for error in opened.refused]
+    looks = [Notice("look", "", sentence) for sentence in opened.needs_look()]
+    refused = {error.path for error in opened.refused}
+    sources = tuple(path for path in found if path not in refused)
+    return Loaded(opened.draft, (*remarks, *notices, *looks), None, sources)
+
+
+def load_sample(session: int | None = None) -> Loaded:
+    """The sample series."""
+    from drafting.opening import open_sample
+
+    opened, remarks = _with_target(open_sample, session)
+    looks = [Notice("look", "", sentence) for sentence in opened.needs_look()]
+    return Loaded(opened.draft, (*remarks, *looks))
+
+
+def _with_target(
+    opening: Callable[[int | None], Opened], session: int | None
+) -> tuple[Opened, tuple[Notice, ...]]:
+    """Open for the session asked for.
+
+    When it cannot follow the base, for the next one, with a remark that says so.
+    """
+    try:
+        return opening(session), ()
+    except TargetError as error:
+        opened = opening(None)
+        text = f"{error} The draft is for the next session of the series instead."
+        return opened, (Notice("look", "", text),)
+
+
+def _load_draft(path: Path, others: Sequence[Path]) -> Loaded:
+    from drafting.project import open_project
+
+    text = "a saved draft was opened with it. Open the draft alone, or the resolutions alone."
+    notices = tuple(Notice("error", other.name, text) for other in others)
+    return Loaded(open_project(path), notices, path, (path,))
+
+
+def _inside(path: Path) -> list[Path]:
+    """The file itself, or the files of a folder that is not hidden, in the order of their names."""
+    if not path.is_dir():
+        return [path]
+    return sorted(one for one in path.iterdir() if one.is_file() and not one.name.startswith("."))
+
+
+def _write_word(draft: Draft, path: Path) -> None:
+    from drafting.writing.word import write_word
+
+    write_word(draft.resolution, path)
+
+
+def _propose(lineage: Lineage, session: int) -> CarryOver:
+    from drafting.updating.proposals import propose
+
+    return propose(lineage, session)
+
+
+def left_open(draft: Draft) -> str:
+    """What an exported draft still lacks, in a sentence; empty when nothing."""
+    texts = [text for one in draft.paragraphs for text in (one.text, *(note.text for note in one.notes))]
+    blanks = sum(text.count(PLACEHOLDER) for text in texts)
+    waiting = sum(choice.decision is Decision.OPEN for _, choice in draft.choices())
+    parts = []
+    if blanks:
+        parts.append(f"{_count(blanks, 'placeholder')} {PLACEHOLDER} still to be filled in.")
+    if waiting:
+        stands = "is still open: the old text stands there."
+        parts.append(
+            f"{_count(waiting, 'proposal')} {stands if waiting == 1 else stands.replace('is', 'are', 1)}"
+        )
+    return " ".join(parts)
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def named(paths: Sequence[Path]) -> str:
+    """Files in a sentence: the name of one, the number of more."""
+    return paths[0].name if len(paths) == 1 else f"{len(paths)} files"
+
+
+def file_name(draft: Draft) -> str:
+    """A name for files of this draft that every system allows: "Draft 59 Enhancement of international"."""
+    words = _NOT_IN_NAMES.sub(" ", f"Draft {draft.carry.session or ''} {draft.masthead.title}").split()
+    name = words[0]
+    for word in words[1:]:
+        if len(name) + len(word) > 60:
+            break
+        name = f"{name} {word}"
+    return name.rstrip(". ")

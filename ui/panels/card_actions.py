@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The fields and buttons on the chosen card: real widgets, so that Tab and screen readers reach them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from drafting.draft import Decision, Draft
+from ui.panels.fact_fields import FactFields
+from ui.panels.proposal_rows import ProposalRow
+from ui.widgets import plain_button, primary_button
+
+
+class CardActions(QWidget):
+    """What can be done with the chosen proposal; each signal is one button."""
+
+    accepted = Signal()
+    kept = Signal()
+    edited = Signal()
+    taken_back = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.fields = FactFields()
+        self.accept = primary_button("Accept  ⏎", "Puts the proposed words into the draft (Enter)")
+        self.keep = plain_button("Keep old  K", "Leaves the old words as they are (K)")
+        self.edit = plain_button("Edit  E", "Puts your own words at this place (E)")
+        self.back = plain_button("Take back  T", "Opens the proposal again and brings the old words back (T)")
+        signals = (self.accepted, self.kept, self.edited, self.taken_back)
+        names = ("Accept", "Keep old", "Edit", "Take back")
+        self._row = QHBoxLayout()
+        self._row.setSpacing(6)
+        for button, signal, name in zip(self.buttons, signals, names, strict=True):
+            button.clicked.connect(signal)
+            button.setAccessibleName(name)
+            self._row.addWidget(button)
+        self._row.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.fields)
+        layout.addLayout(self._row)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """The buttons from left to right."""
+        return self.accept, self.keep, self.edit, self.back
+
+    def show_row(self, draft: Draft, row: ProposalRow) -> None:
+        """Offer what this proposal allows now."""
+        for button in self.buttons[:3]:
+            button.setVisible(not row.decided)
+        self.accept.setText("Leave as it is  ⏎" if row.same else "Accept  ⏎")
+        self.accept.setAccessibleName("Leave as it is" if row.same else "Accept")
+        self.keep.setVisible(not row.decided and not row.same)
+        self.back.setVisible(row.decided and row.decision is not Decision.OVERTAKEN)
+        asks = bool(row.fact) and row.decision in (Decision.OPEN, Decision.ACCEPTED)
+        if asks:
+            self.fields.show_fact(draft.fact(row.fact), draft.facts.get(row.fact, {}))
+        self.fields.setVisible(asks)
+
+    def height_for(self, row: ProposalRow, width: int) -> int:
+        """The room that is needed for this proposal."""
+        if row.decision is Decision.OVERTAKEN:
+            return 0
+        self.setFixedWidth(width)
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        return max(layout.sizeHint().height(), layout.totalHeightForWidth(width))

@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The facts panel: what must be found out, asked once, with the places that use it and how they will read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from drafting.draft import Choice, Decision, Draft, DraftParagraph
+from drafting.updating.facts import filled
+from drafting.updating.records import Fact
+from ui.desk import Desk
+from ui.panels.deciding import Deciding
+from ui.panels.fact_fields import FactFields
+from ui.panels.proposal_rows import sentence
+from ui.panels.pulse import Pulse
+from ui.theme import page_font, themes
+from ui.widgets import badge, link_button, muted_label, plain_button, set_badge, strong_label
+
+Place = tuple[DraftParagraph, Choice]
+
+
+def places_of(draft: Draft, fact_id: str) -> tuple[Place, ...]:
+    """Where a fact is used in the draft as it is now, in the order of the text."""
+    return tuple(place for place in draft.choices() if draft.proposal(place[1].proposal).fact == fact_id)
+
+
+def uses_of(draft: Draft, paragraph: DraftParagraph, choice: Choice) -> str:
+    """A place in words: "PP4" or "OP20, footnote 4"."""
+    label = draft.label(paragraph.key).id
+    return f"{label}, footnote {draft.note_numbers[choice.note]}" if choice.note else label
+
+
+class FactCard(QFrame):
+    """One fact: question, fields, and a line for each place with its words."""
+
+    go_to = Signal(str)
+    """The proposal at a place that uses the fact."""
+
+    def __init__(self, deciding: Deciding, fact: Fact, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fact = fact
+        self._draft: Draft | None = None
+        self.setProperty("role", "card")
+        self.question = strong_label(sentence(fact.question).removesuffix("."))
+        self.question.setWordWrap(True)
+        self.state = badge("", "fact")
+        self.fields = FactFields()
+        self.fields.filled.connect(deciding.fill)
+        self.fields.typed.connect(self._preview)
+        self.accept = plain_button("", "Puts the words with this fact into the draft at every open place")
+        self.accept.clicked.connect(lambda: deciding.accept_fact(fact.id))
+        self._places = QVBoxLayout()
+        self._places.setSpacing(2)
+        self._lines: list[tuple[QPushButton, QLabel]] = []
+        self._lay_out()
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show the fact as the draft knows it."""
+        self._draft = draft
+        missing = draft.blanks(self.fact.id)
+        set_badge(self.state, "missing" if missing else "filled in", "fact" if missing else "certain")
+        self.fields.show_fact(self.fact, draft.facts.get(self.fact.id, {}))
+        places = places_of(draft, self.fact.id)
+        self._show_places(draft, places)
+        waiting = sum(choice.decision is Decision.OPEN for _, choice in places)
+        self.accept.setVisible(waiting > 0)
+        self.accept.setText("Accept at this place" if waiting == 1 else f"Accept at {waiting} places")
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.question, 1)
+        head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(11, 9, 11, 10)
+        layout.setSpacing(7)
+        layout.addLayout(head)
+        layout.addWidget(self.fields)
+        layout.addLayout(self._places)
+        layout.addWidget(self.accept, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_places(self, draft: Draft, places: tuple[Place, ...]) -> None:
+        while len(self._lines) > len(places):
+            for widget in self._lines.pop():
+                self._places.removeWidget(widget)
+                widget.deleteLater()
+        while len(self._lines) < len(places):
+            self._lines.append(self._line())
+        for (button, _), (paragraph, choice) in zip(self._lines, places, strict=True):
+            button.setText(uses_of(draft, paragraph, choice))
+            button.setProperty("proposal", choice.proposal)
+        self._preview()
+
+    def _line(self) -> tuple[QPushButton, QLabel]:
+        button, words = link_button("", "Goes to this place"), QLabel()
+        button.clicked.connect(lambda: self.go_to.emit(button.property("proposal")))
+        words.setWordWrap(True)
+        words.setFont(page_font(14))
+        self._places.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        words.setContentsMargins(4, 0, 0, 2)
+        self._places.addWidget(words)
+        return button, words
+
+    def _preview(self) -> None:
+        """The words at every place with what stands in the fields now."""
+        if self._draft is None:
+            return
+        typed = {**self._draft.facts, self.fact.id: self.fields.values()}
+        for button, words in self._lines:
+            proposal = self._draft.proposal(button.property("proposal"))
+            words.setText(filled(proposal, self.fact, typed))
+            words.setFont(page_font(14))
+
+
+class FactsPanel(QWidget):
+    """Every fact of the draft as a card; `missing_count` says how many are not known yet."""
+
+    missing_count = Signal(int)
+
+    def __init__(self, desk: Desk, deciding: Deciding, pulse: Pulse, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._deciding = desk, deciding
+        self.cards: list[FactCard] = []
+        self.empty = muted_label("No facts are missing: everything follows from the loaded versions.")
+        self.note = muted_label(
+            "What only you can find out. Each is asked once and used wherever it belongs."
+        )
+        inside = QWidget()
+        inside.setProperty("role", "panel")
+        self._list = QVBoxLayout(inside)
+        self._list.setContentsMargins(12, 10, 12, 12)
+        self._list.setSpacing(8)
+        self._list.addWidget(self.note)
+        self._list.addWidget(self.empty)
+        self._list.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+        pulse.beat.connect(self._refresh)
+        themes().changed.connect(self._refresh)
+        self._refresh()
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first field that is still empty."""
+        edits = [edit for shown in self.cards for edit in shown.fields.edits.values()]
+        target = next((edit for edit in edits if not edit.text()), edits[0] if edits else None)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _refresh(self) -> None:
+        draft = self._desk.draft
+        facts = [fact for fact in draft.carry.facts if places_of(draft, fact.id)] if draft else []
+        if [shown.fact for shown in self.cards] != facts:
+            self._build(facts)
+        if draft:
+            for shown in self.cards:
+                shown.show_draft(draft)
+        self.empty.setVisible(not facts)
+        self.note.setVisible(bool(facts))
+        missing = sum(bool(draft.blanks(fact.id)) for fact in facts) if draft else 0
+        self.missing_count.emit(missing)
+
+    def _build(self, facts: list[Fact]) -> None:
+        for shown in self.cards:
+            self._list.removeWidget(shown)
+            shown.deleteLater()
+        self.cards = [FactCard(self._deciding, fact) for fact in facts]
+        for place, shown in enumerate(self.cards, start=2):
+            shown.go_to.connect(self._desk.choose)
+            self._list.insertWidget(place, shown)

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What changes above and under the text: one quiet line of the proposals panel that unfolds."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from drafting.updating.records import CarryOver, MastheadChange
+from ui.panels.proposal_rows import listed, sentence
+from ui.widgets import flat_button, muted_label
+
+NAMES = {
+    "body": "Organ",
+    "symbol": "Symbol",
+    "number": "Number",
+    "title": "Title",
+    "session": "Session",
+    "session_dates": "Dates",
+    "agenda_item": "Agenda item",
+    "agenda_title": "Agenda item",
+    "adopted": "Adoption line",
+    "meeting": "Meeting",
+    "vote": "Vote",
+}
+
+
+def headline(carry: CarryOver) -> str:
+    """The masthead of the draft in one line."""
+    masthead = carry.masthead
+    dates = f", {masthead.session_dates}" if masthead.session_dates else ""
+    return f"Masthead: {masthead.number}{dates}"
+
+
+def left_out(carry: CarryOver) -> str:
+    """What a draft does not carry, in one sentence; empty when nothing is left out."""
+    names = tuple(
+        dict.fromkeys(
+            NAMES.get(item.field, item.field).lower() for item in carry.masthead_changes if not item.new
+        )
+    )
+    text = f"{listed(names)} left out, because a draft has none yet."
+    return text[:1].upper() + text[1:] if names else ""
+
+
+def line_of(change: MastheadChange) -> str:
+    """One changed line with its reason."""
+    return f"{NAMES.get(change.field, change.field)}: {change.old} → {change.new}. {sentence(change.reason)}"
+
+
+class MastheadCard(QFrame):
+    """Folded at first; the button says the line, the rest unfolds under it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.button = flat_button("", "Shows what changes above and under the text, and why")
+        self.button.setCheckable(True)
+        self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.button.setStyleSheet("text-align: left")  # the rest of its look is that of every flat button
+        self.details = muted_label()
+        self.details.setContentsMargins(9, 0, 9, 8)
+        self.details.hide()
+        self.button.toggled.connect(self._fold)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 2, 2, 2)
+        layout.setSpacing(2)
+        layout.addWidget(self.button)
+        layout.addWidget(self.details)
+        self._line = ""
+
+    def show_changes(self, carry: CarryOver | None) -> None:
+        """Show the masthead of this session's draft; hidden when nothing differs."""
+        self.setVisible(carry is not None and bool(carry.masthead_changes))
+        if carry is None:
+            return
+        self._line = headline(carry)
+        lines = [line_of(change) for change in carry.masthead_changes if change.new]
+        self.details.setText("\n".join(filter(None, (*lines, left_out(carry)))))
+        self._fold(self.button.isChecked())
+
+    def _fold(self, unfolded: bool) -> None:
+        self.button.setText(f"{'▾' if unfolded else '▸'}  {self._line}")
+        self.button.setAccessibleName(self._line)
+        self.details.setVisible(unfolded)

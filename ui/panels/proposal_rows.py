@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a card of the proposals panel says: plain rows worked out from the draft, without Qt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from drafting.draft import Choice, Decision, Draft, DraftParagraph
+from drafting.updating.records import PLACEHOLDER, Certainty
+
+WORDS = {
+    Certainty.CERTAIN: "certain",
+    Certainty.FACT: "needs a fact",
+    Certainty.REVIEW: "review",
+    Certainty.STYLE: "house style",
+}
+OUTCOMES = {
+    Decision.ACCEPTED: "accepted",
+    Decision.KEPT: "old text kept",
+    Decision.EDITED: "your own words",
+    Decision.OVERTAKEN: "overtaken by your edit",
+}
+
+
+class Group(StrEnum):
+    """The filters over the list."""
+
+    ALL = "All"
+    CERTAIN = "Certain"
+    FACT = "Needs a fact"
+    REVIEW = "Review"
+    DECIDED = "Decided"
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalRow:
+    """One proposal as its card shows it; `before` and `after` are words around a short `old`, else empty."""
+
+    id: str
+    key: str  # of its paragraph
+    label: str  # "PP4"
+    note: str  # "footnote 4", else empty
+    certainty: Certainty
+    decision: Decision
+    number: int
+    total: int
+    before: str
+    old: str
+    new: str  # what it would put in, or what stands there when the drafter's own words do
+    after: str
+    reason: str
+    evidence: tuple[tuple[str, str], ...] = ()  # place ("47/9 PP4") and words there
+    fact: str = ""
+    blanks: bool = False  # its fact is not known yet
+    others: tuple[str, ...] = ()  # labels of the other places of the same fact
+
+    @property
+    def decided(self) -> bool:
+        """Whether nothing is left to decide here."""
+        return self.decision is not Decision.OPEN
+
+    @property
+    def same(self) -> bool:
+        """Whether it asks for a look and proposes no other words."""
+        return self.old == self.new
+
+    @property
+    def status(self) -> str:
+        """The word on the chip."""
+        if self.decided:
+            return OUTCOMES[self.decision]
+        return (
+            "fact filled in"
+            if self.certainty is Certainty.FACT and not self.blanks
+            else WORDS[self.certainty]
+        )
+
+    @property
+    def group(self) -> Group:
+        """The filter it belongs to, beside ALL."""
+        if self.decided:
+            return Group.DECIDED
+        return {Certainty.CERTAIN: Group.CERTAIN, Certainty.FACT: Group.FACT}.get(
+            self.certainty, Group.REVIEW
+        )
+
+    @property
+    def place(self) -> str:
+        """Where it is, in words: "PP4" or "OP20, footnote 4"."""
+        return f"{self.label}, {self.note}" if self.note else self.label
+
+    @property
+    def shared(self) -> str:
+        """Where the same fact is used besides, as a sentence; empty when nowhere."""
+        return f"The same fact is used in {listed(self.others)}." if self.others else ""
+
+    @property
+    def spoken(self) -> str:
+        """The card as a screen reader says it."""
+        if self.same:
+            change = f"“{self.old}” stays"
+        elif self.new:
+            change = f"“{self.old}” becomes “{spelled(self.new)}”"
+        else:
+            change = f"“{self.old}” is left out"
+        why = f"{self.reason} {self.shared}".strip()
+        return f"{self.place}, {self.status}, {self.number} of {self.total}: {change}. {why}"
+
+
+def listed(words: tuple[str, ...]) -> str:
+    """Words as an enumeration: "PP4, OP20 and OP36"."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
+
+
+def spelled(text: str) -> str:
+    """The text with placeholders as a voice can say them."""
+    return text.replace(PLACEHOLDER, "blank")
+
+
+def rows_of(draft: Draft) -> tuple[ProposalRow, ...]:
+    """A row for every proposal that has its place in the draft, in the order of the text."""
+    placed = sorted(draft.choices(), key=lambda item: _order(draft, *item))
+    places: dict[str, list[str]] = {}
+    for paragraph, choice in placed:
+        fact = draft.proposal(choice.proposal).fact
+        if fact:
+            places.setdefault(fact, []).append(draft.label(paragraph.key).id)
+    total = len(placed)
+    return tuple(
+        _row(draft, paragraph, choice, (number, total), places)
+        for number, (paragraph, choice) in enumerate(placed, start=1)
+    )
+
+
+def _order(draft: Draft, paragraph: DraftParagraph, choice: Choice) -> tuple[int, bool, int, int]:
+    note = draft.note_numbers[choice.note] if choice.note else 0
+    return draft.position(paragraph.key), choice.note is not None, note, choice.start
+
+
+def _row(
+    draft: Draft,
+    paragraph: DraftParagraph,
+    choice: Choice,
+    count: tuple[int, int],
+    places: dict[str, list[str]],
+) -> ProposalRow:
+    proposal = draft.proposal(choice.proposal)
+    label = draft.label(paragraph.key).id
+    text = paragraph.note(choice.note).text if choice.note else paragraph.text
+    before, after = context(text, choice.start, choice.end) if _short(proposal.old) else ("", "")
+    edited = choice.decision is Decision.EDITED
+    return ProposalRow(
+        id=proposal.id,
+        key=paragraph.key,
+        label=label,
+        note=f"footnote {draft.note_numbers[choice.note]}" if choice.note else "",
+        certainty=proposal.certainty,
+        decision=choice.decision,
+        number=count[0],
+        total=count[1],
+        before=before,
+        old=proposal.old,
+        new=text[choice.start : choice.end] if edited else draft.replacement(proposal.id),
+        after=after,
+        reason=sentence(proposal.reason),
+        evidence=tuple((f"{item.version} {item.paragraph}", item.text) for item in proposal.evidence),
+        fact=proposal.fact or "",
+        blanks=bool(proposal.fact and draft.blanks(proposal.fact)),
+        others=tuple(dict.fromkeys(place for place in places.get(proposal.fact or "", ()) if place != label)),
+    )
+
+
+def _short(old: str) -> bool:
+    return len(old.split()) < 2
+
+
+def context(text: str, start: int, end: int) -> tuple[str, str]:
+    """Two words before a place and one after it, with the white space between, where the text has them."""
+    before = re.search(r"(?:\S+\s+){0,2}\S*$", text[:start])
+    after = re.match(r"\S*(?:\s+[^\s,;.]+)?", text[end:])
+    return (before[0] if before else ""), (after[0] if after else "")
+
+
+def sentence(reason: str) -> str:
+    """A reason as a sentence: with a capital at its head and a full stop."""
+    reason = reason.strip()
+    return reason[:1].upper() + reason[1:] + ("" if reason.endswith((".", "?", "!")) or not reason else ".")
+
+
+def pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """The text in stretches, each with whether it is a placeholder."""
+    for piece in re.split(f"({re.escape(PLACEHOLDER)})", text):
+        if piece:
+            yield piece, piece == PLACEHOLDER
+
+
+def counts(rows: tuple[ProposalRow, ...]) -> dict[Group, int]:
+    """How many rows each filter shows."""
+    found = {group: sum(row.group is group for row in rows) for group in Group}
+    return found | {Group.ALL: len(rows)}

@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Short lists of the left column: plain rows in a thin model, in a list that is as high as its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ui.theme import current_theme, scaled, themes, ui_font
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line: words at the left, a count or a remark at the right; `target` is what it leads to."""
+
+    text: str
+    note: str = ""
+    target: str = ""
+    current: bool = False
+    spoken: str = ""
+    tip: str = ""
+
+
+class RowModel(QAbstractListModel):
+    """Rows as they are given; any dataclass with `text`, `spoken` and `tip` will do."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Any, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Any, ...]:
+        """The rows that are shown."""
+        return self._rows
+
+    def show(self, rows: Sequence[Any]) -> None:
+        """Show other rows; where their number stays the same, only what differs is announced."""
+        if len(rows) != len(self._rows):
+            self.beginResetModel()
+            self._rows = tuple(rows)
+            self.endResetModel()
+            return
+        before, self._rows = self._rows, tuple(rows)
+        roles = [
+            ROW,
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.ToolTipRole,
+        ]
+        for number, (old, new) in enumerate(zip(before, self._rows, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(number), self.index(number), roles)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        found = {
+            ROW: row,
+            Qt.ItemDataRole.DisplayRole: row.text,
+            Qt.ItemDataRole.AccessibleTextRole: row.spoken or row.text,
+            Qt.ItemDataRole.ToolTipRole: row.tip or None,
+        }
+        return found.get(role)
+
+
+class ContentList(QListView):
+    """A list without a scroll bar of its own, as high as what it shows.
+
+    Enter and a double click act on a row.
+    """
+
+    acted = Signal(object)
+    """The row that was chosen by Enter or double click."""
+    clicked_row = Signal(object)
+    """The row that was clicked or stepped to."""
+
+    def __init__(self, model: RowModel, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.activated.connect(lambda index: self.acted.emit(index.data(ROW)))
+        self.clicked.connect(lambda index: self.clicked_row.emit(index.data(ROW)))
+        for signal in (model.modelReset, model.dataChanged, themes().changed):
+            signal.connect(self._fit)
+
+    def sizeHint(self) -> QSize:
+        option = QStyleOptionViewItem()
+        option.rect = QRect(0, 0, self.viewport().width(), 0)
+        delegate, model = self.itemDelegate(), self.model()
+        rows = range(model.rowCount())
+        return QSize(120, sum(delegate.sizeHint(option, model.index(row, 0)).height() for row in rows))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        self.scheduleDelayedItemsLayout()
+        self.updateGeometry()
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws a `Row`: the current one on the soft accent."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(60, scaled(27))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row = index.data(ROW)
+        painter.save()
+        draw_ground(painter, option, row.current)
+        theme = current_theme()
+        line = option.rect.adjusted(scaled(8), 0, -scaled(8), 0)
+        painter.setFont(ui_font(12))
+        painter.setPen(QColor(theme.muted))
+        note = painter.fontMetrics().horizontalAdvance(row.note)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.note)
+        painter.setFont(ui_font(13))
+        painter.setPen(QColor(theme.text))
+        words = line.adjusted(0, 0, -note - scaled(6), 0)
+        text = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.restore()
+
+
+def draw_ground(painter: QPainter, option: QStyleOptionViewItem, current: bool) -> None:
+    """The ground of a row: soft accent when current, hover under the mouse, a ring for the keyboard."""
+    theme = current_theme()
+    state = QStyle.StateFlag
+    box = option.rect.adjusted(0, 1, -1, -1)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if current or option.state & state.State_MouseOver:
+        painter.setBrush(QColor(theme.accent_soft if current else theme.hover))
+        painter.drawRoundedRect(box, 5, 5)
+    if option.state & state.State_HasFocus and option.state & state.State_KeyboardFocusChange:
+        painter.setPen(QColor(theme.accent))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 5, 5)

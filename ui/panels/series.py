@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The series as a timeline that ends in the draft, and the choice of the session the draft is meant for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafting.draft import Draft
+from ui.panels.rows import ROW, ContentList, Index, RowModel, draw_ground
+from ui.panels.series_rows import SeriesRow, series_rows, target_text, targets, typed_session
+from ui.theme import Theme, current_theme, scaled, ui_font
+from ui.widgets import muted_label, restyle, section_label
+
+
+class SeriesDelegate(QStyledItemDelegate):
+    """Draws a stop: a dot on the line, the number, and under it date and changes."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row: SeriesRow = index.data(ROW)
+        width = max(option.rect.width(), 120) - scaled(30)
+        note = QFontMetrics(ui_font(12)).boundingRect(QRect(0, 0, width, 1000), _WRAP, row.note).height()
+        return QSize(120, scaled(28) + (note if row.note else 0) + scaled(4))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: SeriesRow = index.data(ROW)
+        theme = current_theme()
+        painter.save()
+        draw_ground(painter, option, row.is_draft)
+        _draw_stop(painter, option.rect, theme, row, index.row() == 0)
+        text = option.rect.adjusted(scaled(22), scaled(6), -scaled(8), 0)
+        font = ui_font(13)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.text))
+        head = QRect(text.left(), text.top(), text.width(), scaled(18))
+        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, row.text)
+        if row.tag:
+            _draw_tag(painter, head, theme, row.tag)
+        painter.setFont(ui_font(12))
+        painter.setPen(QColor(theme.muted))
+        painter.drawText(text.adjusted(0, scaled(19), 0, 0), _WRAP, row.note)
+        painter.restore()
+
+
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+
+
+def _draw_stop(painter: QPainter, rect: QRect, theme: Theme, row: SeriesRow, first: bool) -> None:
+    x, y, radius = rect.left() + scaled(11), rect.top() + scaled(15), scaled(4)
+    painter.setPen(QPen(QColor(theme.line), 1))
+    painter.drawLine(x, rect.top() if not first else y, x, y if row.is_draft else rect.bottom() + 1)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.accent if row.is_draft else theme.stable))
+    painter.drawEllipse(x - radius, y - radius, 2 * radius, 2 * radius)
+
+
+def _draw_tag(painter: QPainter, line: QRect, theme: Theme, tag: str) -> None:
+    painter.setFont(ui_font(11))
+    width = painter.fontMetrics().horizontalAdvance(tag) + scaled(12)
+    box = QRect(line.right() - width, line.top(), width, line.height() - 1)
+    painter.setPen(QColor(theme.border))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(QColor(theme.muted))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tag)
+
+
+class SeriesPanel(QWidget):
+    """Shows the series of a draft; says which version is to be compared and which session was chosen."""
+
+    compare = Signal(int)
+    """A version, by its place in the lineage, shall stand beside the draft."""
+    target = Signal(int)
+    """The draft shall be for this session."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = RowModel(self)
+        self.list = ContentList(self.model, "Series")
+        self.list.setItemDelegate(SeriesDelegate(self.list))
+        self.list.acted.connect(self._act)
+        self.session = QComboBox()
+        self.session.setEditable(True)
+        self.session.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.session.setCompleter(None)  # type: ignore[arg-type]  # would finish "5" as "57th"
+        self.session.setAccessibleName("Session the draft is for")
+        self.session.setToolTip("The session the draft is for: choose one or type its number")
+        self.session.setMinimumContentsLength(8)
+        self.session.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.session.activated.connect(self._choose)
+        edit = self.session.lineEdit()
+        assert edit is not None
+        edit.setAccessibleName("Session the draft is for")
+        edit.returnPressed.connect(self._choose)
+        edit.editingFinished.connect(self._leave)
+        self.remark = muted_label()
+        self.remark.hide()
+        self._shown = ""
+        self._session = 0
+        self._lay_out()
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show the series and session of a draft."""
+        self.model.show(series_rows(draft))
+        offered = targets(draft.lineage)
+        if [self.session.itemData(row) for row in range(self.session.count())] != [
+            number for number, _ in offered
+        ]:
+            self.session.clear()
+            for number, text in offered:
+                self.session.addItem(text, number)
+        self._session = draft.carry.session
+        self._shown = target_text(draft.masthead.body, self._session) if self._session else ""
+        self.session.setCurrentIndex(self.session.findData(self._session))
+        self.session.setEditText(self._shown)
+        self.say("")
+
+    def say(self, remark: str) -> None:
+        """Say under the choice why a session cannot be taken.
+
+        The choice goes back to the session of the draft.
+        """
+        self.remark.setText(remark)
+        self.remark.setVisible(bool(remark))
+        edit = self.session.lineEdit()
+        assert edit is not None
+        restyle(edit, "state", "wrong" if remark else "")
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        head = section_label("Series")
+        head.setContentsMargins(8, 0, 0, 2)
+        layout.addWidget(head)
+        layout.addWidget(self.list)
+        row = QHBoxLayout()
+        row.setContentsMargins(22, 2, 2, 0)
+        row.addWidget(self.session, 1)
+        layout.addLayout(row)
+        self.remark.setContentsMargins(22, 0, 2, 0)
+        layout.addWidget(self.remark)
+
+    def _act(self, row: SeriesRow) -> None:
+        last = len(self.model.rows) - 2
+        self.compare.emit(last if row.is_draft else row.index)
+
+    def _choose(self) -> None:
+        number = typed_session(self.session.currentText())
+        if number is None:
+            self.say("Type the number of a session, such as 59.")
+        elif number != self._session:
+            self.target.emit(number)
+        else:
+            self.session.setEditText(self._shown)
+            self.say("")
+
+    def _leave(self) -> None:
+        """What was typed and not taken gives way to the session of the draft when the field is left."""
+        if not self.session.hasFocus() and self.session.currentText() != self._shown:
+            self.session.setEditText(self._shown)

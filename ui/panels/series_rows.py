@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the series list says: the versions with what changed in each, the draft, and its possible sessions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from drafting.comparing.records import Lineage, Mark
+from drafting.draft import Draft
+from drafting.updating.calendar import cadence, dates_placeholder, next_session, session_dates, session_of
+from drafting.updating.mentions import print_date
+from drafting.updating.organs import Count, organ
+from drafting.updating.records import PLACEHOLDER
+from ui.panels.proposal_rows import spelled
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRow:
+    """One stop of the timeline; `index` is its place in the lineage, -1 for the draft."""
+
+    text: str
+    note: str
+    index: int
+    tag: str = ""
+    tip: str = ""
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is the draft and not an adopted version."""
+        return self.index < 0
+
+    @property
+    def spoken(self) -> str:
+        """The stop as a screen reader says it."""
+        return ", ".join(filter(None, (self.text, self.tag, spelled(self.note).replace(" · ", ", "))))
+
+
+def series_rows(draft: Draft) -> tuple[SeriesRow, ...]:
+    """The versions, oldest first, then the draft."""
+    lineage = draft.lineage
+    last = len(lineage.versions) - 1
+    rows = [
+        SeriesRow(
+            version.number,
+            " · ".join(filter(None, (_day(version.masthead.adopted), changes(lineage, index)))),
+            index,
+            "base" if index == last else "",
+            f"{version.masthead.title}\n{version.source}\nEnter or a double click compares it with the draft",
+        )
+        for index, version in enumerate(lineage.versions)
+    ]
+    session = draft.carry.session
+    title = f"Draft, {session_name(draft.masthead.body, session)}" if session else "Draft"
+    return (*rows, SeriesRow(title, draft.masthead.session_dates, -1, tip=draft.masthead.title))
+
+
+def _day(adopted: date | None) -> str:
+    return print_date(adopted) if adopted else ""
+
+
+def changes(lineage: Lineage, index: int) -> str:
+    """What changed in a version against the one before: "13 changed, 3 new"; empty for the first."""
+    if index == 0:
+        return ""
+    marks = [thread.marks[index] for thread in lineage.threads]
+    dropped = sum(t.places[index] is None and t.places[index - 1] is not None for t in lineage.threads)
+    numbers = ((marks.count(Mark.CHANGED), "changed"), (marks.count(Mark.FIRST), "new"), (dropped, "dropped"))
+    return ", ".join(f"{number} {word}" for number, word in numbers if number) or "nothing changed"
+
+
+def session_name(body: str, session: int) -> str:
+    """A session in figures: "59th session", or "2025" for an organ that numbers by years."""
+    return str(session) if organ(body).count is Count.YEARS else f"{ordinal(session)} session"
+
+
+def ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 4th … 11th … 21st."""
+    suffix = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{suffix}"
+
+
+def targets(lineage: Lineage) -> tuple[tuple[int, str], ...]:
+    """The sessions a draft may be meant for, in order: number, and words with what is known of the dates."""
+    base = session_of(lineage.latest)
+    if base is None:
+        return ()
+    body = lineage.latest.masthead.body
+    last = next_session(lineage) + 2 * cadence(lineage.versions)
+    return tuple((session, target_text(body, session)) for session in range(base + 1, last + 1))
+
+
+def target_text(body: str, session: int) -> str:
+    """One session of that choice: "59th · 16 June–9 July 2025"."""
+    if organ(body).count is Count.YEARS:
+        return str(session)
+    known = session_dates(body, session)
+    if known is not None and known.verified:
+        dates = known.text
+    else:  # the months alone: "June–July 2026"
+        dates = re.sub(rf"\s*{re.escape(PLACEHOLDER)}\s*", "", dates_placeholder(body, session)).strip(" –")
+    return " · ".join(filter(None, (ordinal(session), dates)))
+
+
+def typed_session(text: str) -> int | None:
+    """The session in what was typed or chosen ("59", "59th · June–July 2025"), None when there is none."""
+    match = re.match(r"\D{0,12}(\d{1,4})", text)
+    return int(match[1]) if match else None

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which paragraphs the page shows, with the count of each choice, and the figures of the status bar."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+
+from drafting.draft import Decision, Draft
+from drafting.resolution import Kind
+from ui.editor.filters import Filter, holds
+from ui.widgets import muted_label, section_label
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How many paragraphs each choice takes in, the first version, and what is still to be done."""
+
+    by_choice: Mapping[Filter, int]
+    unchanged: int  # since the first loaded version
+    first: str
+    open: int
+    missing: int
+
+
+def figures(draft: Draft) -> Figures:
+    """Counted anew from the draft; headings count as paragraphs nowhere."""
+    counted = [paragraph for paragraph in draft.paragraphs if paragraph.kind is not Kind.HEADING]
+    by_choice = {show: sum(holds(show, draft, paragraph) for paragraph in counted) for show in Filter}
+    waiting = sum(choice.decision is Decision.OPEN for _, choice in draft.choices())
+    asked = {draft.proposal(choice.proposal).fact for _, choice in draft.choices()} - {None}
+    missing = sum(bool(draft.blanks(fact_id)) for fact_id in asked if fact_id)
+    threads = [draft.thread(paragraph) for paragraph in counted]
+    unchanged = sum(thread is not None and thread.stability == 1.0 for thread in threads)
+    return Figures(by_choice, unchanged, draft.lineage.versions[0].number, waiting, missing)
+
+
+def words_of(first: str) -> dict[Filter, str]:
+    """What the choices are called when `first` is the first loaded version."""
+    return {
+        Filter.ALL: "All paragraphs",
+        Filter.CHANGED: "Changed last time",
+        Filter.STABLE: f"Stable since {first}",
+        Filter.OPEN: "Open proposals",
+        Filter.EDITED: "Edited by me",
+    }
+
+
+class ShowPanel(QWidget):
+    """One choice at a time, each with its count."""
+
+    chosen = Signal(object)
+    """A `Filter`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._together = QButtonGroup(self)
+        self.buttons: dict[Filter, QRadioButton] = {}
+        self._counts: dict[Filter, QLabel] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        head = section_label("Show")
+        head.setContentsMargins(8, 0, 0, 2)
+        layout.addWidget(head)
+        for show in Filter:
+            layout.addLayout(self._line(show))
+        self.buttons[Filter.ALL].setChecked(True)
+
+    def show_figures(self, found: Figures) -> None:
+        """Show the counts."""
+        for show, words in words_of(found.first).items():
+            number = found.by_choice[show]
+            self.buttons[show].setText(words)
+            self.buttons[show].setAccessibleName(f"{words}, {number}")
+            self._counts[show].setText(str(number))
+
+    def choose(self, show: Filter) -> None:
+        """Make a choice, as a click does."""
+        if not self.buttons[show].isChecked():
+            self.buttons[show].setChecked(True)
+        self.chosen.emit(show)
+
+    def _line(self, show: Filter) -> QHBoxLayout:
+        button, count = QRadioButton(), muted_label()
+        count.setWordWrap(False)
+        self.buttons[show], self._counts[show] = button, count
+        self._together.addButton(button)
+        button.clicked.connect(lambda: self.chosen.emit(show))
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 0, 8, 0)
+        row.addWidget(button, 1)
+        row.addWidget(count)
+        return row

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every question to the drafter goes through one `Prompts` object, which tests replace."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum, auto
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+
+class Answer(Enum):
+    """What shall become of unsaved changes."""
+
+    SAVE = auto()
+    DISCARD = auto()
+    CANCEL = auto()
+
+
+class Prompts:
+    """Asks by dialogs over a parent window."""
+
+    def open_files(self, parent: QWidget, title: str, folder: Path, kinds: Sequence[str]) -> tuple[Path, ...]:
+        """The files chosen, none when the drafter changed their mind.
+
+        `kinds` are filters ("Word files (*.docx)").
+        """
+        names, _ = QFileDialog.getOpenFileNames(parent, title, str(folder), ";;".join(kinds))
+        return tuple(Path(name) for name in names)
+
+    def save_file(self, parent: QWidget, title: str, suggested: Path, kind: str) -> Path | None:
+        """Where to save, None when the drafter changed their mind.
+
+        A name without a suffix gets that of `suggested`.
+        """
+        dialog = QFileDialog(parent, title, str(suggested.parent), kind)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suggested.suffix)
+        dialog.selectFile(suggested.name)
+        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+    def unsaved(self, parent: QWidget, what: str) -> Answer:
+        """Whether changes that are not saved shall be saved before something replaces them."""
+        box = QMessageBox(parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Penholder")
+        box.setText(f"Save the changes to {what}?")
+        box.setInformativeText("If you do not save, the decisions and edits since the last time are lost.")
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+        answers = {buttons.Save: Answer.SAVE, buttons.Discard: Answer.DISCARD}
+        return answers.get(QMessageBox.StandardButton(box.exec()), Answer.CANCEL)
+
+    def problem(self, parent: QWidget | None, text: str, more: str = "", details: str = "") -> None:
+        """Say calmly what went wrong; `details` can be unfolded and copied."""
+        box = QMessageBox(parent)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("Penholder")
+        box.setText(text)
+        box.setInformativeText(more)
+        box.setDetailedText(details)
+        box.exec()
+
+    def wording(self, parent: QWidget, where: str, context: tuple[str, str], words: str) -> str | None:
+        """The drafter's own words for one place, None when they changed their mind.
+
+        `context` is the text before and after the place, `words` what is proposed.
+        """
+        from ui.dialogs.wording import WordingDialog
+
+        return WordingDialog.ask(parent, where, context, words)
+
+    def show_folder(self, path: Path) -> None:
+        """Open the folder of a file in the system's file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+    def open_file(self, path: Path) -> None:
+        """Open a file in the program that the system has for it."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

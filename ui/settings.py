@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What Penholder remembers between two runs: its look and the recent files, and nothing of any text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from ui import theme
+
+MOST_RECENT = 8
+
+
+class Settings:
+    """Typed values over one INI file; a value that is missing or makes no sense reads as its default."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    @classmethod
+    def of_user(cls) -> Settings:
+        """The settings of this user, where the system keeps such files."""
+        ini, user = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+        return cls(QSettings(ini, user, "Penholder", "penholder"))
+
+    @classmethod
+    def in_file(cls, path: Path) -> Settings:
+        """Settings kept in a file of one's own, for tests and pictures."""
+        return cls(QSettings(str(path), QSettings.Format.IniFormat))
+
+    @property
+    def theme(self) -> str:
+        """The chosen theme: one of `theme.NAMES`, or `theme.SYSTEM`."""
+        choice = str(self._store.value("look/theme", theme.SYSTEM))
+        return choice if choice in theme.NAMES else theme.SYSTEM
+
+    @theme.setter
+    def theme(self, choice: str) -> None:
+        self._store.setValue("look/theme", choice)
+
+    @property
+    def scale(self) -> float:
+        """The text size, 1.0 being normal."""
+        try:
+            return float(str(self._store.value("look/scale", 1.0)))
+        except ValueError:
+            return 1.0
+
+    @scale.setter
+    def scale(self, scale: float) -> None:
+        self._store.setValue("look/scale", scale)
+
+    def bytes_of(self, name: str) -> QByteArray | None:
+        """A state that Qt saved under this name ("window/geometry"), None when there is none."""
+        value = self._store.value(name)
+        return value if isinstance(value, QByteArray) and not value.isEmpty() else None
+
+    def keep_bytes(self, name: str, value: QByteArray) -> None:
+        """Remember a state that Qt gave."""
+        self._store.setValue(name, value)
+
+    @property
+    def folder(self) -> Path:
+        """The folder that file dialogs open in: the last one used, else the home folder."""
+        folder = Path(str(self._store.value("files/folder", "")))
+        return folder if folder.is_absolute() and folder.is_dir() else Path.home()
+
+    @folder.setter
+    def folder(self, folder: Path) -> None:
+        self._store.setValue("files/folder", str(folder))
+
+    def recent(self) -> tuple[tuple[Path, ...], ...]:
+        """What was opened of late, newest first: each entry the files of a series, or one draft."""
+        try:
+            entries = json.loads(str(self._store.value("files/recent", "[]")))
+            found = [tuple(Path(name) for name in names) for names in entries]
+        except (ValueError, TypeError):
+            return ()
+        return tuple(paths for paths in found if paths)
+
+    def remember(self, paths: Sequence[Path]) -> None:
+        """Put files at the head of the recent ones."""
+        entry = tuple(path.absolute() for path in paths)
+        if entry:
+            kept = [entry, *(other for other in self.recent() if other != entry)]
+            self._keep_recent(kept[:MOST_RECENT])
+            self.folder = entry[0].parent
+
+    def forget(self, paths: Sequence[Path]) -> None:
+        """Take files out of the recent ones, because they are gone."""
+        self._keep_recent([entry for entry in self.recent() if entry != tuple(paths)])
+
+    def _keep_recent(self, entries: Iterable[Sequence[Path]]) -> None:
+        self._store.setValue("files/recent", json.dumps([[str(path) for path in paths] for paths in entries]))
+
+    def write(self) -> None:
+        """See that everything is on disk."""
+        self._store.sync()

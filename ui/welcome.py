@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The page shown while nothing is open: what to do, the sample series, and what was opened of late."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.theme import scaled
+from ui.widgets import link_button, muted_label, plain_button, primary_button, section_label, strong_label
+
+
+class WelcomePage(QWidget):
+    """Offers the three ways in; `open_recent` carries the files of one entry."""
+
+    open_files = Signal()
+    open_sample = Signal()
+    open_recent = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Welcome")
+        self.drop = _DropFrame()
+        self.drop.open.clicked.connect(self.open_files)
+        self.sample = plain_button(
+            "Open the sample series", "Opens the four adopted resolutions that come with Penholder"
+        )
+        self.sample.clicked.connect(self.open_sample)
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(2)
+        self._recent_head = section_label("Recent")
+        title = QLabel("Penholder")
+        title.setProperty("role", "title")
+        column = QVBoxLayout()
+        column.setSpacing(14)
+        column.addWidget(title)
+        about = muted_label(
+            "Carries a recurring resolution over to its next session: what stayed, what changed, "
+            "and what the new text should say, with reasons. You decide on every change."
+        )
+        column.addWidget(about)
+        column.addWidget(self.drop)
+        column.addLayout(self._sample_row())
+        column.addWidget(self._recent_head)
+        column.addLayout(self._recent)
+        column.addWidget(muted_label("Nothing leaves this computer."))
+        inside = QWidget()
+        inside.setLayout(column)
+        inside.setFixedWidth(scaled(560))
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        layout.addWidget(inside, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        self.show_recent(())
+
+    def show_recent(self, entries: Sequence[tuple[Path, ...]]) -> None:
+        """Show what was opened of late; what is gone is left out."""
+        while (item := self._recent.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        there = [paths for paths in entries if all(path.exists() for path in paths)][:5]
+        for paths in there:
+            button = link_button(entry_text(paths), "\n".join(str(path) for path in paths))
+            button.clicked.connect(lambda _checked=False, paths=paths: self.open_recent.emit(paths))
+            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._recent_head.setVisible(bool(there))
+
+    def _sample_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.sample)
+        row.addWidget(
+            muted_label("Four adopted texts of the Human Rights Council, 47/9 to 56/2, to try it out."), 1
+        )
+        return row
+
+
+class _DropFrame(QFrame):
+    """Where files may be dropped; the whole window takes them, this says so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.open = primary_button("Open files…", "Opens resolutions of a series, or a saved draft")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 26, 24, 26)
+        layout.setSpacing(10)
+        head = strong_label("Drop the adopted versions here")
+        words = muted_label(
+            "In any order, or a saved draft. The latest version becomes the base of the draft."
+        )
+        for label in (head, words):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(label)
+        layout.addSpacing(2)
+        layout.addWidget(self.open, 0, Qt.AlignmentFlag.AlignHCenter)
+
+
+def entry_text(paths: Sequence[Path]) -> str:
+    """A recent entry in words: the draft's name, or the files of the series, and their folder."""
+    names = ", ".join(path.stem for path in paths[:5]) + (", …" if len(paths) > 5 else "")
+    return f"{names}  ·  {paths[0].parent.name or paths[0].parent}"

@@ -1,0 +1,317 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The main window: puts page, panels, bars and menus together and lets the actions reach them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMetaObject, QMimeData, QObject, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.actions import Actions
+from ui.bars import StatusBar, ToolBar
+from ui.comparing import Comparing
+from ui.desk import Desk
+from ui.editor.filters import Filter
+from ui.files import Files, named
+from ui.notices import NoticeBar
+from ui.panels.deciding import Deciding
+from ui.panels.proposal_rows import rows_of
+from ui.panels.pulse import Pulse
+from ui.panels.series_rows import session_name, targets
+from ui.prompts import Prompts
+from ui.settings import Settings
+from ui.theme import scaled, themes
+from ui.welcome import WelcomePage
+from ui.workspace import Workspace
+
+GEOMETRY, COLUMNS = "window/geometry", "window/columns"
+NEEDS_DRAFT = (
+    *("save", "save_as", "export", "close", "find", "find_next", "find_previous", "marks", "compare"),
+    *("show_all", "show_changed", "show_stable", "show_open", "show_edited"),
+    *("panel_proposals", "panel_facts", "panel_history"),
+)
+NEEDS_PROPOSAL = ("next", "previous", "accept", "keep", "reword", "take_back", "accept_all")
+
+
+class MainWindow(QMainWindow):
+    """Shows the draft of one desk; `draft_shown` is sent once a newly opened draft has been painted."""
+
+    draft_shown = Signal()
+
+    def __init__(self, desk: Desk, prompts: Prompts, settings: Settings) -> None:
+        super().__init__()
+        self.desk, self.prompts, self.settings = desk, prompts, settings
+        self.acts = Actions(self)
+        self.acts.fill(self.menuBar())
+        self.pulse = Pulse(desk, self)
+        self.deciding = Deciding(desk, prompts, self)
+        self.files = Files(desk, prompts, settings, self)
+        self.comparing = Comparing(desk, self)
+        self.bar = ToolBar(self.acts)
+        self.notices = NoticeBar()
+        self.welcome = WelcomePage()
+        self.work = Workspace(desk, self.deciding, self.pulse)
+        self.stack = QStackedWidget()
+        self.status = StatusBar()
+        self._awaiting_paint = False
+        self._lay_out()
+        self._connect()
+        self._connect_actions()
+        self._restore()
+        self._opened()
+
+    # ------------------------------------------------------------------------------------ building
+
+    def _lay_out(self) -> None:
+        self.setAcceptDrops(True)
+        self.setMinimumSize(scaled(960), scaled(560))
+        self.stack.addWidget(self.welcome)
+        self.stack.addWidget(self.work)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.bar.frame, self.notices):
+            column.addWidget(widget)
+        column.addWidget(self.stack, 1)
+        self.setCentralWidget(inside)
+        self.setStatusBar(self.status)
+
+    def _connect(self) -> None:
+        stack = self.desk.undo_stack
+        self.desk.opened.connect(self._opened)
+        self.desk.chosen.connect(self._follow_proposal)
+        self.pulse.beat.connect(self._follow_proposal)
+        stack.cleanChanged.connect(self._tell_saved)
+        stack.undoTextChanged.connect(lambda words: self.acts["undo"].setText(f"&Undo {words}".rstrip()))
+        stack.redoTextChanged.connect(lambda words: self.acts["redo"].setText(f"&Redo {words}".rstrip()))
+        stack.canUndoChanged.connect(self.acts["undo"].setEnabled)
+        stack.canRedoChanged.connect(self.acts["redo"].setEnabled)
+        self.files.noticed.connect(self.notices.add)
+        self.files.busy.connect(self._show_busy)
+        self.files.saved_changed.connect(self._tell_saved)
+        self.files.refused_target.connect(self.work.series.say)
+        self.deciding.refused.connect(self._remark)
+        self.work.page.remark.connect(self._remark)
+        self.work.series.target.connect(self.files.aim)
+        self.work.series.compare.connect(self.comparing.open)
+        self.work.figures_changed.connect(self.status.show_figures)
+        self.welcome.open_files.connect(self.files.ask_open)
+        self.welcome.open_sample.connect(self.files.open_sample)
+        self.welcome.open_recent.connect(self.files.open)
+        self.bar.find.returnPressed.connect(self._find)
+        self.bar.find.textChanged.connect(lambda _text: self.bar.say_found(""))
+        themes().changed.connect(self._keep_look)
+        self.work.page.viewport().installEventFilter(self)
+
+    def _connect_actions(self) -> None:
+        page, deciding, files = self.work.page, self.deciding, self.files
+        acts: dict[str, Callable[[], object]] = {
+            "open": files.ask_open,
+            "sample": files.open_sample,
+            "save": files.save,
+            "save_as": files.save_as,
+            "export": files.export,
+            "close": files.close,
+            "quit": self.close,
+            "undo": self.desk.undo_stack.undo,
+            "redo": self.desk.undo_stack.redo,
+            "cut": lambda: self._to_focus("cut"),
+            "copy": lambda: self._to_focus("copy"),
+            "paste": lambda: self._to_focus("paste"),
+            "find": self._start_find,
+            "find_next": self._find,
+            "find_previous": lambda: self._find(backwards=True),
+            "panel_proposals": lambda: self.work.bring_up(self.work.proposals),
+            "panel_facts": lambda: self.work.bring_up(self.work.facts),
+            "panel_history": lambda: self.work.bring_up(self.work.history),
+            "compare": self.comparing.open,
+            "larger": themes().larger,
+            "smaller": themes().smaller,
+            "normal_size": themes().normal_size,
+            "next": lambda: deciding.move(1),
+            "previous": lambda: deciding.move(-1),
+            "accept": deciding.accept,
+            "keep": deciding.keep,
+            "reword": deciding.reword,
+            "take_back": deciding.take_back,
+            "accept_all": deciding.accept_all,
+            "shortcuts": self._show_shortcuts,
+            "about": self._show_about,
+        }
+        for name, act in acts.items():
+            self.acts[name].triggered.connect(lambda _checked=False, act=act: act())
+        self.acts["marks"].toggled.connect(page.set_marked)
+        for name, action in self.acts.group("show").items():
+            action.triggered.connect(lambda _checked=False, name=name: self.work.narrow(Filter(name)))
+        for name, action in self.acts.group("theme").items():
+            action.triggered.connect(lambda _checked=False, name=name: themes().choose(name))
+        self.acts.submenus["recent"].aboutToShow.connect(self._fill_recent)
+        self.acts.submenus["target"].aboutToShow.connect(self._fill_targets)
+
+    def _restore(self) -> None:
+        geometry, columns = self.settings.bytes_of(GEOMETRY), self.settings.bytes_of(COLUMNS)
+        self.resize(scaled(1280), scaled(820))
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        if columns is not None:
+            self.work.restoreState(columns)
+        self.acts.group("theme")[themes().choice].setChecked(True)
+
+    # ---------------------------------------------------------------------------- what is shown
+
+    def _opened(self) -> None:
+        draft = self.desk.draft
+        there = draft is not None
+        self.notices.clear()
+        self.welcome.show_recent(self.settings.recent())
+        self.stack.setCurrentWidget(self.work if there else self.welcome)
+        self.acts.enable(NEEDS_DRAFT, there)
+        self.acts["undo"].setEnabled(False)
+        self.acts["redo"].setEnabled(False)
+        self.bar.show_for(there)
+        self.acts["marks"].setChecked(True)
+        self.acts.group("show")["all"].setChecked(True)
+        self.status.show_figures(None)
+        if draft is not None:
+            self._awaiting_paint = True
+            self.pulse.now()
+            self.deciding.first()
+            self.work.page.setFocus()
+        self._follow_proposal()
+        self._tell_saved()
+
+    def _follow_proposal(self) -> None:
+        draft = self.desk.draft
+        rows = rows_of(draft) if draft else ()
+        here = next((row for row in rows if row.id == self.desk.proposal), None)
+        waiting = sum(not row.decided for row in rows)
+        self.bar.show_position(here.number if here else 0, len(rows), waiting)
+        undecided = here is not None and not here.decided
+        self.acts.enable(NEEDS_PROPOSAL, bool(rows))
+        self.acts.enable(("accept", "keep"), undecided)
+        self.acts["reword"].setEnabled(here is not None)
+        self.acts["take_back"].setEnabled(here is not None and not undecided)
+        self.acts["accept_all"].setEnabled(any(row.group.value == "Certain" for row in rows))
+
+    def _tell_saved(self) -> None:
+        """Title and status bar say what is open and whether it is saved."""
+        draft, clean = self.desk.draft, self.desk.undo_stack.isClean()
+        self.setWindowModified(not clean)
+        if draft is None:
+            self.setWindowTitle("Penholder")
+            self.status.saved.setText("")
+            return
+        session = session_name(draft.masthead.body, draft.carry.session)
+        self.setWindowTitle(f"{draft.masthead.title} · draft for the {session}[*] – Penholder")
+        saved = f"Saved {self.files.saved_at}".rstrip() if self.files.path else "Not saved yet"
+        self.status.saved.setText(saved if clean else "Changes not saved")
+        self.status.saved.setToolTip(str(self.files.path or ""))
+
+    def _show_busy(self, words: str) -> None:
+        self.status.show_busy(words)
+        self.welcome.setEnabled(not words)
+
+    def _remark(self, sentence: str) -> None:
+        """A word in passing: it goes away by itself."""
+        self.status.showMessage(sentence, 8000)
+
+    # ------------------------------------------------------------------------------------- acts
+
+    def _start_find(self) -> None:
+        self.bar.find.setFocus()
+        self.bar.find.selectAll()
+
+    def _find(self, backwards: bool = False) -> None:
+        words = self.bar.find.text()
+        if not words:
+            self._start_find()
+        elif self.work.page.find(words, backwards):
+            self.bar.say_found("")
+        else:
+            self.bar.say_found("not found")
+
+    def _to_focus(self, slot: str) -> None:
+        """Cut, copy and paste go to whatever has the keyboard."""
+        widget = QApplication.focusWidget()
+        if widget is not None and widget.metaObject().indexOfMethod(f"{slot}()") >= 0:
+            QMetaObject.invokeMethod(widget, slot)
+
+    def _fill_recent(self) -> None:
+        menu = self.acts.submenus["recent"]
+        menu.clear()
+        for paths in self.settings.recent():
+            action = menu.addAction(
+                named(paths) if len(paths) == 1 else ", ".join(path.stem for path in paths)
+            )
+            action.setToolTip(str(paths[0].parent))
+            action.triggered.connect(lambda _checked=False, paths=paths: self.files.open(paths))
+        menu.setEnabled(True)
+        if menu.isEmpty():
+            menu.addAction("Nothing opened yet").setEnabled(False)
+
+    def _fill_targets(self) -> None:
+        menu, draft = self.acts.submenus["target"], self.desk.draft
+        menu.clear()
+        for session, text in targets(draft.lineage) if draft else ():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(draft is not None and session == draft.carry.session)
+            action.triggered.connect(lambda _checked=False, session=session: self.files.aim(session))
+        if menu.isEmpty():
+            menu.addAction("Open a series first").setEnabled(False)
+
+    def _show_shortcuts(self) -> None:
+        from ui.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self).show()
+
+    def _show_about(self) -> None:
+        from ui.dialogs.about import AboutDialog
+
+        AboutDialog(self).show()
+
+    def _keep_look(self) -> None:
+        self.settings.theme, self.settings.scale = themes().choice, themes().scale
+        self.acts.group("theme")[themes().choice].setChecked(True)
+
+    # ------------------------------------------------------------------------------- Qt's events
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.Paint
+            and self._awaiting_paint
+            and watched is self.work.page.viewport()
+        ):
+            self._awaiting_paint = False
+            QTimer.singleShot(0, self.draft_shown.emit)
+        return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if files_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = files_in(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            # Later, so that a question to the drafter does not hold up the program the files come from.
+            QTimer.singleShot(0, self, lambda: self.files.open(paths))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.files.may_replace():
+            event.ignore()
+            return
+        self.settings.keep_bytes(GEOMETRY, self.saveGeometry())
+        self.settings.keep_bytes(COLUMNS, self.work.saveState())
+        self.settings.write()
+        self.comparing.close()
+        event.accept()
+
+
+def files_in(data: QMimeData) -> tuple[Path, ...]:
+    """The files of this machine that something dragged carries."""
+    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())

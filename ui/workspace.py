@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The three columns of an open draft: its past at the left, the page, and what is to be decided."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from ui.desk import Desk
+from ui.editor.filters import Filter
+from ui.editor.legend import Legend
+from ui.editor.page import Page
+from ui.panels.deciding import Deciding
+from ui.panels.facts import FactsPanel
+from ui.panels.history import HistoryPanel
+from ui.panels.outline import OutlinePanel
+from ui.panels.proposals import ProposalsPanel
+from ui.panels.pulse import Pulse
+from ui.panels.series import SeriesPanel
+from ui.panels.show import ShowPanel, figures
+from ui.theme import scaled
+from ui.widgets import set_count
+
+LEFT, RIGHT = 214, 346
+"""Widths of the side columns at first, in logical pixels at normal text size."""
+
+
+class Workspace(QSplitter):
+    """Everything that shows the draft of the desk, kept in step with it."""
+
+    figures_changed = Signal(object)
+    """`Figures` of the draft."""
+
+    def __init__(self, desk: Desk, deciding: Deciding, pulse: Pulse, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._desk = desk
+        self.page = Page(desk)
+        self.legend = Legend()
+        self.series, self.outline, self.show_panel = SeriesPanel(), OutlinePanel(), ShowPanel()
+        self.proposals = ProposalsPanel(desk, deciding, pulse)
+        self.facts = FactsPanel(desk, deciding, pulse)
+        self.history = HistoryPanel(desk, pulse)
+        self.tabs = QTabWidget()
+        self._lay_out()
+        self._connect(pulse)
+
+    def narrow(self, wanted: Filter) -> None:
+        """Show the paragraphs asked for."""
+        self.show_panel.choose(wanted)
+
+    def bring_up(self, panel: QWidget) -> None:
+        """Show a panel and put the keyboard in it."""
+        self.tabs.setCurrentWidget(panel)
+        if panel is self.facts:
+            self.facts.focus_first()
+        elif panel is self.proposals:
+            self.proposals.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _lay_out(self) -> None:
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        self.addWidget(self._left())
+        self.addWidget(self._centre())
+        self.addWidget(self._right())
+        for index, stretch in enumerate((0, 1, 0)):
+            self.setStretchFactor(index, stretch)
+        self.setSizes([scaled(LEFT), 2000, scaled(RIGHT)])
+
+    def _left(self) -> QWidget:
+        inside = QWidget()
+        inside.setProperty("role", "panel")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(6, 12, 8, 12)
+        column.setSpacing(16)
+        for panel in (self.series, self.outline, self.show_panel):
+            column.addWidget(panel)
+        column.addStretch()
+        area = QScrollArea()
+        area.setProperty("role", "panel")
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setMinimumWidth(scaled(180))
+        area.setWidget(inside)
+        return area
+
+    def _centre(self) -> QWidget:
+        frame = QFrame()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.page, 1)
+        column.addWidget(self.legend)
+        frame.setMinimumWidth(scaled(420))
+        return frame
+
+    def _right(self) -> QWidget:
+        self.tabs.setDocumentMode(True)
+        self.tabs.setMinimumWidth(scaled(290))
+        for panel, title in ((self.proposals, "Proposals"), (self.facts, "Facts"), (self.history, "History")):
+            self.tabs.addTab(panel, title)
+        return self.tabs
+
+    def _connect(self, pulse: Pulse) -> None:
+        self.page.current_paragraph_changed.connect(self._follow_caret)
+        self.outline.go_to.connect(self._go_to)
+        self.outline.dropped.connect(self._show_dropped)
+        self.show_panel.chosen.connect(self.page.set_filter)
+        self.proposals.open_count.connect(lambda count: set_count(self.tabs.tabBar(), 0, count))
+        self.facts.missing_count.connect(lambda count: set_count(self.tabs.tabBar(), 1, count))
+        pulse.beat.connect(self._refresh)
+        self._desk.opened.connect(self._open)
+        self._desk.chosen.connect(self._follow_filter)
+
+    def _open(self) -> None:
+        self.show_panel.buttons[Filter.ALL].setChecked(True)
+        self.tabs.setCurrentWidget(self.proposals)
+
+    def _refresh(self) -> None:
+        draft = self._desk.draft
+        if draft is None:
+            return
+        self.series.show_draft(draft)
+        self.outline.show_draft(draft, self.page.current_paragraph)
+        found = figures(draft)
+        self.show_panel.show_figures(found)
+        self.figures_changed.emit(found)
+
+    def _follow_caret(self, key: str) -> None:
+        if self._desk.draft is not None:
+            self.outline.show_draft(self._desk.draft, key)
+            self.history.show_paragraph(key)
+
+    def _go_to(self, key: str) -> None:
+        self.page.show_paragraph(key)
+        self._follow_filter()
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_filter(self) -> None:
+        """The page shows all again when what is wanted was hidden."""
+        self.show_panel.buttons[self.page.filter].setChecked(True)
+
+    def _show_dropped(self) -> None:
+        self.tabs.setCurrentWidget(self.history)
+        self.history.show_dropped()
