@@ -14,7 +14,7 @@ class Filter(StrEnum):
 
     ALL = "all"
     CHANGED = "changed"  # reworded or new in the base version
-    STABLE = "stable"  # as it was in the version before
+    STABLE = "stable"  # worded alike in every loaded version
     OPEN = "open"  # a proposal waits for a decision
     EDITED = "edited"  # changed in this draft
 
@@ -31,7 +31,7 @@ def holds(wanted: Filter, draft: Draft, paragraph: DraftParagraph) -> bool:
         case Filter.CHANGED:
             return thread is not None and thread.state is not State.STABLE
         case Filter.STABLE:
-            return thread is not None and thread.state is State.STABLE
+            return thread is not None and thread.stability == 1.0
         case Filter.OPEN:
             return standing(draft, paragraph) is Standing.OPEN
         case Filter.EDITED:

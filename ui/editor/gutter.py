@@ -10,21 +10,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from drafting.comparing.records import Mark
 from drafting.draft import Draft, DraftParagraph, Standing, standing
 from drafting.draft.wording import explain
-from drafting.resolution import Kind, Part
+from drafting.resolution import Kind
 from ui.editor import paper
-from ui.editor.lines import Sort, Spot
-from ui.editor.readback import Caret
+from ui.editor.lines import Sort
 from ui.theme import Theme, current_theme, page_line, scaled, ui_font
 
 if TYPE_CHECKING:
-    from ui.editor.page import Page
+    from ui.editor.sheet import Sheet
 
 STRIP = 8
 """The history strip shows this many versions, the latest ones."""
@@ -63,7 +62,10 @@ def beside(draft: Draft, paragraph: DraftParagraph) -> Beside:
 class Gutter(QWidget):
     """Painted beside the text of a page; only what is in view."""
 
-    def __init__(self, page: Page) -> None:
+    clicked = Signal(str)
+    """The paragraph beside which the mouse was pressed."""
+
+    def __init__(self, page: Sheet) -> None:
         super().__init__(page)
         self._page = page
         self._known: dict[str, tuple[DraftParagraph, Beside]] = {}
@@ -103,7 +105,7 @@ class Gutter(QWidget):
 
     def rows(self, area: QRectF) -> Iterator[tuple[DraftParagraph, QRectF]]:
         """The paragraphs in a stretch of the viewport and where their text stands in it."""
-        page, document, draft = self._page, self._page.document(), self._page.draft
+        page, draft = self._page, self._page.draft
         if draft is None:
             return
         shift = page.verticalScrollBar().value()
@@ -112,7 +114,7 @@ class Gutter(QWidget):
             number = block.blockNumber()
             line = page.picture.lines[number]
             if block.isVisible() and line.sort in (Sort.PARAGRAPH, Sort.HEADING) and line.key in draft:
-                rect = paper.text_rect(document, block).translated(0, -shift)
+                rect = paper.text_rect(block).translated(0, -shift)
                 if rect.top() > area.bottom():
                     return
                 yield draft.paragraph(line.key), rect
@@ -124,7 +126,7 @@ class Gutter(QWidget):
         theme = current_theme()
         area = QRectF(event.rect())
         card = self._page.card_rect()
-        paper.card(painter, area, QRectF(0, card.top(), self.width() + 2, card.height()), theme, left=True, right=False)
+        paper.card(painter, area, QRectF(0, card.top(), self.width() + 2, card.height()), theme)
         draft = self._page.draft
         if draft is None:
             return
@@ -158,8 +160,7 @@ class Gutter(QWidget):
         """A click goes to the paragraph."""
         paragraph = self._at(event.position().y())
         if paragraph:
-            self._page.show_caret(Caret(paragraph.key, "", Spot(0)))
-            self._page.setFocus()
+            self.clicked.emit(paragraph.key)
 
     def _at(self, y: float) -> DraftParagraph | None:
         whole = QRectF(self.rect())

@@ -9,19 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QDropEvent,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QTextCursor,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from drafting.draft import Draft, DraftParagraph, Step
 from drafting.draft.splice import between, moved_point
@@ -29,19 +19,17 @@ from drafting.draft.wording import explain
 from ui.desk import Desk
 from ui.editor import clipboard, paper
 from ui.editor.filters import Filter, holds
-from ui.editor.gutter import Gutter
 from ui.editor.lines import HEAD, Line, Sort, Spot
-from ui.editor.marks import NoteMark
-from ui.editor.picture import Picture
+from ui.editor.menu import context_menu, move_selection
 from ui.editor.readback import Caret
 from ui.editor.search import next_match
-from ui.editor.styles import MARK, Styles
+from ui.editor.sheet import Sheet
+from ui.editor.styles import Styles
 from ui.editor.typist import Typist
 from ui.theme import current_theme, page_font, themes
 
-_KEEP = QTextCursor.MoveMode.KeepAnchor
 
-class Page(QTextEdit):
+class Page(Sheet):
     """Shows and edits the draft of a desk.
 
     Everything done here is a step on the desk and can be undone there; the document itself keeps no history.
@@ -53,49 +41,25 @@ class Page(QTextEdit):
     """A sentence for the drafter: why an edit was not made, or what went with it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.desk = desk
-        self.picture = Picture(self.document(), Styles(current_theme()))
+        super().__init__(desk, parent)
         self.filter = Filter.ALL
-        self.here = Caret("", "", Spot(0))  # where the caret stands in the draft
-        self.line = 0  # and in which block
-        self.drawing = False  # the document changes because the draft did
+        self.here = Caret("", "", Spot(0))
+        """Where the caret stands in the draft."""
+        self.line = 0
+        """The block the caret is in."""
+        self.drawing = False
+        """The document changes because the draft did."""
         self._hidden: frozenset[str] = frozenset()
-        self._current = ""
-        self._chosen_in = ""
-        self._mark = NoteMark()
-        self._set_up()
-        self.gutter = Gutter(self)
         self.typist = Typist(self, self._is_hidden)
-        self._connect()
+        self.setAccessibleName("Draft")
+        self.cursorPositionChanged.connect(self._caret_moved)
+        desk.opened.connect(self._opened)
+        desk.changed.connect(self._changed)
+        desk.chosen.connect(self._chosen)
+        themes().changed.connect(self._dress)
+        self.gutter.clicked.connect(self._go_from_gutter)
         self._dress()
         self._opened()
-
-    def _set_up(self) -> None:
-        self.setUndoRedoEnabled(False)
-        self.setAcceptRichText(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabChangesFocus(True)
-        self.setCursorWidth(2)
-        self.document().setDocumentMargin(0)
-        self.document().documentLayout().registerHandler(MARK, self._mark)
-        self.setAccessibleName("Draft")
-
-    def _connect(self) -> None:
-        self.cursorPositionChanged.connect(self._caret_moved)
-        self.verticalScrollBar().valueChanged.connect(self.gutter.update)
-        self.document().documentLayout().documentSizeChanged.connect(self.gutter.update)
-        self.desk.opened.connect(self._opened)
-        self.desk.changed.connect(self._changed)
-        self.desk.chosen.connect(self._chosen)
-        themes().changed.connect(self._dress)
-
-    @property
-    def draft(self) -> Draft | None:
-        """The draft on the desk."""
-        return self.desk.draft
 
     # ------------------------------------------------------------ the draft changed
 
@@ -106,14 +70,14 @@ class Page(QTextEdit):
         self.document().setDefaultFont(page_font())
         self.picture.styles = Styles(theme)
         self._show_again()
-        self._arrange()
+        self.arrange()
 
     def _opened(self) -> None:
         self.filter, self._hidden = Filter.ALL, frozenset()
         self.here = Caret("", "", Spot(0))
         self.gutter.forget()
         self._show_again()
-        self._arrange()
+        self.arrange()
         draft = self.draft
         self.setReadOnly(draft is None)
         if draft:
@@ -152,7 +116,7 @@ class Page(QTextEdit):
         self.drawing = False
         if self._hidden:
             self._hide(max(start - 1, 0), end + 1)
-        self._settle()
+        self.settle()
         return start
 
     def put_right(self, caret: Caret) -> None:
@@ -160,12 +124,6 @@ class Page(QTextEdit):
         if self.draft:
             self._draw(Step(self.draft, frozenset(), ""))
         self.show_caret(caret)
-
-    def _settle(self) -> None:
-        """Repaint what is painted and no part of the document."""
-        self._find_chosen()
-        self.gutter.update()
-        self.viewport().update()
 
     def _paragraph_here(self) -> DraftParagraph | None:
         return self.picture.paragraph(self.here.key)
@@ -215,17 +173,17 @@ class Page(QTextEdit):
     def _take_place(self, position: int) -> None:
         self.line = self.picture.place(position)[0]
         self.here = self.picture.caret(position)
-        if self.here.key != self._current:
-            self._current = self.here.key
+        if self.here.key != self.current_paragraph:
+            self.current_paragraph = self.here.key
             self._describe()
             self.viewport().update()
-            self.current_paragraph_changed.emit(self._current)
+            self.current_paragraph_changed.emit(self.current_paragraph)
 
     def _describe(self) -> None:
         """Say for screen readers what the gutter shows beside the caret."""
         draft = self.draft
-        known = draft is not None and self._current in draft
-        told = explain(draft, draft.paragraph(self._current)) if draft and known else "The lines above the text"
+        known = draft is not None and self.current_paragraph in draft
+        told = explain(draft, draft.paragraph(self.current_paragraph)) if draft and known else "The lines above the text"
         self.setAccessibleDescription(told)
 
     def show_caret(self, caret: Caret) -> None:
@@ -241,11 +199,6 @@ class Page(QTextEdit):
             self.setTextCursor(cursor)
         self._take_place(position)
 
-    @property
-    def current_paragraph(self) -> str:
-        """The key of the paragraph the caret is in, empty above the text."""
-        return self._current
-
     # ------------------------------------------------------------ going to places
 
     def show_paragraph(self, key: str) -> None:
@@ -256,31 +209,25 @@ class Page(QTextEdit):
         if number is not None:
             self._bring_into_view(number)
 
+    def _go_from_gutter(self, key: str) -> None:
+        self.show_caret(Caret(key, "", Spot(0)))
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
     def _bring_into_view(self, number: int) -> None:
         """Scroll so that a block stands in the upper third, unless the whole of it can be seen already."""
-        rect = paper.text_rect(self.document(), self.document().findBlockByNumber(number))
+        rect = paper.text_rect(self.document().findBlockByNumber(number))
         bar, height = self.verticalScrollBar(), self.viewport().height()
         if rect.top() < bar.value() or rect.bottom() > bar.value() + height:
             bar.setValue(int(rect.top() - height / 4))
 
     def _chosen(self, proposal: str) -> None:
-        self._find_chosen()
+        number = self.find_chosen()
         self.viewport().update()
-        number = self.picture.block(self._chosen_in)
-        if proposal and number is not None:
+        if number is not None:
             self._reveal(self.picture.lines[number].key)
             self._bring_into_view(number)
 
-    def _find_chosen(self) -> None:
-        """In which block the proposal in hand stands."""
-        wanted, draft = self.desk.proposal, self.draft
-        self._chosen_in = ""
-        if wanted and draft:
-            places = ((item, choice) for item, choice in draft.choices() if choice.proposal == wanted)
-            for paragraph, choice in places:
-                self._chosen_in = choice.note or paragraph.key
-
-    def find(self, text: str, backwards: bool = False) -> bool:
+    def find(self, text: str, backwards: bool = False) -> bool:  # type: ignore[override]
         """Select the next place of these words in the draft, going round at the end; False when there is none.
 
         What is only proposed is not searched.
@@ -333,61 +280,7 @@ class Page(QTextEdit):
                 block.setVisible(visible)
                 document.markContentsDirty(block.position(), block.length())
             block = block.next()
-        self._settle()
-
-    # ------------------------------------------------------------ paper
-
-    def _arrange(self) -> None:
-        """Put the page into the middle of the widget, as wide as its column and no wider than there is room."""
-        size, gutter = paper.measures(), self.gutter.sizeHint().width()
-        room = self.width() - self.verticalScrollBar().sizeHint().width()
-        paper_width = min(gutter + size.left + size.text + size.right, room - 2 * size.side)
-        left = max((room - paper_width) // 2, size.side)
-        self.setViewportMargins(left + gutter, 0, max(room - left - paper_width, size.side), 0)
-        self.gutter.setGeometry(left, 0, gutter, self.height())
-
-    def event(self, event: QEvent) -> bool:
-        """Centres the page before the text is laid out in the new width, so that it is laid out once."""
-        if event.type() is QEvent.Type.Resize:
-            self._arrange()
-        return super().event(event)
-
-    def card_rect(self) -> QRectF:
-        """The page in the coordinates of the viewport; its sides lie outside."""
-        size, shift = paper.measures(), self.verticalScrollBar().value()
-        bottom = self.document().size().height() - size.desk - shift
-        top = size.desk - shift
-        return QRectF(0, top, self.viewport().width(), max(bottom, self.viewport().height() + 2) - top)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The paper and the paragraph at the caret, then the text, then what lies over it."""
-        theme, shift = current_theme(), self.verticalScrollBar().value()
-        painter = QPainter(self.viewport())
-        page = self.card_rect().adjusted(-2, 0, 0, 0)
-        paper.card(painter, QRectF(event.rect()), page, theme, left=False, right=True)
-        number = self.picture.block(self._current)
-        if number is not None and self.draft:
-            paper.current(painter, self.document(), number, shift, theme)
-        painter.end()
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.translate(0, -shift)
-        self._paint_numbers(painter, event.rect().top() + shift, event.rect().bottom() + shift)
-        number = self.picture.block(self._chosen_in)
-        extent = self.picture.lines[number].extent(self.desk.proposal) if number is not None else None
-        if number is not None and extent:
-            paper.chosen(painter, self.document(), self.picture.lines[number], number, extent, theme)
-
-    def _paint_numbers(self, painter: QPainter, top: int, bottom: int) -> None:
-        """The numbers before the footnotes in view."""
-        block = self.cursorForPosition(QPoint(0, top - self.verticalScrollBar().value())).block()
-        while block.isValid() and block.blockNumber() < len(self.picture.lines):
-            line = self.picture.lines[block.blockNumber()]
-            if line.sort is Sort.NOTE and block.isVisible():
-                paper.number(painter, self.document(), block, line.number, current_theme())
-            if self.document().documentLayout().blockBoundingRect(block).top() > bottom:
-                break
-            block = block.next()
+        self.settle()
 
     # ------------------------------------------------------------ keys and mouse
 
@@ -415,53 +308,16 @@ class Page(QTextEdit):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the words of a proposal takes it in hand."""
         super().mouseReleaseEvent(event)
-        if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection() and self.picture.lines:
-            position = self.document().documentLayout().hitTest(self._in_document(event), Qt.HitTestAccuracy.ExactHit)
-            if position >= 0:
-                number, index = self.picture.place(position)
-                line = self.picture.lines[number]
-                proposal = line.proposal_at(index) or line.proposal_at(index - 1)
-                if proposal:
-                    self.desk.choose(proposal)
-
-    def _in_document(self, event: QMouseEvent) -> QPointF:
-        return event.position() + QPointF(0, self.verticalScrollBar().value())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """With Ctrl the wheel changes the text size."""
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            super().wheelEvent(event)
-        elif event.angleDelta().y() > 0:
-            themes().larger()
-        elif event.angleDelta().y() < 0:
-            themes().smaller()
+        under = self.line_under(event.position())
+        if under and event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            line = self.picture.lines[under[0]]
+            proposal = line.proposal_at(under[1]) or line.proposal_at(under[1] - 1)
+            if proposal:
+                self.desk.choose(proposal)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Undo and redo of the desk, and the clipboard."""
-        self.menu().popup(event.globalPos())
-
-    def menu(self) -> QMenu:
-        """The context menu as it applies now."""
-        menu, stack = QMenu(self), self.desk.undo_stack
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        keys, selected = QKeySequence.StandardKey, self.textCursor().hasSelection()
-        for text, act, key, enabled in (
-            (f"&Undo {stack.undoText()}".rstrip(), stack.undo, keys.Undo, stack.canUndo()),
-            (f"&Redo {stack.redoText()}".rstrip(), stack.redo, keys.Redo, stack.canRedo()),
-            ("", None, None, False),
-            ("Cu&t", self.cut, keys.Cut, selected and not self.isReadOnly()),
-            ("&Copy", self.copy, keys.Copy, selected),
-            ("&Paste", self.paste, keys.Paste, self.canPaste()),
-            ("", None, None, False),
-            ("Select &all", self.select_text, keys.SelectAll, self.draft is not None),
-        ):
-            if act is None:
-                menu.addSeparator()
-                continue
-            entry = menu.addAction(text, act)
-            entry.setShortcut(key)
-            entry.setEnabled(enabled)
-        return menu
+        context_menu(self).popup(event.globalPos())
 
     # ------------------------------------------------------------ clipboard
 
@@ -496,24 +352,7 @@ class Page(QTextEdit):
         event.setDropAction(Qt.DropAction.CopyAction)  # nothing is left for the source of the drag to remove
         event.accept()
         if not cursor.selectionStart() <= target <= cursor.selectionEnd():
-            self._move_selection(cursor, target, event.mimeData())
-
-    def _move_selection(self, cursor: QTextCursor, target: int, words: QMimeData) -> None:
-        """What comes later on the page is done first, so that the earlier place still holds."""
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        self.desk.undo_stack.beginMacro("Move text")
-        for putting in (True, False) if target > end else (False, True):
-            place = self.textCursor()
-            place.setPosition(target if putting else start)
-            if not putting:
-                place.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            self.setTextCursor(place)
-            if putting:
-                self.insertFromMimeData(words)
-            else:
-                self.textCursor().removeSelectedText()
-        self.desk.undo_stack.endMacro()
-
+            move_selection(self, target, event.mimeData())
 
 def _text_of(paragraph: DraftParagraph, note: str) -> str:
     return next((item.text for item in paragraph.notes if item.key == note), paragraph.text)

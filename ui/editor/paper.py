@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextDocument, QTextFrameFormat
 
-from ui.editor.lines import Line
 from ui.editor.marks import mark_font
 from ui.editor.styles import NOTE_INDENT
 from ui.theme import Theme, scaled
@@ -45,37 +44,30 @@ def lay_out(document: QTextDocument) -> None:
     document.rootFrame().setFrameFormat(margins)
 
 
-def card(painter: QPainter, area: QRectF, page: QRectF, theme: Theme, left: bool, right: bool) -> None:
-    """Paint desk and page: `page` reaches to the edges of `area` at the sides; `left` and `right` say which are edges of the page."""
+def card(painter: QPainter, area: QRectF, page: QRectF, theme: Theme) -> None:
+    """Paint desk and page within `area`; sides of `page` that lie outside it have no edge."""
     painter.fillRect(area, QColor(theme.background))
     painter.fillRect(page, QColor(theme.page))
     painter.setPen(QPen(QColor(theme.line), 1))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    top, bottom = int(page.top()), int(page.bottom()) - 1
-    first, last = int(page.left()), int(page.right()) - 1
-    painter.drawLine(first, top, last, top)
-    painter.drawLine(first, bottom, last, bottom)
-    if left:
-        painter.drawLine(first, top, first, bottom)
-    if right:
-        painter.drawLine(last, top, last, bottom)
+    painter.drawRect(page.adjusted(0, 0, -1, -1))
 
 
-def text_rect(document: QTextDocument, block: QTextBlock) -> QRectF:
-    """Where the lines of a block stand in the document, without the space around them.
+def text_rect(block: QTextBlock) -> QRectF:
+    """Where the lines of a block stand in its document, without the space around them.
 
     Qt sets the words on the lower edge of lines of a fixed height; half of what is free above them is left out.
     """
-    bounds = document.documentLayout().blockBoundingRect(block)
+    bounds = block.document().documentLayout().blockBoundingRect(block)
     lines, height = block.layout().lineCount(), block.blockFormat().lineHeight()
     first = block.layout().lineAt(0)
     free = first.y() if first.isValid() else 0.0
     return QRectF(bounds.left(), bounds.top() + free / 2, bounds.width(), lines * height)
 
 
-def stretch_rects(document: QTextDocument, block: QTextBlock, start: int, end: int) -> list[QRectF]:
+def stretch_rects(block: QTextBlock, start: int, end: int) -> list[QRectF]:
     """Where the characters `start` to `end` of a block (in Qt's code units) stand: one rectangle a line."""
-    origin = document.documentLayout().blockBoundingRect(block).topLeft()
+    origin = block.document().documentLayout().blockBoundingRect(block).topLeft()
     layout = block.layout()
     rects = []
     for number in range(layout.lineCount()):
@@ -92,29 +84,25 @@ def _x(answer: object) -> float:
     return float(answer[0] if isinstance(answer, tuple | list) else answer)  # type: ignore[arg-type]
 
 
-def current(painter: QPainter, document: QTextDocument, number: int, shift: int, theme: Theme) -> None:
+def current(painter: QPainter, block: QTextBlock, theme: Theme) -> None:
     """Tint the paragraph at the caret."""
-    rect = text_rect(document, document.findBlockByNumber(number)).translated(0, -shift)
-    left = measures().left
-    painter.fillRect(QRectF(rect.left() - left / 2, rect.top(), rect.width() + left, rect.height()), QColor(theme.accent_soft))
+    rect, left = text_rect(block), measures().left / 2
+    painter.fillRect(rect.adjusted(-left, 0, left, 0), QColor(theme.accent_soft))
 
 
-def number(painter: QPainter, document: QTextDocument, block: QTextBlock, text: str, theme: Theme) -> None:
+def number(painter: QPainter, block: QTextBlock, text: str, theme: Theme) -> None:
     """Write the number of a footnote before it."""
-    rect = text_rect(document, block)
+    rect, room = text_rect(block), scaled(NOTE_INDENT)
     painter.setFont(mark_font())
     painter.setPen(QColor(theme.accent))
-    left = rect.left() + block.blockFormat().leftMargin() - scaled(NOTE_INDENT)
-    painter.drawText(QRectF(left, rect.top(), scaled(NOTE_INDENT), rect.height()), Qt.AlignmentFlag.AlignTop, text)
+    left = rect.left() + block.blockFormat().leftMargin() - room
+    painter.drawText(QRectF(left, rect.top(), room, rect.height()), Qt.AlignmentFlag.AlignTop, text)
 
 
-def chosen(
-    painter: QPainter, document: QTextDocument, line: Line, number: int, extent: tuple[int, int], theme: Theme
-) -> None:
-    """Outline the words of the proposal in hand."""
-    block = document.findBlockByNumber(number)
+def chosen(painter: QPainter, block: QTextBlock, units: tuple[int, int], theme: Theme) -> None:
+    """Outline the words of the proposal in hand, which stand at `units` of a block."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setPen(QPen(QColor(theme.accent), 1.5))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for rect in stretch_rects(document, block, line.units(extent[0]), line.units(extent[1])):
+    for rect in stretch_rects(block, *units):
         painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 2), 4, 4)

@@ -78,6 +78,9 @@ class Styles:
             case Role.REMARK:
                 made.setUnderlineColor(QColor(self.theme.changed))
                 made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+            case Role.REMARK:
+                made.setUnderlineColor(QColor(self.theme.accent))
+                made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
             case Role.NEW if run.text == GAP:
                 made.setProperty(PROPOSED, True)
             case Role.NEW:

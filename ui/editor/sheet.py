@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The sheet of paper that carries the text: its place on the desk, its gutter, and what is painted around the words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from drafting.draft import Draft
+from ui.desk import Desk
+from ui.editor import paper
+from ui.editor.gutter import Gutter
+from ui.editor.lines import Sort
+from ui.editor.marks import NoteMark
+from ui.editor.picture import Picture
+from ui.editor.styles import MARK, Styles
+from ui.theme import current_theme, themes
+
+
+class Sheet(QTextEdit):
+    """A text edit that looks like a page in the middle of a desk."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.picture = Picture(self.document(), Styles(current_theme()))
+        self.current_paragraph = ""
+        """The key of the paragraph the caret is in, empty above the text."""
+        self._chosen_in = ""
+        self._mark = NoteMark()
+        self.setUndoRedoEnabled(False)
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.setCursorWidth(2)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().registerHandler(MARK, self._mark)
+        self.gutter = Gutter(self)
+        self.verticalScrollBar().valueChanged.connect(self.gutter.update)
+        self.document().documentLayout().documentSizeChanged.connect(self.gutter.update)
+
+    @property
+    def draft(self) -> Draft | None:
+        """The draft on the desk."""
+        return self.desk.draft
+
+    def arrange(self) -> None:
+        """Put the page into the middle of the widget, as wide as its column and no wider than there is room."""
+        size, gutter = paper.measures(), self.gutter.sizeHint().width()
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        width = min(gutter + size.left + size.text + size.right, room - 2 * size.side)
+        left = max((room - width) // 2, size.side)
+        self.setViewportMargins(left + gutter, 0, max(room - left - width, size.side), 0)
+        self.gutter.setGeometry(left, 0, gutter, self.height())
+
+    def event(self, event: QEvent) -> bool:
+        """Centres the page before the text is laid out in the new width, so that it is laid out once."""
+        if event.type() is QEvent.Type.Resize:
+            self.arrange()
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the wheel changes the text size."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+        elif event.angleDelta().y() > 0:
+            themes().larger()
+        elif event.angleDelta().y() < 0:
+            themes().smaller()
+
+    # ------------------------------------------------------------ painting
+
+    def settle(self) -> None:
+        """Repaint what is painted and no part of the document."""
+        self.find_chosen()
+        self.gutter.update()
+        self.viewport().update()
+
+    def find_chosen(self) -> int | None:
+        """The block in which the proposal in hand stands, None when there is none."""
+        wanted, draft = self.desk.proposal, self.draft
+        self._chosen_in = ""
+        if wanted and draft:
+            places = (item for item in draft.choices() if item[1].proposal == wanted)
+            paragraph, choice = next(places, (None, None))
+            if paragraph and choice:
+                self._chosen_in = choice.note or paragraph.key
+        return self.picture.block(self._chosen_in)
+
+    def card_rect(self) -> QRectF:
+        """The page in the coordinates of the viewport; its sides lie outside."""
+        size, shift = paper.measures(), self.verticalScrollBar().value()
+        bottom = self.document().size().height() - size.desk - shift
+        top = size.desk - shift
+        return QRectF(0, top, self.viewport().width(), max(bottom, self.viewport().height() + 2) - top)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The paper and the paragraph at the caret, then the text, then what lies over it."""
+        theme, shift = current_theme(), self.verticalScrollBar().value()
+        painter = QPainter(self.viewport())
+        paper.card(painter, QRectF(event.rect()), self.card_rect().adjusted(-2, 0, 0, 0), theme)
+        painter.translate(0, -shift)
+        current, chosen = self.picture.block(self.current_paragraph), self.picture.block(self._chosen_in)
+        if current is not None:
+            paper.current(painter, self.document().findBlockByNumber(current), theme)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.translate(0, -shift)
+        self._paint_numbers(painter, event.rect().top() + shift, event.rect().bottom() + shift)
+        if chosen is not None:
+            line = self.picture.lines[chosen]
+            extent = line.extent(self.desk.proposal)
+            if extent:
+                block = self.document().findBlockByNumber(chosen)
+                paper.chosen(painter, block, (line.units(extent[0]), line.units(extent[1])), theme)
+
+    def _paint_numbers(self, painter: QPainter, top: int, bottom: int) -> None:
+        """The numbers before the footnotes in view."""
+        block = self.cursorForPosition(QPoint(0, top - self.verticalScrollBar().value())).block()
+        while block.isValid() and block.blockNumber() < len(self.picture.lines):
+            line = self.picture.lines[block.blockNumber()]
+            if line.sort is Sort.NOTE and block.isVisible():
+                paper.number(painter, block, line.number, current_theme())
+            if self.document().documentLayout().blockBoundingRect(block).top() > bottom:
+                break
+            block = block.next()
+
+    def line_under(self, point: QPointF) -> tuple[int, int] | None:
+        """The line and the index in it of the character under a point of the viewport, None beside the text."""
+        place = point + QPointF(0, self.verticalScrollBar().value())
+        position = self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.ExactHit)
+        return self.picture.place(position) if position >= 0 and self.picture.lines else None
