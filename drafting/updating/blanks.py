@@ -13,7 +13,7 @@ from drafting.updating.strands import Strand
 
 
 def date_blank(fellows: Sequence[Strand], name: str, session: int) -> str:
-    """The date of the text due at a session: "[…] December 2024", with month and year only where all dates agree on them."""
+    """The date of the text due at a session ("[…] December 2024"); month and year where all dates agree."""
     mentions = [place.mention for fellow in fellows for place in fellow.present]
     dated = [
         (one.dated, one.session) for one in mentions if one.dated is not None and one.session is not None

@@ -18,6 +18,7 @@ from typing import Any
 from drafting.comparing.records import Lineage
 from drafting.comparing.tokens import squeezed
 from drafting.data import load
+from drafting.reading.dates import month_pattern
 from drafting.resolution import Resolution
 from drafting.updating.mentions import MONTHS, Mention, MentionKind, find
 from drafting.updating.organs import GA, HRC, Count, organ, resolve
@@ -48,12 +49,12 @@ def council_session_on(day: date) -> int:
 
 
 def assembly_year(session: int) -> int:
-    """The year in which a session of the General Assembly opens, and in which its main batch of resolutions is adopted."""
+    """The year in which a session of the General Assembly opens and adopts most of its resolutions."""
     return int(load("sessions")["general_assembly"]["year_before_first"]) + session
 
 
 def assembly_batch(day: date) -> int:
-    """The session of the Assembly whose main batch of resolutions (December) is the latest complete one on that day."""
+    """The session of the Assembly whose main batch of resolutions (December) is the latest on that day."""
     return day.year - 1 - int(load("sessions")["general_assembly"]["year_before_first"])
 
 
@@ -71,7 +72,7 @@ class Dates:
 
 
 def session_dates(body: str, session: int | None) -> Dates | None:
-    """What the program knows of the dates of a session: actual dates before planned ones; None when nothing."""
+    """What is known of the dates of a session: actual dates before planned ones; None when nothing."""
     if body != HRC or session not in _council_sessions():
         return None
     entry = _council_sessions()[session]
@@ -89,7 +90,7 @@ def _council_sessions() -> dict[int, dict[str, Any]]:
 
 
 def dates_placeholder(body: str, session: int | None, versions: Sequence[Resolution] = ()) -> str:
-    """The dates of a session with blanks: "[…] June–[…] July 2025", the months as in the latest mastheads of that season.
+    """The dates of a session with blanks ("[…] June–[…] July 2025"), months as in mastheads of that season.
 
     Months on which the mastheads disagree stay blank; so does everything for an organ without a calendar.
     """
@@ -102,7 +103,7 @@ def dates_placeholder(body: str, session: int | None, versions: Sequence[Resolut
     for number in range(session - COUNCIL_YEAR, session - 6 * COUNCIL_YEAR, -COUNCIL_YEAR):
         if len(printed) < 4 and (known := session_dates(body, number)) and known.verified:
             printed.append(known.text)
-    months = [re.findall("|".join(MONTHS), text) for text in printed]
+    months = [re.findall(month_pattern(), text) for text in printed]
     first = {found[0] for found in months if found}
     last = {found[-1] for found in months if found}
     opens, closes = (found.pop() if len(found) == 1 else PLACEHOLDER for found in (first, last))
@@ -114,7 +115,7 @@ def dates_placeholder(body: str, session: int | None, versions: Sequence[Resolut
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Where a text stands in the calendar of the United Nations: its organ, session, and day (exact or the usual one).
+    """Where a text stands in the calendar: its organ, session, and day (exact or the usual one).
 
     `session` is the year for an organ that numbers by years; None when nothing tells.
     """
@@ -124,7 +125,7 @@ class Moment:
     day: date | None
 
     def at(self, name: str) -> int | None:
-        """The session or year that another organ had reached then: for the Assembly the latest December batch; None if unknown."""
+        """The session or year an organ had reached then (Assembly: its last December), None if unknown."""
         if name == self.body and self.session is not None:
             return self.session
         count = organ(name).count
@@ -148,7 +149,7 @@ def usual_day(body: str, session: int | None) -> date | None:
 
 
 def session_of(version: Resolution) -> int | None:
-    """The session a version was adopted at (the year for an organ that numbers by years), also told by its number or date."""
+    """The session of a version (the year for an organ that numbers by years), also from number or date."""
     head = version.masthead
     by_years = organ(head.body).count is Count.YEARS
     if head.session is not None and not by_years:
@@ -181,7 +182,7 @@ def _next_day(adopted: date | None, year: int) -> date:
 
 
 def closing_session(version: Resolution) -> Mention | None:
-    """The session at which the text itself decides to take the matter up again, where one of its last paragraphs does."""
+    """The session at which the text decides to take the matter up again, named in its last paragraphs."""
     own = version.masthead.body
     words = load("sessions")["closing_words"]
     for paragraph in reversed(version.paragraphs):
@@ -198,9 +199,9 @@ def closing_session(version: Resolution) -> Mention | None:
 
 
 def cadence(versions: Sequence[Resolution]) -> int:
-    """How many sessions lie between two texts of the series: what most versions show and say, a year where nothing tells.
+    """How many sessions lie between two texts of the series: what most versions show and say, else a year.
 
-    A skipped year or a missing version does not change it; of two equally frequent steps the shorter is taken.
+    A skipped year or a missing version does not change it; of two equally frequent steps it is the shorter.
     """
     sessions = [session_of(version) for version in versions]
     steps = [new - old for old, new in pairwise(sessions) if old is not None and new is not None]
@@ -240,7 +241,7 @@ def _next_year(versions: Sequence[Resolution]) -> int | None:
 
 
 def season(body: str, session: int | None) -> str:
-    """When a session's texts are adopted, as drafters say it ("December 2024", "2025"); empty when unknown."""
+    """When the texts of a session are adopted ("December 2024", "2025"); empty when unknown."""
     day = usual_day(body, session)
     if day is None:
         return ""

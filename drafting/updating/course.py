@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The records of habits: the series as it is read, and what one of its mentions does from version to version."""
+"""The records of habits: the series as it is read, and what a mention does from version to version."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Habit:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A series as its habits are read: versions, their moments, its cadence, and the strands of its latest text."""
+    """A series as its habits are read: versions, moments, cadence, and the strands of its latest text."""
 
     versions: tuple[Resolution, ...]
     moments: tuple[Moment, ...]

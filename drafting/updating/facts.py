@@ -15,8 +15,8 @@ FactValues = Mapping[str, Mapping[str, str]]
 def written(part: FactPart, typed: str) -> str:
     """The text that stands for a part: its placeholder when nothing was typed.
 
-    A bare day completes a date placeholder ("19" for "[…] December 2024" gives "19 December 2024"), a day and month
-    one that has the year only.
+    A bare day completes a date placeholder ("19" for "[…] December 2024" gives "19 December 2024"); a day and
+    month complete one that has the year only.
     """
     typed = typed.strip()
     if not typed:

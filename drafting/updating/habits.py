@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What each mention did over the versions of a series: stayed, went with the session, or followed another text.
+"""What each mention did over the versions: stayed, went with the session, or followed another text.
 
-The rules are drafting practice (a recurring text cites its predecessor, the newest resolution of the Assembly, the
-report of the session, and names the session at which it comes back), read from the loaded versions and nothing else.
+The rules are drafting practice (a recurring text cites its predecessor, the newest text of the Assembly, the
+report of the session, and names the session at which it comes back), read from the loaded versions alone.
 A version that forgot an update is a slip: it does not break the habit, and it is kept so that it can be told.
 """
 

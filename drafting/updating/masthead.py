@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The lines above and under the text of a draft: session, dates, number, symbol, and what only an adopted text has."""
+"""The lines above and under a draft: session, dates, number, symbol, and what only an adopted text has."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ DATES_FACT = "session-dates"
 def carry_masthead(
     lineage: Lineage, session: int
 ) -> tuple[Masthead, tuple[MastheadChange, ...], tuple[Fact, ...]]:
-    """The masthead of a draft for a session, each line that differs from the base with its reason, and what to find out.
+    """The masthead of a draft for a session, every line that changes with its reason, and what to find out.
 
     Every change is in the masthead but those of style, which are offered only. A session of 0 is not known.
     """
@@ -114,12 +114,13 @@ def _dropped(base: Resolution) -> Iterator[MastheadChange]:
 def _agenda(base: Masthead) -> Iterator[MastheadChange]:
     """The printed title of the agenda item where the base differs from it by punctuation alone."""
     listed = load("agenda")["bodies"].get(base.body)
-    for entry in listed["items"] if listed else ():
-        title = entry["title"]
-        if entry["item"] == base.agenda_item and squeezed(title) != squeezed(base.agenda_title):
-            if _letters(title) == _letters(base.agenda_title):
-                reason = f"The agenda prints the title so ({listed['source']})."
-                yield MastheadChange("agenda_title", base.agenda_title, title, Certainty.STYLE, reason)
+    if listed is None:
+        return
+    titles = {entry["item"]: entry["title"] for entry in listed["items"]}
+    title = titles.get(base.agenda_item, base.agenda_title)
+    if squeezed(title) != squeezed(base.agenda_title) and _letters(title) == _letters(base.agenda_title):
+        reason = f"The agenda prints the title so ({listed['source']})."
+        yield MastheadChange("agenda_title", base.agenda_title, title, Certainty.STYLE, reason)
 
 
 def _letters(text: str) -> str:

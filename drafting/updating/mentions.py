@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a paragraph cites: resolutions and decisions, document symbols, sessions and dates, each at its place.
 
-Forms are those of the Editorial Manual's system of identification: `70/1`, `S-34/1`, `ES-11/1`, `3314 (XXIX)`,
-`2532 (2020)`, `2000/22`, `68/247 A`.
+Forms are those of the Editorial Manual's system of identification: `70/1`, `S-34/1`, `ES-11/1`,
+`3314 (XXIX)`, `2532 (2020)`, `2000/22`, `68/247 A`.
 """
 
 from __future__ import annotations
@@ -16,12 +16,10 @@ from functools import cache, lru_cache
 
 from drafting.comparing.records import Span
 from drafting.data import load
+from drafting.reading.dates import date_in, month_pattern
 from drafting.updating import ordinals, organs
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+MONTHS: tuple[str, ...] = tuple(load("reading")["months"])
 
 
 class MentionKind(StrEnum):
@@ -36,12 +34,12 @@ class MentionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One mention: `span` is what a proposal would replace, `value` its normal form ("50/4", "59", "2024-01-20").
+    """One mention: `span` is what a proposal replaces, `value` its normal form ("50/4", "59", "2024-01-20").
 
     `organ` is the organ cited, `OWN` for "its" and for a bare "resolution", None when the text does not tell.
-    `session` is the session or year in it. A resolution has `number` (the span of the number alone) and, when the
-    text gives it, `dated` and `date` (the span of the date). `template` builds the same form for another session:
-    `{session}` and `{serial}`. `special` marks special and emergency sessions, which no calendar advances.
+    `session` is the session or year in it. A resolution has `number` (the span of the number alone) and, when
+    the text gives it, `dated` and `date` (the span of the date). `template` builds the same form for another
+    session, with `{session}` and `{serial}`. `special` marks sessions that no calendar advances.
     """
 
     kind: MentionKind
@@ -74,20 +72,11 @@ def find(text: str) -> tuple[Mention, ...]:
 
 # ------------------------------------------------------------------------------------------------- dates
 
-_MONTH = "|".join(MONTHS)
+_MONTH = month_pattern()
 _DATE = rf"\d{{1,2}}\s(?:{_MONTH})\s\d{{4}}"
 _DATES = re.compile(
     rf"(?<!\d)(?:\d{{1,2}}(?:\s(?:{_MONTH}))?(?:\s\d{{4}})?(?:\s?[–-]\s?|\sto\s|\sand\s))?({_DATE})(?!\d)"
 )
-
-
-def read_date(words: str) -> date | None:
-    """The day that "16 December 2021" names; None when there is no such day."""
-    day, month, year = words.split()
-    try:
-        return date(int(year), MONTHS.index(month) + 1, int(day))
-    except ValueError:
-        return None
 
 
 def print_date(day: date) -> str:
@@ -97,7 +86,7 @@ def print_date(day: date) -> str:
 
 def _dates(text: str) -> Iterator[Mention]:
     for match in _DATES.finditer(text):
-        last = read_date(match[1])
+        last = date_in(match[1])
         value = last.isoformat() if last and match[0] == match[1] else re.sub(r"\s+", " ", match[0])
         yield Mention(MentionKind.DATE, Span(*match.span()), value, session=None, dated=last)
 
@@ -175,7 +164,7 @@ def _sessions(text: str) -> Iterator[Mention]:
 
 
 def _meeting_organ(before: str) -> str | None:
-    """The organ whose session it is: the one named last before it in the sentence, else the organ that speaks.
+    """Whose session it is: of the organ named last before it in the sentence, else of the one that speaks.
 
     "Their … sessions" belong to several organs, in an order that the words alone do not settle.
     """
@@ -226,7 +215,7 @@ def _resolution(match: re.Match[str], organ: str | None, kind: MentionKind) -> M
     number = Span(*match.span("number"))
     mention = Mention(kind, Span(*match.span()), value, organ, number=number)
     if match["date"]:
-        mention = replace(mention, dated=read_date(match["date"]), date=Span(*match.span("date")))
+        mention = replace(mention, dated=date_in(match["date"]), date=Span(*match.span("date")))
     if form := re.fullmatch(r"(\d{1,4})/(\d{1,4})(.*)", value):
         return replace(mention, session=int(form[1]), template="{session}/{serial}" + form[3])
     if form := re.fullmatch(r"(\d{1,4}) \((\d{4})\)", value):
@@ -235,7 +224,7 @@ def _resolution(match: re.Match[str], organ: str | None, kind: MentionKind) -> M
 
 
 def _citing_organ(text: str, noun: int, end: int) -> str | None:
-    """Whose resolution it is: named before the word, the subject of "its", or who adopted it (as in "adopted by the …")."""
+    """Whose resolution it is: named before the word, subject of "its", or "adopted by the …"."""
     before, rest = text[:noun].rstrip(), text[end : end + 300]
     if named := organs.named_last(before):
         return named
@@ -246,10 +235,10 @@ def _citing_organ(text: str, noun: int, end: int) -> str | None:
 
 
 def _subject(before: str, rest: str) -> str | None:
-    """Whose "its" it is: "in its resolution …, the General Assembly", or "endorsed by the General Assembly in its resolution"."""
-    if follows := re.match(r",?\s(?:in\swhich\s)?the\s", rest):
-        if subject := organs.named_first(rest[follows.end() :]):
-            return subject
+    """Whose "its" it is: "in its resolution …, the Assembly", "endorsed by the Assembly in its decision"."""
+    follows = re.match(r",?\s(?:in\swhich\s)?the\s", rest)
+    if follows and (subject := organs.named_first(rest[follows.end() :])):
+        return subject
     if leads := re.search(r",?\s(?:in|by|through|under)\s(?:[\w\s]{1,40}\sof\s)?$", before):
         return organs.named_last(before[: leads.start()])
     return None

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Citations that grow with the sessions of an organ: the Assembly's yearly or two-yearly text, the report of a session."""
+"""Citations that grow with the sessions of an organ: the text of the year, the report of a session."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from drafting.updating.strands import Place, Strand
 
 
 def fellows(strands: Sequence[Strand], versions: Sequence[Resolution]) -> list[tuple[Strand, ...]]:
-    """For each strand those that cited the same text in some version and moved too: one series, whatever was forgotten.
+    """For each strand those that cited the same text in some version and moved too: they follow one series.
 
     Fixed citations keep to themselves, and so do the texts of this series, which are cited for many reasons.
     """
@@ -42,7 +42,7 @@ def fellows(strands: Sequence[Strand], versions: Sequence[Resolution]) -> list[t
 
 
 def newest(strand: Strand, together: tuple[Strand, ...], course: Course) -> Habit | None:
-    """The habit that a strand has together with its fellows; None for fixed citations and where no rhythm shows.
+    """The habit of a strand and its fellows; None for fixed citations and where no rhythm shows.
 
     In a version in which the fellows differ, the newest of them counts: the others were forgotten there.
     """
@@ -100,7 +100,7 @@ def _fit(points: Sequence[tuple[int, int]], periods: tuple[int, ...]) -> tuple[i
 
 
 def _recent(strand: Strand, together: tuple[Strand, ...], course: Course) -> Habit | None:
-    """One version alone: a report of the last year, or an Assembly text of the last two Decembers, may be replaced each time."""
+    """One version alone: a report of the last year or an Assembly text of the last two Decembers."""
     place = strand.latest
     reached, cited = course.reached(place), place.mention.session
     if reached is None or cited is None:

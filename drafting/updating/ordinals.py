@@ -31,7 +31,7 @@ def cardinal(number: int) -> str:
 
 
 def number_of(words: str) -> int | None:
-    """The number of an ordinal in words or figures ("59th"), whatever its capitals and hyphens; None for other words."""
+    """The number of an ordinal in words or figures ("59th"), capitals and hyphens aside; else None."""
     plain = re.sub(r"[-\u2010\u2011\s]+", " ", words.strip().casefold())
     if match := re.fullmatch(r"(\d+)(?:st|nd|rd|th)", plain):
         return int(match[1])
@@ -49,7 +49,7 @@ def like(number: int, model: str) -> str:
 
 @cache
 def pattern() -> str:
-    """A regular expression for every ordinal up to `HIGHEST`, in words or figures; to be used ignoring case."""
+    """A regular expression for every ordinal up to `HIGHEST`, in words or figures; to be used caseless."""
     simple = "|".join(in_words(number) for number in (*range(1, 21), *range(30, 100, 10)))
     tens = "|".join(_tens(number) for number in range(20, 100, 10))
     dash = "[-\u2010\u2011]"

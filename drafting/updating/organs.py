@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The organs a text names, and which of them a phrase speaks of (names and forms in `resources/organs.json`)."""
+"""The organs a text names, and which of them a phrase speaks of (data in `resources/organs.json`)."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Count(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Organ:
-    """An organ: how it counts, and the forms of its draft symbols and numbers with `{session}` for the session."""
+    """An organ: how it counts, and the forms of its draft symbols and numbers with `{session}` in them."""
 
     name: str
     count: Count = Count.UNKNOWN
@@ -64,7 +64,7 @@ def named(words: str) -> str:
 
 @cache
 def pattern() -> str:
-    """A regular expression for the name of an organ, known or not ("Committee on Fisheries"), without "the"."""
+    """A regular expression for the name of an organ, known or not ("Committee on Fisheries")."""
     data = load("organs")
     known = [form for entry in data["organs"] for form in (entry["name"], *entry["short"])]
     known = [form.replace(" ", r"\s") for form in sorted(known, key=len, reverse=True)]
@@ -107,7 +107,7 @@ def named_first(text: str) -> str | None:
 
 
 def resolve(name: str, own: str) -> str:
-    """The organ a mention speaks of in a text of `own`: "its" and the bare "Council" or "Assembly" become a full name."""
+    """The organ meant in a text of `own`: "its" and the bare "Council" or "Assembly" become a full name."""
     if name == OWN or (name in {"Council", "Assembly"} and own.endswith(name)):
         return own
     return name

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The text before in the same series, which a recurring text cites by number and date (rules 8: "that of session n-3")."""
+"""The text before in the same series, which a recurring text cites by number and date (rules 8)."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class _Tally:
 def previous(strand: Strand, course: Course) -> Habit | None:
     """The habit of citing the predecessor; None when a version cites something else of this organ.
 
-    Sure with one version proving it and another agreeing, unbroken, and a forgotten update only after three that
-    were made. With less, asked when the paragraph names the subject of the series.
+    Sure with one version proving it and another agreeing, unbroken; with a forgotten update at the end, after
+    three that were made. With less it is asked, when the paragraph names the subject of the series.
     """
     tally = _Tally()
     before: Place | None = None
@@ -59,7 +59,7 @@ def _count(tally: _Tally, place: Place, before: Place | None, course: Course) ->
 
 
 def _can_precede(place: Place, course: Course) -> bool:
-    """Whether the text cited can be a predecessor that was not opened: within a cadence, or between two versions."""
+    """Whether it can be a predecessor that was not opened: within a cadence, or between two versions."""
     own, cited = course.own(place), place.mention.session
     if own is None or cited is None or organ(course.body).count is Count.YEARS:
         return False

@@ -30,10 +30,10 @@ from drafting.updating.strands import Place
 
 
 def propose(lineage: Lineage, session: int | None = None) -> CarryOver:
-    """Masthead, proposals and facts for a draft of the series at `session` (for the Security Council: in that year).
+    """Masthead, proposals and facts for a draft of the series at `session` (Security Council: in that year).
 
-    Without a session it is the next by the rhythm of the series; a base that tells no session needs one to be named
-    or leaves blanks. Raises TargetError when the session does not come after the base.
+    Without a session it is the next by the rhythm of the series; where the base tells none, blanks stay.
+    Raises TargetError when the session does not come after the base.
     """
     base = lineage.latest
     target = next_session(lineage) if session is None else session
@@ -187,7 +187,7 @@ class _Draft:
         return self._with_fact(habit, pattern, fact, certainty, reason)
 
     def _takes_date(self, habit: Habit) -> bool:
-        """The first mention in the text is dated and later ones are not; a footnote never is (rules 3.2 to 3.4)."""
+        """The first mention in the text is dated, later ones and footnotes are not (rules 3.2 to 3.4)."""
         places = self._places(habit)
         in_text = [place for place in places if place.footnote is None]
         dated = any(place.mention.date is not None for place in places)

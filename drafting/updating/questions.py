@@ -15,7 +15,7 @@ from drafting.updating.strands import Place, Strand
 
 _LONGEST = 200  # characters of a description
 
-# "resolution 76/175 of …, on ensuring access for all, in which the Assembly …": the subject ends where a clause begins
+# "resolution 76/175 of …, on access for all, in which the Assembly …": the subject ends where a clause begins
 _SUBJECT = re.compile(
     r",?\s(entitled\s“[^”]+”|on\s.+?)(?=,\s(?:in\b|by\b|as\b|adopted\b|which\b|and\b|\d)|[;.]|,?$)"
 )
@@ -43,8 +43,8 @@ def _subject(fellows: Sequence[Strand], versions: Sequence[Resolution]) -> str:
         if told := _SUBJECT.match(place.text, place.mention.span.end):
             return _cut(told[1])
     for place in places:
-        if told := _series_title(place, versions):
-            return told
+        if title := _series_title(place, versions):
+            return title
     place = places[0]
     rest = re.sub(r"^[\s,;.]*(?:in which\s)?", "", place.text[place.mention.span.end :])
     return f"cited in {place.paragraph}" + (f" (“{_cut(rest, 150)}”)" if rest else "")

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Sessions that go with the session of the text: "at its fifty-ninth session" in a text of the fifty-sixth.
 
-The rhythm of the series is drafting practice (report to, and consideration at, the session at which the text comes
-back). Any other distance is a date the sponsors chose, unless it keeps step with that session in its own paragraph.
+The rhythm of the series is drafting practice (report to, and consideration at, the session at which the text
+comes back). Any other distance is a date the sponsors chose, unless it keeps step with that session in its
+own paragraph.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ def comes_back(strand: Strand, course: Course) -> Habit | None:
 
 
 def _own_distance(habit: Habit, course: Course) -> Habit | None:
-    """A distance that is not the rhythm of the series: a deadline ahead, or a session spoken of year by year."""
+    """A distance that is not the rhythm of the series: a deadline ahead, or a session spoken of each year."""
     if habit.strand.latest.organ != course.body or abs(habit.step) > _FAR * course.year:
         return None
     often = len(habit.shown) > 1 and len(habit.shown) > len(habit.slips)
@@ -68,7 +69,7 @@ def _ahead(place: Place, reached: int | None) -> int | None:
 
 
 def departed(habit: Habit) -> bool:
-    """Whether the latest version chose something else, which is more than forgetting to change what stood there."""
+    """Whether the latest version chose something else, which is more than forgetting to update."""
     present = habit.strand.present
     if present[-1] in habit.shown:
         return False
@@ -76,7 +77,7 @@ def departed(habit: Habit) -> bool:
 
 
 def coupled(found: Sequence[Habit]) -> Iterator[Habit]:
-    """The habits, with a deadline that keeps its distance from a session that comes back in its paragraph going with it."""
+    """The habits, deadlines made sure that keep their distance from a session that comes back beside them."""
     leaders = {
         habit.strand.latest.paragraph
         for habit in found

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The life of every mention: threads carry paragraphs through the versions, strands carry what is mentioned in them."""
+"""The life of every mention: threads carry paragraphs through the versions, strands what they mention."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LIKE = 1.2  # of 4; strangers of one kind and organ in other words reach about 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A mention in one version: `version` counts from the oldest; `text` is its paragraph's or its footnote's."""
+    """A mention in one version: `version` counts from the oldest, `text` is the paragraph's or footnote's."""
 
     version: int
     paragraph: str
@@ -37,7 +37,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Strand:
-    """One mention of the latest version through all versions, one entry a version, None where it is absent."""
+    """One mention of the latest version through all versions: an entry for each, None where it is absent."""
 
     places: tuple[Place | None, ...]
 
@@ -60,7 +60,7 @@ class Strand:
 
 
 def strands(lineage: Lineage) -> tuple[Strand, ...]:
-    """The strand of every mention of the latest version, in text order (a paragraph's footnotes after its text)."""
+    """The strand of every mention of the latest version, in text order (footnotes after their paragraph)."""
     by_paragraph = {thread.latest: thread for thread in lineage.threads if thread.latest is not None}
     return tuple(
         strand
@@ -106,7 +106,7 @@ def _of_thread(versions: Sequence[Resolution], thread: Thread) -> list[Strand]:
 
 
 def _paired(old: list[Place], new: list[Place], versions: Sequence[Resolution]) -> list[tuple[int, int]]:
-    """Mentions that correspond, in order: the best sum of likeness over kind, organ, value and the words around."""
+    """Mentions that correspond, in order: the best sum of likeness in kind, organ, value and surroundings."""
     if [(a.text, a.mention) for a in old] == [(b.text, b.mention) for b in new]:
         return [(index, index) for index in range(len(old))]
     about_old = [_around(place, versions) for place in old]

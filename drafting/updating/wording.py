@@ -32,7 +32,7 @@ def _as_in(cases: Sequence[str]) -> str:
 
 
 def _cases(places: Iterable[Place], versions: Sequence[Resolution]) -> list[str]:
-    """ "47/9 (fiftieth)", "50/4 (fifty-third)", each version once."""
+    """Each version once with what it had: "47/9 (fiftieth)", "50/4 (fifty-third)"."""
     first: dict[int, Place] = {}
     for place in places:
         first.setdefault(place.version, place)
@@ -44,7 +44,7 @@ def _short(place: Place) -> str:
 
 
 def _slips(habit: Habit, versions: Sequence[Resolution]) -> str:
-    """What was not updated or otherwise chosen, with the paragraph when it is another than the one in question."""
+    """What was not updated or otherwise chosen, with the paragraph when it is not the one in question."""
     told = []
     for place in habit.slips:
         strand = next(one for one in (habit.strand, *habit.fellows) if place in one.present)
@@ -61,7 +61,10 @@ def previous(habit: Habit, versions: Sequence[Resolution]) -> str:
     shown = [versions[place.version].number for place in habit.shown]
     if len(versions) == 1:
         older = "" if habit.shown else f", older than the one before {versions[0].number}"
-        return f"{habit.strand.latest.mention.value} seems to be a text of this series{older}; the previous one is now this."
+        cited = habit.strand.latest.mention.value
+        return (
+            f"{cited} seems to be a text of this series{older}; {versions[0].number} is now the previous one."
+        )
     return f"The previous resolution of this series{_as_in(shown)}{_slips(habit, versions)}."
 
 
@@ -131,7 +134,10 @@ def still_newest(habit: Habit, versions: Sequence[Resolution], next_due: int) ->
 
 def perhaps_newer(place: Place) -> str:
     """What to ask when one version alone is loaded."""
-    return f"{place.mention.value} was recent in this text; one version alone does not show whether it is replaced each time."
+    cited = place.mention.value
+    return (
+        f"{cited} was recent in this text; one version alone does not show whether it is replaced each time."
+    )
 
 
 def same_text_cites(newer: Place) -> str:
