@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 Link = tuple[int, int]
 
@@ -67,3 +67,27 @@ def keeping_order(links: Sequence[Link]) -> set[Link]:
         kept.add(links[place])
         place = before[place]
     return kept
+
+
+def heaviest_in_order(weights: Mapping[Link, float]) -> list[Link]:
+    """Of weighted links the choice that adds up to the most with no two crossing and no index used twice."""
+    ends, totals = [-1], [0.0]
+    chains: list[tuple[Link, int] | None] = [None]
+    paths = [0]
+    for link in sorted(weights, key=lambda link: (link[0], -link[1])):
+        place = bisect_left(ends, link[1]) - 1
+        total = totals[place] + weights[link]
+        stop = place + 1
+        while stop < len(ends) and totals[stop] <= total:
+            stop += 1
+        if stop == place + 1 < len(ends) and ends[stop] == link[1]:
+            continue
+        chains.append((link, paths[place]))
+        ends[place + 1 : stop], totals[place + 1 : stop] = [link[1]], [total]
+        paths[place + 1 : stop] = [len(chains) - 1]
+    chosen: list[Link] = []
+    step = chains[paths[-1]]
+    while step is not None:
+        chosen.append(step[0])
+        step = chains[step[1]]
+    return chosen[::-1]

@@ -3,18 +3,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
-from drafting.comparing.anchors import Link, identical, keeping_order
-from drafting.comparing.scoring import Scores
+import Levenshtein
+
+from drafting.comparing.anchors import Link, heaviest_in_order, identical, keeping_order
+from drafting.comparing.scoring import Particulars, Scores
+from drafting.comparing.splitting import Side, parts
 from drafting.comparing.tokens import squeezed
 from drafting.resolution import Kind, Paragraph
 
 # A pair this likely is one wherever it stands; one that has moved far needs more than one in its place, where the
 # neighbours speak for it as well. Strangers in the same place were seen up to 0.09, successors from 0.11.
+_LITTLE_CHANGED = 0.8
 _SURE = 0.5
 _MOVED = 0.4
 _IN_PLACE = 0.12
@@ -23,15 +27,21 @@ _SAME_PLACE_FIRST = 0.1
 _ANOTHER_PART = 0.15
 _HEADING_AND_TEXT = 0.5
 _NEARLY_THE_SAME = 0.85
+_SMALL_GAP = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """The links between two versions by index: all of them, those that kept the order, and those of equal text."""
+    """The links between two versions by index: all of them, those that kept the order, and those of equal text.
+
+    `split` and `merged` hold, for a link whose paragraph has several on the new or the old side, the places of them all.
+    """
 
     links: dict[int, int]
-    in_order: frozenset[Link]
-    equal: frozenset[Link]
+    in_order: set[Link]
+    equal: set[Link]
+    split: dict[Link, list[int]]
+    merged: dict[Link, list[int]]
 
 
 def match(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Matching:
@@ -40,16 +50,57 @@ def match(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Matching:
     new_texts = [squeezed(paragraph.text) for paragraph in new]
     equal = identical(old_texts, new_texts)
     links = dict(equal)
+    known = Particulars()
+    _link_little_changed(old_texts, new_texts, links)
     taken = set(links.values())
     free_old = {i: text for i, text in enumerate(old_texts) if i not in links}
     free_new = {j: text for j, text in enumerate(new_texts) if j not in taken}
     if free_old and free_new:
-        scores = Scores(free_old, free_new, [old_texts[i] for i in links])
+        scores = Scores(free_old, free_new, [old_texts[i] for i in links], known)
         leftovers = _Leftovers(old, new, links, scores)
-        leftovers.link_sure(_SURE)
+        leftovers.link_sure(scores.candidates(), _SURE)
         leftovers.link_in_place()
-        leftovers.link_sure(_MOVED)
-    return Matching(links, frozenset(keeping_order(sorted(links.items()))), frozenset(equal))
+        leftovers.link_sure(_among_the_last(free_old, free_new, links, known), _MOVED)
+    sides = Side(old, old_texts, known), Side(new, new_texts, known)
+    split = parts(sides[0], sides[1], links)
+    whole = {j: i for i, j in links.items() if (i, j) not in split}
+    merged = {(i, j): olds for (j, i), olds in parts(sides[1], sides[0], whole).items()}
+    return Matching(links, keeping_order(sorted(links.items())), set(equal), split, merged)
+
+
+def _link_little_changed(old: Sequence[str], new: Sequence[str], links: dict[int, int]) -> None:
+    """Link the paragraphs between two fixed neighbours one by one, where all of them changed but little.
+
+    This is what happens in most places of a yearly update, and it is cheap to see.
+    """
+    for olds, news in _gaps(links, len(old), len(new)):
+        if len(olds) == len(news) and all(
+            Levenshtein.ratio(old[i], new[j], score_cutoff=_LITTLE_CHANGED) for i, j in zip(olds, news, strict=True)
+        ):
+            links.update(zip(olds, news, strict=True))
+
+
+def _among_the_last(
+    old: Mapping[int, str], new: Mapping[int, str], links: Mapping[int, int], known: Particulars
+) -> list[Link]:
+    """What the last leftovers have in common, also where all of it stands elsewhere too."""
+    taken = set(links.values())
+    last_old = {i: text for i, text in old.items() if i not in links}
+    last_new = {j: text for j, text in new.items() if j not in taken}
+    return Scores(last_old, last_new, (), known).candidates() if last_old and last_new else []
+
+
+def _gaps(links: Mapping[int, int], old_length: int, new_length: int) -> Iterator[tuple[list[int], list[int]]]:
+    """The unlinked paragraphs of both sides between every two neighbours that kept their order, where both have some."""
+    taken = set(links.values())
+    i = j = 0
+    for next_i, next_j in [*sorted(keeping_order(sorted(links.items()))), (old_length, new_length)]:
+        if next_i > i and next_j > j:
+            olds = [index for index in range(i, next_i) if index not in links]
+            news = [index for index in range(j, next_j) if index not in taken]
+            if olds and news:
+                yield olds, news
+        i, j = next_i + 1, next_j + 1
 
 
 class _Leftovers:
@@ -60,18 +111,21 @@ class _Leftovers:
     ) -> None:
         self._old, self._new, self._links, self._scores = old, new, links, scores
         self._taken = set(links.values())
-        self._candidates = scores.candidates()
 
-    def link_sure(self, least: float) -> None:
-        """Link the most likely pairs first, wherever they stand, down to a score of `least`."""
-        old_gaps, new_gaps = self._gaps()
+    def link_sure(self, candidates: Iterable[Link], least: float) -> None:
+        """Link the most likely of the candidates first, wherever they stand, down to a score of `least`."""
+        old_gap: dict[int, int] = {}
+        new_gap: dict[int, int] = {}
+        for number, (olds, news) in enumerate(self._gaps()):
+            old_gap.update(dict.fromkeys(olds, number))
+            new_gap.update(dict.fromkeys(news, number))
         ranked = []
-        for i, j in self._candidates:
+        for i, j in candidates:
             if i in self._links or j in self._taken:
                 continue
             score = self._score(i, j)
             if score >= least:
-                near = _SAME_PLACE_FIRST if old_gaps[i] == new_gaps[j] else 0.0
+                near = _SAME_PLACE_FIRST if old_gap.get(i, -1) == new_gap.get(j, -2) else 0.0
                 ranked.append((score + near, -abs(i - j), i, j))
         for _, _, i, j in sorted(ranked, reverse=True):
             if i not in self._links and j not in self._taken:
@@ -79,46 +133,15 @@ class _Leftovers:
 
     def link_in_place(self) -> None:
         """Between two neighbours that kept their order, link what is likely enough, in order, as much as possible."""
-        old_gaps, new_gaps = self._gaps()
-        gaps: dict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-        for i in range(len(self._old)):
-            if i not in self._links:
-                gaps[old_gaps[i]][0].append(i)
-        for j in range(len(self._new)):
-            if j not in self._taken:
-                gaps[new_gaps[j]][1].append(j)
-        for olds, news in gaps.values():
-            if olds and news:
-                for i, j in self._best_in_order(olds, news):
-                    self._link(i, j)
-
-    def _best_in_order(self, olds: Sequence[int], news: Sequence[int]) -> list[Link]:
-        """The pairs of a gap, none crossing, whose scores above the threshold add up to the most."""
-        values = self._values(olds, news)
-        best = [[0.0] * (len(news) + 1) for _ in range(len(olds) + 1)]
-        for a in range(len(olds) - 1, -1, -1):
-            for b in range(len(news) - 1, -1, -1):
-                value = values.get((a, b), 0.0)
-                best[a][b] = max(best[a + 1][b], best[a][b + 1], best[a + 1][b + 1] + value if value else 0.0)
-        chosen, a, b = [], 0, 0
-        while a < len(olds) and b < len(news):
-            if best[a][b] == best[a + 1][b]:
-                a += 1
-            elif best[a][b] == best[a][b + 1]:
-                b += 1
+        for olds, news in list(self._gaps()):
+            if len(olds) * len(news) <= _SMALL_GAP:
+                options: Iterable[Link] = product(olds, news)
             else:
-                chosen.append((olds[a], news[b]))
-                a, b = a + 1, b + 1
-        return chosen
-
-    def _values(self, olds: Sequence[int], news: Sequence[int]) -> dict[Link, float]:
-        values: dict[Link, float] = {}
-        for a, i in enumerate(olds):
-            for b, j in enumerate(news):
-                value = self._score(i, j) + self._neighbourhood(i, j) - _IN_PLACE
-                if value > 0:
-                    values[a, b] = value
-        return values
+                free_old, free_new = set(olds), set(news)
+                options = [(i, j) for i, j in self._scores.candidates() if i in free_old and j in free_new]
+            values = {(i, j): self._score(i, j) + self._neighbourhood(i, j) - _IN_PLACE for i, j in options}
+            for i, j in heaviest_in_order({link: value for link, value in values.items() if value > 0}):
+                self._link(i, j)
 
     def _neighbourhood(self, i: int, j: int) -> float:
         before = self._links.get(i - 1) == j - 1
@@ -139,14 +162,8 @@ class _Leftovers:
         self._links[i] = j
         self._taken.add(j)
 
-    def _gaps(self) -> tuple[list[int], list[int]]:
-        """For each paragraph of both sides, after how many of the pairs that kept their order it stands."""
-        kept = sorted(keeping_order(sorted(self._links.items())))
-        old_ends, new_ends = [i for i, _ in kept], [j for _, j in kept]
-        return (
-            [bisect(old_ends, i) for i in range(len(self._old))],
-            [bisect(new_ends, j) for j in range(len(self._new))],
-        )
+    def _gaps(self) -> Iterator[tuple[list[int], list[int]]]:
+        return _gaps(self._links, len(self._old), len(self._new))
 
 
 def match_again(former: Sequence[Paragraph], added: Sequence[Paragraph]) -> list[Link]:
@@ -165,7 +182,7 @@ def match_again(former: Sequence[Paragraph], added: Sequence[Paragraph]) -> list
             free_new[j] = text
     free_old = {i: text for i, text in enumerate(former_texts) if i not in links}
     if free_old and free_new:
-        scores = Scores(free_old, free_new, ())
+        scores = Scores(free_old, free_new, (), Particulars())
         taken: set[int] = set()
         for score, i, j in sorted(((scores.of(i, j), i, j) for i, j in scores.candidates()), reverse=True):
             if score >= _NEARLY_THE_SAME and i not in links and j not in taken:

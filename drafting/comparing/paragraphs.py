@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from drafting.comparing.anchors import Link
 from drafting.comparing.matching import Matching, match
 from drafting.comparing.notes import note_edits
 from drafting.comparing.records import Alignment, Change, Pair
-from drafting.comparing.words import edits, likeness
+from drafting.comparing.words import edits_and_likeness
 from drafting.resolution import Paragraph, Resolution
 
 
@@ -17,45 +20,58 @@ def align(old: Resolution, new: Resolution) -> Alignment:
     its order among those that live on, and then its neighbours are not.
     """
     matching = match(old.paragraphs, new.paragraphs)
-    pairs: list[Pair] = []
-    partner = {j: i for i, j in matching.links.items()}
-    removed = _Removed(old, matching)
-    pairs += removed.up_to_next(-1)
+    linked = {j: (i, j) for i, j in matching.links.items()}
+    attached = {j for (_, main), news in matching.split.items() for j in news if j != main}
+    removed = _Removed(old.paragraphs, matching)
+    pairs = removed.after(-1)
     for j, paragraph in enumerate(new.paragraphs):
-        i = partner.get(j)
-        if i is None:
+        link = linked.get(j)
+        if link is not None:
+            pairs.append(_pair(old, new, link, matching))
+            if link in matching.in_order:
+                pairs += removed.after(link[0])
+        elif j not in attached:
             pairs.append(Pair((), (paragraph.id,), Change.ADDED, 0.0))
-            continue
-        pairs.append(_pair(old.paragraphs[i], paragraph, (i, j) not in matching.in_order, (i, j) in matching.equal))
-        if (i, j) in matching.in_order:
-            pairs += removed.up_to_next(i)
     return Alignment(old, new, tuple(pairs))
 
 
 class _Removed:
-    """Hands out the removed paragraphs that stood after a given one, up to the next that kept its order."""
+    """Hands out the removed paragraphs that stood behind a given one and before the next that kept its order."""
 
-    def __init__(self, old: Resolution, matching: Matching) -> None:
-        self._paragraphs = old.paragraphs
-        self._linked = matching.links
+    def __init__(self, paragraphs: Sequence[Paragraph], matching: Matching) -> None:
+        self._paragraphs = paragraphs
         self._in_order = {i for i, _ in matching.in_order}
+        self._living = matching.links.keys() | {i for olds in matching.merged.values() for i in olds}
 
-    def up_to_next(self, index: int) -> list[Pair]:
+    def after(self, index: int) -> list[Pair]:
         found = []
         for i in range(index + 1, len(self._paragraphs)):
             if i in self._in_order:
                 break
-            if i not in self._linked:
+            if i not in self._living:
                 found.append(Pair((self._paragraphs[i].id,), (), Change.REMOVED, 0.0))
         return found
 
 
-def _pair(old: Paragraph, new: Paragraph, moved: bool, equal: bool) -> Pair:
-    notes = note_edits(old.footnotes, new.footnotes)
-    if equal:
-        return Pair((old.id,), (new.id,), Change.MOVED if moved else Change.UNCHANGED, 1.0, (), notes)
-    words = edits(old.text, new.text)
-    if not words:
-        return Pair((old.id,), (new.id,), Change.MOVED if moved else Change.UNCHANGED, 1.0, (), notes)
-    change = Change.MOVED_REWORDED if moved else Change.REWORDED
-    return Pair((old.id,), (new.id,), change, likeness(old.text, new.text), words, notes)
+def _pair(old: Resolution, new: Resolution, link: Link, matching: Matching) -> Pair:
+    olds = [old.paragraphs[i] for i in matching.merged.get(link, link[:1])]
+    news = [new.paragraphs[j] for j in matching.split.get(link, link[1:])]
+    words, score = edits_and_likeness(_joined(olds), _joined(news))
+    change = _change(len(olds) > 1, len(news) > 1, link not in matching.in_order, bool(words))
+    notes = note_edits(
+        [note for paragraph in olds for note in paragraph.footnotes],
+        [note for paragraph in news for note in paragraph.footnotes],
+    )
+    return Pair(tuple(p.id for p in olds), tuple(p.id for p in news), change, score, words, notes)
+
+
+def _joined(paragraphs: Sequence[Paragraph]) -> str:
+    return "\n".join([paragraph.text for paragraph in paragraphs])
+
+
+def _change(merged: bool, split: bool, moved: bool, reworded: bool) -> Change:
+    if merged or split:
+        return Change.SPLIT if split else Change.MERGED
+    if moved:
+        return Change.MOVED_REWORDED if reworded else Change.MOVED
+    return Change.REWORDED if reworded else Change.UNCHANGED

@@ -12,37 +12,53 @@ strangers agree in less than half of them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, pairwise
 
 import Levenshtein
 
 from drafting.comparing.anchors import Link
 
-Feature = str | tuple[str, ...]
-
 _PUNCTUATION = str.maketrans(dict.fromkeys(',;:()"', " "))
+_START = "|"
 _STRANGERS_AGREE = 0.45
-_TOO_COMMON = 12
+_TOO_COMMON = 0.015
+_AT_LEAST = 0.05
 _WORTH_A_LOOK = 0.04
+
+
+class Particulars(dict[str, set[str]]):
+    """What a text can be known by, worked out once for each squeezed text that is asked for.
+
+    These are its words, every two of them that stand side by side, and the word that opens it.
+    """
+
+    def __missing__(self, text: str) -> set[str]:
+        words = words_of(text)
+        found = self[text] = set(words)
+        found.update(map(" ".join, pairwise([_START, *words])))
+        return found
 
 
 class Scores:
     """Scores from 0 to 1 between the leftovers of two versions, given by their indexes and squeezed texts.
 
-    `shared` are the texts that stand on both sides: what they hold is no evidence.
+    `shared` are the texts that stand on both sides: what they hold is hardly evidence.
     """
 
-    def __init__(self, old: Mapping[int, str], new: Mapping[int, str], shared: Iterable[str]) -> None:
-        self._old_words = {index: _words(text) for index, text in old.items()}
-        self._new_words = {index: _words(text) for index, text in new.items()}
-        self._numbers: dict[str, str] = {}
+    def __init__(
+        self, old: Mapping[int, str], new: Mapping[int, str], shared: Iterable[str], known: Particulars
+    ) -> None:
+        self._texts = old, new
         self._coded: tuple[dict[int, str], dict[int, str]] = ({}, {})
-        old_features = {index: _features(words) for index, words in self._old_words.items()}
-        new_features = {index: _features(words) for index, words in self._new_words.items()}
-        weights = _weights(old_features, new_features, [_words(text) for text in shared])
-        self._old_totals = {i: sum([weights[f] for f in found]) for i, found in old_features.items()}
-        self._new_totals = {j: sum([weights[f] for f in found]) for j, found in new_features.items()}
-        self._common = _in_common(old_features, new_features, weights)
+        self._numbers: dict[str, str] = {}
+        found = [{index: known[text] for index, text in side.items()} for side in (old, new)]
+        weights = _weights(found, words_of(f" {_START} ".join(("", *shared))))
+        common = set(weights)
+        self._old_totals, self._new_totals = (
+            {index: _total(one, common, weights) for index, one in side.items()} for side in found
+        )
+        self._common = _in_common(found[0], found[1], weights)
         self._known: dict[Link, float] = {}
 
     def of(self, i: int, j: int) -> float:
@@ -63,73 +79,69 @@ class Scores:
         """All pairs that have enough in common to be looked at."""
         return [link for link in self._common if self.particular(*link) >= _WORTH_A_LOOK]
 
-    def kept_of_old(self, i: int, j: int) -> float:
-        """The share of the old paragraph's particulars found in the new one."""
-        return self._common.get((i, j), 0.0) / self._old_totals[i] if self._old_totals[i] else 0.0
-
-    def kept_of_new(self, i: int, j: int) -> float:
-        """The share of the new paragraph's particulars found in the old one."""
-        return self._common.get((i, j), 0.0) / self._new_totals[j] if self._new_totals[j] else 0.0
-
     def _formula(self, i: int, j: int) -> float:
         """How far the plain word order agrees beyond what strangers do: 0 to 1."""
-        ratio = Levenshtein.ratio(
-            self._code(0, i, self._old_words), self._code(1, j, self._new_words), score_cutoff=_STRANGERS_AGREE
-        )
+        ratio = Levenshtein.ratio(self._code(0, i), self._code(1, j), score_cutoff=_STRANGERS_AGREE)
         return max(0.0, (ratio - _STRANGERS_AGREE) / (1 - _STRANGERS_AGREE))
 
-    def _code(self, side: int, index: int, words: Mapping[int, list[str]]) -> str:
+    def _code(self, side: int, index: int) -> str:
         """The words of a paragraph as one code point each."""
         coded = self._coded[side].get(index)
         if coded is None:
             numbers = self._numbers
-            coded = "".join([numbers.setdefault(word, chr(len(numbers))) for word in words[index]])
+            coded = "".join([numbers.setdefault(word, chr(len(numbers))) for word in words_of(self._texts[side][index])])
             self._coded[side][index] = coded
         return coded
 
 
-def _words(text: str) -> list[str]:
-    return text.lower().rstrip(".").translate(_PUNCTUATION).split()
+def words_of(text: str) -> list[str]:
+    """The words of a squeezed text in lower case, without the punctuation around them."""
+    return text.lower().translate(_PUNCTUATION).split()
 
 
-def _features(words: list[str]) -> set[Feature]:
-    found: set[Feature] = set(words)
-    found.update(zip(words, words[1:], strict=False))
-    found.add(("", *words[:2]))
-    return found
-
-
-def _weights(
-    old: Mapping[int, set[Feature]], new: Mapping[int, set[Feature]], shared: Iterable[list[str]]
-) -> dict[Feature, float]:
-    standing: Counter[Feature] = Counter()
-    for words in shared:
-        standing.update(_features(words))
-    counts = [Counter[Feature](), Counter[Feature]()]
-    for count, side in zip(counts, (old, new), strict=True):
+def _weights(sides: Sequence[Mapping[int, set[str]]], shared: list[str]) -> dict[str, float]:
+    """The weights of the particulars that more than one paragraph holds; all others weigh 1."""
+    counts: dict[str, int] = {}
+    everything: set[str] = set()
+    for side in sides:
+        seen: set[str] = set()
+        again: set[str] = set()
         for found in side.values():
-            count.update(found)
-    first, second = counts
-    return {f: 1 / (max(first[f], second[f]) + standing[f]) ** 2 for f in first | second}
+            again |= seen & found
+            seen |= found
+        for one, count in Counter(chain.from_iterable([again & found for found in side.values()])).items():
+            counts[one] = max(counts.get(one, 1), count)
+        everything |= seen
+    standing = Counter(filter(everything.__contains__, chain(shared, map(" ".join, pairwise(shared)))))
+    for one, count in standing.items():
+        counts[one] = counts.get(one, 1) + count
+    return {one: 1 / (count * count) for one, count in counts.items()}
+
+
+def _total(found: set[str], common: set[str], weights: Mapping[str, float]) -> float:
+    several = found & common
+    return len(found) - len(several) + sum([weights[one] for one in several]) + len(several) * _AT_LEAST
 
 
 def _in_common(
-    old: Mapping[int, set[Feature]], new: Mapping[int, set[Feature]], weights: Mapping[Feature, float]
+    old: Mapping[int, set[str]], new: Mapping[int, set[str]], weights: Mapping[str, float]
 ) -> dict[Link, float]:
-    """The weight of what each old and new paragraph share; what a dozen paragraphs hold weighs nothing."""
-    holders: dict[Feature, list[int]] = {}
+    """The weight of what each old and new paragraph share, where they share anything that is worth counting."""
+    owner: dict[str, int] = {}
+    holders: dict[str, list[int]] = {}
+    counting = {one for one, weight in weights.items() if weight > _TOO_COMMON}
     for j, found in new.items():
-        for feature in found:
-            holders.setdefault(feature, []).append(j)
+        owner.update(dict.fromkeys(found, j))
+        for one in found & counting:
+            holders.setdefault(one, []).append(j)
+    alone, several = set(owner).difference(weights), set(holders)
     common: dict[Link, float] = {}
     for i, found in old.items():
-        sums: dict[int, float] = {}
-        for feature in found & holders.keys():
-            places = holders[feature]
-            if len(places) <= _TOO_COMMON:
-                weight = weights[feature]
-                for j in places:
-                    sums[j] = sums.get(j, 0.0) + weight
+        sums: dict[int, float] = dict(Counter(map(owner.__getitem__, found & alone)))
+        for one in found & several:
+            weight = weights[one]
+            for j in holders[one]:
+                sums[j] = sums.get(j, 0.0) + weight
         for j, weight in sums.items():
             common[i, j] = weight
     return common

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import Levenshtein
 
 from drafting.comparing.records import Edit, Op, Span
-from drafting.comparing.tokens import Token, tokens
+from drafting.comparing.tokens import WORDS, folded
 
 # Where an inserted or deleted phrase may begin at several places ("rights [and duties] and freedoms" or "rights and
 # [duties and] freedoms"), it begins at its punctuation, else at the word that opens it.
@@ -77,34 +77,68 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
     is the same words and punctuation in the same order; and the other way round. Spans neither overlap nor touch, and
     begin and end at words or at the white space between them. Offsets are code points.
     """
-    if old == new:
-        return ()
-    before, after = tokens(old), tokens(new)
-    blocks = _placed(_joined(_blocks(before, after), before), before, after)
-    return tuple(
-        _edit(_sides(before, block.i1, block.i2, len(old)), _sides(after, block.j1, block.j2, len(new)))
-        for block in blocks
-    )
+    return edits_and_likeness(old, new)[0]
 
 
 def likeness(old: str, new: str) -> float:
-    """How much of two texts is the same, word for word: 1.0 for equal but for glyphs and white space, 0.0 for nothing."""
-    before, after = _coded(tokens(old), tokens(new))
-    return Levenshtein.ratio(before, after) if before or after else 1.0
+    """How much of two texts is the same, word for word: 1.0 for equal but for glyphs and white space, 0.0 for nothing.
+
+    Twice the tokens they share in order, over the tokens of both.
+    """
+    return edits_and_likeness(old, new)[1]
 
 
-def _coded(before: Sequence[Token], after: Sequence[Token]) -> tuple[str, str]:
+def edits_and_likeness(old: str, new: str) -> tuple[tuple[Edit, ...], float]:
+    """Both at the cost of one."""
+    if old == new:
+        return (), 1.0
+    sides = _Text(old), _Text(new)
+    before, after = sides[0].keys, sides[1].keys
+    if before == after:
+        return (), 1.0
+    coded = _coded(before, after)
+    blocks = _placed(_joined(_blocks(*coded), before), before, after)
+    found = tuple(_edit(sides[0].around(block.i1, block.i2), sides[1].around(block.j1, block.j2)) for block in blocks)
+    return found, Levenshtein.ratio(*coded)
+
+
+class _Text:
+    """A text cut into tokens; where they stand is looked up only as far as an edit needs it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = folded(text)
+        self.keys = WORDS.findall(self._text)
+        self._starts: list[int] = []
+
+    def around(self, first: int, last: int) -> _Sides:
+        """Where the stretch of tokens `[first, last)` and its neighbours stand."""
+        left = self._start(first - 1) + len(self.keys[first - 1]) if first else 0
+        right = self._start(last) if last < len(self.keys) else len(self._text)
+        if first == last:
+            return _Sides(left, right, left, right)
+        return _Sides(left, self._start(first), self._start(last - 1) + len(self.keys[last - 1]), right)
+
+    def _start(self, index: int) -> int:
+        starts = self._starts
+        end = starts[-1] + len(self.keys[len(starts) - 1]) if starts else 0
+        for key in self.keys[len(starts) : index + 1]:
+            start = self._text.index(key, end)
+            starts.append(start)
+            end = start + len(key)
+        return starts[index]
+
+
+def _coded(before: Sequence[str], after: Sequence[str]) -> tuple[str, str]:
     """Both texts as strings of one code point a token, the form Levenshtein compares fastest."""
-    numbers: dict[str, int] = {}
-    first, second = (
-        "".join([chr(numbers.setdefault(token.key, len(numbers))) for token in side]) for side in (before, after)
-    )
-    return first, second
+    numbers: dict[str, str] = {}
+    number = numbers.setdefault
+    first = "".join([number(key, chr(len(numbers))) for key in before])
+    return first, "".join([number(key, chr(len(numbers))) for key in after])
 
 
-def _blocks(before: Sequence[Token], after: Sequence[Token]) -> list[_Block]:
+def _blocks(before: str, after: str) -> list[_Block]:
     blocks: list[_Block] = []
-    for tag, i1, i2, j1, j2 in Levenshtein.opcodes(*_coded(before, after)):
+    for tag, i1, i2, j1, j2 in Levenshtein.opcodes(before, after):
         if tag == "equal":
             continue
         if blocks and blocks[-1].i2 == i1 and blocks[-1].j2 == j1:
@@ -114,7 +148,7 @@ def _blocks(before: Sequence[Token], after: Sequence[Token]) -> list[_Block]:
     return blocks
 
 
-def _joined(blocks: Iterable[_Block], before: Sequence[Token]) -> list[_Block]:
+def _joined(blocks: Iterable[_Block], before: Sequence[str]) -> list[_Block]:
     """Blocks joined over what is too little to stand between them (see `_reads_as_one`)."""
     joined: list[_Block] = []
     for block in blocks:
@@ -125,7 +159,7 @@ def _joined(blocks: Iterable[_Block], before: Sequence[Token]) -> list[_Block]:
     return joined
 
 
-def _reads_as_one(left: _Block, right: _Block, before: Sequence[Token]) -> bool:
+def _reads_as_one(left: _Block, right: _Block, before: Sequence[str]) -> bool:
     """Over one equal token, or over function words fewer than what changed on either side.
 
     Two pure insertions (or two deletions) stay apart: "[all] States [concerned]" is clearer than "States" replaced.
@@ -135,10 +169,10 @@ def _reads_as_one(left: _Block, right: _Block, before: Sequence[Token]) -> bool:
         return False
     if len(between) <= 1:
         return True
-    return len(between) < min(left.size, right.size) and all(before[index].key in _FUNCTION_WORDS for index in between)
+    return len(between) < min(left.size, right.size) and all(before[index] in _FUNCTION_WORDS for index in between)
 
 
-def _placed(blocks: Sequence[_Block], before: Sequence[Token], after: Sequence[Token]) -> list[_Block]:
+def _placed(blocks: Sequence[_Block], before: Sequence[str], after: Sequence[str]) -> list[_Block]:
     """Each pure insertion or deletion moved to the place, among all equal ones, where its phrase begins best."""
     placed: list[_Block] = []
     for index, block in enumerate(blocks):
@@ -153,16 +187,16 @@ def _placed(blocks: Sequence[_Block], before: Sequence[Token], after: Sequence[T
     return placed
 
 
-def _best_shift(side: Sequence[Token], start: int, end: int, back: int, ahead: int) -> int:
+def _best_shift(side: Sequence[str], start: int, end: int, back: int, ahead: int) -> int:
     """By how many tokens to move `[start, end)`, at most `back` to the left and `ahead` to the right."""
     shifts = [0]
-    while -shifts[-1] < back and side[start + shifts[-1] - 1].key == side[end + shifts[-1] - 1].key:
+    while -shifts[-1] < back and side[start + shifts[-1] - 1] == side[end + shifts[-1] - 1]:
         shifts.append(shifts[-1] - 1)
     shift = 0
-    while shift < ahead and side[start + shift].key == side[end + shift].key:
+    while shift < ahead and side[start + shift] == side[end + shift]:
         shift += 1
         shifts.append(shift)
-    return min(shifts, key=lambda by: _rank(side[start + by].key)) if len(shifts) > 1 else 0
+    return min(shifts, key=lambda by: _rank(side[start + by])) if len(shifts) > 1 else 0
 
 
 def _rank(key: str) -> int:
@@ -170,14 +204,6 @@ def _rank(key: str) -> int:
         if key in group:
             return rank
     return 5 if key == "." else 4
-
-
-def _sides(side: Sequence[Token], first: int, last: int, length: int) -> _Sides:
-    left = side[first - 1].end if first else 0
-    right = side[last].start if last < len(side) else length
-    if first == last:
-        return _Sides(left, right, left, right)
-    return _Sides(left, side[first].start, side[last - 1].end, right)
 
 
 def _edit(old: _Sides, new: _Sides) -> Edit:
