@@ -130,8 +130,7 @@ def search_field(hint: str) -> QLineEdit:
     field = QLineEdit()
     field.setPlaceholderText(hint)
     field.setAccessibleName(hint)
-    field.setMinimumWidth(200)
-    field.setMaximumWidth(320)
+    field.setMinimumWidth(220)
     return field
 
 
@@ -140,13 +139,11 @@ def set_count(tabs: QTabBar, index: int, count: int) -> None:
     title = tabs.tabText(index)
     tabs.setAccessibleTabName(index, f"{title}, {count}" if count else title)
     side = QTabBar.ButtonPosition.RightSide
-    label = tabs.tabButton(index, side)
-    if count and isinstance(label, QLabel):
-        label.setText(str(count))
-        label.adjustSize()
-        tabs.setTabButton(index, side, label)
-    else:
-        tabs.setTabButton(index, side, badge(str(count), "count") if count else None)
+    old = tabs.tabButton(index, side)
+    # A new label each time: given the one it has, Qt hides it as the one that is replaced.
+    tabs.setTabButton(index, side, badge(str(count), "count") if count else None)  # type: ignore[arg-type]
+    if old is not None:
+        old.deleteLater()
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:
