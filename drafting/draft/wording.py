@@ -10,7 +10,10 @@ from drafting.draft.record import Decision, Draft, DraftParagraph
 
 
 def explain(draft: Draft, paragraph: DraftParagraph) -> str:
-    """Where a paragraph comes from and what waits in it: "PP4: changed in 50/4 and 53/11; 2 proposals open"."""
+    """Where a paragraph comes from and what waits in it.
+
+    For example "PP4: changed in 50/4 and 53/11; 2 proposals open".
+    """
     parts = [_history(draft, draft.thread(paragraph))]
     accepted = sum(choice.decision is Decision.ACCEPTED for choice in paragraph.choices)
     waiting = sum(choice.decision is Decision.OPEN for choice in paragraph.choices)

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which keystrokes are taken back together: typing in one place, until the caret goes elsewhere or the drafter pauses."""
+"""Which keystrokes are taken back together.
+
+Typing in one place is one act, until the caret goes elsewhere or the drafter pauses.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ PAUSE = 2.0
 
 
 class Bursts:
-    """Gives every edit the name under which the desk merges it with the one before; empty when it stands alone."""
+    """Names every edit so that the desk merges it with those of the same name; empty when it stands alone."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self.clock = clock

@@ -20,16 +20,17 @@ _BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 
 
 def copied(lines: Sequence[Line], first: int, start: int, last: int, end: int) -> QMimeData:
-    """The draft's words from `start` in line `first` to `end` in line `last`, without proposed words, marks and footnotes.
+    """The draft's words from `start` in line `first` to `end` in line `last`.
 
-    Within one footnote it is the footnote's words.
+    Proposed words, marks and footnotes are left out; within one footnote it is the footnote's words.
     """
     texts = []
     for number in range(first, last + 1):
         line = lines[number]
         if line.sort is Sort.NOTE and first != last:
             continue
-        texts.append(line.between(start if number == first else 0, end if number == last else len(line.shown)))
+        until = end if number == last else len(line.shown)
+        texts.append(line.between(start if number == first else 0, until))
     data = QMimeData()
     data.setText("\n".join(texts))
     if not any(line.sort in HEAD for line in lines[first : last + 1]):

@@ -22,7 +22,7 @@ class Filter(StrEnum):
 def holds(wanted: Filter, draft: Draft, paragraph: DraftParagraph) -> bool:
     """Whether a paragraph belongs to the narrowed view.
 
-    Changed and stable speak of the past alone, so that deciding on a proposal does not move a paragraph between them.
+    Changed and stable speak of the past alone: deciding on a proposal moves no paragraph between them.
     """
     thread = draft.thread(paragraph)
     match wanted:

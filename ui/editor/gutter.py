@@ -73,7 +73,9 @@ class Gutter(QWidget):
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAccessibleName("Margin of the page")
-        self.setAccessibleDescription("Label, history and state of each paragraph; the page says the same at the caret.")
+        self.setAccessibleDescription(
+            "Label, history and state of each paragraph, as the page says at the caret"
+        )
 
     def sizeHint(self) -> QSize:
         """As wide as its columns; the height is the page's."""
@@ -168,7 +170,7 @@ class Gutter(QWidget):
 
 
 def paint_mark(painter: QPainter, theme: Theme, mark: Mark, box: QRectF) -> None:
-    """One square of a history strip: filled as before, hollow changed, a dot first appeared, nothing absent."""
+    """One square of a history strip: filled as before, hollow changed, a dot at first, nothing absent."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, mark is Mark.FIRST)
     match mark:
         case Mark.SAME:

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What stands in each block of the page, and how places on the page and in the draft answer each other; without Qt.
+"""What stands in each block of the page, and which places on page and in draft are the same; without Qt.
 
-The page shows more than the draft holds (proposed words, footnote marks, the lines above the text), so a place on the page (an index
-into `Line.shown`) and a place in the draft (an offset into its text) differ. Both count code points.
+The page shows more than the draft holds (proposed words, footnote marks, the lines above the text), so a
+place on the page (an index into `Line.shown`) and a place in the draft (an offset into its text) differ.
+Both count code points.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ class Spot:
 
 @dataclass(frozen=True)  # without slots, so that the joined text is worked out once
 class Line:
-    """One block of the page; `key` is its paragraph (empty above the text), `note` its footnote if it is one."""
+    """One block of the page; `key` is its paragraph (empty above the text), `note` its footnote if any."""
 
     sort: Sort
     runs: tuple[Run, ...]
@@ -147,11 +148,11 @@ class Line:
     def within_proposed(self, index: int) -> bool:
         """Whether a place lies in the middle of proposed words."""
         at = 0
-        for _, group in groupby(self.runs, key=lambda run: _proposed(run) and run.key):
+        for _, group in groupby(self.runs, key=lambda run: proposed(run) and run.key):
             runs = list(group)
             end = at + sum(map(_length, runs))
             if at < index < end:
-                return _proposed(runs[0])
+                return proposed(runs[0])
             at = end
         return False
 
@@ -189,7 +190,8 @@ def _length(run: Run) -> int:
     return 1 if run.role is Role.MARK else len(run.text)
 
 
-def _proposed(run: Run) -> bool:
+def proposed(run: Run) -> bool:
+    """Whether a run is shown without being part of the draft."""
     return not run.in_draft and run.role is not Role.MARK
 
 
@@ -207,27 +209,36 @@ def head_lines(masthead: Masthead) -> tuple[Line, ...]:
 def _plain(text: str) -> tuple[Run, ...]:
     """Text with its placeholders told apart."""
     pieces = re.split(f"({re.escape(PLACEHOLDER)})", text)
-    return tuple(Run(Role.BLANK if piece == PLACEHOLDER else Role.TEXT, piece, 0) for piece in pieces if piece)
+    roles = {PLACEHOLDER: Role.BLANK}
+    return tuple(Run(roles.get(piece, Role.TEXT), piece, 0) for piece in pieces if piece)
 
 
 def paragraph_lines(draft: Draft, paragraph: DraftParagraph, marked: bool) -> tuple[Line, ...]:
     """The blocks of a paragraph: its text, then its footnotes in the order of their marks."""
     sort = Sort.HEADING if paragraph.kind is Kind.HEADING else Sort.PARAGRAPH
-    runs = tuple(_with_gaps(paragraph_runs(draft, paragraph, marked)))
+    runs = _spaced(paragraph_runs(draft, paragraph, marked))
     notes = sorted(paragraph.notes, key=lambda note: note.offset)
     lines = [Line(sort, runs, paragraph.key, level=paragraph.level, tight=bool(notes))]
     for note in notes:
         number = str(draft.note_numbers[note.key])
-        shown = tuple(_with_gaps(note_runs(draft, paragraph, note, marked)))
-        lines.append(Line(Sort.NOTE, shown, paragraph.key, note.key, number, paragraph.level, note is not notes[-1]))
+        shown = _spaced(note_runs(draft, paragraph, note, marked))
+        last = note is notes[-1]
+        lines.append(Line(Sort.NOTE, shown, paragraph.key, note.key, number, paragraph.level, tight=not last))
     return tuple(lines)
 
 
-def _with_gaps(runs: tuple[Run, ...]) -> list[Run]:
-    """The runs with a thin space between the old and the new words of a proposal."""
-    spaced: list[Run] = []
+def _spaced(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs as the page shows them.
+
+    A thin space parts old words from new ones; words that wait for a fact look like its placeholder.
+    """
+    waiting = {run.key for run in runs if run.role is Role.NEW_BLANK}
+    shown: list[Run] = []
     for run in runs:
-        if spaced and _proposed(run) and spaced[-1].role is Role.OLD:
-            spaced.append(Run(Role.NEW, GAP, run.start, run.key))
-        spaced.append(run)
-    return spaced
+        if not proposed(run):
+            shown.append(run)
+            continue
+        if shown and shown[-1].role is Role.OLD:
+            shown.append(Run(Role.NEW, GAP, run.start, run.key))
+        shown.append(Run(Role.NEW_BLANK, run.text, run.start, run.key) if run.key in waiting else run)
+    return tuple(shown)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPyTextObject, QTextDocument, QTextFormat
 
 from ui.editor.styles import NUMBER
@@ -20,16 +20,22 @@ class NoteMark(QPyTextObject):
 
     def intrinsicSize(self, doc: QTextDocument, pos_in_document: int, format_: QTextFormat) -> QSizeF:
         """As wide as the number and as high as the text, so that lines keep their distance."""
-        return QSizeF(QFontMetricsF(mark_font()).horizontalAdvance(_number(format_)) + 1, page_font().pixelSize() * 0.8)
+        width = QFontMetricsF(mark_font()).horizontalAdvance(_number(format_))
+        return QSizeF(width + 1, page_font().pixelSize() * 0.8)
 
     def drawObject(
-        self, painter: QPainter, rect: QRectF, doc: QTextDocument, pos_in_document: int, format_: QTextFormat
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        doc: QTextDocument,
+        pos_in_document: int,
+        format_: QTextFormat,
     ) -> None:
         """The number at the top of its place."""
         painter.save()
         painter.setFont(mark_font())
-        painter.setPen(format_.foreground().color())  # type: ignore[attr-defined]
-        top = rect.adjusted(0, -QFontMetricsF(mark_font()).descent(), 4, 0)
+        painter.setPen(format_.toCharFormat().foreground().color())
+        top = QRectF(rect).adjusted(0, -QFontMetricsF(mark_font()).descent(), 4, 0)
         painter.drawText(top, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, _number(format_))
         painter.restore()
 

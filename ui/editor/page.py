@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The page: the draft as the printed resolution, to be read, edited and decided on.
 
-The draft is the truth and the page its picture. Whatever is typed is read back as one operation on the draft, and the page is drawn
-again from the result, so that nothing on the page can differ from the draft.
+The draft is the truth and the page its picture. Whatever is typed is read back as one operation on the draft,
+and the page is drawn again from the result, so that nothing on the page can differ from the draft.
 """
 
 from __future__ import annotations
@@ -138,7 +138,7 @@ class Page(Sheet):
         return Caret(here.key, here.note, Spot(offset, here.spot.marks, here.spot.past))
 
     def _go_to_difference(self, old: Sequence[Line], start: int) -> None:
-        """Put the caret where undo or redo changed something; the view follows only when that is out of sight."""
+        """Put the caret where undo or redo changed something; the view follows when that is out of sight."""
         number = min(start, len(self.picture.lines) - 1)
         line = self.picture.lines[number]
         if not line.key:
@@ -183,7 +183,11 @@ class Page(Sheet):
         """Say for screen readers what the gutter shows beside the caret."""
         draft = self.draft
         known = draft is not None and self.current_paragraph in draft
-        told = explain(draft, draft.paragraph(self.current_paragraph)) if draft and known else "The lines above the text"
+        told = (
+            explain(draft, draft.paragraph(self.current_paragraph))
+            if draft and known
+            else "The lines above the text"
+        )
         self.setAccessibleDescription(told)
 
     def show_caret(self, caret: Caret) -> None:
@@ -228,7 +232,7 @@ class Page(Sheet):
             self._bring_into_view(number)
 
     def find(self, text: str, backwards: bool = False) -> bool:  # type: ignore[override]
-        """Select the next place of these words in the draft, going round at the end; False when there is none.
+        """Select the next place of these words, going round at the end; False when there is none.
 
         What is only proposed is not searched.
         """
@@ -252,7 +256,7 @@ class Page(Sheet):
             self._show_again()
 
     def set_filter(self, wanted: Filter) -> None:
-        """Narrow the view; it stays as it is until the next call, so that nothing disappears while it is worked on."""
+        """Narrow the view; it stays so until the next call: nothing disappears while it is worked on."""
         self.filter = wanted
         draft = self.draft
         paragraphs = draft.paragraphs if draft else ()
@@ -298,7 +302,9 @@ class Page(Sheet):
 
     def select_text(self) -> None:
         """Select everything that can be edited."""
-        first = next((number for number, line in enumerate(self.picture.lines) if line.sort not in HEAD), None)
+        first = next(
+            (number for number, line in enumerate(self.picture.lines) if line.sort not in HEAD), None
+        )
         if first is not None:
             cursor = self.textCursor()
             cursor.setPosition(self.picture.position(first, 0))
@@ -345,7 +351,10 @@ class Page(Sheet):
     def dropEvent(self, event: QDropEvent) -> None:
         """Text dragged within the page moves as one act; what comes from outside is put in."""
         cursor = self.textCursor()
-        if event.source() not in (self, self.viewport()) or event.dropAction() is not Qt.DropAction.MoveAction:
+        if (
+            event.source() not in (self, self.viewport())
+            or event.dropAction() is not Qt.DropAction.MoveAction
+        ):
             super().dropEvent(event)
             return
         target = self.cursorForPosition(event.position().toPoint()).position()
@@ -353,6 +362,7 @@ class Page(Sheet):
         event.accept()
         if not cursor.selectionStart() <= target <= cursor.selectionEnd():
             move_selection(self, target, event.mimeData())
+
 
 def _text_of(paragraph: DraftParagraph, note: str) -> str:
     return next((item.text for item in paragraph.notes if item.key == note), paragraph.text)

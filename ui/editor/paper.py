@@ -28,9 +28,7 @@ class Measures:
 
 def measures() -> Measures:
     """The page as the printed resolution has it: a column of about 75 characters at 15 pixels."""
-    return Measures(
-        desk=22, top=scaled(34), bottom=scaled(70), left=scaled(9), text=scaled(620), right=scaled(46), side=12
-    )
+    return Measures(22, scaled(34), scaled(70), scaled(9), scaled(620), scaled(46), side=12)
 
 
 def lay_out(document: QTextDocument) -> None:
@@ -56,7 +54,7 @@ def card(painter: QPainter, area: QRectF, page: QRectF, theme: Theme) -> None:
 def text_rect(block: QTextBlock) -> QRectF:
     """Where the lines of a block stand in its document, without the space around them.
 
-    Qt sets the words on the lower edge of lines of a fixed height; half of what is free above them is left out.
+    Qt sets the words on the lower edge of lines of a fixed height; half of the room above them is left out.
     """
     bounds = block.document().documentLayout().blockBoundingRect(block)
     lines, height = block.layout().lineCount(), block.blockFormat().lineHeight()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The picture of a draft in a text document: which line stands in which block, kept in step with the draft."""
+"""The picture of a draft in a text document: which line stands in which block, in step with the draft."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Picture:
         self.styles = styles
         self.marked = True
         self.lines: list[Line] = []
-        self._standing: list[Line | None] = []  # what the document is known to show; None where it was typed in
+        self._standing: list[Line | None] = []  # what the document shows, None where it was typed in
         self._drawn: dict[str, tuple[DraftParagraph, tuple[Line, ...]]] = {}
         self._masthead: tuple[Masthead, tuple[Line, ...]] | None = None
         self._numbers: dict[str, int] = {}
@@ -36,7 +36,7 @@ class Picture:
         draw_all(self.document, self.lines, self.styles)
 
     def update(self, draft: Draft, changed: frozenset[str]) -> tuple[int, int]:
-        """Show the next state of the draft; `changed` are paragraphs that may look otherwise though their text is the same.
+        """Show the next state of the draft; those in `changed` may look otherwise though they read the same.
 
         Returns the first block that differs and the first equal one after it.
         """
@@ -57,9 +57,10 @@ class Picture:
         lines = list(self._masthead[1])
         drawn = {}
         for paragraph in draft.paragraphs:
-            known = self._drawn.get(paragraph.key)
             key = paragraph.key
-            if known is None or known[0] is not paragraph or key in changed or (renumbered and paragraph.notes):
+            known = self._drawn.get(key)
+            again = key in changed or (renumbered and bool(paragraph.notes))
+            if known is None or known[0] is not paragraph or again:
                 known = (paragraph, self._lines_of(draft, paragraph, known[1] if known else ()))
             drawn[key] = known
             lines += known[1]

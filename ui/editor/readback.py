@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What an edit on the page means for the draft; without Qt.
 
-Every edit, however it was made (keys, input method, paste, drop, a screen reader), is one stretch of the page that gave way to
-other characters. It becomes an operation of `drafting.draft`, or a sentence that says why it cannot be one.
+Every edit, however it was made (keys, input method, paste, drop, a screen reader), is one stretch of the page
+that gave way to other characters. It becomes an operation of `drafting.draft`, or a sentence why not.
 """
 
 from __future__ import annotations
@@ -29,7 +29,10 @@ class _RefusedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """The page from `start` in line `first` to `end` in line `last` gave way to `text`, its paragraphs parted by line feeds."""
+    """An edit: the page from `start` in line `first` to `end` in line `last` gave way to `text`.
+
+    A line feed in `text` begins a new paragraph.
+    """
 
     first: int
     start: int
@@ -49,7 +52,7 @@ class Caret:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of an edit: its step and the caret after it, or no step; `remark` is for the drafter to read."""
+    """What became of an edit: its step and the caret after it, or no step; `remark` is for the drafter."""
 
     step: Step | None = None
     caret: Caret | None = None
@@ -57,9 +60,9 @@ class Outcome:
 
 
 def typed(lines: Sequence[Line], first: int, last: int, now: str, at: int) -> Typed | None:
-    """What was typed over lines `first` to `last`, which read `now` (line feeds between blocks); None when nothing was.
+    """What was typed over lines `first` to `last`, which read `now`; None when nothing was.
 
-    `at` is where in them the edit began, as far as known.
+    Line feeds part the blocks. `at` is where in them the edit began, as far as known.
     """
     region = lines[first : last + 1]
     splice = between("\n".join(line.shown for line in region), now, at)
@@ -80,9 +83,12 @@ def _located(region: Sequence[Line], at: int) -> tuple[int, int]:
 
 
 def outcome(
-    draft: Draft, lines: Sequence[Line], edit: Typed, caret: int, hidden: Callable[[str], bool] = lambda _: False
+    draft: Draft, lines: Sequence[Line], edit: Typed, caret: int, hidden: Callable[[str], bool]
 ) -> Outcome:
-    """The operation that an edit stands for; `caret` is the line it was in before, `hidden` says which paragraphs are not shown."""
+    """The operation that an edit stands for.
+
+    `caret` is the line in which the caret was before; `hidden` says which paragraphs are not shown.
+    """
     try:
         if edit.first == edit.last and lines[edit.first].sort is Sort.NOTE:
             return _in_note(draft, lines[edit.first], edit)
@@ -115,7 +121,7 @@ def _past(line: Line, edit: Typed) -> bool:
 
 
 def _within_text(lines: Sequence[Line], edit: Typed, caret: int) -> Typed:
-    """The same edit with both ends in the text of paragraphs; footnotes in between go or stay with their marks."""
+    """The same edit with both ends in the text; footnotes in between go or stay with their marks."""
     first, last = lines[edit.first], lines[edit.last]
     if first.sort in HEAD or last.sort in HEAD:
         raise _RefusedError(ABOVE)
@@ -180,7 +186,7 @@ def _in_text(draft: Draft, lines: Sequence[Line], edit: Typed, hidden: Callable[
 
 
 def _keys(keys: Sequence[str], count: int, left: bool, right: bool) -> list[str | None]:
-    """Which paragraph each text after the edit carries on: the first and the last where something of them is left."""
+    """Which paragraph each text carries on: the first and the last do, where something of them is left."""
     named: list[str | None] = [None] * count
     if count == 1:
         return [keys[0] if left or not right else keys[-1]]

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Drawing lines into a text document: only what differs is touched, so that caret, selection and layout of the rest stay."""
+"""Drawing lines into a text document.
+
+Only what differs is touched, so that caret, selection and layout of the rest stay.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +49,8 @@ def draw_changes(
 ) -> tuple[int, int]:
     """Bring a document that shows `old` (None where its content is not known) to show `new`.
 
-    Lines that are the same objects are not looked at. Returns the first line that differs and the first equal one after it, in `new`.
+    Lines that are the same objects are not looked at. Returns the first line of `new` that differs and the
+    first equal one after it.
     """
     start, limit = 0, min(len(old), len(new))
     while start < limit and old[start] is new[start]:
@@ -63,7 +67,7 @@ def draw_changes(
         numbers = [number for number in range(start, end) if old[number] is not new[number]]
     else:
         _fit(cursor, document, len(old) - tail, end)
-        # Qt gives a block that loses its neighbour that one's format at times: both neighbours are looked at too.
+        # A block that loses its neighbour may take over that one's format: both neighbours are looked at too.
         numbers = list(range(max(start - 1, 0), min(end + 1, len(new))))
     for number in numbers:
         _draw(cursor, document.findBlockByNumber(number), new[number], styles)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Finding words in the draft's text, footnotes included; what is only proposed is not searched. Without Qt."""
+"""Finding words in the draft's text and footnotes; what is only proposed is not searched. Without Qt."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Match:
 
 
 def matches(lines: Sequence[Line], words: str) -> list[Match]:
-    """Every place of the words in the order of the page, without regard to capitals and the shape of quotes and hyphens."""
+    """Every place of the words in the order of the page, whatever their capitals, quotes and hyphens."""
     wanted = _folded(words)
     found: list[Match] = []
     for number, line in enumerate(lines):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The sheet of paper that carries the text: its place on the desk, its gutter, and what is painted around the words."""
+"""The sheet of paper that carries the text: its place, its gutter, and what is painted around the words."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Sheet(QTextEdit):
         return self.desk.draft
 
     def arrange(self) -> None:
-        """Put the page into the middle of the widget, as wide as its column and no wider than there is room."""
+        """Put the page into the middle, as wide as its column and no wider than there is room."""
         size, gutter = paper.measures(), self.gutter.sizeHint().width()
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         width = min(gutter + size.left + size.text + size.right, room - 2 * size.side)
@@ -130,7 +130,7 @@ class Sheet(QTextEdit):
             block = block.next()
 
     def line_under(self, point: QPointF) -> tuple[int, int] | None:
-        """The line and the index in it of the character under a point of the viewport, None beside the text."""
+        """The line and the index in it under a point of the viewport, None beside the text."""
         place = point + QPointF(0, self.verticalScrollBar().value())
         position = self.document().documentLayout().hitTest(place, Qt.HitTestAccuracy.ExactHit)
         return self.picture.place(position) if position >= 0 and self.picture.lines else None

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The look of the page's text: every sort of block and every role of a run as a Qt format, in the theme in force."""
+"""The look of the page's text: every sort of block and every role of a run as a Qt format."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
 
 from drafting.draft import Role, Run
-from ui.editor.lines import GAP, HEAD, Line, Sort
+from ui.editor.lines import GAP, HEAD, Line, Sort, proposed
 from ui.theme import Theme, page_font, page_line, scaled, ui_font
 
 _USER = int(QTextFormat.Property.UserProperty)
@@ -30,6 +30,13 @@ MARK = int(QTextFormat.ObjectTypes.UserObject) + 1
 _SIZES = {Sort.ORGAN: 12, Sort.TITLE: 19, Sort.NOTE: 13}
 _ABOVE = {Sort.HEADING: 8}
 _BELOW = {Sort.ORGAN: 10, Sort.TITLE: 16}
+_Underline = QTextCharFormat.UnderlineStyle
+_UNDERLINES = {
+    Role.NEW: _Underline.SingleUnderline,
+    Role.NEW_BLANK: _Underline.DotLine,
+    Role.BLANK: _Underline.DotLine,
+    Role.REMARK: _Underline.DashUnderline,
+}
 INDENT = 26
 """How far a level of subparagraphs stands in, in pixels at normal text size."""
 NOTE_INDENT = 16
@@ -67,34 +74,31 @@ class Styles:
     def _made(self, line: Line, run: Run, sign: str) -> QTextCharFormat:
         made = self._plain(line.sort)
         made.setProperty(SIGN, sign)
+        made.setProperty(PROPOSED, proposed(run))
         if run.key:
             made.setProperty(SUBJECT, run.key)
-        match run.role:
-            case Role.OPENING:
-                made.setFontItalic(True)
-            case Role.OLD:
-                made.setForeground(QColor(self.theme.deleted))
-                made.setFontStrikeOut(True)
-            case Role.REMARK:
-                made.setUnderlineColor(QColor(self.theme.changed))
-                made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
-            case Role.REMARK:
-                made.setUnderlineColor(QColor(self.theme.accent))
-                made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
-            case Role.NEW if run.text == GAP:
-                made.setProperty(PROPOSED, True)
-            case Role.NEW:
-                made.setProperty(PROPOSED, True)
-                self._colour(made, self.theme.inserted, QTextCharFormat.UnderlineStyle.SingleUnderline)
-            case Role.BLANK | Role.NEW_BLANK:
-                made.setProperty(PROPOSED, run.role is Role.NEW_BLANK)
-                self._colour(made, self.theme.fact, QTextCharFormat.UnderlineStyle.DotLine)
-                made.setBackground(QColor(self.theme.fact_soft))
-            case Role.MARK:
-                made.setObjectType(MARK)
-                made.setProperty(NUMBER, run.text)
-                made.setForeground(QColor(self.theme.accent))
+        if run.role is Role.OPENING:
+            made.setFontItalic(True)
+        elif run.role is Role.OLD:
+            made.setForeground(QColor(self.theme.deleted))
+            made.setFontStrikeOut(True)
+        elif run.role is Role.MARK:
+            made.setObjectType(MARK)
+            made.setProperty(NUMBER, run.text)
+            made.setForeground(QColor(self.theme.accent))
+        elif run.role in _UNDERLINES and run.text != GAP:
+            self._underline(made, run.role)
         return made
+
+    def _underline(self, made: QTextCharFormat, role: Role) -> None:
+        colours = {Role.NEW: self.theme.inserted, Role.REMARK: self.theme.accent}
+        colour = QColor(colours.get(role, self.theme.fact))
+        made.setUnderlineColor(colour)
+        made.setUnderlineStyle(_UNDERLINES[role])
+        if role is not Role.REMARK:
+            made.setForeground(colour)
+        if role in (Role.BLANK, Role.NEW_BLANK):
+            made.setBackground(QColor(self.theme.fact_soft))
 
     def _plain(self, sort: Sort) -> QTextCharFormat:
         made = QTextCharFormat()
@@ -107,12 +111,6 @@ class Styles:
             made.setFontWeight(QFont.Weight.Bold.value)
         return made
 
-    @staticmethod
-    def _colour(made: QTextCharFormat, colour: str, underline: QTextCharFormat.UnderlineStyle) -> None:
-        made.setForeground(QColor(colour))
-        made.setUnderlineColor(QColor(colour))
-        made.setUnderlineStyle(underline)
-
 
 def sign_of(line: Line, run: Run) -> str:
     """What tells the look of a run from others; a mark's number belongs to it."""
@@ -122,5 +120,3 @@ def sign_of(line: Line, run: Run) -> str:
     if run.role is Role.NEW and run.text == GAP:
         return f"{size} gap {run.key}"
     return f"{size} {run.role.value} {run.key}"
-
-

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reading back what was typed: every edit of the document becomes a step on the desk, or is put back with a remark."""
+"""Reading back what was typed: every edit becomes a step on the desk, or is put back with a remark."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Typist(QObject):
         if self._page.drawing:
             return
         end = position + added
-        if self._edited is not None:  # a second edit before the first was read: all after the earlier one may differ
+        if self._edited is not None:  # a second edit before the first was read: the rest may differ
             position, end = min(self._edited[0], position), self._page.document().characterCount()
         self._edited = (position, end)
 
