@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A comparison as one web page that needs nothing else: for a browser, for printing, for sending on.
+
+What changed is struck through or underlined and named in words; colour only helps (themes in `resources/`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from itertools import pairwise
+from string import Template
+
+from drafting.comparing.records import Alignment, Change
+from drafting.data import load
+from drafting.resolution import Kind, Resolution
+from drafting.updating.mentions import print_date
+from drafting.writing.marked import Mark, MarkedNote, MarkedParagraph, Piece, Row, rows
+from drafting.writing.text import CHANGE_NAMES, figures
+
+_TAGS = {Mark.DELETED: "del", Mark.INSERTED: "ins"}
+_COLOURS = ("background", "panel", "page", "text", "muted", "line", "accent", "new", "new_soft")
+_MARK_COLOURS = ("changed", "changed_soft", "deleted", "deleted_soft", "inserted", "inserted_soft")
+
+_PAGE = Template("""<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="color-scheme" content="light dark">
+<title>$title</title>
+<style>
+$style</style>
+</head>
+<body>
+<header>
+<h1>$title</h1>
+$subjects
+<p class="figures">$figures</p>
+<p class="legend"><del>deleted words</del> <ins>inserted words</ins></p>
+</header>
+<input type="checkbox" id="only"><label for="only">Show changes only</label>
+<table>
+<colgroup><col class="text"><col class="what"><col class="text"></colgroup>
+<thead><tr>$heads</tr></thead>
+<tbody>
+$rows</tbody>
+</table>
+<p class="end">$end</p>
+</body>
+</html>
+""")
+
+_STYLE = """
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 86rem; padding: 1.5rem; background: var(--background); color: var(--text);
+  font: 16px/1.5 system-ui, sans-serif; }
+h1 { font-size: 1.5rem; margin: 0; }
+.subject { margin: .25rem 0; font-family: "Times New Roman", Times, serif; font-size: 1.1rem; }
+.figures { margin: .75rem 0 .25rem; }
+.legend, .end { color: var(--muted); font-size: .875rem; }
+label[for=only] { margin-left: .4rem; }
+table { width: 100%; margin-top: 1rem; border-collapse: collapse; table-layout: fixed;
+  background: var(--page); }
+col.what { width: 8.5rem; }
+th, td { padding: .6rem .8rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
+thead th { position: sticky; top: 0; background: var(--panel); }
+thead small { color: var(--muted); font-weight: normal; }
+td.text { font-family: "Times New Roman", Times, serif; font-size: 1.05rem; overflow-wrap: break-word; }
+td.text p { margin-block: 0 .3rem; }
+td.empty { background: var(--background); }
+.name { margin-right: .5rem; color: var(--muted); font: .8rem system-ui, sans-serif; }
+.heading { font-weight: bold; }
+.level1 { margin-left: 1.2rem; } .level2 { margin-left: 2.4rem; } .level3, .level4 { margin-left: 3.6rem; }
+.note { font-size: .9rem; margin-left: 1.2rem; color: var(--muted); }
+th[scope=row] { font-weight: normal; font-size: .85rem; }
+.unchanged th[scope=row] { color: var(--muted); }
+.changed th[scope=row] { border-left: 4px solid var(--changed); }
+.moved th[scope=row] { border-left: 4px solid var(--new); }
+.what { display: block; font-weight: 600; }
+.moved .what { color: var(--new); }
+del { color: var(--deleted); background: var(--deleted_soft); text-decoration: line-through; }
+ins { color: var(--inserted); background: var(--inserted_soft); text-decoration: underline;
+  text-decoration-thickness: 2px; text-underline-offset: 2px; }
+del::before { content: "[deleted: "; } ins::before { content: "[inserted: "; }
+del::after, ins::after { content: "]"; }
+del::before, del::after, ins::before, ins::after { position: absolute; width: 1px; height: 1px;
+  overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+a { color: var(--accent); }
+#only:checked ~ table .unchanged { display: none; }
+@media print {
+  body { max-width: none; padding: 0; background: none; font-size: 9pt; }
+  td.text { font-size: 9.5pt; }
+  #only, label[for=only], a { display: none; }
+  thead th { position: static; }
+  tr { break-inside: avoid; }
+}
+"""
+
+
+def comparison_html(alignment: Alignment) -> str:
+    """Two versions side by side, paragraph by paragraph, with every word that changed marked.
+
+    The page loads nothing, runs nothing, follows light or dark of the reader's system, and prints.
+    """
+    shown = rows(alignment)
+    old, new = alignment.old, alignment.new
+    changed = [index for index, row in enumerate(shown) if row.changed]
+    following = dict(pairwise(changed))
+    return _PAGE.substitute(
+        title=escape(f"{old.number} and {new.number}"),
+        style=_colours("light") + _in_the_dark() + _STYLE.lstrip(),
+        subjects=_subjects(old, new),
+        figures=escape(figures(shown)),
+        heads=f'{_head(old)}<th scope="col">Change</th>{_head(new)}',
+        rows="".join(_row(index, row, following.get(index)) for index, row in enumerate(shown)),
+        end="Footnotes stand under their paragraphs; numbers that only shifted are not marked.",
+    )
+
+
+def _colours(theme: str) -> str:
+    """The semantic colours of a theme as CSS variables, under the same names."""
+    colours = load(f"themes/{theme}")
+    values = " ".join(f"--{name}: {colours[name]};" for name in (*_COLOURS, *_MARK_COLOURS))
+    return f":root {{ {values} }}\n"
+
+
+def _in_the_dark() -> str:
+    # Paper is white, whatever the screen.
+    return f"@media screen and (prefers-color-scheme: dark) {{\n{_colours('dark')}}}\n"
+
+
+def _subjects(old: Resolution, new: Resolution) -> str:
+    titles = dict.fromkeys(version.masthead.title for version in (old, new) if version.masthead.title)
+    return "\n".join(f'<p class="subject">{escape(title)}</p>' for title in titles)
+
+
+def _head(version: Resolution) -> str:
+    masthead = version.masthead
+    parts = [masthead.symbol if masthead.symbol != version.number else ""]
+    parts.append(print_date(masthead.adopted) if masthead.adopted else "")
+    known = " · ".join(part for part in parts if part)
+    return f'<th scope="col">{escape(version.number)} <small>{escape(known)}</small></th>'
+
+
+def _row(index: int, row: Row, following: int | None) -> str:
+    moved = row.pair.change in (Change.MOVED, Change.MOVED_REWORDED)
+    kinds = ["changed" if row.changed else "unchanged", *(["moved"] if moved else [])]
+    return (
+        f'<tr id="row{index}" class="{" ".join(kinds)}">{_side(row.old)}'
+        f'<th scope="row">{_what(row, following)}</th>{_side(row.new)}</tr>\n'
+    )
+
+
+def _what(row: Row, following: int | None) -> str:
+    words = [CHANGE_NAMES[row.pair.change]] if row.changed and row.pair.change is not Change.UNCHANGED else []
+    if row.notes_changed and row.old and row.new:
+        words.append("footnote changed" if row.notes_changed == 1 else "footnotes changed")
+    said = ", ".join(words) or CHANGE_NAMES[Change.UNCHANGED]
+    said = said[0].upper() + said[1:]
+    where = f"{', '.join(row.pair.old)} to {', '.join(row.pair.new)}" if row.pair.old and row.pair.new else ""
+    place = f"<small>{escape(where)}</small>" if row.pair.old != row.pair.new else ""
+    link = f' <a href="#row{following}">next change</a>' if following is not None else ""
+    return f'<span class="what">{escape(said)}</span>{place}{link if row.changed else ""}'
+
+
+def _side(side: Sequence[MarkedParagraph]) -> str:
+    if not side:
+        return '<td class="empty"></td>'
+    return f'<td class="text">{"".join(map(_paragraph, side))}</td>'
+
+
+def _paragraph(item: MarkedParagraph) -> str:
+    paragraph = item.paragraph
+    kind = "heading" if paragraph.kind is Kind.HEADING else f"level{min(paragraph.level, 4)}"
+    name = f'<span class="name">{escape(paragraph.id)}</span>'
+    notes = "".join(map(_note, item.notes))
+    return f'<p class="{kind}">{name}{"".join(_pieces(item.pieces))}</p>{notes}'
+
+
+def _note(item: MarkedNote) -> str:
+    return f'<p class="note"><sup>{item.note.number}</sup> {"".join(_pieces(item.pieces))}</p>'
+
+
+def _pieces(pieces: Iterable[Piece]) -> Iterator[str]:
+    for piece in pieces:
+        if piece.note is not None:
+            yield f"<sup>{piece.note.number}</sup>"
+            continue
+        text = escape(piece.text)
+        if piece.italic:
+            text = f"<em>{text}</em>"
+        tag = _TAGS.get(piece.mark)
+        yield f"<{tag}>{text}</{tag}>" if tag else text
