@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Pictures of the windows, to be looked at: python tests/screenshots.py WHAT OUT_DIR.
 
-WHAT names one of SCENES. Every scene is drawn light, dark and in high contrast at 1280×800 and 1920×1080 on the
-display there is (a virtual one will do).
+WHAT names one of SCENES. Every scene is drawn light, dark and in high contrast, at 1280×800 and 1920×1080, on
+the display there is; a virtual one will do.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from dataclasses import replace
+from datetime import date
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -18,14 +20,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
+from gold import NAMES, load_gold  # noqa: E402
+
+from drafting.resolution import Paragraph, Part  # noqa: E402
+from ui.comparison.rows import Version  # noqa: E402
+from ui.comparison.window import ComparisonWindow  # noqa: E402
+from ui.theme import NAMES as THEMES  # noqa: E402
+from ui.theme import apply_theme  # noqa: E402
+
 SIZES = ((1280, 800), (1920, 1080))
 Scene = Callable[[], Iterator[tuple[str, QWidget]]]
 
 
 def compare() -> Iterator[tuple[str, QWidget]]:
-    """The comparison window: a change in hand, only changes, a search, a moved paragraph, two equal versions."""
-    from ui.comparison.window import ComparisonWindow
-
+    """The comparison: a change in hand, only changes, a search, moved paragraphs, two equal versions."""
     window = ComparisonWindow(series(), 2, 3)
     settle(window)
     window.acts["next_change"].trigger()
@@ -37,52 +45,59 @@ def compare() -> Iterator[tuple[str, QWidget]]:
     window.finder.field.setText("high commissioner")
     yield "find", window
     window.finder.field.clear()
-    window._select(0, 3)
+    window.left.setCurrentIndex(0)
     settle(window)
     for _ in range(12):
         window.acts["next_change"].trigger()
     yield "four-years", window
-    window.acts["changes_only"].setChecked(False)
-    window.set_versions([*series()[:3], moved(series()[3])])
+    window.close()
+    yield from _moves()
+    same = ComparisonWindow(series(), 1, 1)
+    settle(same)
+    yield "same", same
+    same.close()
+
+
+def _moves() -> Iterator[tuple[str, QWidget]]:
+    last = series()[-1]
+    window = ComparisonWindow([last, moved(last)], 0, 1)
     settle(window)
-    window.view.go_to(next(r.number for r in window.model.comparison.rows if r.partner is not None and r.ghost))
+    window.acts["changes_only"].setChecked(True)
     yield "moved", window
-    window._select(1, 1)
-    settle(window)
-    yield "same", window
+    window.view.go_to(next(row.number for row in window.model.comparison.rows if row.ghost))
+    yield "ghost", window
+    window.close()
 
 
-def series() -> list:
+def series() -> list[Version]:
     """The sample series as versions."""
-    from gold import load_gold
-    from ui.comparison.rows import Version
-
-    gold = ROOT.parent / "shared" / "gold"
-    resolutions = [load_gold(gold, name) for name in ("47-9", "50-4", "53-11", "56-2")]
-    return [Version(r.number, f"{r.masthead.adopted.day} {r.masthead.adopted:%B %Y}", r) for r in resolutions]
+    resolutions = [load_gold(ROOT.parent / "shared" / "gold", name) for name in NAMES]
+    return [Version(r.number, _day(r.masthead.adopted), r) for r in resolutions]
 
 
-def moved(version):  # noqa: ANN001, ANN201
-    """A draft with a paragraph moved up and reworded, one moved down, one dropped, one added, blanks."""
-    from dataclasses import replace
-
+def moved(version: Version) -> Version:
+    """A draft with paragraphs moved, moved and reworded, dropped and added, and with blanks."""
     paragraphs = list(version.resolution.paragraphs)
     paragraphs.insert(3, paragraphs.pop(12))
-    paragraphs.insert(45, paragraphs.pop(38))
-    text = paragraphs[45].text
-    paragraphs[45] = replace(paragraphs[45], text=text.replace("human rights", "all human rights", 1))
+    paragraphs[3] = _worded(paragraphs[3], "the importance of the universality", "the universality")
+    paragraphs.insert(41, paragraphs.pop(36))
     del paragraphs[7]
-    extra = replace(paragraphs[5], id="X", text="Noting with interest the regional seminars held in 2024,", opening="Noting with interest", footnotes=())
-    paragraphs.insert(6, extra)
-    paragraphs[1] = replace(paragraphs[1], text=paragraphs[1].text.replace("70/1 of 25 September 2015", "79/[…] of […] December 2024"))
-    counts = {"PP": 0, "OP": 0}
-    renamed = []
-    for paragraph in paragraphs:
-        kind = "PP" if paragraph.part == "preamble" else "OP"
-        counts[kind] += 1
-        renamed.append(replace(paragraph, id=f"{kind}{counts[kind]}"))
+    words = "Noting with interest the regional seminars held in 2024,"
+    paragraphs.insert(6, replace(paragraphs[5], text=words, opening="Noting with interest", footnotes=()))
+    paragraphs[1] = _worded(paragraphs[1], "70/1 of 25 September 2015", "79/[…] of […] December 2024")
+    counts = {Part.PREAMBLE: count(1), Part.OPERATIVE: count(1)}
+    names = {Part.PREAMBLE: "PP", Part.OPERATIVE: "OP"}
+    renamed = (replace(p, id=f"{names[p.part]}{next(counts[p.part])}") for p in paragraphs)
     resolution = replace(version.resolution, paragraphs=tuple(renamed))
-    return replace(version, name="Draft", subtitle="59th session", resolution=resolution, is_draft=True)
+    return Version("Draft", "59th session", resolution, is_draft=True)
+
+
+def _worded(paragraph: Paragraph, old: str, new: str) -> Paragraph:
+    return replace(paragraph, text=paragraph.text.replace(old, new, 1))
+
+
+def _day(day: date | None) -> str:
+    return f"{day.day} {day:%B %Y}" if day else ""
 
 
 SCENES: dict[str, Scene] = {"compare": compare}
@@ -98,18 +113,15 @@ def settle(window: QWidget) -> None:
 
 def main(scene: str, folder: Path) -> None:
     """Draws one scene in every theme and size."""
-    from ui.theme import NAMES, apply_theme
-
     app = QApplication(sys.argv)
     folder.mkdir(parents=True, exist_ok=True)
-    for theme in NAMES:
+    for theme in THEMES:
         apply_theme(app, theme)
         for size in SIZES:
             for name, window in SCENES[scene]():
                 window.resize(*size)
                 settle(window)
                 window.grab().save(str(folder / f"{scene}-{name}-{theme}-{size[0]}.png"))
-            window.close()
 
 
 if __name__ == "__main__":

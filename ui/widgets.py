@@ -141,7 +141,7 @@ def set_count(tabs: QTabBar, index: int, count: int) -> None:
     side = QTabBar.ButtonPosition.RightSide
     old = tabs.tabButton(index, side)
     # A new label each time: given the one it has, Qt hides it as the one that is replaced.
-    tabs.setTabButton(index, side, badge(str(count), "count") if count else None)  # type: ignore[arg-type]
+    tabs.setTabButton(index, side, badge(str(count), "count") if count else None)
     if old is not None:
         old.deleteLater()
 

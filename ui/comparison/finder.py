@@ -23,14 +23,15 @@ class Finder(QWidget):
         super().__init__()
         self.field = search_field("Find in both versions")
         self.count = QLabel()
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         restyle(self.count, "role", "muted")
         self.hits: list[Hit] = []
         self.hit: Hit | None = None
         self._comparison: Comparison | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.count)
-        layout.addWidget(self.field, stretch=1)
+        layout.addWidget(self.count, stretch=1)
+        layout.addWidget(self.field)
         self.field.textChanged.connect(self._typed)
         self.field.returnPressed.connect(self.forward)
         self._key("Shift+Return", self.backward)

@@ -265,6 +265,7 @@ class PassageHits:
 def _note_block(note: Note, style: Style) -> Block:
     lead = len(note.lead)
     block = Block(note.shown, style, _NOTE)
+    block.blank(Span(span.start + lead, span.end + lead) for span in note.blanks)
     block.mark(Span(span.start + lead, span.end + lead) for span in note.marks)
     return block
 

@@ -6,7 +6,7 @@ A row has one cell for each column, so that more columns than two need no other 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -36,12 +36,13 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote under its paragraph; `marks` are the words that differ, in code points of its text."""
+    """A footnote under its paragraph; `marks` are words that differ, `blanks` facts that are missing."""
 
     number: int
     offset: int
     text: str
     marks: tuple[Span, ...] = ()
+    blanks: tuple[Span, ...] = ()
 
     @property
     def lead(self) -> str:
@@ -249,31 +250,25 @@ def _cell(pair: Pair, resolution: Resolution, version: Version, *, old_side: boo
     start = note = 0
     for paragraph in paragraphs:
         marks = _within(spans, start, paragraph.text)
-        notes = [
-            _note(footnote, note_marks.get(at, ()))
+        notes = tuple(
+            _note(footnote, note_marks.get(at, ()), draft=version.is_draft)
             for at, footnote in enumerate(paragraph.footnotes, start=note)
-        ]
-        passages.append(_passage(paragraph, marks, tuple(notes), draft=version.is_draft))
+        )
+        passages.append(_passage(paragraph, marks, notes, draft=version.is_draft))
         start += len(paragraph.text) + 1  # the line feed that joins several
         note += len(notes)
     return Cell(tuple(passages))
 
 
-def _passage(
-    paragraph: Paragraph, marks: tuple[Span, ...], notes: tuple[Note, ...], *, draft: bool
-) -> Passage:
+def _passage(paragraph: Paragraph, spans: Iterable[Span], notes: tuple[Note, ...], *, draft: bool) -> Passage:
     heading = paragraph.kind is Kind.HEADING
-    label = (paragraph.label or "heading") if heading else paragraph.id
-    blanks = (
-        tuple(Span(t.start, t.end) for t in tokens(paragraph.text) if PLACEHOLDER in t.key) if draft else ()
-    )
-    opening = len(paragraph.opening)
+    marks, blanks = _marked(paragraph.text, spans, draft=draft)
     return Passage(
         paragraph.id,
         name_of(paragraph),
-        label,
+        (paragraph.label or "heading") if heading else paragraph.id,
         paragraph.text,
-        opening,
+        len(paragraph.opening),
         paragraph.level,
         heading,
         marks,
@@ -282,8 +277,15 @@ def _passage(
     )
 
 
-def _note(footnote: Footnote, marks: Iterable[Span]) -> Note:
-    return Note(footnote.number, footnote.offset, footnote.text, tuple(marks))
+def _note(footnote: Footnote, spans: Iterable[Span], *, draft: bool) -> Note:
+    marks, blanks = _marked(footnote.text, spans, draft=draft)
+    return Note(footnote.number, footnote.offset, footnote.text, marks, blanks)
+
+
+def _marked(text: str, spans: Iterable[Span], *, draft: bool) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The marks and the placeholders of a text; a missing fact shows as such, also in words that are new."""
+    blanks = tuple(Span(t.start, t.end) for t in tokens(text) if PLACEHOLDER in t.key) if draft else ()
+    return _within(_outside(spans, blanks), 0, text), blanks
 
 
 def _note_marks(
@@ -315,6 +317,18 @@ def _within(spans: Iterable[Span], start: int, text: str) -> tuple[Span, ...]:
         if first < last:
             result.append(Span(first, last))
     return tuple(result)
+
+
+def _outside(spans: Iterable[Span], holes: Sequence[Span]) -> Iterator[Span]:
+    """What of the spans lies outside the holes."""
+    for span in spans:
+        start = span.start
+        for hole in holes:
+            if start < hole.end and hole.start < span.end:
+                yield from (piece for piece in [Span(start, hole.start)] if piece.start < piece.end)
+                start = hole.end
+        if start < span.end:
+            yield Span(start, span.end)
 
 
 def _place(resolution: Resolution, paragraph_id: str) -> str:

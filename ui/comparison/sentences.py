@@ -59,16 +59,12 @@ def size(version: Version) -> str:
 
 
 def summary(comparison: Comparison) -> str:
-    """What the new version did to the old: "20 changed, 1 new, 2 left out, 1 moved"."""
+    """What the new version did to the old: "20 changed, 1 new, 2 left out, 1 moved"; each row counts once."""
     count = comparison.count
     came, left = count(Change.ADDED), count(Change.REMOVED)
-    moved = count(Change.MOVED)
-    counts = {
-        "changed": len(comparison.changes) - came - left - moved,
-        "new": came,
-        "left out": left,
-        "moved": moved + count(Change.MOVED_REWORDED),
-    }
+    moved = count(Change.MOVED, Change.MOVED_REWORDED)
+    changed = len(comparison.changes) - came - left - moved
+    counts = {"changed": changed, "new": came, "left out": left, "moved": moved}
     return ", ".join(f"{number} {what}" for what, number in counts.items() if number) or "nothing changed"
 
 
