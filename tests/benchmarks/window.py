@@ -8,15 +8,11 @@ Penholder take turns, so that a busy machine slows both alike.
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
-import tempfile
 import time
 from collections.abc import Iterator
 
-from tests.benchmarks.commands import ROOT
 from tests.benchmarks.figures import Figure
+from tests.benchmarks.processes import run
 
 STARTS = 9
 EMPTY = "an empty PySide6 window"
@@ -37,24 +33,14 @@ def figures() -> Iterator[Figure]:
         "process start → sample draft shown", shown[1:], 1000, against=[nothing], limits=[(EMPTY, 3)]
     )
     for name, aim in (("letter", 8.0), ("enter", None)):
-        own, bare = (json.loads(_child("typing", what, name)) for what in ("sample", "bare"))
+        own, bare = (
+            json.loads(run("-m", "tests.benchmarks.typing", what, name)) for what in ("sample", "bare")
+        )
         yield Figure(f"key press ({name}) in the draft → painted", own, aim, aim, [Figure(BARE, bare)])
 
 
 def _start(what: str) -> dict[str, float]:
     """Milliseconds from before the process is created to each of the moments it reports."""
     begun = time.time()
-    moments: dict[str, float] = json.loads(_child("opened", what))
+    moments: dict[str, float] = json.loads(run("-m", "tests.benchmarks.opened", what))
     return {name: (moment - begun) * 1000 for name, moment in moments.items()}
-
-
-def _child(module: str, *arguments: str) -> str:
-    command = [sys.executable, "-m", f"tests.benchmarks.{module}", *arguments]
-    with tempfile.TemporaryDirectory() as settings:  # not the settings of whoever measures
-        environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "XDG_CONFIG_HOME": settings}
-        done = subprocess.run(
-            command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False
-        )
-    if done.returncode != 0:
-        raise RuntimeError(f"{' '.join(command)} failed:\n{done.stderr}")
-    return done.stdout

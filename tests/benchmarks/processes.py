@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Starting this Python on the project as a user has it: byte code kept, fresh settings; no screen needed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@cache
+def scratch() -> tempfile.TemporaryDirectory[str]:
+    """A folder for whatever the measured processes write; it goes when measuring ends."""
+    return tempfile.TemporaryDirectory(prefix="penholder-bench-")
+
+
+@cache
+def _environment() -> dict[str, str]:
+    # Whoever develops may have told Python to keep no byte code; a drafter has not.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    folder = Path(scratch().name)
+    own = {"PYTHONPYCACHEPREFIX": str(folder / "bytecode"), "XDG_CONFIG_HOME": str(folder / "settings")}
+    return {"QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"} | kept | own
+
+
+def run(*arguments: str) -> str:
+    """What a process of this Python prints; RuntimeError when it fails (1 means done, with remarks)."""
+    done = subprocess.run(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env=_environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if done.returncode not in {0, 1} or "Traceback" in done.stderr:
+        raise RuntimeError(f"{' '.join(arguments)} failed:\n{done.stderr}")
+    return done.stdout
