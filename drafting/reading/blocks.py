@@ -104,5 +104,6 @@ def joined(first: Block, second: Block) -> Block:
         leading = tuple(Mark(at, mark.label) for mark in second.marks if mark.offset == 0)
         rest = tuple(mark for mark in second.marks if mark.offset > 0)
         first, second = replace(first, marks=first.marks + leading), replace(second, marks=rest)
-    divided = first.text[-2:-1].isalpha() and first.text[-1:] in "-\u2010\u2011" and second.text[:1].islower()
-    return first.plus(second, "" if divided or not first.text or not second.text else " ")
+    divided = first.text[-2:-1].isalpha() and first.text[-1:] in "-\u2010\u2011" and second.text[:1].isalpha()
+    listed = second.text.startswith(("and ", "or ", "to "))  # "short-" and "medium-term"
+    return first.plus(second, "" if (divided and not listed) or not first.text or not second.text else " ")

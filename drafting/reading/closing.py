@@ -21,7 +21,7 @@ _RECORD = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCTION = re.compile(r"\s*The\s+voting\s+was\s+as\s+follows\s*:?", re.IGNORECASE)
-_SIDE = re.compile(r"\b(In\s+favou?r|Against|Abstaining|Abstentions?)\s*:", re.IGNORECASE)
+_SIDE = re.compile(r"(In\s+favou?r|Against|Abstaining|Abstentions?)\s*:")
 
 
 @dataclass(frozen=True, slots=True)

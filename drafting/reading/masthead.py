@@ -128,6 +128,8 @@ class _Scan:
             self.session = session_number(session["ordinal"])
         if dates := self.take(forms["session dates"], formula=False):
             self.session_dates = " ".join(dates.group().split())
+        elif dates := self.take(forms["bare dates"], formula=False):  # the dash was lost
+            self.session_dates = "–".join(" ".join(day.split()) for day in dates.groups())
 
     def take_number(self, forms: dict[str, re.Pattern[str]]) -> None:
         if council := self.take(forms["council number"], formula=False):
@@ -207,6 +209,7 @@ def _forms() -> dict[str, re.Pattern[str]]:
             "session": rf"(?:Resumed\s+)?(?P<ordinal>(?i:{session_pattern()}))\s+(?:(?:special|emergency|resumed|substantive)"
             r"\s+){0,2}session\b",
             "session dates": rf"(?<!\d){part}(?:\s*,\s*{part})*(?:\s+and\s+(?:{part}|\d{{1,2}}\s+{month}))?\s+\d{{4}}\b",
+            "bare dates": rf"^[^\S\n]*(\d{{1,2}}\s+{month})\s+({day})[^\S\n]*$",
             "agenda": r"Agenda\s+items?\s+(?P<item>\d{1,3})(?:\s*\([a-z]\))*(?:\s+(?:and|to)\s+\d{1,3}(?:\s*\([a-z]\))*)*",
             "council number": r"^[^\S\n]*Resolution\s+(?P<number>\d{1,4}\s+\(\d{4}\))[^\S\n]*$",
             "number": r"(?<![\d/.A-Z])(?P<number>(?:S-|ES-)?\d{1,4}/(?:\d{1,4}(?:\s?[A-Z](?![a-z]))?(?=\.)"

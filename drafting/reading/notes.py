@@ -146,10 +146,21 @@ def _chain(lines: list[Block]) -> list[Block]:
             mark, last_body = pair
             last_mark = mark.line
             chosen.append((label, mark))
-            match = _BODY.match(lines[last_body].text)
-            lines[last_body] = replace(lines[last_body].cut(match.end() if match else 0), note=label)
+        elif (orphan := _orphan(lines, label, bodies[label], last_body)) is not None:
+            last_body = orphan
+        else:
+            continue
+        match = _BODY.match(lines[last_body].text)
+        lines[last_body] = replace(lines[last_body].cut(match.end() if match else 0), note=label)
     _take_out(lines, chosen)
     return lines
+
+
+def _orphan(lines: Sequence[Block], label: str, bodies: Sequence[int], after: int) -> int | None:
+    """A footnote text that shows itself by its words though no mark was found: the next number, after the last."""
+    told = (at for at in bodies if at > after and _source_words().match(lines[at].text.split(None, 1)[1]))
+    expected = after < 0 or int(label) == int(lines[after].note or 0) + 1
+    return next(told, None) if expected else None
 
 
 def _first_pair(
@@ -172,7 +183,7 @@ def _candidates(
     for at in where:
         line = lines[at]
         if label in line.text and not line.note:
-            for match in re.finditer(rf"(?<![\d/])\s?(?<!\d){label}(?![\d\w/-]|\.\d)", line.text):
+            for match in re.finditer(rf"(?:(?<=\b(?:19|20)\d\d)|(?<![\d/])\s?(?<!\d)){label}(?![\w/-]|\.\d)", line.text):
                 start = match.start()
                 score = _score(line.text, match, previous)
                 if score > (0 if spaced else 2):
@@ -186,8 +197,11 @@ def _score(text: str, match: re.Match[str], previous: str) -> int:
     before = text[: match.start()] or previous
     glued = not match.group()[0].isspace() and match.start() > 0
     word = before.rsplit(None, 1)[-1] if before.strip() else ""
-    if not word or "/" in word and glued or text[match.end() : match.end() + 1] == "%":
+    symbol = "/" in word and word[-1] not in ",;:)\u201d"  # a digit glued to a symbol is part of it
+    if not word or (symbol and glued) or text[match.end() : match.end() + 1] == "%":
         return 0
+    if glued and re.search(r"\b(?:19|20)\d\d$", word):  # "20061": a year and its mark
+        return 3
     bare = word.strip(".,;:()[]\u201c\u201d\"'").lower()
     counted = bare in _numbered_things() or bare.isdigit()
     if counted and (word[-1] == "." or word[-1].isalnum()):  # "paragraph 3", "No. 5", "and 10"
@@ -226,6 +240,11 @@ def _take_out(lines: list[Block], marks: Iterable[tuple[str, _Candidate | None]]
 @cache
 def _months() -> frozenset[str]:
     return frozenset(load("reading")["months"])
+
+
+@cache
+def _source_words() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{words})" for words in load("reading")["notes_begin"]))
 
 
 @cache

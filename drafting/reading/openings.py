@@ -33,10 +33,11 @@ def opening_of(text: str, part: Part, body: str = "") -> str:
     return text[: phrase.words[last - 1].end] if phrase and last else ""
 
 
-def opens_paragraph(text: str, part: Part) -> bool:
+def opens_paragraph(text: str, part: Part, *, known: bool = False) -> bool:
     """Whether a text begins as a paragraph of this part does: "Recalling" and "Concerned", or "Recalls".
 
-    Stricter than `opening_of`, which also finds the opening of a paragraph that stands in the wrong part.
+    Stricter than `opening_of`, which also finds the opening of a paragraph that stands in the wrong part. With
+    `known` the verb must be a listed one: its form alone ("Unreported", "Financing", "Parliaments") is not enough.
     """
     phrase = _phrase(text, part, "")
     if phrase is None or not text[:1].isupper():
@@ -46,8 +47,11 @@ def opens_paragraph(text: str, part: Part) -> bool:
     if not phrase.verb(start):
         return False
     if part is Part.OPERATIVE:
-        return verb.endswith("s") and verb not in phrase.lexicon.adjectives
-    return verb.endswith(("ing", "ed")) or verb in phrase.lexicon.adjectives
+        participles = {verb[:-1] + "ing", verb[:-2] + "ing"}  # "recalls", "notes", "expresses"
+        listed = not participles.isdisjoint(phrase.lexicon.participles)
+        return verb.endswith("s") and verb not in phrase.lexicon.adjectives and (listed or not known)
+    listed = verb in phrase.lexicon.adjectives or verb in phrase.lexicon.participles
+    return listed or (not known and verb.endswith(("ing", "ed")))
 
 
 def is_incomplete(opening: str) -> bool:
@@ -81,6 +85,7 @@ class _Lexicon:
     adverb_phrases: dict[str, list[tuple[str, ...]]]
     phrases: dict[str, list[tuple[str, ...]]]
     adjectives: frozenset[str]
+    participles: frozenset[str]
     verbs: frozenset[str]
     auxiliary_adjective: frozenset[str]
     auxiliary_participle: frozenset[str]
@@ -101,6 +106,7 @@ def _lexicon() -> _Lexicon:
         adverb_phrases=_by_first(data["adverb_phrases"]),
         phrases=_by_first(data["preamble"]["phrases"] + data["operative"]["phrases"]),
         adjectives=frozenset(data["preamble"]["words"]),
+        participles=frozenset(data["preamble"]["participles"]),
         verbs=frozenset(data["operative"]["words"]),
         auxiliary_adjective=frozenset(data["auxiliaries"]["followed_by_adjective"]),
         auxiliary_participle=frozenset(data["auxiliaries"]["followed_by_participle"]),

@@ -166,8 +166,7 @@ class _Builder:
         text = block.text
         if roman_heading(text) and not text.endswith((",", ";", ".")):
             return True
-        plain = not text.endswith((",", ";", ".", ":")) and len(text) <= _LONGEST_HEADING
-        return plain and text[:1].isupper()
+        return len(text) <= _LONGEST_HEADING and _is_title(text)
 
     def heading(self, block: Block) -> None:
         numeral = roman_heading(block.text)
@@ -180,7 +179,7 @@ class _Builder:
         """The title after a numeral that stood alone; the numeral is a heading by itself when none follows."""
         numeral, self.pending = self.pending, None
         assert numeral is not None
-        if label is None and self.is_heading(block) and not roman_heading(block.text):
+        if label is None and _is_title(block.text) and not roman_heading(block.text):
             return numeral.plus(block), None
         self.emit_heading(numeral)
         return block, label
@@ -250,6 +249,10 @@ class _Builder:
             )
         number = int(label) if label.isdigit() else len(self.used) + 1
         return Footnote(number, offset, note.text)
+
+
+def _is_title(text: str) -> bool:
+    return text[:1].isupper() and not text.endswith((",", ";", ".", ":"))
 
 
 def _with_text(paragraph: Paragraph, text: str, notes: Iterable[Footnote]) -> Paragraph:

@@ -15,11 +15,13 @@ from drafting.resolution import Part
 
 _WIDEST = 135  # characters of the widest wrapped lines; longer ones are whole paragraphs
 _FINISHED = re.compile(r"[,;:.?!][\u201d\u2019\"')\]]*(?:\s(?:and|or))?$")
+_NOTE_END = re.compile(r"[.!?][\u201d\u2019\"')\]]*$")
+_ABBREVIATED = re.compile(r"\b(?:Nos?|sects?|chaps?|vols?|paras?|arts?|pp?|eds?)\.$")
 
 
 def paragraphs(lines: Sequence[Block]) -> list[Block]:
     """The lines as paragraphs; a paragraph cut in two by a blank line or a page stays in two blocks here."""
-    wrapper = _Wrapper(_width(lines))
+    wrapper = _Wrapper(_room(lines))
     for line in lines:
         wrapper.add(line)
     return wrapper.done
@@ -30,19 +32,30 @@ def is_finished(text: str) -> bool:
     return bool(_FINISHED.search(text))
 
 
-def _width(lines: Sequence[Block]) -> int:
-    """The width at which the text is wrapped; 0 when every line is a paragraph of its own."""
+def _room(lines: Sequence[Block]) -> int:
+    """How long a line must be at the least, with the next word, to have been wrapped; 0 in text not wrapped.
+
+    Measured where wrapping is certain: the next line goes on in small letters. So type of one width and printed
+    type, whose lines differ in letters, each have their own measure.
+    """
     lengths = sorted(len(line.text) for line in lines if line.text)
     if not lengths or lengths[len(lengths) * 9 // 10] > _WIDEST:
         return 0
-    return lengths[len(lengths) * 95 // 100]
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.text and a.line != b.line and not b.gap]
+    columns = {b.line for a, b in zip(lines, lines[1:], strict=False) if a.line == b.line}
+    sums = sorted(_with_next(a, b) for a, b in pairs if b.text[:1].islower() and a.line not in columns)
+    return sums[len(sums) // 50] if len(sums) >= 8 else max(1, lengths[-1] * 9 // 10)
+
+
+def _with_next(line: Block, following: Block) -> int:
+    return len(line.text) + 1 + len(following.text.split(None, 1)[0])
 
 
 @dataclass(slots=True)
 class _Wrapper:
     """Decides line by line whether it goes on with the paragraph before it."""
 
-    width: int
+    room: int
     done: list[Block] = field(default_factory=list)
     last: Block | None = None  # the line before, as it stood
     number: int = 0  # of the last numbered paragraph
@@ -69,23 +82,24 @@ class _Wrapper:
         if line.gap or line.heading or paragraph.heading or is_closing(line.text):
             return False
         if line.note or paragraph.note:
-            return self.continues_note(paragraph, line)
-        if not self.width or is_closing(paragraph.text):
+            return self.continues_note(paragraph, last, line)
+        if not self.room or is_closing(paragraph.text):
             return False
         label = label_of(line.text)
         if label is not None:
             return not self.begins(label, paragraph.text)
         return not self.opens(paragraph, last, line)
 
-    def continues_note(self, paragraph: Block, line: Block) -> bool:
+    def continues_note(self, paragraph: Block, last: Block, line: Block) -> bool:
         """A footnote goes on until its full stop; what then stands in small letters resumes the text it cut."""
-        if line.note:
-            return line.note == paragraph.note
-        if not self.width or not paragraph.note:
-            return False
-        ended = is_finished(paragraph.text)
-        resumed = self.cut is not None and not is_finished(self.cut.text)
-        return not ended or not (resumed or line.text[:1].isupper() or label_of(line.text))
+        if line.note or not self.room or not paragraph.note:
+            return bool(line.note) and line.note == paragraph.note
+        if not _NOTE_END.search(paragraph.text) or _ABBREVIATED.search(paragraph.text):
+            return True
+        if line.text[:1].islower():
+            return self.cut is None or is_finished(self.cut.text)
+        opens = any(opens_paragraph(line.text, part) for part in Part)
+        return not (opens or label_of(line.text) or self.fits(last, line))
 
     def begins(self, label: Label, before: str) -> bool:
         """Whether a number or letter at the head of a line begins a paragraph, and is no part of the sentence."""
@@ -102,12 +116,12 @@ class _Wrapper:
             return False
         if not line.text[:1].isupper():
             return False
-        part = Part.PREAMBLE if text.endswith(",") else Part.OPERATIVE
-        if opens_paragraph(line.text, part):
-            return True
-        return not text.endswith((",", ":")) and self.fits(last, line)
+        fits = self.fits(last, line)
+        if text.endswith(","):  # numbered paragraphs and their letters end otherwise
+            opens = any(opens_paragraph(line.text, part, known=not fits) for part in Part)
+            return opens and label_of(text) is None
+        return not text.endswith(":") and (fits or opens_paragraph(line.text, Part.OPERATIVE))
 
     def fits(self, last: Block, line: Block) -> bool:
         """Whether the first word of the line would have had room on the line before: then the break was meant."""
-        first = line.text.split(None, 1)[0] if line.text else ""
-        return len(last.text) + 1 + len(first) <= self.width * 0.93
+        return _with_next(last, line) < self.room
