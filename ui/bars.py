@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
@@ -36,57 +36,80 @@ def bind(button: QPushButton, action: QAction) -> QPushButton:
     return button
 
 
-class ToolBar:
-    """The bar at the head; `frame` is the widget."""
+class ToolBar(QObject):
+    """The bar at the head; `frame` is the widget. Where it is narrow, what the menus have too gives way."""
 
-    def __init__(self, actions: Actions) -> None:
+    def __init__(self, actions: Actions, parent: QObject) -> None:
+        super().__init__(parent)
         self.frame, layout = tool_bar()
-        self.position = muted_label()
-        self.position.setWordWrap(False)
+        self._draft = False
+        self.position, self.found = _line_label(), _line_label()
         self.position.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.find = search_field("Find in draft")
-        self.find.setMaximumWidth(scaled(240))
-        self.found = muted_label()
-        self.found.setWordWrap(False)
-        self.found.hide()
+        accept_all = bind(plain_button("Accept all certain"), actions["accept_all"])
+        compare = bind(plain_button("Compare"), actions["compare"])
+        undo = bind(arrow_button("↶", "Undo"), actions["undo"])
+        redo = bind(arrow_button("↷", "Redo"), actions["redo"])
         groups: tuple[tuple[QWidget, ...], ...] = (
             (bind(flat_button("Open series"), actions["open"]), bind(flat_button("Save"), actions["save"])),
+            (separator(), undo, redo),
             (
-                bind(arrow_button("↶", "Undo"), actions["undo"]),
-                bind(arrow_button("↷", "Redo"), actions["redo"]),
-            ),
-            (
+                separator(),
                 bind(arrow_button("‹", "Previous proposal"), actions["previous"]),
                 self.position,
                 bind(arrow_button("›", "Next proposal"), actions["next"]),
-                bind(plain_button("Accept all certain"), actions["accept_all"]),
+                accept_all,
+            ),
+            (
+                self.found,
+                self.find,
+                separator(),
+                compare,
+                bind(primary_button("Export to Word"), actions["export"]),
             ),
         )
-        for number, group in enumerate(groups):
-            if number:
-                layout.addSpacing(4)
-                layout.addWidget(separator())
-                layout.addSpacing(4)
+        for group in groups:
+            if group is groups[-1]:
+                layout.addStretch()
             for widget in group:
                 layout.addWidget(widget)
-        layout.addStretch()
-        last = (
-            self.found,
-            self.find,
-            separator(),
-            bind(plain_button("Compare"), actions["compare"]),
-            bind(primary_button("Export to Word"), actions["export"]),
-        )
-        for widget in last:
-            layout.addWidget(widget)
-        self._with_draft = [self.position, *groups[2], self.find]
+        self._with_draft = [widget for group in groups for widget in group if widget is not self.found][1:]
+        self._give_way: tuple[QWidget, ...] = (compare, undo, redo, accept_all, self.find)
+        # Else the bar would keep the window from being made narrower than all of it.
+        self.frame.setMinimumWidth(1)
+        self.frame.installEventFilter(self)
+        themes().changed.connect(self._dress)
+        self._dress()
         self.show_position(0, 0, 0)
 
     def show_for(self, draft: bool) -> None:
         """Show what belongs to an open draft only while there is one."""
+        self._draft = draft
         for widget in self._with_draft:
             widget.setVisible(draft)
         self.say_found("")
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.frame and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _dress(self) -> None:
+        self.position.setMinimumWidth(scaled(104))
+        self.find.setMinimumWidth(scaled(120))
+        self.find.setMaximumWidth(scaled(230))
+        self._fit()
+
+    def _fit(self) -> None:
+        layout = self.frame.layout()
+        assert layout is not None
+        for widget in self._give_way:
+            widget.setVisible(self._draft)
+        for widget in self._give_way:
+            if layout.minimumSize().width() <= self.frame.width():
+                return
+            widget.setVisible(False)
 
     def say_found(self, words: str) -> None:
         """A word beside the search field, empty for none."""
@@ -102,7 +125,12 @@ class ToolBar:
         else:
             text = f"proposal {number} of {total}" if number else f"{total} proposals"
         self.position.setText(text)
-        self.position.setMinimumWidth(scaled(104))
+
+
+def _line_label() -> QLabel:
+    label = muted_label()
+    label.setWordWrap(False)
+    return label
 
 
 class StatusBar(QStatusBar):
@@ -125,7 +153,7 @@ class StatusBar(QStatusBar):
             self.addPermanentWidget(label)
         self.setContentsMargins(8, 0, 8, 0)
         self._last: Figures | None = None
-        themes().changed.connect(lambda: self.show_figures(self._last))
+        themes().changed.connect(self._dress)
 
     def show_figures(self, found: Figures | None) -> None:
         """Show what there is and what is left to do; None when no draft is open."""
@@ -147,6 +175,9 @@ class StatusBar(QStatusBar):
             for number, words, colour in parts
         )
         self.figures.setText("&nbsp;&nbsp;·&nbsp;&nbsp;".join(texts))
+
+    def _dress(self) -> None:
+        self.show_figures(self._last)
 
     def show_busy(self, words: str) -> None:
         """Say what is going on; empty when nothing is."""

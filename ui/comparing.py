@@ -30,7 +30,7 @@ class Comparing(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.update)
-        desk.changed.connect(lambda _step: self._timer.start() if self.window else None)
+        desk.changed.connect(self._wait)
         desk.opened.connect(self.close)
 
     def open(self, version: int = -1) -> None:
@@ -59,6 +59,10 @@ class Comparing(QObject):
         if self.window is not None:
             self.window.close()
             self.window = None
+
+    def _wait(self) -> None:
+        if self.window is not None:
+            self._timer.start()
 
     def _forget(self) -> None:
         self.window = None

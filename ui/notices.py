@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import scaled
-from ui.widgets import arrow_button, badge, link_button
+from ui.widgets import badge, link_button
 
 Act = tuple[str, Callable[[], None]]
 
@@ -107,13 +107,15 @@ class NoticeBar(QScrollArea):
         text = QLabel(f"{notice.head}: {notice.text}" if notice.head else notice.text)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
+        text.setContentsMargins(0, 1, 0, 0)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        layout.addWidget(text, 1)
+        layout.addWidget(text, 1, Qt.AlignmentFlag.AlignTop)
         for words, act in notice.acts:
             button = link_button(words)
             button.clicked.connect(act)
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        away = arrow_button("×", f"Put away: {notice.head or notice.text}", "Puts this notice away")
+        away = link_button(" × ", "Puts this notice away")
+        away.setAccessibleName(f"Put away: {notice.head or notice.text}")
         away.clicked.connect(lambda: self.put_away(notice))
         layout.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
         return row

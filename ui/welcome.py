@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ui.theme import scaled
+from ui.theme import current_theme, scaled
 from ui.widgets import link_button, muted_label, plain_button, primary_button, section_label, strong_label
 
 
@@ -46,13 +47,16 @@ class WelcomePage(QWidget):
         column.addLayout(self._sample_row())
         column.addWidget(self._recent_head)
         column.addLayout(self._recent)
-        column.addWidget(muted_label("Nothing leaves this computer."))
         inside = QWidget()
         inside.setLayout(column)
         inside.setFixedWidth(scaled(560))
+        middle = QHBoxLayout()
+        middle.addStretch()
+        middle.addWidget(inside)
+        middle.addStretch()
         layout = QVBoxLayout(self)
         layout.addStretch(2)
-        layout.addWidget(inside, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(middle)
         layout.addStretch(3)
         self.show_recent(())
 
@@ -83,7 +87,6 @@ class _DropFrame(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "card")
         self.open = primary_button("Open files…", "Opens resolutions of a series, or a saved draft")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 26, 24, 26)
@@ -97,6 +100,14 @@ class _DropFrame(QFrame):
             layout.addWidget(label)
         layout.addSpacing(2)
         layout.addWidget(self.open, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A dashed edge says that something can be laid here."""
+        painter, theme = QPainter(self), current_theme()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.border), 1.5, Qt.PenStyle.DashLine))
+        painter.setBrush(QColor(theme.page))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
 
 
 def entry_text(paths: Sequence[Path]) -> str:

@@ -44,13 +44,14 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk, prompts: Prompts, settings: Settings) -> None:
         super().__init__()
         self.desk, self.prompts, self.settings = desk, prompts, settings
+        desk.setParent(self)  # it ends with the window, and not while the window still listens
         self.acts = Actions(self)
         self.acts.fill(self.menuBar())
         self.pulse = Pulse(desk, self)
         self.deciding = Deciding(desk, prompts, self)
         self.files = Files(desk, prompts, settings, self)
         self.comparing = Comparing(desk, self)
-        self.bar = ToolBar(self.acts)
+        self.bar = ToolBar(self.acts, self)
         self.notices = NoticeBar()
         self.welcome = WelcomePage()
         self.work = Workspace(desk, self.deciding, self.pulse)
@@ -67,7 +68,6 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setAcceptDrops(True)
-        self.setMinimumSize(scaled(960), scaled(560))
         self.stack.addWidget(self.welcome)
         self.stack.addWidget(self.work)
         inside = QWidget()
@@ -86,8 +86,8 @@ class MainWindow(QMainWindow):
         self.desk.chosen.connect(self._follow_proposal)
         self.pulse.beat.connect(self._follow_proposal)
         stack.cleanChanged.connect(self._tell_saved)
-        stack.undoTextChanged.connect(lambda words: self.acts["undo"].setText(f"&Undo {words}".rstrip()))
-        stack.redoTextChanged.connect(lambda words: self.acts["redo"].setText(f"&Redo {words}".rstrip()))
+        stack.undoTextChanged.connect(self._name_undo)
+        stack.redoTextChanged.connect(self._name_redo)
         stack.canUndoChanged.connect(self.acts["undo"].setEnabled)
         stack.canRedoChanged.connect(self.acts["redo"].setEnabled)
         self.files.noticed.connect(self.notices.add)
@@ -210,6 +210,12 @@ class MainWindow(QMainWindow):
         saved = f"Saved {self.files.saved_at}".rstrip() if self.files.path else "Not saved yet"
         self.status.saved.setText(saved if clean else "Changes not saved")
         self.status.saved.setToolTip(str(self.files.path or ""))
+
+    def _name_undo(self, words: str) -> None:
+        self.acts["undo"].setText(f"&Undo {words}".rstrip())
+
+    def _name_redo(self, words: str) -> None:
+        self.acts["redo"].setText(f"&Redo {words}".rstrip())
 
     def _show_busy(self, words: str) -> None:
         self.status.show_busy(words)

@@ -18,11 +18,13 @@ from ui.panels.proposals import ProposalsPanel
 from ui.panels.pulse import Pulse
 from ui.panels.series import SeriesPanel
 from ui.panels.show import ShowPanel, figures
-from ui.theme import scaled
+from ui.theme import scaled, themes
 from ui.widgets import set_count
 
 LEFT, RIGHT = 214, 346
 """Widths of the side columns at first, in logical pixels at normal text size."""
+NARROWEST = (205, 330, 285)
+"""The least widths of the three columns."""
 
 
 class Workspace(QSplitter):
@@ -61,12 +63,24 @@ class Workspace(QSplitter):
     def _lay_out(self) -> None:
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
-        self.addWidget(self._left())
-        self.addWidget(self._centre())
-        self.addWidget(self._right())
-        for index, stretch in enumerate((0, 1, 0)):
+        self._columns = self._left(), self._centre(), self._right()
+        for index, (column, stretch) in enumerate(zip(self._columns, (0, 1, 0), strict=True)):
+            self.addWidget(column)
             self.setStretchFactor(index, stretch)
+        self._scale = themes().scale
+        self._dress()
         self.setSizes([scaled(LEFT), 2000, scaled(RIGHT)])
+
+    def _dress(self) -> None:
+        """The side columns grow and shrink with the text."""
+        for column, width in zip(self._columns, NARROWEST, strict=True):
+            # Beyond some size the text may wrap more, so that all three still fit on a small screen.
+            column.setMinimumWidth(round(width * min(themes().scale, 1.4)))
+        left, centre, right = self.sizes()
+        factor, self._scale = themes().scale / self._scale, themes().scale
+        if factor != 1.0 and left:
+            more = [round(left * factor), round(right * factor)]
+            self.setSizes([more[0], left + centre + right - sum(more), more[1]])
 
     def _left(self) -> QWidget:
         inside = QWidget()
@@ -82,7 +96,6 @@ class Workspace(QSplitter):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setMinimumWidth(scaled(180))
         area.setWidget(inside)
         return area
 
@@ -93,12 +106,10 @@ class Workspace(QSplitter):
         column.setSpacing(0)
         column.addWidget(self.page, 1)
         column.addWidget(self.legend)
-        frame.setMinimumWidth(scaled(420))
         return frame
 
     def _right(self) -> QWidget:
         self.tabs.setDocumentMode(True)
-        self.tabs.setMinimumWidth(scaled(290))
         for panel, title in ((self.proposals, "Proposals"), (self.facts, "Facts"), (self.history, "History")):
             self.tabs.addTab(panel, title)
         return self.tabs
@@ -111,6 +122,7 @@ class Workspace(QSplitter):
         self.proposals.open_count.connect(lambda count: set_count(self.tabs.tabBar(), 0, count))
         self.facts.missing_count.connect(lambda count: set_count(self.tabs.tabBar(), 1, count))
         pulse.beat.connect(self._refresh)
+        themes().changed.connect(self._dress)
         self._desk.opened.connect(self._open)
         self._desk.chosen.connect(self._follow_filter)
 

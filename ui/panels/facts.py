@@ -15,7 +15,7 @@ from ui.panels.fact_fields import FactFields
 from ui.panels.proposal_rows import sentence
 from ui.panels.pulse import Pulse
 from ui.theme import page_font, themes
-from ui.widgets import badge, link_button, muted_label, plain_button, set_badge, strong_label
+from ui.widgets import badge, link_button, muted_label, plain_button, set_badge
 
 Place = tuple[DraftParagraph, Choice]
 
@@ -42,7 +42,7 @@ class FactCard(QFrame):
         self.fact = fact
         self._draft: Draft | None = None
         self.setProperty("role", "card")
-        self.question = strong_label(sentence(fact.question).removesuffix("."))
+        self.question = QLabel(sentence(fact.question).removesuffix("."))
         self.question.setWordWrap(True)
         self.state = badge("", "fact")
         self.fields = FactFields()

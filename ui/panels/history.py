@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from drafting.draft import Draft, Rewritten, Step, rewrite
@@ -116,8 +116,11 @@ class HistoryPanel(QWidget):
     def show_dropped(self) -> None:
         """Bring the list of dropped paragraphs into view."""
         self._refresh()
+        self._list.activate()
+        QTimer.singleShot(0, self, self._to_end)  # once the area knows how long its content is
+
+    def _to_end(self) -> None:
         bar = self.area.verticalScrollBar()
-        self.area.widget().adjustSize()
         bar.setValue(bar.maximum())
 
     def showEvent(self, event: object) -> None:

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from html import escape
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from drafting.updating.records import CarryOver, MastheadChange
@@ -43,8 +46,10 @@ def left_out(carry: CarryOver) -> str:
 
 
 def line_of(change: MastheadChange) -> str:
-    """One changed line with its reason."""
-    return f"{NAMES.get(change.field, change.field)}: {change.old} → {change.new}. {sentence(change.reason)}"
+    """One changed line with its reason, as rich text."""
+    name = NAMES.get(change.field, change.field)
+    old, new = escape(change.old), escape(change.new)
+    return f"<b>{name}</b> {old} → {new}<br>{escape(sentence(change.reason))}"
 
 
 class MastheadCard(QFrame):
@@ -59,6 +64,7 @@ class MastheadCard(QFrame):
         self.button.setStyleSheet("text-align: left")  # the rest of its look is that of every flat button
         self.details = muted_label()
         self.details.setContentsMargins(9, 0, 9, 8)
+        self.details.setTextFormat(Qt.TextFormat.RichText)
         self.details.hide()
         self.button.toggled.connect(self._fold)
         layout = QVBoxLayout(self)
@@ -75,7 +81,8 @@ class MastheadCard(QFrame):
             return
         self._line = headline(carry)
         lines = [line_of(change) for change in carry.masthead_changes if change.new]
-        self.details.setText("\n".join(filter(None, (*lines, left_out(carry)))))
+        lines.append(escape(left_out(carry)))
+        self.details.setText("".join(f'<p style="margin: 0 0 6px 0">{line}</p>' for line in lines if line))
         self._fold(self.button.isChecked())
 
     def _fold(self, unfolded: bool) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QPainter,
     QPen,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -25,12 +26,13 @@ from drafting.draft import Decision
 from drafting.updating.records import Certainty
 from ui.panels.proposal_model import ROW
 from ui.panels.proposal_rows import ProposalRow, pieces
-from ui.theme import Theme, current_theme, page_font, scaled, ui_font
+from ui.theme import Theme, current_theme, page_font, page_line, scaled, ui_font
 
 GAP = 8  # between cards
 PAD = 12  # inside a card
 RADIUS = 6
 LINE = 6  # between the lines of a card
+REASON_LINE = 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,21 +117,31 @@ class CardDelegate(QStyledItemDelegate):
 def _lay_out(row: ProposalRow, chosen: bool, width: int) -> _Laid:
     theme = current_theme()
     head = QFontMetrics(_bold()).height()
-    change = _document(page_font(15), width)
+    change = _document(page_font(15), width, page_line(14))
     _write_change(QTextCursor(change), row, theme)
     quiet = row.decided and not chosen
-    why = None if quiet else _document(ui_font(12), width)
+    why = None if quiet else _document(ui_font(12), width, scaled(REASON_LINE))
     if why is not None:
         _write_reason(QTextCursor(why), row, theme, chosen)
     return _Laid(head, change, why)
 
 
-def _document(font: QFont, width: int) -> QTextDocument:
+def _document(font: QFont, width: int, line: int) -> QTextDocument:
+    """An empty document whose lines stand `line` pixels apart."""
     document = QTextDocument()
     document.setDocumentMargin(0)
     document.setDefaultFont(font)
     document.setTextWidth(width)
+    cursor = QTextCursor(document)
+    cursor.setBlockFormat(_block(line))
     return document
+
+
+def _block(line: int, above: int = 0) -> QTextBlockFormat:
+    block = QTextBlockFormat()
+    block.setLineHeight(line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    block.setTopMargin(above)
+    return block
 
 
 def _write_change(cursor: QTextCursor, row: ProposalRow, theme: Theme) -> None:
@@ -169,8 +181,8 @@ def _write_reason(cursor: QTextCursor, row: ProposalRow, theme: Theme, chosen: b
         return
     strong = _format(theme.muted)
     strong.setFontWeight(QFont.Weight.DemiBold)
-    for place, words in row.evidence:
-        cursor.insertBlock()
+    for number, (place, words) in enumerate(row.evidence):
+        cursor.insertBlock(_block(scaled(REASON_LINE), 0 if number else scaled(5)))
         cursor.insertText(f"{place}  ", strong)
         cursor.insertText(words, muted)
 

@@ -19,6 +19,7 @@ from drafting.draft import Draft
 from ui.desk import Desk
 from ui.panels.card_actions import CardActions
 from ui.panels.deciding import Deciding
+from ui.panels.flow import FlowLayout
 from ui.panels.masthead import MastheadCard
 from ui.panels.proposal_card import CardDelegate
 from ui.panels.proposal_model import ROW, Index, ProposalFilter, ProposalModel
@@ -27,6 +28,7 @@ from ui.panels.pulse import Pulse
 from ui.theme import themes
 from ui.widgets import chip, muted_label
 
+BAR = 12  # width of the list's scroll bar
 _ACCEPT = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -144,6 +146,8 @@ class ProposalsPanel(QWidget):
     def __init__(self, desk: Desk, deciding: Deciding, pulse: Pulse, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = ProposalModel(self)
         self.filter = ProposalFilter(self.model, self)
         self.list = ProposalList(self.filter)
@@ -155,7 +159,10 @@ class ProposalsPanel(QWidget):
         layout.setContentsMargins(12, 10, 6, 0)
         layout.setSpacing(8)
         layout.addLayout(self._chip_row())
-        layout.addWidget(self.masthead)
+        beside_bar = QHBoxLayout()
+        beside_bar.setContentsMargins(0, 0, BAR, 0)
+        beside_bar.addWidget(self.masthead)
+        layout.addLayout(beside_bar)
         layout.addWidget(self.empty)
         layout.addWidget(self.list, 1)
         self._connect(deciding, pulse)
@@ -165,7 +172,7 @@ class ProposalsPanel(QWidget):
         """Narrow the list to one group."""
         self._chips[group].setChecked(True)
         self.filter.choose(group)
-        self._follow(self._desk.proposal)
+        self._follow()
         self._show_empty()
 
     def _connect(self, deciding: Deciding, pulse: Pulse) -> None:
@@ -180,9 +187,8 @@ class ProposalsPanel(QWidget):
         pulse.beat.connect(self._refresh)
         self._desk.chosen.connect(self._follow)
 
-    def _chip_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(4)
+    def _chip_row(self) -> FlowLayout:
+        row = FlowLayout()
         together = QButtonGroup(self)
         for group in Group:
             button = chip(group.value, f"Shows {group.value.lower()}", checked=group is Group.ALL)
@@ -190,7 +196,6 @@ class ProposalsPanel(QWidget):
             button.clicked.connect(lambda _checked=False, group=group: self.choose_group(group))
             self._chips[group] = button
             row.addWidget(button)
-        row.addStretch()
         return row
 
     def _open(self) -> None:
@@ -204,18 +209,16 @@ class ProposalsPanel(QWidget):
         for group, number in counts(rows).items():
             self._chips[group].setText(group.value if group is Group.ALL else f"{group.value} {number}")
             self._chips[group].setVisible(group is Group.ALL or number > 0 or group is self.filter.group)
-        self._follow(self._desk.proposal)
+        self._follow()
         self.list.show_draft(draft)
         self._show_empty()
         self.open_count.emit(sum(not row.decided for row in rows))
 
-    def _follow(self, proposal_id: str) -> None:
-        if (
-            not self.list.chosen
-            or self.list.chosen.id != proposal_id
-            or self.list.cards.chosen != proposal_id
-        ):
-            self.list.choose(proposal_id)
+    def _follow(self) -> None:
+        # The desk is asked and not the signal, whose word may be older than what was chosen in answer to it.
+        wanted = self._desk.proposal
+        if not self.list.chosen or self.list.chosen.id != wanted or self.list.cards.chosen != wanted:
+            self.list.choose(wanted)
 
     def _show_empty(self) -> None:
         shown = self.filter.rowCount()

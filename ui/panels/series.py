@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 
 from drafting.draft import Draft
 from ui.panels.rows import ROW, ContentList, Index, RowModel, draw_ground
-from ui.panels.series_rows import SeriesRow, series_rows, target_text, targets, typed_session
+from ui.panels.series_rows import SeriesRow, series_rows, session_name, targets, typed_session
 from ui.theme import Theme, current_theme, scaled, ui_font
-from ui.widgets import muted_label, restyle, section_label
+from ui.widgets import muted_label, section_label, set_badge
 
 
 class SeriesDelegate(QStyledItemDelegate):
@@ -118,8 +118,10 @@ class SeriesPanel(QWidget):
             self.session.clear()
             for number, text in offered:
                 self.session.addItem(text, number)
+            # The list may be wider than the field: it says the dates too.
+            self.session.view().setMinimumWidth(self.session.view().sizeHintForColumn(0) + scaled(28))
         self._session = draft.carry.session
-        self._shown = target_text(draft.masthead.body, self._session) if self._session else ""
+        self._shown = session_name(draft.masthead.body, self._session) if self._session else ""
         self.session.setCurrentIndex(self.session.findData(self._session))
         self.session.setEditText(self._shown)
         self.say("")
@@ -129,11 +131,8 @@ class SeriesPanel(QWidget):
 
         The choice goes back to the session of the draft.
         """
-        self.remark.setText(remark)
+        set_badge(self.remark, remark, "error")
         self.remark.setVisible(bool(remark))
-        edit = self.session.lineEdit()
-        assert edit is not None
-        restyle(edit, "state", "wrong" if remark else "")
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
