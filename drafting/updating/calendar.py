@@ -99,9 +99,9 @@ def dates_placeholder(body: str, session: int | None, versions: Sequence[Resolut
     same = [
         one.masthead for one in versions if one.masthead.session and one.masthead.session % 3 == session % 3
     ]
-    printed = [one.session_dates for one in same if one.session_dates]
+    printed = [one.session_dates for one in reversed(same) if one.session_dates][:3]
     for number in range(session - COUNCIL_YEAR, session - 6 * COUNCIL_YEAR, -COUNCIL_YEAR):
-        if len(printed) < 4 and (known := session_dates(body, number)) and known.verified:
+        if len(printed) < 3 and (known := session_dates(body, number)) and known.verified:
             printed.append(known.text)
     months = [re.findall(month_pattern(), text) for text in printed]
     first = {found[0] for found in months if found}
@@ -237,7 +237,7 @@ def _next_year(versions: Sequence[Resolution]) -> int | None:
     if len(days) < 2:
         return None
     gaps = sorted(new - old for old, new in pairwise(days))
-    return (days[-1] + max(gaps[len(gaps) // 2], timedelta(days=1))).year
+    return (days[-1] + max(gaps[(len(gaps) - 1) // 2], timedelta(days=1))).year
 
 
 def season(body: str, session: int | None) -> str:

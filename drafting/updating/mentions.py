@@ -38,8 +38,9 @@ class Mention:
 
     `organ` is the organ cited, `OWN` for "its" and for a bare "resolution", None when the text does not tell.
     `session` is the session or year in it. A resolution has `number` (the span of the number alone) and, when
-    the text gives it, `dated` and `date` (the span of the date). `template` builds the same form for another
-    session, with `{session}` and `{serial}`. `special` marks sessions that no calendar advances.
+    the text gives it, `dated` and `date` (the span of the date; None where one date stands for several).
+    `template` builds the same form for another session, with `{session}` and `{serial}`. `special` marks
+    sessions that no calendar advances.
     """
 
     kind: MentionKind
@@ -182,6 +183,7 @@ _NUMBER = (
 )
 _CITED = re.compile(rf"(?<![\w/.–(-])(?P<number>{_NUMBER})(?![\w/])(?:,?\sof\s(?P<date>{_DATE}))?")
 _NOUN = re.compile(r"\b(?P<noun>[Rr]esolution|[Dd]ecision)s?\b")
+_SHARED = re.compile(rf"[^;.]{{0,60}}?,\s(?:both|all)\sof\s({_DATE})")  # "76/1 and 76/2, both of …"
 _LINK = re.compile(r"(?:,|;)?\s(?:and\s|or\s|as\swell\sas\s)?")
 
 
@@ -201,7 +203,8 @@ def _resolutions(text: str) -> Iterator[Mention]:
         else:
             continue
         listed = 0 <= end <= match.start() and _LINK.fullmatch(text, end, match.start()) is not None
-        if not (direct or listed or match["date"]):
+        unmistakable = re.match(r"\d+/", match["number"]) is None  # no ratio or fraction looks like "ES-11/1"
+        if not (direct or listed or match["date"] or unmistakable):
             continue
         if direct or not listed:
             kind = MentionKind(noun["noun"].casefold())
@@ -216,6 +219,8 @@ def _resolution(match: re.Match[str], organ: str | None, kind: MentionKind) -> M
     mention = Mention(kind, Span(*match.span()), value, organ, number=number)
     if match["date"]:
         mention = replace(mention, dated=date_in(match["date"]), date=Span(*match.span("date")))
+    elif shared := _SHARED.match(match.string, match.end()):
+        mention = replace(mention, dated=date_in(shared[1]))
     if form := re.fullmatch(r"(\d{1,4})/(\d{1,4})(.*)", value):
         return replace(mention, session=int(form[1]), template="{session}/{serial}" + form[3])
     if form := re.fullmatch(r"(\d{1,4}) \((\d{4})\)", value):

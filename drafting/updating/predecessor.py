@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from drafting.updating.course import Course, Habit, HabitKind
@@ -61,12 +62,33 @@ def _count(tally: _Tally, place: Place, before: Place | None, course: Course) ->
 def _can_precede(place: Place, course: Course) -> bool:
     """Whether it can be a predecessor that was not opened: within a cadence, or between two versions."""
     own, cited = course.own(place), place.mention.session
-    if own is None or cited is None or organ(course.body).count is Count.YEARS:
+    if own is None or cited is None:
         return False
+    if organ(course.body).count is Count.YEARS:
+        return _can_precede_by_years(place, cited, own, course)
     earlier = course.moments[place.version - 1].session if place.version else own - course.cadence - 1
     if place.version == 0 and len(course.versions) == 1:
         return own - cited == course.cadence
     return earlier is not None and earlier < cited < own
+
+
+def _can_precede_by_years(place: Place, cited: int, own: int, course: Course) -> bool:
+    """The same for texts numbered in one run: later than the version before, or of this or the last year."""
+    number = course.versions[place.version].masthead.number
+    before = course.versions[place.version - 1].masthead.number if place.version else ""
+    since = _counted(before) if before else (own - 1, 0)
+    return since < (cited, _serial(place.mention.value)) < _counted(number)
+
+
+def _counted(number: str) -> tuple[int, int]:
+    year = re.search(r"(?:19|20)\d\d", number.partition("(")[2] or number)
+    return (int(year[0]) if year else 0, _serial(number))
+
+
+def _serial(number: str) -> int:
+    """The running number of "2782 (2025)" or "2025/7"."""
+    found = re.match(r"(?:(?:19|20)\d\d/)?(\d+)", number)
+    return int(found[1]) if found else 0
 
 
 def _some_cadences_back(place: Place, course: Course) -> bool:

@@ -98,13 +98,13 @@ class _Draft:
 
     def _session(self, habit: Habit) -> Iterator[Proposal]:
         place = habit.strand.latest
-        reached = self.moment.at(place.organ) if place.organ else self.moment.session
-        if habit.strand.latest.organ is None or reached is None:
-            reached = self.moment.session
-        if reached is None or reached + habit.step == place.mention.session:
+        own = place.organ in (None, self.moment.body)
+        reached = self.moment.session if own else self.moment.at(place.organ or "")
+        due = None if reached is None else reached + habit.step
+        if due is None or due < 1 or due == place.mention.session:
             return
         certainty = Certainty.CERTAIN if habit.sure else Certainty.REVIEW
-        new = ordinals.like(reached + habit.step, place.words)
+        new = ordinals.like(due, place.words)
         yield self._plain(habit, new, certainty, wording.comes_back(habit, self.versions))
 
     def _deadline(self, habit: Habit) -> Iterator[Proposal]:
@@ -218,6 +218,8 @@ class _Draft:
 
     def _plain(self, habit: Habit, new: str, certainty: Certainty, reason: str) -> Proposal:
         place = habit.strand.latest
+        if place.mention.dated is not None and place.mention.date is None:
+            certainty, reason = Certainty.REVIEW, f"{reason} {wording.SHARED_DATE}"
         return Proposal(
             id=place_id(place),
             paragraph=place.paragraph,

@@ -29,7 +29,7 @@ def comes_back(strand: Strand, course: Course) -> Habit | None:
     known = Counter(step for _, step in steps if step is not None)
     if not known:
         return None
-    step = max(known, key=lambda one: (known[one], one == course.cadence))
+    step = max(known, key=lambda one: (known[one], one == course.cadence, one == steps[-1][1]))
     shown = tuple(place for place, one in steps if one == step)
     slips = tuple(place for place, one in steps if one != step)
     habit = Habit(HabitKind.COMES_BACK, strand, shown, slips, step)

@@ -13,6 +13,7 @@ from drafting.updating.mentions import MentionKind
 from drafting.updating.organs import Count, organ
 from drafting.updating.strands import Place
 
+SHARED_DATE = "One date stands for several numbers here: see whether it still does."
 _MOST_CASES = 5  # a sentence with more versions than this names the latest four
 
 

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from yearly import GA, SC, version
+
+from drafting.comparing.lineage import trace
+from drafting.resolution import Ballot, Masthead, Resolution, Vote
+from drafting.updating.masthead import DATES_FACT, carry_masthead
+from drafting.updating.records import Certainty, MastheadChange
+
+ITEM = (
+    "Promotion and protection of all human rights, civil, political, economic, social and cultural rights, "
+    "including the right to development"
+)
+VOTE = Vote(Ballot(31), Ballot(14), Ballot(2))
+
+
+def _adopted(**head: object) -> Resolution:
+    base = version("56/2", "2024-07-10", "Decides;")
+    fields = {
+        "session_dates": "18 June–12 July 2024",
+        "agenda_item": 3,
+        "agenda_title": ITEM,
+        "meeting": "34th meeting",
+    }
+    return replace(base, masthead=replace(base.masthead, **(fields | head)), vote=VOTE)
+
+
+def _carried(base: Resolution, session: int) -> tuple[Masthead, dict[str, MastheadChange]]:
+    masthead, changes, _ = carry_masthead(trace([base]), session)
+    return masthead, {change.field: change for change in changes}
+
+
+def test_a_draft_has_nothing_of_an_adopted_text() -> None:
+    masthead, changes = _carried(_adopted(symbol="A/HRC/RES/56/2"), 59)
+    assert (masthead.number, masthead.symbol, masthead.session) == ("59/[…]", "A/HRC/59/L.[…]", 59)
+    assert (masthead.adopted, masthead.meeting) == (None, "")
+    assert changes["session"].new == "Fifty-ninth session"
+    assert [changes[name].old for name in ("adopted", "meeting", "vote")] == [
+        "10 July 2024",
+        "34th meeting",
+        "31 to 14, 2 abstaining",
+    ]
+    assert {changes[name].new for name in ("adopted", "meeting", "vote")} == {""}
+    assert all(change.reason for change in changes.values())
+
+
+@pytest.mark.parametrize(
+    ("session", "dates", "certainty"),
+    [
+        (59, "16 June–8 July 2025", Certainty.CERTAIN),  # printed
+        (60, "8 September–8 October 2025", Certainty.REVIEW),  # announced
+        (58, "[…] February–[…] April 2025", Certainty.FACT),  # reported by others only
+        (62, "[…] June–[…] July 2026", Certainty.FACT),  # not known
+    ],
+)
+def test_dates_are_printed_only_where_they_are_known(session: int, dates: str, certainty: Certainty) -> None:
+    masthead, changes = _carried(_adopted(), session)
+    assert masthead.session_dates == dates
+    assert changes["session_dates"].certainty is certainty
+
+
+def test_unconfirmed_dates_are_a_hint_and_never_text() -> None:
+    base = _adopted()
+    masthead, _, (fact,) = carry_masthead(trace([base]), 58)
+    assert fact.id == DATES_FACT
+    assert fact.parts[0].placeholder == masthead.session_dates
+    assert fact.parts[0].example == "24 February–4 April 2025"
+
+
+@pytest.mark.parametrize(
+    ("item", "printed", "offered"),
+    [
+        (3, ITEM, None),
+        (3, ITEM.replace("rights, civil", "rights: civil"), ITEM),
+        (3, "Promotion of something else", None),
+        (77, ITEM, None),
+    ],
+)
+def test_the_agenda_title_is_offered_where_only_punctuation_differs(
+    item: int, printed: str, offered: str | None
+) -> None:
+    masthead, changes = _carried(_adopted(agenda_item=item, agenda_title=printed), 59)
+    assert masthead.agenda_title == printed
+    change = changes.get("agenda_title")
+    assert (change and change.new) == offered
+    assert change is None or change.certainty is Certainty.STYLE
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "session", "expected"),
+    [
+        (GA, "78/199", 79, ("79/[…]", "A/[…]/L.[…]", 79, "")),
+        (SC, "2782 (2025)", 2026, ("[…] (2026)", "S/2026/[…]", None, "")),
+        ("Conference of the Parties", "12/3", 13, ("[…]", "[…]", 13, "")),
+        ("", "", 0, ("[…]", "[…]", None, "")),
+    ],
+)
+def test_other_organs(
+    body: str, number: str, session: int, expected: tuple[str, str, int | None, str]
+) -> None:
+    masthead, _ = _carried(version(number, "2024-01-01", "Decides;", body=body), session)
+    assert (masthead.number, masthead.symbol, masthead.session, masthead.session_dates) == expected

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafting.updating import ordinals
+
+ROOT = Path(__file__).resolve().parents[3]
+
+WORDS = [
+    (1, "first"),
+    (12, "twelfth"),
+    (20, "twentieth"),
+    (52, "fifty-second"),
+    (59, "fifty-ninth"),
+    (62, "sixty-second"),
+    (80, "eightieth"),
+    (100, "one hundredth"),
+    (101, "one hundred and first"),
+]
+
+
+@pytest.mark.parametrize(("number", "words"), WORDS)
+def test_both_ways(number: int, words: str) -> None:
+    assert ordinals.in_words(number) == words
+    assert ordinals.number_of(words) == number
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("Fifty-ninth", 59),
+        ("FIFTY\u2011NINTH", 59),
+        ("one hundred first", 101),
+        ("59th", 59),
+        ("1st", 1),
+        ("fifty", None),
+        ("present", None),
+        ("", None),
+    ],
+)
+def test_reading_what_texts_print(words: str, number: int | None) -> None:
+    assert ordinals.number_of(words) == number
+
+
+@pytest.mark.parametrize(
+    ("number", "model", "written"),
+    [
+        (62, "fifty-ninth", "sixty-second"),
+        (62, "Fifty-ninth", "Sixty-second"),
+        (62, "59th", "62nd"),
+        (113, "101st", "113th"),
+    ],
+)
+def test_written_like_the_model(number: int, model: str, written: str) -> None:
+    assert ordinals.like(number, model) == written
+
+
+@given(st.integers(1, ordinals.HIGHEST))
+def test_every_ordinal_comes_back(number: int) -> None:
+    words = ordinals.in_words(number)
+    assert ordinals.number_of(words) == number
+    assert re.fullmatch(ordinals.pattern(), words, re.IGNORECASE)
+
+
+def test_no_session_below_one() -> None:
+    with pytest.raises(ValueError, match="0"):
+        ordinals.in_words(0)
+
+
+def test_start_does_not_wait_for_number_words() -> None:
+    program = "import sys, drafting.updating.proposals; sys.exit('num2words' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 0
