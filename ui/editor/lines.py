@@ -18,6 +18,7 @@ from drafting.draft import Draft, DraftParagraph, Role, Run, note_runs, paragrap
 from drafting.resolution import Kind, Masthead
 from drafting.updating.ordinals import like
 from drafting.updating.records import PLACEHOLDER
+from ui.utf16 import Offsets
 
 OBJECT = "\ufffc"
 """Stands in the document where a footnote mark is painted."""
@@ -70,17 +71,9 @@ class Line:
         return "".join(OBJECT if run.role is Role.MARK else run.text for run in self.runs)
 
     @cached_property
-    def wide(self) -> bool:
-        """Whether a character takes two of Qt's code units."""
-        return bool(self.shown) and max(self.shown) > "\uffff"
-
-    def units(self, index: int) -> int:
-        """An index into `shown` in Qt's UTF-16 code units."""
-        return index if not self.wide else index + sum(char > "\uffff" for char in self.shown[:index])
-
-    def index(self, units: int) -> int:
-        """An index into `shown` from Qt's UTF-16 code units."""
-        return units if not self.wide else index_of(self.shown, units)
+    def offsets(self) -> Offsets:
+        """Indexes into `shown` and Qt's code units."""
+        return Offsets(self.shown)
 
     def before(self, index: int) -> tuple[str, tuple[tuple[str, int], ...]]:
         """The draft's text before a place and the footnote marks in it, as (key, offset)."""
@@ -173,17 +166,6 @@ class Line:
                 start, end = (at if start < 0 else start), at + _length(run)
             at += _length(run)
         return (start, end) if start >= 0 else None
-
-
-def index_of(text: str, units: int) -> int:
-    """The code point index in `text` of a place given in UTF-16 code units."""
-    index = 0
-    for char in text:
-        if units <= 0:
-            break
-        units -= 2 if char > "\uffff" else 1
-        index += 1
-    return index
 
 
 def _length(run: Run) -> int:

@@ -107,7 +107,7 @@ class Page(Sheet):
             self.typist.bursts.end()
             self._go_to_difference(old, start)
         else:
-            self.show_caret(self._followed(before, step.draft))
+            self._follow(before, step.draft)
             self._keep_view(anchor)
 
     def _draw(self, step: Step) -> int:
@@ -128,14 +128,15 @@ class Page(Sheet):
     def _paragraph_here(self) -> DraftParagraph | None:
         return self.picture.paragraph(self.here.key)
 
-    def _followed(self, before: DraftParagraph | None, draft: Draft) -> Caret:
-        """The caret's place in the next draft: it goes with the words around it."""
+    def _follow(self, before: DraftParagraph | None, draft: Draft) -> None:
+        """Let the caret go with the words around it; where nothing changed, the selection stays too."""
         here = self.here
-        if before is None or before.key not in draft:
-            return here
+        if before is None or before.key not in draft or draft.paragraph(before.key) is before:
+            self._take_place(self.textCursor().position())
+            return
         old, new = _text_of(before, here.note), _text_of(draft.paragraph(before.key), here.note)
         offset = moved_point(here.spot.offset, between(old, new))
-        return Caret(here.key, here.note, Spot(offset, here.spot.marks, here.spot.past))
+        self.show_caret(Caret(here.key, here.note, Spot(offset, here.spot.marks, here.spot.past)))
 
     def _go_to_difference(self, old: Sequence[Line], start: int) -> None:
         """Put the caret where undo or redo changed something; the view follows when that is out of sight."""

@@ -9,10 +9,11 @@ from PySide6.QtGui import QTextDocument
 
 from drafting.draft import Draft, DraftParagraph
 from drafting.resolution import Masthead
-from ui.editor.lines import Line, Sort, head_lines, index_of, paragraph_lines
+from ui.editor.lines import Line, Sort, head_lines, paragraph_lines
 from ui.editor.readback import Caret, Typed, typed
 from ui.editor.render import draw_all, draw_changes
 from ui.editor.styles import Styles
+from ui.utf16 import Offsets
 
 
 class Picture:
@@ -88,7 +89,7 @@ class Picture:
             block = block.next()
         number, rest = first.blockNumber(), self.document.blockCount() - last.blockNumber() - 1
         old_last = len(self.lines) - rest - 1
-        at = index_of(texts[0], start - first.position())
+        at = Offsets(texts[0]).to_python(start - first.position())
         edit = typed(self.lines, number, old_last, "\n".join(texts), at)
         if edit:
             self._standing[number : old_last + 1] = [None] * len(texts)
@@ -114,11 +115,11 @@ class Picture:
         """The line at a position of the document and the index in it."""
         block = self.document.findBlock(position)
         number = min(block.blockNumber(), len(self.lines) - 1)
-        return number, self.lines[number].index(position - block.position())
+        return number, self.lines[number].offsets.to_python(position - block.position())
 
     def position(self, number: int, index: int) -> int:
         """The position in the document of an index in a line."""
-        return self.document.findBlockByNumber(number).position() + self.lines[number].units(index)
+        return self.document.findBlockByNumber(number).position() + self.lines[number].offsets.to_qt(index)
 
     def caret(self, position: int) -> Caret:
         """The place in the draft at a position of the document; an empty key above the text."""

@@ -15,6 +15,7 @@ from drafting.draft import Role, Run
 from drafting.draft.splice import between
 from ui.editor.lines import OBJECT, Line
 from ui.editor.styles import SIGN, Styles, sign_of
+from ui.utf16 import Offsets
 
 Stretch = tuple[int, int, str]
 """Part of a block in Qt's code units, and the sign of its look."""
@@ -24,7 +25,7 @@ _EMPTY = Run(Role.TEXT, "", 0)
 
 def units(text: str) -> int:
     """How many of Qt's UTF-16 code units a text takes."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+    return Offsets(text).to_qt(len(text))
 
 
 def draw_all(document: QTextDocument, lines: Sequence[Line], styles: Styles) -> None:

@@ -116,7 +116,7 @@ class Sheet(QTextEdit):
             extent = line.extent(self.desk.proposal)
             if extent:
                 block = self.document().findBlockByNumber(chosen)
-                paper.chosen(painter, block, (line.units(extent[0]), line.units(extent[1])), theme)
+                paper.chosen(painter, block, (line.offsets.to_qt(extent[0]), line.offsets.to_qt(extent[1])), theme)
 
     def _paint_numbers(self, painter: QPainter, top: int, bottom: int) -> None:
         """The numbers before the footnotes in view."""

@@ -53,9 +53,11 @@ class Styles:
     def block(self, line: Line) -> QTextBlockFormat:
         """The format of a block, with the identity of its paragraph in it."""
         made = QTextBlockFormat()
-        made.setProperty(KEY, line.key)
         made.setProperty(SORT, line.sort.value)
-        made.setProperty(NOTE, line.note)
+        if line.key:
+            made.setProperty(KEY, line.key)
+        if line.note:
+            made.setProperty(NOTE, line.note)
         height = page_line(_SIZES.get(line.sort, 15))
         made.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         made.setTopMargin(scaled(_ABOVE[line.sort]) if line.sort in _ABOVE else 0)

@@ -1,19 +1,34 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A small series of two versions and a draft of it, made by hand so that these tests depend on no other room."""
+"""A small series of two versions and a draft of it, made by hand, and a hand that types on its page."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
 from drafting.comparing.records import Alignment, Lineage, Mark, State, Thread
-from drafting.draft import Draft, start_draft
+from drafting.draft import Draft, DraftParagraph, start_draft
 from drafting.resolution import Footnote, Kind, Masthead, Paragraph, Part, Resolution
 from drafting.updating.records import CarryOver, Certainty, Fact, FactPart, Proposal
 from ui.desk import Desk
+from ui.editor.lines import Spot
 from ui.editor.page import Page
+from ui.editor.readback import Caret
+from ui.editor.styles import KEY, MARK, NOTE, PROPOSED, SORT, SUBJECT
 
+RECALLING = "Recalling General Assembly resolution 77/213 of 15 December 2022 and resolution 50/4 of 7 July 2022,"
 TEXTS = (
     ("PP1", "Reaffirming its commitment to cooperation,"),
-    ("PP2", "Recalling General Assembly resolution 77/213 of 15 December 2022 and resolution 50/4 of 7 July 2022,"),
+    (
+        "PP2",
+        "Recalling General Assembly resolution 77/213 of 15 December 2022 and resolution 50/4 of 7 July 2022,",
+    ),
     ("PP3", "Noting the report of 𝔘nesco on 😀 culture,"),
     ("OP1", "Takes note of resolution 77/213 of 15 December 2022;"),
     ("OP2", "Requests the High Commissioner to report at its fifty-ninth session;"),
@@ -31,24 +46,26 @@ def paragraph(name: str, text: str) -> Paragraph:
     preamble = name.startswith("PP")
     kind, part = (Kind.PREAMBULAR, Part.PREAMBLE) if preamble else (Kind.OPERATIVE, Part.OPERATIVE)
     opening = text.split(" ", 1)[0]
-    return Paragraph(name, kind, part, text, "" if preamble else name[2:], opening, footnotes=NOTES.get(name, ()))
+    return Paragraph(
+        name, kind, part, text, "" if preamble else name[2:], opening, footnotes=NOTES.get(name, ())
+    )
 
 
-def proposal(number: int, place: str, old: str, new: str, **more: object) -> Proposal:
+def proposal(number: int, place: str, old: str, new: str, **more: Any) -> Proposal:
     note = more.get("footnote")
     text = next(item.text for item in NOTES[place] if item.number == note) if note else dict(TEXTS)[place]
-    start = text.index(old)
+    start, end = text.index(old), text.index(old) + len(old)
     certainty = Certainty.FACT if "fact" in more else Certainty.CERTAIN
-    return Proposal(
-        f"q{number}", place, start, start + len(old), old, new, certainty, "resolution", "As every year.", **more
-    )  # type: ignore[arg-type]
+    return Proposal(f"q{number}", place, start, end, old, new, certainty, "resolution", "As every year.", **more)
 
 
 def small_draft() -> Draft:
     """Six paragraphs, three footnotes, five proposals, one fact that is used in two places."""
     head = Masthead("Human Rights Council", "A/HRC/RES/56/2", "56/2", "Enhancement of cooperation", 56, "", 3)
     versions = (
-        Resolution(Masthead(number="53/11"), tuple(paragraph(name, text) for name, text in TEXTS if name != "PP3")),
+        Resolution(
+            Masthead(number="53/11"), tuple(paragraph(name, text) for name, text in TEXTS if name != "PP3")
+        ),
         Resolution(head, tuple(paragraph(name, text) for name, text in TEXTS)),
     )
     threads = tuple(
@@ -56,13 +73,17 @@ def small_draft() -> Draft:
             (None if state is State.NEW else name, name),
             (Mark.ABSENT if state is State.NEW else Mark.SAME, MARKS[state]),
             "53/11" if state is State.STABLE else "56/2",
-            1.0,
+            1.0 if state is State.STABLE else 0.5,
             state,
         )
         for (name, _), state in zip(TEXTS, STATES, strict=True)
     )
     lineage = Lineage(versions, (Alignment(*versions, ()),), threads)
-    fact = Fact("ga", "Which resolution?", (FactPart("number", "number"), FactPart("date", "date", "[…] December 2024")))
+    fact = Fact(
+        "ga",
+        "Which resolution?",
+        (FactPart("number", "number"), FactPart("date", "date", "[…] December 2024")),
+    )
     blank: dict[str, object] = {"fact": "ga", "pattern": "79/{number} of {date}"}
     proposals = (
         proposal(1, "PP2", "77/213 of 15 December 2022", "79/[…] of […] December 2024", **blank),
@@ -71,8 +92,115 @@ def small_draft() -> Draft:
         proposal(4, "OP2", "fifty-ninth", "sixty-second"),
         proposal(5, "OP2", "55/78", "58/[…]", footnote=2),
     )
-    masthead = Masthead("Human Rights Council", "", "59/[…]", "Enhancement of cooperation", 59, "16 June–9 July 2025", 3)
+    masthead = Masthead(
+        "Human Rights Council", "", "59/[…]", "Enhancement of cooperation", 59, "16 June–9 July 2025", 3
+    )
     return start_draft(lineage, CarryOver(59, masthead, (), proposals, (fact,)))
+
+
+class Hand:
+    """Types on a page and reads what stands there, from the document alone."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.desk = page, page.desk
+        self.remarks: list[str] = []
+        page.remark.connect(self.remarks.append)
+
+    @property
+    def draft(self) -> Draft:
+        assert self.desk.draft is not None
+        return self.desk.draft
+
+    def text(self, key: str) -> str:
+        return self.draft.paragraph(key).text
+
+    def put(self, key: str, offset: int, note: str = "", *, marks: int = 0, past: bool = False) -> None:
+        self.page.show_caret(Caret(key, note, Spot(offset, marks, past)))
+
+    def select(self, start: tuple[str, int], end: tuple[str, int]) -> None:
+        self.put(*end)
+        to = self.page.textCursor().position()
+        self.put(*start)
+        cursor = self.page.textCursor()
+        cursor.setPosition(to, QTextCursor.MoveMode.KeepAnchor)
+        self.page.setTextCursor(cursor)
+
+    def type(self, text: str) -> None:
+        for char in text:  # QTest itself knows keys of ASCII only
+            event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, char)
+            QApplication.sendEvent(self.page, event)
+
+    def press(self, key: Qt.Key, *, ctrl: bool = False, shift: bool = False) -> None:
+        modifiers = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+        if shift:
+            modifiers |= Qt.KeyboardModifier.ShiftModifier
+        QTest.keyClick(self.page, key, modifiers)
+
+    def undo_all(self) -> None:
+        while self.desk.undo_stack.canUndo():
+            self.press(Qt.Key.Key_Z, ctrl=True)
+
+    def caret(self) -> tuple[str, int]:
+        here = self.page.here
+        return here.note or here.key, here.spot.offset
+
+    def shown(self, key: str) -> str:
+        """A block as a drafter sees it: taken out in braces, put in after a bar, a footnote mark as ^."""
+        number = self.page.picture.block(key)
+        assert number is not None
+        return "".join(_seen(piece) for piece in pieces(self.page.document().findBlockByNumber(number)))
+
+    def on_page(self) -> list[tuple[str, str, str, tuple[tuple[str, int], ...]]]:
+        """Key, footnote, text and marks of every block that can be edited."""
+        found, block = [], self.page.document().begin()
+        while block.isValid():
+            form = block.blockFormat()
+            if form.property(SORT) in ("paragraph", "heading", "note"):
+                text, marks = "", []
+                for words, style in pieces(block):
+                    if style.objectType() == MARK:
+                        marks.append((style.property(SUBJECT), len(text)))
+                    elif not style.property(PROPOSED):
+                        text += words
+                found.append((form.property(KEY), form.property(NOTE) or "", text, tuple(marks)))
+            block = block.next()
+        return found
+
+    def agrees(self) -> bool:
+        """Whether the page shows exactly the paragraphs, footnotes and marks of the draft."""
+        expected = []
+        for paragraph in self.draft.paragraphs:
+            notes = sorted(paragraph.notes, key=lambda note: note.offset)
+            marks = tuple((note.key, note.offset) for note in notes)
+            expected.append((paragraph.key, "", paragraph.text, marks))
+            expected += [(paragraph.key, note.key, note.text, ()) for note in notes]
+        assert self.on_page() == expected
+        assert [line.shown for line in self.page.picture.lines] == _block_texts(self.page)
+        return True
+
+
+def pieces(block: QTextBlock) -> list[tuple[str, Any]]:
+    found, fragments = [], block.begin()
+    while not fragments.atEnd():
+        found.append((fragments.fragment().text(), fragments.fragment().charFormat()))
+        fragments += 1
+    return found
+
+
+def _seen(piece: tuple[str, Any]) -> str:
+    words, style = piece
+    if style.objectType() == MARK:
+        return "^"
+    if style.fontStrikeOut():
+        return "{" + words + "}"
+    if style.property(PROPOSED):
+        return f"|{words}|" if words.strip() else ""
+    return f"_{words}_" if style.fontItalic() else words
+
+
+def _block_texts(page: Page) -> list[str]:
+    document = page.document()
+    return [document.findBlockByNumber(number).text() for number in range(document.blockCount())]
 
 
 @pytest.fixture
@@ -88,9 +216,39 @@ def desk(qapp: object, draft: Draft) -> Desk:
 
 
 @pytest.fixture
-def page(qtbot: object, desk: Desk) -> Page:
+def page(qtbot: Any, desk: Desk) -> Page:
     page = Page(desk)
-    qtbot.addWidget(page)  # type: ignore[attr-defined]
+    qtbot.addWidget(page)
     page.resize(900, 800)
     page.show()
     return page
+
+
+@pytest.fixture
+def hand(page: Page) -> Hand:
+    return Hand(page)
+
+
+@pytest.fixture
+def by_label(desk: Desk) -> Any:
+    """Paragraphs of the desk's draft by the name delegations use."""
+
+    def find(label: str) -> DraftParagraph:
+        assert desk.draft is not None
+        return next(item for item in desk.draft.paragraphs if desk.draft.label(item.key).id == label)
+
+    return find
+
+
+@pytest.fixture(scope="module")
+def new_hand(qapp: object) -> Callable[[], Hand]:
+    """Makes a hand on a page of its own, for tests that need many."""
+
+    def make() -> Hand:
+        desk = Desk()
+        desk.open(small_draft())
+        page = Page(desk)
+        page.resize(900, 800)
+        return Hand(page)
+
+    return make

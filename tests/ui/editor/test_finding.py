@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ui.editor.filters import Filter, holds
+
+FOUND = {
+    "in the text": ("high commissioner", "p5"),
+    "in a footnote": ("2200 A", "p1n1"),
+    "behind wide characters": ("😀 culture", "p3"),
+    "over a footnote mark": ("to report", "p5"),
+    "whatever the quotes and spaces": ("report\u00a0of", "p3"),
+}
+
+
+@pytest.mark.parametrize("case", FOUND)
+def test_words_are_found(hand, case):
+    words, place = FOUND[case]
+    assert hand.page.find(words)
+    assert hand.caret()[0] == place
+    selected = hand.page.createMimeDataFromSelection().text()
+    assert selected.lower() == words.lower().replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("words", ["sixty-second", "59/[…]", "", "nowhere"])
+def test_what_is_not_in_the_draft_is_not_found(hand, words):
+    assert not hand.page.find(words)
+
+
+def test_finding_goes_round_in_both_directions(hand):
+    hand.put("p1", 0)
+    forward = [hand.caret()[0] for _ in range(3) if hand.page.find("77/213")]
+    assert forward == ["p2", "p4", "p2"]
+    backward = [hand.caret()[0] for _ in range(2) if hand.page.find("77/213", backwards=True)]
+    assert backward == ["p4", "p2"]
+
+
+SHOWN = {
+    Filter.ALL: ["p1", "p2", "p3", "p4", "p5", "p6"],
+    Filter.CHANGED: ["p2", "p3", "p5"],
+    Filter.STABLE: ["p1", "p4", "p6"],
+    Filter.OPEN: ["p2", "p4", "p5"],
+    Filter.EDITED: ["p6"],
+}
+
+
+def visible(hand) -> list[str]:
+    document, lines = hand.page.document(), hand.page.picture.lines
+    keys = [line.key for number, line in enumerate(lines) if document.findBlockByNumber(number).isVisible()]
+    return list(dict.fromkeys(key for key in keys if key))
+
+
+@pytest.mark.parametrize("wanted", Filter)
+def test_the_view_can_be_narrowed(hand, wanted):
+    hand.put("p6", 7)
+    hand.type(" also")
+    hand.page.set_filter(wanted)
+    assert visible(hand) == SHOWN[wanted]
+    assert [item.key for item in hand.draft.paragraphs if holds(wanted, hand.draft, item)] == SHOWN[wanted]
+
+
+def test_hidden_paragraphs_take_no_room(hand):
+    layout = hand.page.document().documentLayout()
+    before = layout.documentSize().height()
+    hand.page.set_filter(Filter.OPEN)
+    assert layout.documentSize().height() < before
+    hand.page.set_filter(Filter.ALL)
+    assert layout.documentSize().height() == before
+
+
+def test_what_is_hidden_cannot_be_deleted(hand, draft):
+    hand.page.set_filter(Filter.OPEN)
+    hand.select(("p2", 5), ("p4", 5))
+    hand.press(Qt.Key.Key_Delete)
+    assert hand.draft is draft
+    assert len(hand.remarks) == 1
+    assert hand.agrees()
+    assert visible(hand) == SHOWN[Filter.OPEN]
+
+
+def test_a_paragraph_stays_in_view_while_it_is_worked_on(hand):
+    hand.page.set_filter(Filter.STABLE)
+    hand.put("p4", 5)
+    hand.press(Qt.Key.Key_Return)
+    assert visible(hand) == ["p1", "p4", "p7", "p6"]
+    assert hand.agrees()
+
+
+def test_going_to_a_hidden_paragraph_shows_all_again(hand):
+    hand.page.set_filter(Filter.STABLE)
+    hand.page.show_paragraph("p2")
+    assert hand.page.filter is Filter.ALL
+    assert visible(hand) == SHOWN[Filter.ALL]
+
+
+def test_the_caret_is_told(hand, qtbot):
+    with qtbot.waitSignal(hand.page.current_paragraph_changed) as told:
+        hand.put("p3", 0)
+    assert told.args == ["p3"]
+    assert hand.page.accessibleDescription() == "PP3: new in 56/2"
