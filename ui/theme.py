@@ -67,8 +67,12 @@ def load_theme(name: str) -> Theme:
 
 
 class Themes(QObject):
-    """The theme and text size in force; `changed` is sent after the application was dressed in either."""
+    """The theme and text size in force; `changing` is sent before the application is dressed, `changed` after.
 
+    Whoever wants to keep a place in a scrolled text notes it on `changing`: fonts change in between.
+    """
+
+    changing = Signal()
     changed = Signal()
 
     def __init__(self) -> None:
@@ -118,6 +122,7 @@ class Themes(QObject):
             self._dress()
 
     def _dress(self) -> None:
+        self.changing.emit()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(palette(self.theme))
@@ -211,7 +216,15 @@ def palette(theme: Theme) -> QPalette:
 def style_sheet(theme: Theme) -> str:
     """The application style sheet in the colours of the theme and the text size in force."""
     sheet = Template((files("resources") / "themes" / "style.qss").read_text(encoding="utf-8"))
-    sizes = {"small": 11, "label": 12, "heading": 14, "title": 17, "line_height": 18, "chip_height": 16, "separator": 22}
+    sizes = {
+        "small": 11,
+        "label": 12,
+        "heading": 14,
+        "title": 17,
+        "line_height": 18,
+        "chip_height": 16,
+        "separator": 22,
+    }
     values = {name: f"{scaled(size)}px" for name, size in sizes.items()}
     values["chip_radius"] = f"{(scaled(16) + 6) // 2}px"
     values["accent_strong"] = mixed(theme.accent, theme.text, 0.2)

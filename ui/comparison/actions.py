@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 from ui.actions import Entry, Standard, shortcuts
 
 TABLE = (
-    Entry("next_change", "&Next change", "Goes to the next paragraph that differs", ("F8", "Alt+Down")),
+    Entry("next_change", "&Next change", "Goes to the next paragraph that differs", ("F8", "Ctrl+Down")),
     Entry(
         "previous_change",
         "&Previous change",
         "Goes to the paragraph before that differs",
-        ("Shift+F8", "Alt+Up"),
+        ("Shift+F8", "Ctrl+Up"),
     ),
     Entry("other_end", "&Other end of the move", "Goes to the place the paragraph left, or came to", ("M",)),
     Entry("changes_only", "Changes &only", "Folds the paragraphs that are the same", ("F9",), checkable=True),

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -38,6 +38,8 @@ class RowsView(QListView):
         self.verticalScrollBar().setSingleStep(scaled(_STEP))
         self.setMouseTracking(True)
         self.clicked.connect(self._toggle)
+        self._kept = (QPersistentModelIndex(), 0)
+        themes().changing.connect(self._keep)
         themes().changed.connect(self._restyle)
 
     def go_to(self, number: int) -> None:
@@ -79,6 +81,7 @@ class RowsView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self._keep()
             self._lay_out_in_place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -97,14 +100,20 @@ class RowsView(QListView):
         elif entry.ghost and entry.partner is not None:
             self.go_to(entry.partner)
 
+    def _keep(self) -> None:
+        """Notes where the row in hand stands, or the one at the upper edge when that is out of sight."""
+        index = self.currentIndex()
+        if not self.viewport().rect().intersects(self.visualRect(index)):
+            index = self.indexAt(QPoint(1, 1))
+        self._kept = (QPersistentModelIndex(index), self.visualRect(index).top())
+
     def _lay_out_in_place(self) -> None:
-        """Lays the rows out anew; the row at the upper edge stays where it is."""
-        top = self.indexAt(QPoint(1, 1))
-        before: QRect = self.visualRect(top)
+        """Lays the rows out anew; the row that was noted stays where it is."""
         self.doItemsLayout()
-        if top.isValid():
+        row, top = self._kept
+        if row.isValid():
             bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.visualRect(top).top() - before.top())
+            bar.setValue(bar.value() + self.visualRect(self.rows.index(row.row())).top() - top)
 
     def _restyle(self) -> None:
         self.verticalScrollBar().setSingleStep(scaled(_STEP))

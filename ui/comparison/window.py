@@ -68,6 +68,7 @@ class ComparisonWindow(QMainWindow):
         self._connect()
         self.set_versions(versions)
         self._select(left, right)
+        self.view.setFocus()
 
     def set_versions(self, versions: Sequence[Version]) -> None:
         """Takes other versions, or other texts of them; the two that are chosen stay, by their names."""

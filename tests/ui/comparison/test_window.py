@@ -451,6 +451,14 @@ def test_larger_text_makes_higher_rows(opened: Callable[..., ComparisonWindow]) 
     assert window.view.total() == before
 
 
+def test_the_row_in_hand_stays_in_place_when_the_text_grows(opened: Callable[..., ComparisonWindow]) -> None:
+    window = opened(0, 2)
+    window.view.go_to(3)
+    before = window.view.visualRect(window.view.currentIndex()).top()
+    window.acts["larger"].trigger()
+    assert window.view.visualRect(window.view.currentIndex()).top() == before
+
+
 def test_every_control_has_a_name(opened: Callable[..., ComparisonWindow]) -> None:
     window = opened(0, 2)
     controls = [

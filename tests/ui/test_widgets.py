@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The recurring small controls: names for screen readers, focus by key only, states the style sheet reads."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QTabBar
+from pytestqt.qtbot import QtBot
+
+from ui import widgets
+
+
+@pytest.mark.parametrize(
+    ("button", "role"),
+    [
+        (widgets.plain_button, "plain"),
+        (widgets.primary_button, "primary"),
+        (widgets.flat_button, "flat"),
+        (widgets.link_button, "link"),
+        (widgets.chip, "chip"),
+    ],
+)
+def test_buttons_take_the_focus_from_the_tab_key_only(qtbot: QtBot, button: type, role: str) -> None:
+    made: QPushButton = button("Compare", "Opens two versions")
+    qtbot.addWidget(made)
+    assert (made.text(), made.toolTip(), made.property("role")) == ("Compare", "Opens two versions", role)
+    assert made.focusPolicy() is Qt.FocusPolicy.TabFocus
+
+
+def test_a_chip_is_on_or_off(qtbot: QtBot) -> None:
+    chip = widgets.chip("Certain 3", checked=True)
+    qtbot.addWidget(chip)
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert not chip.isChecked()
+
+
+def test_signs_and_capitals_are_spoken_as_words(qtbot: QtBot) -> None:
+    arrow, section = widgets.arrow_button("‹", "Previous change"), widgets.section_label("Series")
+    qtbot.addWidget(arrow)
+    qtbot.addWidget(section)
+    assert (arrow.text(), arrow.accessibleName(), arrow.toolTip()) == (
+        "‹",
+        "Previous change",
+        "Previous change",
+    )
+    assert (section.text(), section.accessibleName()) == ("SERIES", "Series")
+
+
+def test_counts_of_tabs(qtbot: QtBot) -> None:
+    tabs = QTabBar()
+    qtbot.addWidget(tabs)
+    tabs.addTab("Proposals")
+    said = []
+    for count in (7, 6, 0):
+        widgets.set_count(tabs, 0, count)
+        label = tabs.tabButton(0, QTabBar.ButtonPosition.RightSide)
+        said.append((tabs.accessibleTabName(0), label.text() if label else None))  # type: ignore[attr-defined]
+    assert said == [("Proposals, 7", "7"), ("Proposals, 6", "6"), ("Proposals", None)]
+
+
+def test_a_chosen_card_says_so_to_the_style_sheet(qtbot: QtBot) -> None:
+    card = widgets.card()
+    qtbot.addWidget(card)
+    widgets.set_chosen(card, True)
+    assert card.property("chosen") is True
