@@ -42,7 +42,7 @@ $subjects
 </header>
 <input type="checkbox" id="only"><label for="only">Show changes only</label>
 <table>
-<colgroup><col class="text"><col class="what"><col class="text"></colgroup>
+<colgroup><col><col class="between"><col></colgroup>
 <thead><tr>$heads</tr></thead>
 <tbody>
 $rows</tbody>
@@ -63,22 +63,24 @@ h1 { font-size: 1.5rem; margin: 0; }
 label[for=only] { margin-left: .4rem; }
 table { width: 100%; margin-top: 1rem; border-collapse: collapse; table-layout: fixed;
   background: var(--page); }
-col.what { width: 8.5rem; }
+col.between { width: 9rem; }
+sup { line-height: 0; }
 th, td { padding: .6rem .8rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { position: sticky; top: 0; background: var(--panel); }
 thead small { color: var(--muted); font-weight: normal; }
-td.text { font-family: "Times New Roman", Times, serif; font-size: 1.05rem; overflow-wrap: break-word; }
+td.text { font-family: "Times New Roman", Times, serif; font-size: 1.05em; overflow-wrap: break-word; }
 td.text p { margin-block: 0 .3rem; }
 td.empty { background: var(--background); }
-.name { margin-right: .5rem; color: var(--muted); font: .8rem system-ui, sans-serif; }
+.name { margin-right: .5em; color: var(--muted); font: .8em system-ui, sans-serif; }
 .heading { font-weight: bold; }
-.level1 { margin-left: 1.2rem; } .level2 { margin-left: 2.4rem; } .level3, .level4 { margin-left: 3.6rem; }
-.note { font-size: .9rem; margin-left: 1.2rem; color: var(--muted); }
-th[scope=row] { font-weight: normal; font-size: .85rem; }
-.unchanged th[scope=row] { color: var(--muted); }
+.level1 { margin-left: 1.2em; } .level2 { margin-left: 2.4em; } .level3, .level4 { margin-left: 3.6em; }
+.note { font-size: .9em; margin-left: 1.2em; color: var(--muted); }
+th small, th a { display: block; }
+th[scope=row] { font-weight: normal; font-size: .85em; }
 .changed th[scope=row] { border-left: 4px solid var(--changed); }
 .moved th[scope=row] { border-left: 4px solid var(--new); }
 .what { display: block; font-weight: 600; }
+.unchanged .what { color: var(--muted); font-weight: normal; }
 .moved .what { color: var(--new); }
 del { color: var(--deleted); background: var(--deleted_soft); text-decoration: line-through; }
 ins { color: var(--inserted); background: var(--inserted_soft); text-decoration: underline;
@@ -89,10 +91,11 @@ del::before, del::after, ins::before, ins::after { position: absolute; width: 1p
   overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 a { color: var(--accent); }
 #only:checked ~ table .unchanged { display: none; }
+@page { size: A4; margin: 1.5cm; }
 @media print {
+  col.between { width: 6rem; }
   body { max-width: none; padding: 0; background: none; font-size: 9pt; }
-  td.text { font-size: 9.5pt; }
-  #only, label[for=only], a { display: none; }
+  #only, label[for=only], th a { display: none; }
   thead th { position: static; }
   tr { break-inside: avoid; }
 }
@@ -161,7 +164,7 @@ def _what(row: Row, following: int | None) -> str:
     said = said[0].upper() + said[1:]
     where = f"{', '.join(row.pair.old)} to {', '.join(row.pair.new)}" if row.pair.old and row.pair.new else ""
     place = f"<small>{escape(where)}</small>" if row.pair.old != row.pair.new else ""
-    link = f' <a href="#row{following}">next change</a>' if following is not None else ""
+    link = f'<a href="#row{following}">next change</a>' if following is not None else ""
     return f'<span class="what">{escape(said)}</span>{place}{link if row.changed else ""}'
 
 

@@ -32,7 +32,7 @@ CHANGE_NAMES = {
 def comparison_text(alignment: Alignment) -> str:
     """What changed between two versions: the figures, then every paragraph that changed, with the words."""
     shown = rows(alignment)
-    parts = [f"{alignment.old.number} -> {alignment.new.number}", figures(shown), ""]
+    parts = [f"{alignment.old.number} -> {alignment.new.number}", *textwrap.wrap(figures(shown), _WIDTH), ""]
     for row in shown:
         if row.changed:
             parts += [_head(row), *_indented(_changes(row))]

@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A comparison as text and as a web page."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from comparison_samples import ALIGNED, NEW, OLD, paragraph
+from lxml import html
+
+from drafting.comparing.records import Alignment, Change, Edit, Op, Pair, Span
+from drafting.resolution import Masthead, Resolution
+from drafting.writing.html import comparison_html
+from drafting.writing.text import comparison_text
+
+
+def test_the_text_names_every_change() -> None:
+    assert comparison_text(ALIGNED).splitlines() == [
+        "53/11 -> 56/2",
+        "Paragraphs: 1 unchanged, 2 reworded, 1 moved, 1 added, 1 removed; words: 2 deleted, 4 inserted;",
+        "footnotes changed: 2.",
+        "",
+        "PP1: reworded",
+        "    Recalling resolution {50/4 -> 53/11} of 7 July 2022,",
+        "    footnote: {A/HRC/1. -> A/HRC/9.}",
+        "PP2: removed",
+        "    Gone,",
+        "    footnote: A/HRC/2.",
+        "OP2 -> OP1: reworded",
+        "    ... some States to act {+now};",
+        "OP1 -> OP2: moved",
+        "OP3: added",
+        "    New words;",
+    ]
+
+
+def test_equal_versions_have_no_changes() -> None:
+    pairs = tuple(Pair((p.id,), (p.id,), Change.UNCHANGED, 1.0) for p in OLD.paragraphs)
+    text = comparison_text(Alignment(OLD, OLD, pairs))
+    assert text.splitlines() == ["53/11 -> 53/11", "Paragraphs: 5 unchanged; words: 0 deleted, 0 inserted."]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "edits", "expected"),
+    [
+        ("a b c d e f g h i", "a b c d X f g h i", [(8, 9, 8, 9)], ["a b c d {e -> X} f g h i"]),
+        (
+            "z a b c d e f g h i y",
+            "z a b c d X f g h i y",
+            [(10, 11, 10, 11)],
+            ["... a b c d {e -> X} f g h i ..."],
+        ),
+        ("States, act", "States act", [(6, 7, 6, 6)], ["States{-,} act"]),
+        ("act now.", "act.", [(3, 7, 3, 3)], ["act {-now}."]),
+        ("a b", "X b Y", [(0, 1, 0, 1), (3, 3, 3, 5)], ["{a -> X} b", "b {+Y}"]),
+    ],
+)
+def test_words_in_their_context(
+    old: str, new: str, edits: list[tuple[int, int, int, int]], expected: list[str]
+) -> None:
+    words = tuple(Edit(Op.REPLACE, Span(a, b), Span(c, d)) for a, b, c, d in edits)
+    one, two = (
+        Resolution(Masthead(number=n), (paragraph("OP1", text),)) for n, text in (("1", old), ("2", new))
+    )
+    text = comparison_text(Alignment(one, two, (Pair(("OP1",), ("OP1",), Change.REWORDED, 0.5, words),)))
+    assert [line.strip() for line in text.splitlines()[4:]] == expected
+
+
+def page(alignment: Alignment = ALIGNED) -> html.HtmlElement:
+    return html.document_fromstring(comparison_html(alignment).encode("utf-8"))
+
+
+def cells(row: html.HtmlElement) -> list[str]:
+    return [cell.text_content().strip() for cell in row]
+
+
+def test_the_page_shows_the_versions_side_by_side() -> None:
+    head, *body = page().xpath("//tr")
+    assert cells(head) == [
+        "53/11 A/HRC/RES/53/11 · 12 July 2023",
+        "Change",
+        "56/2 A/HRC/RES/56/2 · 10 July 2024",
+    ]
+    middle = [cells(row)[1].removesuffix("next change") for row in body]
+    assert middle == [
+        "Reworded, footnote changed",
+        "Removed",
+        "RewordedOP2 to OP1",
+        "MovedOP1 to OP2",
+        "Added",
+        "UnchangedOP3 to OP4",
+    ]
+    assert cells(body[0])[2] == "PP1Recalling resolution 53/11 of 7 July 2022,11 A/HRC/9."
+
+
+def test_words_are_marked_by_more_than_colour() -> None:
+    assert [item.text_content() for item in page().xpath("//tbody//del")] == [
+        "50/4",
+        "1",
+        "Gone,",
+        "A/HRC/2.",
+    ]
+    assert [item.text_content() for item in page().xpath("//tbody//ins")] == [
+        "53/11",
+        "9",
+        " now",
+        "New words;",
+    ]
+    style = page().xpath("//style")[0].text
+    assert re.search(r"del \{[^}]*line-through", style)
+    assert re.search(r"ins \{[^}]*underline", style)
+
+
+def test_the_page_says_how_much_changed_and_about_what() -> None:
+    assert page().xpath("//title")[0].text == "53/11 and 56/2"
+    assert [item.text for item in page().xpath("//p[@class='subject']")] == [
+        "Cooperation",
+        "Cooperation & peace",
+    ]
+    assert page().xpath("//p[@class='figures']")[0].text.startswith("Paragraphs: 1 unchanged, 2 reworded,")
+
+
+def test_links_lead_from_change_to_change() -> None:
+    links = [link.get("href") for link in page().xpath("//a")]
+    assert links == ["#row1", "#row2", "#row3", "#row4"]
+    assert all(page().get_element_by_id(link[1:]) is not None for link in links)
+
+
+def test_the_page_needs_nothing_else_and_runs_nothing() -> None:
+    text = comparison_html(ALIGNED)
+    assert not re.search(r"https?:|src=|@import|url\(|<script|<link", text)
+    assert "prefers-color-scheme: dark" in text
+    assert "@media print" in text
+
+
+def test_whatever_stands_in_a_version_stays_text() -> None:
+    evil = "<script>alert('x')</script>\"&amp;"
+    versions = [
+        Resolution(
+            Masthead(title=evil, number=evil, symbol=evil), (paragraph(evil, evil, opening="<script>"),)
+        )
+        for _ in range(2)
+    ]
+    made = page(Alignment(*versions, (Pair((evil,), (evil,), Change.UNCHANGED, 1.0),)))
+    assert not made.xpath("//script")
+    assert made.xpath("//p[@class='subject']")[0].text == evil
+    assert cells(made.xpath("//tbody/tr")[0])[0] == evil + evil
+
+
+def test_the_page_holds_both_versions_whole() -> None:
+    shown = {side: page().xpath(f"//tbody/tr/td[{side}]") for side in ("1", "last()")}
+    for side, version in (("1", OLD), ("last()", NEW)):
+        text = "".join(cell.text_content() for cell in shown[side])
+        assert all(item.text in text for item in version.paragraphs)
