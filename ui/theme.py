@@ -67,7 +67,7 @@ def load_theme(name: str) -> Theme:
 
 
 class Themes(QObject):
-    """The theme and text size in force; `changing` is sent before the application is dressed, `changed` after.
+    """The theme and text size in force; `changing` is sent before it is applied, `changed` after.
 
     Whoever wants to keep a place in a scrolled text notes it on `changing`: fonts change in between.
     """
