@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -236,8 +236,9 @@ def _next_year(versions: Sequence[Resolution]) -> int | None:
     days = [version.masthead.adopted for version in versions if version.masthead.adopted]
     if len(days) < 2:
         return None
-    gaps = sorted(new - old for old, new in pairwise(days))
-    return (days[-1] + max(gaps[(len(gaps) - 1) // 2], timedelta(days=1))).year
+    gaps = sorted((new - old).days for old, new in pairwise(days))
+    months = max(1, round(gaps[(len(gaps) - 1) // 2] * 12 / 365.25))
+    return days[-1].year + (days[-1].month - 1 + months) // 12
 
 
 def season(body: str, session: int | None) -> str:

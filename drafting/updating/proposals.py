@@ -164,9 +164,14 @@ class _Draft:
         return [fellow.latest for fellow in habit.fellows]
 
     def _still_newest(self, habit: Habit, due: int) -> Iterator[Proposal]:
-        if habit.period > 1 and habit.sure and habit.strand.latest.mention.kind is not MentionKind.SYMBOL:
+        place = habit.strand.latest
+        if place.mention.kind is MentionKind.SYMBOL:
+            # Of two texts in one year each has its own report; within a session a report is not issued twice.
+            if habit.sure and organ(place.organ or "").count is Count.YEARS:
+                yield self._newer(habit, due)
+        elif habit.sure and habit.period > 1:
             reason = wording.still_newest(habit, self.versions, due + habit.period)
-            yield self._plain(habit, habit.strand.latest.words, Certainty.REVIEW, reason)
+            yield self._plain(habit, place.words, Certainty.REVIEW, reason)
 
     def _newer(self, habit: Habit, due: int) -> Proposal:
         place = habit.strand.latest

@@ -20,7 +20,7 @@ _SUBJECT = re.compile(
     r",?\s(entitled\s“[^”]+”|on\s.+?)(?=,\s(?:in\b|by\b|as\b|adopted\b|which\b|and\b|\d)|[;.]|,?$)"
 )
 _LEADING = re.compile(
-    r"(?:(?:also|further|and|in|this|regard|takes?|taking|notes?|noting|welcomes?|welcoming|recalls?|recalling"
+    r"(?:(?:also|further|and|in|this|regard|takes?|taking|notes?|noting|welcomes?|welcoming|recalls?|recalling|considered"
     r"|with|appreciation|interest|of),?\s)+(?=(?:the|its|his|her|their|all)\s)",
     re.IGNORECASE,
 )
@@ -69,14 +69,16 @@ def _described(place: Place, versions: Sequence[Resolution]) -> str:
     at = place.mention.span.start
     if place.footnote is not None:
         at = next(note.offset for note in paragraph.footnotes if note.number == place.footnote)
-    before = paragraph.text[len(paragraph.opening) : at].strip(" ,;.")
+    before = paragraph.text[len(paragraph.opening) : at].strip(" ,;.(")
     clauses = [clause for clause in re.split(r"[,;]\s", before) if len(clause.split()) > 2]
     if not clauses:
         return f"the document cited in {place.paragraph}"
     ends = (
         len(paragraph.text) - at < 2
     )  # a mark at the end speaks of the whole, one inside of the words before it
-    told = _LEADING.sub("", clauses[0] if ends else clauses[-1], count=1)
+    told = clauses[0] if ends else clauses[-1]
+    if leading := _LEADING.match(told):
+        told = told[leading.end() :]
     return f"{_cut(told)} ({place.paragraph})"
 
 

@@ -107,11 +107,13 @@ def newest(habit: Habit, versions: Sequence[Resolution]) -> str:
 def _document(habit: Habit) -> str:
     if habit.period > 1:
         return f"A document issued {_rhythm(habit)}"
+    unit = "year" if organ(habit.strand.latest.organ or "").count is Count.YEARS else "session"
     if habit.step == 0:
-        return "The document of the session of the text"
-    distance = "" if abs(habit.step) == 1 else f" {ordinals.cardinal(abs(habit.step))} sessions"
-    noun = "the session" if abs(habit.step) == 1 else "a session"
-    return f"The document of {noun}{distance} {'before' if habit.step < 0 else 'after'} that of the text"
+        return f"The document of the {unit} of the text"
+    side = "before" if habit.step < 0 else "after"
+    if abs(habit.step) == 1:
+        return f"The document of the {unit} {side} that of the text"
+    return f"The document of {ordinals.cardinal(abs(habit.step))} {unit}s {side} the text"
 
 
 def _rhythm(habit: Habit) -> str:

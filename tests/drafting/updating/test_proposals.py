@@ -263,8 +263,10 @@ def test_the_security_council() -> None:
         )
         before = number
     carry = propose(trace(made))
+    assert carry.session == 2025
     assert _table(carry) == {
         "PP1 2766 (2024)": ("certain", "2782 (2025)"),
+        "PP2 S/2025/102": ("fact", "S/2025/[…]"),
     }
     assert _table(propose(trace(made), 2026))["PP2 S/2025/102"] == ("fact", "S/2026/[…]")
 
