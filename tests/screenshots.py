@@ -18,10 +18,9 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+sys.path.insert(0, str(ROOT))
 
-from gold import NAMES, load_gold  # noqa: E402
-
+from drafting.reading.series import read_series  # noqa: E402
 from drafting.resolution import Paragraph, Part  # noqa: E402
 from ui.comparison.rows import Version  # noqa: E402
 from ui.comparison.window import ComparisonWindow  # noqa: E402
@@ -71,7 +70,7 @@ def _moves() -> Iterator[tuple[str, QWidget]]:
 
 def series() -> list[Version]:
     """The sample series as versions."""
-    resolutions = [load_gold(ROOT.parent / "shared" / "gold", name) for name in NAMES]
+    resolutions = read_series(sorted((ROOT / "resources" / "samples").glob("*.txt"))).versions
     return [Version(r.number, _day(r.masthead.adopted), r) for r in resolutions]
 
 
