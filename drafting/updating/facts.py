@@ -5,8 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
-from drafting.updating.records import PLACEHOLDER, Fact, FactPart, Proposal
+from drafting.resolution import Masthead
+from drafting.updating.records import PLACEHOLDER, CarryOver, Fact, FactPart, Proposal
 
 FactValues = Mapping[str, Mapping[str, str]]
 """Values by fact id, then by part name; absent or blank means not known yet."""
@@ -41,6 +44,16 @@ def filled(proposal: Proposal, fact: Fact | None, values: FactValues) -> str:
         value = value.removeprefix(before) if len(value) > len(before) else value
         text = text.replace("{" + part.name + "}", written(part, value))
     return text
+
+
+def filled_masthead(carry: CarryOver, values: FactValues) -> Masthead:
+    """The masthead of the draft with the facts of its lines in it; a line has one blank at most."""
+    lines: dict[str, Any] = {}
+    for change in carry.masthead_changes:
+        if change.fact is not None:
+            (part,) = carry.fact(change.fact).parts
+            lines[change.field] = written(part, values.get(change.fact, {}).get(part.name, ""))
+    return replace(carry.masthead, **lines)
 
 
 def missing(fact: Fact, values: FactValues) -> tuple[FactPart, ...]:

@@ -8,7 +8,9 @@ from yearly import GA, SC, version
 
 from drafting.comparing.lineage import trace
 from drafting.resolution import Ballot, Masthead, Resolution, Vote
+from drafting.updating.facts import filled_masthead
 from drafting.updating.masthead import DATES_FACT, carry_masthead
+from drafting.updating.proposals import propose
 from drafting.updating.records import Certainty, MastheadChange
 
 ITEM = (
@@ -69,6 +71,13 @@ def test_unconfirmed_dates_are_a_hint_and_never_text() -> None:
     assert fact.id == DATES_FACT
     assert fact.parts[0].placeholder == masthead.session_dates
     assert fact.parts[0].example == "24 February–4 April 2025"
+
+
+def test_the_dates_are_filled_in_when_they_are_found_out() -> None:
+    carry = propose(trace([_adopted()]), 62)
+    assert filled_masthead(carry, {}) == carry.masthead
+    dates = "15 June–10 July 2026"
+    assert filled_masthead(carry, {DATES_FACT: {"dates": dates}}).session_dates == dates
 
 
 @pytest.mark.parametrize(
