@@ -125,7 +125,7 @@ class _List:
 
     def _counted(self, level: int, number: int, follows: bool) -> int:
         if level == 0:
-            # LibreOffice takes points of the preamble for points of a first paragraph, and would go on with 2.
+            # LibreOffice takes points of the preamble for points of a first paragraph and would go on at 2.
             headless = self._begun > 0 and 0 not in self._counts
             if not follows or headless:
                 self._main = self._definitions.instance(self._abstract, 0, number)
