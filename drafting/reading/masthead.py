@@ -102,7 +102,7 @@ class _Scan:
             self.symbol = " ".join(symbol.group().split()).rstrip("*")
         while self.take(forms["report"]) or self.take(forms["anywhere"]):
             pass
-        self.take(forms["sponsors"], _SPONSORS)
+        self.take_sponsors(forms["draft"])
         self.take_session(forms)
         if agenda := self.take(forms["agenda"], _AGENDA):
             self.agenda_item = int(agenda["item"])
@@ -123,6 +123,19 @@ class _Scan:
         self.adopted = date_in(adoption["date"]) if adoption["date"] else None
         self.meeting = " ".join((adoption["meeting"] or "").split())
 
+    def take_sponsors(self, draft: re.Pattern[str]) -> None:
+        """ "Honduras and Mexico: draft resolution", with the lines of the list above it."""
+        match = draft.search(self.text)
+        if match is None:
+            return
+        above = self.text[: match.start()].split("\n")[:-1]
+        count = 0
+        while match["last"] and count < len(above) and _lists_names(above[-1 - count]):
+            count += 1
+        start = match.start() - sum(len(line) + 1 for line in above[len(above) - count :])
+        self.formulas.append(" ".join(self.text[start : match.end()].split()))
+        self.text = f"{self.text[:start]}\n{_SPONSORS}\n{self.text[match.end() :]}"
+
     def take_session(self, forms: dict[str, re.Pattern[str]]) -> None:
         if session := self.take(forms["session"]):
             self.session = session_number(session["ordinal"])
@@ -140,7 +153,10 @@ class _Scan:
     def sort_rest(self) -> None:
         """Give each stretch between what was taken to the field it stands behind."""
         signs = [_TAKEN, *_FIELD.findall(self.text)]
-        for sign, stretch in zip(signs, _FIELD.split(self.text), strict=True):
+        stretches = _FIELD.split(self.text)
+        if not self.number and _SPONSORS not in signs and _AGENDA in signs:
+            self.title = self.split_off_title(stretches, signs.index(_AGENDA))
+        for sign, stretch in zip(signs, stretches, strict=True):
             words = " ".join(stretch.split())
             if not words:
                 continue
@@ -150,6 +166,22 @@ class _Scan:
                 self.title = words
             else:
                 self.unplaced.append(words)
+
+    def split_off_title(self, stretches: list[str], at: int) -> str:
+        """The title of a text without number: what stands last, parted from the agenda by a blank line."""
+        agenda, gap, title = stretches[at].rstrip().rpartition("\n\n")
+        if not gap or not agenda.strip() or any(stretch.strip() for stretch in stretches[at + 1 :]):
+            return ""
+        stretches[at] = agenda
+        return " ".join(title.split())
+
+
+def _lists_names(line: str) -> bool:
+    """Whether a line holds nothing but names divided by commas, as a list of sponsors does."""
+    if "," not in line or ":" in line:
+        return False
+    words = line.replace(",", " ").replace("(", " ").replace(")", " ").replace("*", " ").split()
+    return all(word[0].isupper() or word in {"and", "of", "the", "d'Ivoire"} for word in words)
 
 
 def _symbol(body: str, number: str) -> str:
@@ -179,7 +211,7 @@ def _formula() -> re.Pattern[str]:
 
 @cache
 def _any_formula() -> re.Pattern[str]:
-    word = r"(?:[A-Z][\w\u2019'-]*|of|the|for|on|and|to|in)\s+"
+    word = r"(?!The\b)(?:[A-Z][\w\u2019'-]*|of|the|for|on|and|to|in)\s+"
     kinds = (
         "Assembly|Council|Commission|Committee|Conference|Board|Congress|Parties|Forum|Meeting|Subcommission"
     )
@@ -204,8 +236,7 @@ def _forms() -> dict[str, re.Pattern[str]]:
             "report": r"\[(?:on\s+the\s+report|without\s+reference)[^\]]*\]",
             "standard": rf"^[^\S\n]*(?:{standard})[^\S\n]*$",
             "anywhere": rf"^[^\S\n]*(?:{anywhere})[^\S\n]*$",
-            "sponsors": r"^(?:[^\n:]{0,200}(?:,|\band|\bof|\bthe)\*?\n){0,40}[^\n:]{3,200}:\s*(?:revised\s+)?"
-            r"draft\s+(?:resolution|decision)\b[^\n]*$",
+            "draft": r"^(?P<last>[^\n]*:\*{0,2}[^\S\n]*)?(?:[Rr]evised\s+)?(?:[Dd]raft)\s+(?:resolution|decision)\b[^\n]*$",
             "session": rf"(?:Resumed\s+)?(?P<ordinal>(?i:{session_pattern()}))\s+(?:(?:special|emergency|resumed|substantive)"
             r"\s+){0,2}session\b",
             "session dates": rf"(?<!\d){part}(?:\s*,\s*{part})*(?:\s+and\s+(?:{part}|\d{{1,2}}\s+{month}))?\s+\d{{4}}\b",

@@ -73,13 +73,15 @@ def _labelled(zone: Sequence[Block]) -> list[Block]:
     Footnotes are printed in rising order, but extraction may set the numbers after their texts: the texts in
     order get the numbers in order when there are as many of the one as of the other.
     """
-    texts = [_without_number(line) for line in zone]
+    asterisks = _asterisks(zone)
+    texts = [_without_number(line) for line in zone[asterisks:]]
     numbers = sorted({number for number, _ in texts if number})
     starts = _note_starts(texts)
-    if not numbers or sum(starts) != len(numbers) or not texts:
+    if sum(starts) != len(numbers) or not (texts or asterisks):
         return []
     labels = iter(numbers)
-    label, result = "", []
+    result = [replace(line, note="*", gap=line.text.startswith("*")) for line in zone[:asterisks]]
+    label = ""
     for (_, line), starting in zip(texts, starts, strict=True):
         if starting:
             label = str(next(labels))
@@ -87,11 +89,29 @@ def _labelled(zone: Sequence[Block]) -> list[Block]:
     return result
 
 
+def _asterisks(zone: Sequence[Block]) -> int:
+    """How many lines at the head of a zone belong to notes marked with asterisks (sponsors, reissues)."""
+    count = 0
+    while count < len(zone):
+        text = zone[count].text
+        goes_on = count > 0 and not _SENTENCE_END.search(zone[count - 1].text)
+        if not text.startswith("*") and not (goes_on and not _ALONE.match(text) and not _body(text)):
+            break
+        count += 1
+    return count
+
+
 def _without_number(line: Block) -> tuple[int, Block]:
     if _ALONE.match(line.text):
         return int(line.text), replace(line, text="", italics=(), bold=())
-    match = _BODY.match(line.text)
+    match = _body(line.text)
     return (int(match[1]), line.cut(match.end())) if match else (0, line)
+
+
+def _body(text: str) -> re.Match[str] | None:
+    """The number at the head of a footnote text; a date ("30 June and") is none."""
+    match = _BODY.match(text)
+    return None if match and text[match.end() :].split(None, 1)[0].strip(",.") in _months() else match
 
 
 def _note_starts(texts: Sequence[tuple[int, Block]]) -> list[bool]:
@@ -122,7 +142,7 @@ def _marks_of_zones(lines: list[Block]) -> list[Block]:
     """Find the marks of footnotes whose texts stand at the foot of the same page."""
     pages: dict[int, list[str]] = {}
     for line in lines:
-        if line.note and line.gap:
+        if line.note.isdigit() and line.gap:
             pages.setdefault(line.page, []).append(line.note)
     for page, labels in pages.items():
         body = [at for at, line in enumerate(lines) if line.page == page and not line.note and not line.rule]
@@ -132,11 +152,13 @@ def _marks_of_zones(lines: list[Block]) -> list[Block]:
 
 
 def _chain(lines: list[Block]) -> list[Block]:
-    """Find footnotes without any zone: a glued digit, and further on a line that begins with it."""
+    """Find footnotes without any zone: a glued digit, and further on a line that begins with it.
+
+    A digit parted from the text is believed only when that line shows by its words that it is a footnote.
+    """
     bodies: dict[str, list[int]] = {}
     for at, line in enumerate(lines):
-        match = _BODY.match(line.text)
-        if match and line.text[match.end() :].split()[0].strip(",.") not in _months():
+        if match := _body(line.text):
             bodies.setdefault(match[1], []).append(at)
     chosen: list[tuple[str, _Candidate]] = []
     last_mark, last_body = -1, -1
@@ -148,6 +170,11 @@ def _chain(lines: list[Block]) -> list[Block]:
             chosen.append((label, mark))
         elif (orphan := _orphan(lines, label, bodies[label], last_body)) is not None:
             last_body = orphan
+            spaced = _candidates(lines, range(max(last_mark, 0), orphan), label, spaced=True)
+            likely = next((mark for mark in spaced if mark.score > 1), None)
+            if likely is not None:
+                last_mark = likely.line
+                chosen.append((label, likely))
         else:
             continue
         match = _BODY.match(lines[last_body].text)
@@ -207,7 +234,7 @@ def _score(text: str, match: re.Match[str], previous: str) -> int:
     if counted and (word[-1] == "." or word[-1].isalnum()):  # "paragraph 3", "No. 5", "and 10"
         return 0
     following = text[match.end() :].split(None, 1)
-    if not glued and following and following[0].strip(",.;") in _months():
+    if not glued and following and (following[0][0] == "." or following[0].strip(",.;") in _months()):
         return 0
     punctuation = word[-1] in ",;:.\u201d\u2019\"')]"
     if not punctuation and not word[-1].islower():

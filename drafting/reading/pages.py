@@ -10,6 +10,7 @@ from functools import cache
 
 from drafting.data import load
 from drafting.reading.blocks import Block
+from drafting.reading.labels import label_of
 
 _SYMBOL = re.compile(r"(?:A|S|E|ST)/(?=[A-Z0-9./]*\d)[A-Z][\w.()/ -]{0,40}|A/\d\d/[\w.()/ -]{1,30}")
 _MASTHEAD = 40  # lines in which the title stands at the latest
@@ -42,7 +43,8 @@ def _beside(lines: Sequence[Block], at: int, counts: Counter[str], title: str) -
             if not _MASTHEAD // 4 < near < len(lines) or lines[near].page != lines[at].page:
                 break
             text = lines[near].text
-            if not text or not (counts[text] > 1 or text in title):
+            repeats = counts[text] > 1 or text in title
+            if not repeats or label_of(text) or len(text) < 4:
                 break
             found.add(near)
     return found

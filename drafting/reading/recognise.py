@@ -67,8 +67,8 @@ def _parts(blocks: Sequence[Block]) -> tuple[list[Block], list[str], list[Block]
 def _rejoined(blocks: Sequence[Block]) -> list[Block]:
     """Paragraphs that a page break or a footnote cut in two put together again.
 
-    A part goes on when it does not end as paragraphs end, or when the next begins in small letters; a label
-    alone goes with the text after it. Footnote marks count for nothing here: they are out of the text.
+    A part goes on when it does not end as paragraphs end (a numbered one never ends in a comma), or when the next
+    begins in small letters; a label alone goes with the text after it. Footnote marks are out of the text here.
     """
     result: list[Block] = []
     for block in blocks:
@@ -90,7 +90,7 @@ def _goes_on(before: Block, block: Block) -> bool:
         return True
     if block.text[0].islower():
         return True
-    if is_finished(before.text) or roman_heading(block.text):
+    if roman_heading(block.text) or (is_finished(before.text) and not (label and before.text.endswith(","))):
         return False
     known = label is not None or any(opens_paragraph(before.text, part) for part in Part)
     return known and len(before.text) > 60 and not any(opens_paragraph(block.text, part) for part in Part)
