@@ -107,7 +107,8 @@ def _dropped(base: Resolution) -> Iterator[MastheadChange]:
         yield MastheadChange("meeting", base.masthead.meeting, "", Certainty.CERTAIN, reason)
     if base.vote is not None:
         vote = base.vote
-        count = f"{vote.in_favour.count} to {vote.against.count}, {vote.abstaining.count} abstaining"
+        abstained = f"{vote.abstaining.count} abstention" + ("" if vote.abstaining.count == 1 else "s")
+        count = f"{vote.in_favour.count} to {vote.against.count}, with {abstained}"
         yield MastheadChange("vote", count, "", Certainty.CERTAIN, reason)
 
 

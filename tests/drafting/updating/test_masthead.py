@@ -44,7 +44,7 @@ def test_a_draft_has_nothing_of_an_adopted_text() -> None:
     assert [changes[name].old for name in ("adopted", "meeting", "vote")] == [
         "10 July 2024",
         "34th meeting",
-        "31 to 14, 2 abstaining",
+        "31 to 14, with 2 abstentions",
     ]
     assert {changes[name].new for name in ("adopted", "meeting", "vote")} == {""}
     assert all(change.reason for change in changes.values())

@@ -11,12 +11,15 @@ from typing import Any
 
 import pytest
 from gold import NAMES, load_gold
+from hypothesis import given
+from hypothesis import strategies as st
 from yearly import GA, SC, version
 
 from drafting.comparing.lineage import trace
 from drafting.comparing.records import Lineage
 from drafting.errors import TargetError
 from drafting.resolution import Resolution
+from drafting.updating.ordinals import in_words
 from drafting.updating.proposals import propose
 from drafting.updating.records import CarryOver, Certainty, Proposal
 
@@ -371,6 +374,37 @@ def test_a_target_that_does_not_follow(body: str, number: str, target: int, word
 
 
 # ------------------------------------------------------------------------------------ what must always hold
+
+
+@given(
+    first=st.integers(12, 60),
+    step=st.integers(2, 6),
+    numbers=st.lists(st.integers(1, 60), min_size=4, max_size=6),
+    slip=st.booleans(),
+)
+def test_any_rhythm_and_any_numbers(first: int, step: int, numbers: list[int], slip: bool) -> None:
+    sessions = [first + step * index for index in range(len(numbers) + 1)]
+    cited = [f"{session}/{serial}" for session, serial in zip(sessions, [7, *numbers], strict=True)]
+    made = []
+    for index in range(1, len(sessions)):
+        before = cited[index - 2] if slip and index == len(sessions) - 1 else cited[index - 1]
+        back = in_words(sessions[index] + step)
+        made.append(
+            version(
+                cited[index],
+                "2020-06-30",
+                f"Recalling its resolution {before} and its resolution 5/1 of 18 June 2007,",
+                f"Takes note of the report;^{{A/HRC/{sessions[index] - 1}/{numbers[index - 1]}.}}",
+                f"Decides to continue its consideration of the matter at its {back} session.",
+            )
+        )
+    carry = propose(trace(made))
+    assert carry.session == sessions[-1] + step
+    found = {one.paragraph: (one.certainty, one.new) for one in carry.proposals}
+    assert found["PP1"] == (Certainty.CERTAIN, cited[-1])
+    assert found["OP2"] == (Certainty.CERTAIN, in_words(carry.session + step))
+    if len(set(numbers)) > 1:
+        assert found["OP1"] == (Certainty.FACT, f"A/HRC/{carry.session - 1}/[…]")
 
 
 def _sound(lineage: Lineage, carry: CarryOver) -> None:
