@@ -20,7 +20,8 @@ from drafting.comparing.notes import note_edits
 from drafting.comparing.records import Alignment, Change, Pair
 from drafting.comparing.words import edits
 from drafting.resolution import Footnote, Kind, Masthead, Paragraph, Part, Resolution
-from ui.comparison.rows import Comparison, Row, Version, compare
+from ui.comparison.arranging import compare
+from ui.comparison.rows import Comparison, Row, Version
 
 SIGNS = {
     "=": Change.UNCHANGED,

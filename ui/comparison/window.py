@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMenu,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,11 +22,13 @@ from drafting.comparing.paragraphs import align
 from drafting.comparing.records import Alignment
 from drafting.resolution import Resolution
 from ui.comparison import actions, sentences
+from ui.comparison.arranging import compare
+from ui.comparison.bars import fill, follow, legend, selector
 from ui.comparison.finder import Finder
 from ui.comparison.head import Head
 from ui.comparison.model import ComparisonModel
 from ui.comparison.overview import Overview
-from ui.comparison.rows import Comparison, Row, Version, compare
+from ui.comparison.rows import Comparison, Row, Version
 from ui.comparison.view import RowsView
 from ui.tasks import Lane
 from ui.theme import current_theme, themes
@@ -58,7 +59,7 @@ class ComparisonWindow(QMainWindow):
         self._shown: tuple[Version, Version] | None = None
         self._lane = Lane(self)
         self.acts = actions.made(self)
-        self.left, self.right = _selector("Left version"), _selector("Right version")
+        self.left, self.right = selector("Left version"), selector("Right version")
         self.model = ComparisonModel(self)
         self.view = RowsView(self.model)
         self.head, self.overview, self.finder = Head(), Overview(self.view), Finder()
@@ -66,17 +67,20 @@ class ComparisonWindow(QMainWindow):
         self._legend, self._keys = QLabel(), QLabel()
         self._build()
         self._connect()
-        self.set_versions(versions)
+        self._offer(versions)
         self._select(left, right)
         self.view.setFocus()
 
     def set_versions(self, versions: Sequence[Version]) -> None:
         """Takes other versions, or other texts of them; the two that are chosen stay, by their names."""
+        self._offer(versions)
+        self._compare()
+
+    def _offer(self, versions: Sequence[Version]) -> None:
         chosen = [self._version(box) for box in (self.left, self.right)]
         self._versions = tuple(versions)
         for box, version in zip((self.left, self.right), chosen, strict=True):
-            _fill(box, self._versions, version)
-        self._compare()
+            fill(box, self._versions, version)
 
     def _select(self, left: int, right: int) -> None:
         for box, index in ((self.left, left), (self.right, right)):
@@ -218,13 +222,7 @@ class ComparisonWindow(QMainWindow):
             self.acts[name].setEnabled(row is not None and row.cells[column] is not None)
 
     def _write_legend(self) -> None:
-        theme = current_theme()
-        struck = _sample("struck", theme.deleted, theme.deleted_soft, "line-through")
-        underlined = _sample("underlined", theme.inserted, theme.inserted_soft, "underline")
-        moved = _sample("moved from …", theme.new, theme.new_soft, "none")
-        self._legend.setText(
-            f"{struck} only in the left version &nbsp; {underlined} only in the right &nbsp; {moved}"
-        )
+        self._legend.setText(legend(current_theme()))
         keys = {
             name: actions.spoken_key(self.acts[name])
             for name in ("next_change", "previous_change", "other_end")
@@ -271,7 +269,7 @@ class ComparisonWindow(QMainWindow):
             (on, "next_change"),
             (only, "changes_only"),
         ):
-            _follow(button, self.acts[name])
+            follow(button, self.acts[name])
         self.place.setMinimumWidth(self.place.fontMetrics().horizontalAdvance("change 000 of 000"))
         self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         restyle(self.place, "role", "muted")
@@ -318,42 +316,6 @@ class ComparisonWindow(QMainWindow):
         themes().changed.connect(self._write_legend)
 
 
-def _selector(name: str) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    box.setToolTip(f"{name} of the comparison")
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    return box
-
-
-def _fill(box: QComboBox, versions: Sequence[Version], chosen: Version | None) -> None:
-    """Offers the versions; the one chosen before stays chosen when one of its name is still there."""
-    index = box.currentIndex()
-    names = [version.name for version in versions]
-    if chosen is not None and chosen.name in names:
-        index = names.index(chosen.name)
-    box.blockSignals(True)
-    box.clear()
-    for version in versions:
-        box.addItem(version.name)
-        box.setItemData(box.count() - 1, version.subtitle, Qt.ItemDataRole.ToolTipRole)
-    box.setCurrentIndex(min(max(index, 0), len(versions) - 1))
-    box.blockSignals(False)
-
-
-def _follow(button: QPushButton, action: QAction) -> None:
-    """Makes a button of the tool bar stand for an action: same state, same tip."""
-    button.setCheckable(action.isCheckable())
-    button.setToolTip(action.toolTip())
-    button.setEnabled(action.isEnabled())
-    action.enabledChanged.connect(button.setEnabled)
-    if action.isCheckable():
-        action.toggled.connect(button.setChecked)
-        button.toggled.connect(action.setChecked)
-    else:
-        button.clicked.connect(action.trigger)
-
-
 def _found_again(row: Row, rows: Sequence[Row]) -> int | None:
     """The row of the same paragraphs among others, else one that shares a paragraph of the same column."""
     same = (other.number for other in rows if other.ids == row.ids and other.ghost == row.ghost)
@@ -374,10 +336,4 @@ def _verdict(comparison: Comparison) -> str:
     return (
         "The two versions are the same: every paragraph, word and footnote. "
         "Quotation marks, apostrophes and hyphens of another shape do not count."
-    )
-
-
-def _sample(words: str, ink: str, ground: str, line: str) -> str:
-    return (
-        f'<span style="color:{ink}; background:{ground}; text-decoration:{line}">&nbsp;{words}&nbsp;</span>'
     )

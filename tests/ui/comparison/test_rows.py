@@ -13,7 +13,8 @@ from pictures import compared, drawn
 
 from drafting.comparing.paragraphs import align
 from drafting.comparing.records import Alignment
-from ui.comparison.rows import Cell, Comparison, Tint, Version, compare, listed
+from ui.comparison.arranging import compare
+from ui.comparison.rows import Cell, Comparison, Tint, Version, listed
 
 
 def tags(comparison: Comparison) -> list[str]:

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The parts of the bars above and below the comparison: choice of versions, buttons of acts, the legend."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QPushButton
+
+from ui.comparison.rows import Version
+from ui.theme import Theme
+
+
+def selector(name: str) -> QComboBox:
+    """An empty box to choose a version from."""
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setToolTip(f"{name} of the comparison")
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    return box
+
+
+def fill(box: QComboBox, versions: Sequence[Version], chosen: Version | None) -> None:
+    """Offers the versions; the one chosen before stays chosen when one of its name is still there."""
+    index = box.currentIndex()
+    names = [version.name for version in versions]
+    if chosen is not None and chosen.name in names:
+        index = names.index(chosen.name)
+    box.blockSignals(True)
+    box.clear()
+    for version in versions:
+        box.addItem(version.name)
+        box.setItemData(box.count() - 1, version.subtitle, Qt.ItemDataRole.ToolTipRole)
+    box.setCurrentIndex(min(max(index, 0), len(versions) - 1))
+    box.blockSignals(False)
+
+
+def follow(button: QPushButton, action: QAction) -> None:
+    """Makes a button of the tool bar stand for an action: same state, same tip."""
+    button.setCheckable(action.isCheckable())
+    button.setToolTip(action.toolTip())
+    button.setEnabled(action.isEnabled())
+    action.enabledChanged.connect(button.setEnabled)
+    if action.isCheckable():
+        action.toggled.connect(button.setChecked)
+        button.toggled.connect(action.setChecked)
+    else:
+        button.clicked.connect(action.trigger)
+
+
+def legend(theme: Theme) -> str:
+    """What the marks mean, as rich text that shows them."""
+    struck = _sample("struck", theme.deleted, theme.deleted_soft, "line-through")
+    underlined = _sample("underlined", theme.inserted, theme.inserted_soft, "underline")
+    moved = _sample("moved from …", theme.new, theme.new_soft, "none")
+    return f"{struck} only in the left version &nbsp; {underlined} only in the right &nbsp; {moved}"
+
+
+def _sample(words: str, ink: str, ground: str, line: str) -> str:
+    return (
+        f'<span style="color:{ink}; background:{ground}; text-decoration:{line}">&nbsp;{words}&nbsp;</span>'
+    )
