@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from drafting.comparing.paragraphs import align
-from drafting.data import sample_files
+from drafting.data import sample_files, version_of
 from drafting.draft import Draft, accept_all
 from drafting.errors import NotAResolution, PenholderError, TargetError, UnreadableFile, UsageError
 from drafting.files import write_atomically
@@ -56,8 +56,11 @@ def main(argv: Sequence[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="penholder", description="Drafting assistant for recurring UN resolutions."
+        prog="penholder",
+        description="Drafting assistant for recurring UN resolutions. Without a command the window opens: "
+        "penholder [FILE...] [--sample] [--session N].",
     )
+    parser.add_argument("--version", action="version", version=f"Penholder {version_of('penholder')}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     report = commands.add_parser("report", help="print everything found in a series, as JSON")
     report.set_defaults(run=_report)
@@ -169,11 +172,11 @@ def _summary(draft: Draft, opened: Opened, path: Path) -> str:
         place = draft.label(paragraph.key).id + (
             f" footnote {proposal.footnote}" if proposal.footnote else ""
         )
-        words = f"{proposal.old} → {draft.replacement(proposal.id)}"
+        words = proposal.old if proposal.remark else f"{proposal.old} → {draft.replacement(proposal.id)}"
         lines += [f"{place}  [{proposal.certainty}, {choice.decision}]  {words}", f"    {proposal.reason}"]
     if carry.facts:
         lines += ["", "Still to be found out:"]
-        lines += [f"  {fact.question} ({', '.join(fact.used_in)})" for fact in carry.facts]
+        lines += [f"  {fact.question} ({', '.join(fact.used_in) or 'masthead'})" for fact in carry.facts]
     return "\n".join([*lines, "", f"Written: {path}"])
 
 

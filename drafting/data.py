@@ -5,9 +5,18 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+
+
+def version_of(package: str) -> str:
+    """The version of an installed package, "run from its source" when nothing tells."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "run from its source"
 
 
 @cache

@@ -50,12 +50,9 @@ class Labelled(Protocol):
 
 
 def letters(number: int) -> str:
-    """a, b … z, aa, ab … for 1, 2 … 26, 27, 28 …"""
-    text = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        text = chr(ord("a") + rest) + text
-    return text
+    """a, b … z, aa, bb … for 1, 2 … 26, 27, 28 …, as Word counts too."""
+    times, rest = divmod(number - 1, 26)
+    return chr(ord("a") + rest) * (times + 1)
 
 
 def roman(number: int) -> str:

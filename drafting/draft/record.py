@@ -16,7 +16,7 @@ from drafting.draft.labels import Label, labels_of
 from drafting.errors import DraftError
 from drafting.reading.openings import opening_of
 from drafting.resolution import Footnote, Kind, Masthead, Paragraph, Part, Resolution
-from drafting.updating.facts import filled, missing
+from drafting.updating.facts import filled, filled_masthead, missing
 from drafting.updating.records import CarryOver, Fact, FactPart, Proposal
 
 
@@ -209,7 +209,7 @@ class Draft:
     @property
     def masthead(self) -> Masthead:
         """What will stand above the draft, with all known facts."""
-        return self.carry.masthead
+        return filled_masthead(self.carry, self.facts)
 
     @cached_property
     def resolution(self) -> Resolution:

@@ -93,19 +93,14 @@ def _role(
 ) -> tuple[Role, str]:
     for choice in choices:
         if choice.start <= at < choice.end:
-            return (Role.OLD if _changes(draft, choice) else Role.REMARK), choice.proposal
+            return (Role.REMARK if draft.proposal(choice.proposal).remark else Role.OLD), choice.proposal
     if any(start <= at < end for start, end in blanks):
         return Role.BLANK, ""
     return (Role.OPENING if at < opening else Role.TEXT), ""
 
 
-def _changes(draft: Draft, choice: Choice) -> bool:
-    """Whether a proposal offers other words; one that does not only asks for a look."""
-    return draft.replacement(choice.proposal) != draft.proposal(choice.proposal).old
-
-
 def _proposed(draft: Draft, choice: Choice) -> Iterator[Run]:
-    words = draft.replacement(choice.proposal) if _changes(draft, choice) else ""
+    words = "" if draft.proposal(choice.proposal).remark else draft.replacement(choice.proposal)
     for piece in re.split(f"({re.escape(PLACEHOLDER)})", words):
         if piece:
             role = Role.NEW_BLANK if piece == PLACEHOLDER else Role.NEW

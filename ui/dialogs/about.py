@@ -4,23 +4,15 @@
 from __future__ import annotations
 
 import platform
-from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
+from drafting.data import version_of
 from ui.theme import scaled
 from ui.widgets import muted_label, plain_button
 
 LIBRARIES = ("Levenshtein", "python-docx", "lxml", "msgspec", "num2words")
-
-
-def version_of(name: str) -> str:
-    """The version of an installed package, "run from its source" when nothing tells."""
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return "run from its source"
 
 
 def lines() -> tuple[str, ...]:

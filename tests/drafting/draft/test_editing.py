@@ -97,7 +97,8 @@ def test_untouched_proposals_always_find_their_words(data: st.DataObject) -> Non
             after = [Rewritten(paragraph.key, text[:halves]), Rewritten(None, text[halves:])]
         draft = rewrite(draft, [paragraph.key], after).draft
     for paragraph, choice in draft.choices():
-        assert 0 <= choice.start <= choice.end <= len(paragraph.text)
+        text = paragraph.text if choice.note is None else paragraph.note(choice.note).text
+        assert 0 <= choice.start <= choice.end <= len(text)
         if choice.decision is Decision.OPEN and choice.note is None:
             assert paragraph.text[choice.start : choice.end] == draft.proposal(choice.proposal).old
 

@@ -35,5 +35,5 @@ def test_labels(plan: str, ids: str, printed: str) -> None:
 
 
 def test_letters_and_roman_numbers() -> None:
-    assert [letters(number) for number in (1, 26, 27, 52, 53)] == ["a", "z", "aa", "az", "ba"]
+    assert [letters(number) for number in (1, 26, 27, 52, 53)] == ["a", "z", "aa", "zz", "aaa"]
     assert [roman(number) for number in (1, 4, 9, 14, 40, 99)] == ["i", "iv", "ix", "xiv", "xl", "xcix"]
