@@ -68,6 +68,7 @@ class WelcomePage(QWidget):
         there = [paths for paths in entries if all(path.exists() for path in paths)][:5]
         for paths in there:
             button = link_button(entry_text(paths), "\n".join(str(path) for path in paths))
+            button.setObjectName("recent")
             button.clicked.connect(lambda _checked=False, paths=paths: self.open_recent.emit(paths))
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._recent_head.setVisible(bool(there))

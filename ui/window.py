@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self.desk.opened.connect(self._opened)
         self.desk.chosen.connect(self._follow_proposal)
         self.pulse.beat.connect(self._follow_proposal)
+        self.pulse.beat.connect(self._tell_saved)
         stack.cleanChanged.connect(self._tell_saved)
         stack.undoTextChanged.connect(self._name_undo)
         stack.redoTextChanged.connect(self._name_redo)
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         self.work.series.target.connect(self.files.aim)
         self.work.series.compare.connect(self.comparing.open)
         self.work.figures_changed.connect(self.status.show_figures)
+        self.work.narrowed.connect(self._follow_filter)
         self.welcome.open_files.connect(self.files.ask_open)
         self.welcome.open_sample.connect(self.files.open_sample)
         self.welcome.open_recent.connect(self.files.open)
@@ -174,7 +176,6 @@ class MainWindow(QMainWindow):
         self.acts["redo"].setEnabled(False)
         self.bar.show_for(there)
         self.acts["marks"].setChecked(True)
-        self.acts.group("show")["all"].setChecked(True)
         self.status.show_figures(None)
         if draft is not None:
             self._awaiting_paint = True
@@ -210,6 +211,9 @@ class MainWindow(QMainWindow):
         saved = f"Saved {self.files.saved_at}".rstrip() if self.files.path else "Not saved yet"
         self.status.saved.setText(saved if clean else "Changes not saved")
         self.status.saved.setToolTip(str(self.files.path or ""))
+
+    def _follow_filter(self, wanted: Filter) -> None:
+        self.acts.group("show")[wanted.value].setChecked(True)
 
     def _name_undo(self, words: str) -> None:
         self.acts["undo"].setText(f"&Undo {words}".rstrip())

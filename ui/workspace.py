@@ -23,6 +23,8 @@ from ui.widgets import set_count
 
 LEFT, RIGHT = 214, 346
 """Widths of the side columns at first, in logical pixels at normal text size."""
+PAGE = 560
+"""What the page keeps, if it can, when the side columns grow with the text."""
 NARROWEST = (205, 330, 285)
 """The least widths of the three columns."""
 
@@ -32,6 +34,8 @@ class Workspace(QSplitter):
 
     figures_changed = Signal(object)
     """`Figures` of the draft."""
+    narrowed = Signal(object)
+    """The page shows other paragraphs: the `Filter` it follows now."""
 
     def __init__(self, desk: Desk, deciding: Deciding, pulse: Pulse, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -79,8 +83,9 @@ class Workspace(QSplitter):
         left, centre, right = self.sizes()
         factor, self._scale = themes().scale / self._scale, themes().scale
         if factor != 1.0 and left:
-            more = [round(left * factor), round(right * factor)]
-            self.setSizes([more[0], left + centre + right - sum(more), more[1]])
+            room = left + centre + right - scaled(PAGE)  # what the sides may take together
+            share = min(factor, max(room / (left + right), 0.0))
+            self.setSizes([round(left * share), centre, round(right * share)])
 
     def _left(self) -> QWidget:
         inside = QWidget()
@@ -118,7 +123,7 @@ class Workspace(QSplitter):
         self.page.current_paragraph_changed.connect(self._follow_caret)
         self.outline.go_to.connect(self._go_to)
         self.outline.dropped.connect(self._show_dropped)
-        self.show_panel.chosen.connect(self.page.set_filter)
+        self.show_panel.chosen.connect(self._narrow)
         self.proposals.open_count.connect(lambda count: set_count(self.tabs.tabBar(), 0, count))
         self.facts.missing_count.connect(lambda count: set_count(self.tabs.tabBar(), 1, count))
         pulse.beat.connect(self._refresh)
@@ -127,7 +132,7 @@ class Workspace(QSplitter):
         self._desk.chosen.connect(self._follow_filter)
 
     def _open(self) -> None:
-        self.show_panel.buttons[Filter.ALL].setChecked(True)
+        self._follow_filter()
         self.tabs.setCurrentWidget(self.proposals)
 
     def _refresh(self) -> None:
@@ -150,9 +155,14 @@ class Workspace(QSplitter):
         self._follow_filter()
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _narrow(self, wanted: Filter) -> None:
+        self.page.set_filter(wanted)
+        self.narrowed.emit(wanted)
+
     def _follow_filter(self) -> None:
         """The page shows all again when what is wanted was hidden."""
         self.show_panel.buttons[self.page.filter].setChecked(True)
+        self.narrowed.emit(self.page.filter)
 
     def _show_dropped(self) -> None:
         self.tabs.setCurrentWidget(self.history)

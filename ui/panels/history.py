@@ -26,14 +26,22 @@ def marked_html(wording: Wording, theme: Theme) -> str:
     """The text with what it took out struck and what it put in underlined."""
     parts, at = [], 0
     for edit in wording.edits:
-        parts.append(escape(wording.text[at : edit.new.start]))
-        old, new = edit.old.of(wording.before), edit.new.of(wording.text)
-        if old.strip():
-            parts.append(f'<s style="color:{theme.deleted}">{escape(old.strip())}</s> ')
-        if new:
-            parts.append(f'<u style="color:{theme.inserted}">{escape(new)}</u>')
+        lead, new, tail = _bare(edit.new.of(wording.text))
+        old_lead, old, old_tail = _bare(edit.old.of(wording.before))
+        struck = f'<s style="color:{theme.deleted}">{escape(old)}</s>' if old else ""
+        under = f'<u style="color:{theme.inserted}">{escape(new)}</u>' if new else ""
+        words = " ".join(filter(None, (struck, under)))
+        parts += [escape(wording.text[at : edit.new.start]), lead or ("" if new else old_lead), words]
+        parts.append(tail or ("" if new else old_tail))
         at = edit.new.end
     return "".join(parts) + escape(wording.text[at:])
+
+
+def _bare(words: str) -> tuple[str, str, str]:
+    """Words without the white space around them, which is not marked: before, words, after."""
+    bare = words.strip()
+    start = words.find(bare) if bare else len(words)
+    return words[:start], bare, words[start + len(bare) :]
 
 
 class WordingCard(QFrame):

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The main window on a small draft, with scripted prompts and settings of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from small import small_draft
+from windows import ScriptedPrompts
+
+from ui.app import create_window
+from ui.desk import Desk
+from ui.settings import Settings
+from ui.window import MainWindow
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings.in_file(tmp_path / "settings.ini")
+
+
+@pytest.fixture
+def prompts() -> ScriptedPrompts:
+    return ScriptedPrompts()
+
+
+@pytest.fixture
+def empty_window(qtbot: QtBot, prompts: ScriptedPrompts, settings: Settings) -> MainWindow:
+    window = create_window(Desk(), prompts, settings)
+    window.resize(1280, 800)
+    qtbot.addWidget(window, before_close_func=lambda shown: shown.desk.open(None))
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+@pytest.fixture
+def window(empty_window: MainWindow) -> MainWindow:
+    empty_window.desk.open(small_draft())
+    return empty_window

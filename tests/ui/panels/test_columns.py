@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The left column: series with target session, outline, and what the page shows."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+from small import small_draft
+from windows import act
+
+from drafting.comparing.lineage import trace
+from drafting.draft import accept_all
+from drafting.resolution import Kind, Masthead, Paragraph, Part, Resolution
+from ui.editor.filters import Filter
+from ui.panels.outline import outline_rows
+from ui.panels.pulse import Pulse
+from ui.panels.rows import Row, RowModel
+from ui.panels.series_rows import (
+    changes,
+    ordinal,
+    series_rows,
+    session_name,
+    target_text,
+    targets,
+    typed_session,
+)
+from ui.panels.show import figures
+from ui.window import MainWindow
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (1, "1st"),
+        (2, "2nd"),
+        (3, "3rd"),
+        (11, "11th"),
+        (13, "13th"),
+        (59, "59th"),
+        (62, "62nd"),
+        (111, "111th"),
+    ],
+)
+def test_ordinals(number: int, words: str) -> None:
+    assert ordinal(number) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "session"),
+    [
+        ("59", 59),
+        ("59th session", 59),
+        ("Session 62", 62),
+        ("62nd · June–July 2026", 62),
+        ("next", None),
+        ("", None),
+    ],
+)
+def test_sessions_as_they_are_typed(typed: str, session: int | None) -> None:
+    assert typed_session(typed) == session
+
+
+def test_an_organ_that_numbers_by_years() -> None:
+    assert session_name("Security Council", 2025) == target_text("Security Council", 2025) == "2025"
+    assert session_name("Human Rights Council", 59) == "59th session"
+
+
+def test_sessions_offered_begin_after_the_base() -> None:
+    offered = targets(small_draft().lineage)
+    assert [number for number, _ in offered][:3] == [54, 55, 56]
+    assert dict(offered)[56].startswith("56th · ")
+    assert "2024" in dict(offered)[56]
+
+
+def test_the_series_ends_in_the_draft() -> None:
+    rows = series_rows(small_draft())
+    assert [(row.text, row.tag, row.is_draft) for row in rows] == [
+        ("50/4", "", False),
+        ("53/11", "base", False),
+        ("Draft, 56th session", "", True),
+    ]
+    assert rows[1].note.endswith("1 changed, 1 new")
+    assert rows[1].spoken == "53/11, base, 1 changed, 1 new"
+
+
+def operative(number: str, *texts: str) -> Resolution:
+    paragraphs = (
+        Paragraph(f"OP{place}", Kind.OPERATIVE, Part.OPERATIVE, text, str(place))
+        for place, text in enumerate(texts, start=1)
+    )
+    return Resolution(Masthead(number=number), tuple(paragraphs))
+
+
+def test_versions_say_what_changed_in_them() -> None:
+    texts = (
+        "Urges States to ratify the Covenant;",
+        "Requests the Secretary-General to report;",
+        "Decides to end.",
+    )
+    lineage = trace((operative("1/1", *texts), operative("4/1", *texts), operative("7/1", *texts[1:])))
+    assert [changes(lineage, index) for index in range(3)] == ["", "nothing changed", "1 dropped"]
+
+
+def test_the_outline_counts_and_shows_where_the_caret_is() -> None:
+    draft = small_draft()
+    assert [(row.text.strip(), row.note) for row in outline_rows(draft, "p1")] == [
+        ("Preamble", "2"),
+        ("PP1", "2 proposals"),
+        ("Operative part", "3"),
+    ]
+    assert outline_rows(draft, "p3")[-1] == Row(
+        "    OP1", "stable", "p3", current=True, spoken="OP1, stable, at the caret"
+    )
+
+
+def test_figures_of_the_status_bar() -> None:
+    found = figures(accept_all(small_draft()).draft)
+    assert (found.by_choice[Filter.ALL], found.unchanged, found.first, found.open, found.missing) == (
+        6,
+        4,
+        "50/4",
+        3,
+        2,
+    )
+    assert found.by_choice[Filter.EDITED] == 2
+    assert found.by_choice[Filter.OPEN] == 3
+
+
+def test_short_lists_keep_the_rules_of_qt(qtbot: QtBot) -> None:
+    model = RowModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    model.show((Row("a"), Row("b", "1")))
+    with qtbot.waitSignal(model.dataChanged) as changed, qtbot.assertNotEmitted(model.modelReset):
+        model.show((Row("a"), Row("b", "2")))
+    assert changed.args[0].row() == 1
+    with qtbot.waitSignal(model.modelReset):
+        model.show((Row("a"),))
+    assert model.rowCount() == 1
+
+
+def test_narrowing_by_menu_and_by_button_is_the_same(window: MainWindow) -> None:
+    act(window, "show_open")
+    assert window.work.page.filter is Filter.OPEN
+    assert window.work.show_panel.buttons[Filter.OPEN].isChecked()
+    window.work.show_panel.buttons[Filter.ALL].click()
+    assert window.work.page.filter is Filter.ALL
+    assert window.acts["show_all"].isChecked()
+
+
+def test_a_typed_session_is_asked_for(qtbot: QtBot, window: MainWindow) -> None:
+    series = window.work.series
+    edit = series.session.lineEdit()
+    assert edit is not None
+    edit.setText("62")
+    with qtbot.waitSignal(series.target) as asked:
+        edit.returnPressed.emit()
+    assert asked.args == [62]
+    edit.setText("next year")
+    with qtbot.assertNotEmitted(series.target):
+        edit.returnPressed.emit()
+    assert "number of a session" in series.remark.text()
+
+
+def test_typing_is_counted_after_a_pause_and_decisions_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    pulse = Pulse(window.desk, window)
+    with qtbot.waitSignal(pulse.beat, timeout=20):
+        act(window, "accept")
+    window.work.page.show_paragraph("p2")
+    with qtbot.assertNotEmitted(pulse.beat):
+        qtbot.keyClicks(window.work.page, "so")
+    assert pulse.waiting
+    with qtbot.waitSignal(pulse.beat):
+        pulse.now()
+    assert not pulse.waiting

@@ -1,0 +1,237 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The rows of the proposals panel, its model and filter, and the keys on a card."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+from small import small_draft
+from windows import ScriptedPrompts, act, decided, text_of
+
+from drafting.draft import Decision, Draft, Rewritten, accept, accept_all, keep, reword, rewrite, set_fact
+from ui.panels.proposal_model import ROW, ProposalFilter, ProposalModel
+from ui.panels.proposal_rows import Group, context, counts, listed, pieces, rows_of, sentence
+from ui.window import MainWindow
+
+
+def ids(draft: Draft) -> list[str]:
+    return [row.id for row in rows_of(draft)]
+
+
+def told(draft: Draft) -> list[tuple[str, str, str]]:
+    return [(row.place, row.status, row.new) for row in rows_of(draft)]
+
+
+def test_rows_stand_in_the_order_of_the_text() -> None:
+    assert told(small_draft()) == [
+        ("PP1", "needs a fact", "78/[…] of […] December 2023"),
+        ("PP1", "certain", "53/11 of 12 July 2023"),
+        ("OP2, footnote 2", "needs a fact", "A/HRC/56/[…]"),
+        ("OP3", "certain", "fifty-ninth"),
+        ("OP3", "needs a fact", "78/[…]"),
+    ]
+
+
+def test_rows_say_what_became_of_the_proposal() -> None:
+    draft = small_draft()
+    first, second, third, fourth, fifth = ids(draft)
+    draft = set_fact(draft, "topic", {"number": "9", "date": "19"}).draft
+    draft = accept(draft, second).draft
+    draft = keep(draft, third).draft
+    draft = reword(draft, fourth, "sixtieth").draft
+    paragraph = draft.find(fifth)[0]
+    gone = paragraph.text.replace("recalls resolution 77/1", "recalls it")
+    draft = rewrite(draft, [paragraph.key], [Rewritten(paragraph.key, gone)]).draft
+    assert told(draft) == [
+        ("PP1", "fact filled in", "78/9 of 19 December 2023"),
+        ("PP1", "accepted", "53/11 of 12 July 2023"),
+        ("OP2, footnote 2", "old text kept", "A/HRC/56/[…]"),
+        ("OP3", "your own words", "sixtieth"),
+        ("OP3", "overtaken by your edit", "78/9"),
+    ]
+    assert rows_of(draft)[0].id == first
+
+
+def test_a_row_can_be_heard() -> None:
+    row = rows_of(small_draft())[0]
+    assert row.spoken == (
+        "PP1, needs a fact, 1 of 5: “77/1 of 1 December 2022” becomes “78/blank of blank December 2023”. "
+        "As in 50/4 and 53/11. The same fact is used in OP3."
+    )
+
+
+def test_a_proposal_without_other_words_asks_for_a_look() -> None:
+    row = rows_of(small_draft())[3]
+    same = replace(row, new=row.old)
+    assert same.same
+    assert "“fifty-sixth” stays" in same.spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("at its fifty-sixth session, and", "fifty-sixth", ("at its ", " session")),
+        ("A/HRC/53/46.", "A/HRC/53/46", ("", ".")),
+        ("Decides, in 77/1, to", "77/1", ("Decides, in ", ", to")),
+        ("77/1", "77/1", ("", "")),
+    ],
+)
+def test_context_is_words_around_a_place(text: str, word: str, expected: tuple[str, str]) -> None:
+    start = text.index(word)
+    assert context(text, start, start + len(word)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [((), ""), (("PP4",), "PP4"), (("PP4", "OP3"), "PP4 and OP3"), (("A", "B", "C"), "A, B and C")],
+)
+def test_enumerations(words: tuple[str, ...], expected: str) -> None:
+    assert listed(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("reason", "expected"),
+    [("as in 47/9", "As in 47/9."), ("Really?", "Really?"), ("", ""), ("Kept.", "Kept.")],
+)
+def test_reasons_are_sentences(reason: str, expected: str) -> None:
+    assert sentence(reason) == expected
+
+
+def test_placeholders_are_told_apart() -> None:
+    assert list(pieces("78/[…] of […] 2023")) == [
+        ("78/", False),
+        ("[…]", True),
+        (" of ", False),
+        ("[…]", True),
+        (" 2023", False),
+    ]
+
+
+def test_chips_count_what_they_show() -> None:
+    rows = rows_of(accept_all(small_draft()).draft)
+    assert counts(rows) == {
+        Group.ALL: 5,
+        Group.CERTAIN: 0,
+        Group.FACT: 3,
+        Group.REVIEW: 0,
+        Group.DECIDED: 2,
+    }
+
+
+def test_the_model_keeps_the_rules_of_qt(qtbot: QtBot) -> None:
+    model = ProposalModel()
+    chosen = ProposalFilter(model)
+    for one in (model, chosen):
+        QAbstractItemModelTester(one, QAbstractItemModelTester.FailureReportingMode.Fatal, one)
+    draft = small_draft()
+    model.show(rows_of(draft))
+    chosen.choose(Group.CERTAIN)
+    assert chosen.rowCount() == 2
+    with qtbot.waitSignal(model.dataChanged) as changed:
+        model.show(rows_of(accept(draft, ids(draft)[1]).draft))
+    assert changed.args[0].row() == 1
+    assert ROW in changed.args[2]
+    assert chosen.rowCount() == 1
+    with qtbot.assertNotEmitted(model.dataChanged), qtbot.waitSignal(model.modelReset):
+        model.show(())
+    assert model.rowCount() == 0
+
+
+def test_a_card_is_heard_as_its_sentence(qtbot: QtBot) -> None:
+    model = ProposalModel()
+    model.show(rows_of(small_draft()))
+    index = model.index(1)
+    assert model.data(index, Qt.ItemDataRole.AccessibleTextRole).startswith("PP1, certain, 2 of 5: ")
+    assert model.data(index) == "PP1"
+    assert model.data(index, Qt.ItemDataRole.DecorationRole) is None
+
+
+@pytest.mark.parametrize(
+    ("key", "decision"),
+    [
+        (Qt.Key.Key_Return, Decision.ACCEPTED),
+        (Qt.Key.Key_Enter, Decision.ACCEPTED),
+        (Qt.Key.Key_K, Decision.KEPT),
+    ],
+)
+def test_keys_decide_on_the_chosen_card(
+    qtbot: QtBot, window: MainWindow, key: Qt.Key, decision: Decision
+) -> None:
+    act(window, "panel_proposals")
+    first, second, *_ = ids(small_draft())
+    assert window.desk.proposal == first
+    qtbot.keyClick(window.work.proposals.list, key)
+    assert window.desk.draft is not None
+    assert window.desk.draft.find(first)[1].decision is decision
+    assert window.desk.proposal == second
+    assert window.work.proposals.list.chosen == rows_of(window.desk.draft)[1]
+
+
+def test_a_decision_is_taken_back_by_key(qtbot: QtBot, window: MainWindow) -> None:
+    first = ids(small_draft())[0]
+    act(window, "accept")
+    window.desk.choose(first)
+    qtbot.keyClick(window.work.proposals.list, Qt.Key.Key_T)
+    assert decided(window.desk.draft, Decision.OPEN) == 5
+    assert window.desk.proposal == first
+
+
+def test_own_words_stand_at_the_place(qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts) -> None:
+    prompts.words.append("78/100 of 20 December 2023")
+    qtbot.keyClick(window.work.proposals.list, Qt.Key.Key_E)
+    assert prompts.asked == ["PP1: 78/[…] of […] December 2023"]
+    assert "resolution 78/100 of 20 December 2023 and" in text_of(window.desk.draft, "PP1")
+
+
+def test_when_the_drafter_changes_their_mind_nothing_changes(
+    qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts
+) -> None:
+    act(window, "reword")
+    assert decided(window.desk.draft, Decision.OPEN) == 5
+    assert not window.desk.undo_stack.canUndo()
+
+
+def test_the_fields_on_a_card_fill_the_fact(window: MainWindow) -> None:
+    fields = window.work.proposals.list.tools.fields
+    assert fields.isVisible()
+    fields.edits["number"].setText("200")
+    fields.edits["number"].editingFinished.emit()
+    assert [row.new for row in rows_of(window.desk.draft) if row.fact == "topic"] == [  # type: ignore[arg-type]
+        "78/200 of […] December 2023",
+        "78/200",
+    ]
+
+
+def test_buttons_of_the_chosen_card_stand_on_it(window: MainWindow) -> None:
+    cards = window.work.proposals.list
+    for proposal in ids(small_draft()):
+        window.desk.choose(proposal)
+        card = cards.visualRect(cards.currentIndex())
+        assert cards.tools.isVisible()
+        assert card.contains(cards.tools.geometry())
+
+
+def test_the_filter_follows_decisions(window: MainWindow) -> None:
+    panel = window.work.proposals
+    panel.choose_group(Group.CERTAIN)
+    assert panel.filter.rowCount() == 2
+    act(window, "accept_all")
+    assert panel.filter.rowCount() == 0
+    assert panel.empty.isVisible()
+    panel.choose_group(Group.DECIDED)
+    assert panel.filter.rowCount() == 2
+
+
+def test_what_cannot_be_decided_is_said(window: MainWindow) -> None:
+    draft = window.desk.draft
+    assert draft is not None
+    key = draft.paragraphs[0].key
+    window.desk.do(rewrite(draft, [key], [Rewritten(key, "Recalling nothing,")]))
+    window.desk.choose(ids(small_draft())[0])
+    assert not window.acts["accept"].isEnabled()
+    window.deciding.accept()
+    assert "Undo brings them back" in window.status.currentMessage()

@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The main window as a whole: what is allowed when, what it remembers, what is dropped on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+from small import small_draft
+from windows import ScriptedPrompts, act
+
+from ui import actions
+from ui.app import create_window
+from ui.desk import Desk
+from ui.settings import Settings
+from ui.theme import apply_theme, themes
+from ui.window import GEOMETRY, NEEDS_DRAFT, MainWindow, files_in
+
+
+def test_without_a_draft_only_opening_is_offered(empty_window: MainWindow) -> None:
+    window = empty_window
+    assert window.stack.currentWidget() is window.welcome
+    assert not any(window.acts[name].isEnabled() for name in NEEDS_DRAFT)
+    assert all(window.acts[name].isEnabled() for name in ("open", "sample", "quit", "shortcuts", "about"))
+    assert window.windowTitle() == "Penholder"
+
+
+def test_a_draft_brings_the_page_and_its_figures(window: MainWindow) -> None:
+    assert window.stack.currentWidget() is window.work
+    assert window.windowTitle() == "Cooperation · draft for the 56th session[*] – Penholder"
+    assert "proposal 1 of 5" in window.bar.position.text()
+    assert all(
+        word in window.status.figures.text()
+        for word in ("paragraphs", "unchanged since 50/4", "facts missing")
+    )
+    assert window.status.saved.text() == "Not saved yet"
+    assert window.work.tabs.tabBar().accessibleTabName(0) == "Proposals, 5"
+
+
+def test_the_draft_is_said_to_be_shown_once_it_is_painted(qtbot: QtBot, empty_window: MainWindow) -> None:
+    with qtbot.waitSignal(empty_window.draft_shown):
+        empty_window.desk.open(small_draft())
+
+
+def test_undo_says_what_it_takes_back(window: MainWindow) -> None:
+    assert not window.acts["undo"].isEnabled()
+    act(window, "accept")
+    assert window.acts["undo"].text() == "&Undo Accept proposal in PP1"
+    act(window, "undo")
+    assert window.acts["redo"].text() == "&Redo Accept proposal in PP1"
+    assert not window.acts["undo"].isEnabled()
+
+
+def test_next_and_previous_go_round_the_open_ones(window: MainWindow) -> None:
+    act(window, "accept_all")
+    numbers = []
+    for _ in range(4):
+        numbers.append(window.bar.position.text())
+        act(window, "next")
+    assert numbers == ["proposal 1 of 5", "proposal 3 of 5", "proposal 5 of 5", "proposal 1 of 5"]
+    act(window, "previous")
+    assert window.bar.position.text() == "proposal 1 of 5"
+    act(window, "previous")
+    assert window.bar.position.text() == "proposal 5 of 5"
+
+
+def test_when_all_is_decided_the_bar_says_so(window: MainWindow) -> None:
+    for _ in range(5):
+        act(window, "keep")
+    assert window.bar.position.text() == "all decided"
+    assert not window.acts["accept"].isEnabled()
+    assert window.acts["take_back"].isEnabled()
+
+
+def test_marks_can_be_put_away(window: MainWindow) -> None:
+    window.acts["marks"].trigger()
+    assert "53/11 of 12 July 2023" not in window.work.page.toPlainText()
+    window.acts["marks"].trigger()
+    assert "53/11 of 12 July 2023" in window.work.page.toPlainText()
+
+
+@pytest.mark.parametrize(("words", "found"), [("cooperat", ""), ("zzz", "not found")])
+def test_finding(qtbot: QtBot, window: MainWindow, words: str, found: str) -> None:
+    act(window, "find")
+    window.bar.find.setText(words)
+    qtbot.keyClick(window.bar.find, Qt.Key.Key_Return)
+    assert window.bar.found.text() == found
+    if not found:
+        assert window.work.page.textCursor().selectedText() == words
+
+
+def another(qtbot: QtBot, prompts: ScriptedPrompts, settings: Settings) -> MainWindow:
+    window = create_window(Desk(), prompts, settings)
+    qtbot.addWidget(window)
+    window.desk.open(small_draft())
+    window.show()
+    return window
+
+
+def test_size_and_look_are_remembered(qtbot: QtBot, settings: Settings, prompts: ScriptedPrompts) -> None:
+    first = another(qtbot, prompts, settings)
+    first.resize(first.width(), 640)
+    act(first, "theme_dark")
+    first.close()
+    assert another(qtbot, prompts, settings).height() == 640
+    assert settings.theme == "dark"
+
+
+def test_columns_are_remembered(qtbot: QtBot, settings: Settings, prompts: ScriptedPrompts) -> None:
+    first = another(qtbot, prompts, settings)
+    usual = first.work.sizes()
+    first.work.setSizes([250, first.work.width() - 552, 300])
+    first.close()
+    settings.keep_bytes(GEOMETRY, QByteArray())  # the screen of the tests is too small to restore it
+    again = another(qtbot, prompts, settings).work.sizes()
+    assert (again[0], again[2]) == (250, 300) != (usual[0], usual[2])
+
+
+def test_a_window_with_changes_is_not_closed_unasked(window: MainWindow, prompts: ScriptedPrompts) -> None:
+    act(window, "accept")
+    assert not window.close()
+    assert prompts.asked == ["the draft"]
+    act(window, "undo")
+    assert window.close()
+
+
+def test_files_dropped_anywhere_are_opened(
+    qtbot: QtBot, window: MainWindow, sample_files: tuple[Path, ...]
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in sample_files])
+    assert files_in(data) == sample_files
+    event = QDropEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with qtbot.waitSignal(window.desk.opened):
+        window.dropEvent(event)
+    assert window.desk.draft is not None
+    assert len(window.desk.draft.lineage.versions) == 4
+
+
+def test_what_is_no_file_of_this_machine_is_no_file() -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://www.un.org/")])
+    assert files_in(data) == ()
+
+
+@pytest.mark.parametrize("name", ["theme_light", "theme_dark", "theme_contrast"])
+def test_the_window_wears_every_theme_at_every_size(window: MainWindow, name: str) -> None:
+    act(window, name, "larger", "larger", "smaller", "normal_size")
+    assert themes().scale == 1.0
+    assert not window.grab().isNull()
+
+
+def test_recent_files_are_offered(
+    qtbot: QtBot, empty_window: MainWindow, sample_files: tuple[Path, ...], tmp_path: Path
+) -> None:
+    window = empty_window
+    window.settings.remember(sample_files)
+    window.settings.remember((tmp_path / "gone.penholder",))
+    window.welcome.show_recent(window.settings.recent())
+    [button] = window.welcome.findChildren(type(window.welcome.sample), "recent")
+    with qtbot.waitSignal(window.desk.opened):
+        button.click()
+
+
+def test_dialogs_open_beside_the_work(qtbot: QtBot, window: MainWindow) -> None:
+    act(window, "shortcuts", "about")
+    titles = {one.windowTitle() for one in window.children() if one.isWidgetType() and one.isWindow()}
+    assert titles >= {"Keyboard shortcuts", "About Penholder"}
+
+
+@pytest.fixture(autouse=True)
+def _usual_look(qapp: object) -> object:
+    yield
+    apply_theme(qapp, "light")  # type: ignore[arg-type]
+    themes().set_scale(1.0)
+
+
+def test_every_act_of_the_menus_is_in_the_table_once() -> None:
+    names = [entry.name for entry in actions.TABLE]
+    in_menus = [name for _, menu in actions.MENUS for name in menu if name and not name.startswith(">")]
+    assert len(names) == len(set(names))
+    assert set(in_menus) | {entry.name for entry in actions.TABLE if entry.group == "theme"} == set(names)
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin", "linux"])
+def test_no_two_acts_have_the_same_key(platform: str) -> None:
+    keys = [key.toString() for entry in actions.TABLE for key in actions.shortcuts(entry, platform)]
+    assert sorted(keys) == sorted(set(keys))
+
+
+def test_every_act_does_something(empty_window: MainWindow) -> None:
+    unconnected = [
+        entry.name
+        for entry in actions.TABLE
+        if not empty_window.acts[entry.name].receivers("2triggered(bool)")
+        and not empty_window.acts[entry.name].receivers("2toggled(bool)")
+    ]
+    assert unconnected == []
+
+
+def test_every_button_and_field_has_a_name(window: MainWindow) -> None:
+    from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+
+    for kind in (QAbstractButton, QLineEdit, QComboBox):
+        for widget in window.findChildren(kind):
+            named = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+            assert named or widget.objectName().startswith("qt_"), widget

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A main window for tests: its own settings, and prompts that answer from a script and keep what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from drafting.draft import Decision, Draft
+from ui.prompts import Answer, Prompts
+from ui.window import MainWindow
+
+
+@dataclass
+class ScriptedPrompts(Prompts):
+    """Answers every question with what a test laid out; what was not laid out is declined."""
+
+    files: list[tuple[Path, ...]] = field(default_factory=list)
+    places: list[Path] = field(default_factory=list)
+    answers: list[Answer] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    details: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    shown: list[Path] = field(default_factory=list)
+
+    def open_files(
+        self, _parent: QWidget, _title: str, _folder: Path, _kinds: Sequence[str]
+    ) -> tuple[Path, ...]:
+        return self.files.pop(0) if self.files else ()
+
+    def save_file(self, _parent: QWidget, _title: str, suggested: Path, _kind: str) -> Path | None:
+        self.asked.append(suggested.name)
+        return self.places.pop(0) if self.places else None
+
+    def unsaved(self, _parent: QWidget, what: str) -> Answer:
+        self.asked.append(what)
+        return self.answers.pop(0) if self.answers else Answer.CANCEL
+
+    def problem(self, _parent: QWidget | None, text: str, more: str = "", details: str = "") -> None:
+        self.problems.append(f"{text}\n{more}".strip())
+        self.details.append(details)
+
+    def wording(self, _parent: QWidget, where: str, _context: tuple[str, str], words: str) -> str | None:
+        self.asked.append(f"{where}: {words}")
+        return self.words.pop(0) if self.words else None
+
+    def show_folder(self, path: Path) -> None:
+        self.shown.append(path)
+
+    def open_file(self, path: Path) -> None:
+        self.shown.append(path)
+
+
+Until = Callable[[Callable[[], bool]], None]
+
+
+def act(window: MainWindow, *names: str) -> None:
+    """Trigger acts by name, as menus and keys do; one that is not allowed now is a mistake of the test."""
+    for name in names:
+        assert window.acts[name].isEnabled(), f"{name} is not allowed now"
+        window.acts[name].trigger()
+
+
+def text_of(draft: Draft | None, label: str) -> str:
+    """The text of a paragraph by its label, with its footnotes."""
+    assert draft is not None
+    paragraph = next(one for one in draft.paragraphs if draft.label(one.key).id == label)
+    return "\n".join((paragraph.text, *(note.text for note in paragraph.notes)))
+
+
+def decided(draft: Draft | None, decision: Decision) -> int:
+    """How many proposals stand with this decision."""
+    assert draft is not None
+    return sum(choice.decision is decision for _, choice in draft.choices())
