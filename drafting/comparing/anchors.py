@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What two versions hold in common for certain, and the order they keep: the frame for everything less certain."""
+"""What two versions hold in common for certain, and the order they keep: a frame for the rest."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ Link = tuple[int, int]
 def identical(old: Sequence[str], new: Sequence[str]) -> list[Link]:
     """Links between equal texts, in the order of the old version; every index at most once.
 
-    A text that stands once on each side is linked at once. Of a text that stands more often (boilerplate), the copies
-    beside links already made go first, so that a repeated paragraph keeps its neighbours; the rest are paired in order.
+    A text that stands once on each side is linked at once. Of a text that stands more often (boilerplate),
+    the copies beside links already made go first, so that a repeated paragraph keeps its neighbours; the rest
+    are paired in order.
     """
     places: dict[str, tuple[list[int], list[int]]] = {}
     for side, texts in enumerate((old, new)):
@@ -38,7 +39,13 @@ def _spread(partner: dict[int, int], waiting: set[int], old: Sequence[str], new:
     for step in (1, -1):
         for start in sorted(partner, reverse=step < 0):
             i, j = start + step, partner[start] + step
-            while i in waiting and i not in partner and 0 <= j < len(new) and j not in taken and old[i] == new[j]:
+            while (
+                i in waiting
+                and i not in partner
+                and 0 <= j < len(new)
+                and j not in taken
+                and old[i] == new[j]
+            ):
                 partner[i] = j
                 taken.add(j)
                 i, j = i + step, j + step

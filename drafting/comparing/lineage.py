@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The life of every paragraph over a whole series: since when it stands, when it changed, whether it came back."""
+"""The life of every paragraph over a series: since when it stands, when it changed, whether it came back."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ class _Life:
 def trace(versions: Sequence[Resolution]) -> Lineage:
     """The threads of all paragraphs of a series, given oldest first; one version is a series too.
 
-    Versions need not be consecutive years. A paragraph that was dropped and comes back with the same or nearly the
-    same words takes up its old thread. Where a paragraph was split or merged, its thread goes on in the likelier part.
-    Raises ValueError when there is no version.
+    Versions need not be consecutive years. A paragraph that was dropped and comes back with the same or
+    nearly the same words takes up its old thread. Where a paragraph was split or merged, its thread goes on
+    in the likelier part. Raises ValueError when there is no version.
     """
     if not versions:
         raise ValueError("a lineage needs at least one version")
@@ -83,7 +83,8 @@ def _main_line(pair: Pair, alignment: Alignment) -> tuple[str, str]:
         return pair.old[0], pair.new[0]
     options = [(old, new) for old in pair.old for new in pair.new]
     return max(
-        options, key=lambda ids: likeness(alignment.old.paragraph(ids[0]).text, alignment.new.paragraph(ids[1]).text)
+        options,
+        key=lambda ids: likeness(alignment.old.paragraph(ids[0]).text, alignment.new.paragraph(ids[1]).text),
     )
 
 
@@ -105,7 +106,7 @@ def _last_paragraph(life: _Life, versions: Sequence[Resolution]) -> Paragraph:
 
 
 def _in_order(lives: Sequence[_Life], versions: Sequence[Resolution]) -> list[_Life]:
-    """The lives that reach the latest version in its order, then the others by their last version and place there."""
+    """The lives that reach the latest version in its order, then the others by their last place."""
     orders = [{paragraph.id: n for n, paragraph in enumerate(version.paragraphs)} for version in versions]
 
     def key(life: _Life) -> tuple[bool, int, int]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which paragraph became which: identical ones first, then the sure ones, then what stands in the same place."""
+"""Which paragraph became which: identical ones first, then sure ones, then what stands in the same place."""
 
 from __future__ import annotations
 
@@ -16,30 +16,34 @@ from drafting.comparing.splitting import Side, parts
 from drafting.comparing.tokens import squeezed
 from drafting.resolution import Kind, Paragraph
 
-# A pair this likely is one wherever it stands; one that has moved far needs more than one in its place, where the
-# neighbours speak for it as well. Strangers in the same place were seen up to 0.09, successors from 0.11.
+# A pair this likely is one wherever it stands; one that has moved far needs more than one in its place, where
+# the neighbours speak for it as well. Strangers in the same place were seen up to 0.09, successors from 0.11.
 _LITTLE_CHANGED = 0.8
 _SURE = 0.5
 _MOVED = 0.4
 _IN_PLACE = 0.12
 _BESIDE_ITS_NEIGHBOUR = 0.03
 _SAME_PLACE_FIRST = 0.1
-_ANOTHER_PART = 0.15
+# A preambular paragraph that became operative keeps its verb ("Recognizing", "Recognizes"); one that opens
+# otherwise ("Decides to hold a panel", "Welcoming the panel held") speaks of the same matter and is another
+# paragraph.
+_ANOTHER_PART = 0.1
+_ANOTHER_VERB = 0.3
 _HEADING_AND_TEXT = 0.5
 _NEARLY_THE_SAME = 0.85
-_SMALL_GAP = 400
+_FEW = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """The links between two versions by index: all of them, those that kept the order, and those of equal text.
+    """The links between two versions by index, and those of them that kept their order.
 
-    `split` and `merged` hold, for a link whose paragraph has several on the new or the old side, the places of them all.
+    `split` and `merged` hold, for a link whose paragraph has several on the new or the old side, the places
+    of them all.
     """
 
     links: dict[int, int]
     in_order: set[Link]
-    equal: set[Link]
     split: dict[Link, list[int]]
     merged: dict[Link, list[int]]
 
@@ -48,8 +52,7 @@ def match(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Matching:
     """Link every paragraph that lives on, each at most once."""
     old_texts = [squeezed(paragraph.text) for paragraph in old]
     new_texts = [squeezed(paragraph.text) for paragraph in new]
-    equal = identical(old_texts, new_texts)
-    links = dict(equal)
+    links = dict(identical(old_texts, new_texts))
     known = Particulars()
     _link_little_changed(old_texts, new_texts, links)
     taken = set(links.values())
@@ -65,19 +68,27 @@ def match(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Matching:
     split = parts(sides[0], sides[1], links)
     whole = {j: i for i, j in links.items() if (i, j) not in split}
     merged = {(i, j): olds for (j, i), olds in parts(sides[1], sides[0], whole).items()}
-    return Matching(links, keeping_order(sorted(links.items())), set(equal), split, merged)
+    return Matching(links, keeping_order(sorted(links.items())), split, merged)
 
 
 def _link_little_changed(old: Sequence[str], new: Sequence[str], links: dict[int, int]) -> None:
-    """Link the paragraphs between two fixed neighbours one by one, where all of them changed but little.
+    """Between two links that kept their order, link from both ends inward what changed but little.
 
-    This is what happens in most places of a yearly update, and it is cheap to see.
+    This is what happens in most places of a yearly update, and it is cheap to see. Where the next paragraph
+    would do as well (boilerplate, a dropped neighbour), nothing is decided here.
     """
+
+    def alike(i: int, j: int) -> bool:
+        return Levenshtein.ratio(old[i], new[j], score_cutoff=_LITTLE_CHANGED) > 0
+
     for olds, news in _gaps(links, len(old), len(new)):
-        if len(olds) == len(news) and all(
-            Levenshtein.ratio(old[i], new[j], score_cutoff=_LITTLE_CHANGED) for i, j in zip(olds, news, strict=True)
-        ):
-            links.update(zip(olds, news, strict=True))
+        for end, beside in ((0, 1), (-1, -2)):
+            while olds and news and alike(olds[end], news[end]):
+                if len(news) > 1 and alike(olds[end], news[beside]):
+                    break
+                if len(olds) > 1 and alike(olds[beside], news[end]):
+                    break
+                links[olds.pop(end)] = news.pop(end)
 
 
 def _among_the_last(
@@ -87,11 +98,15 @@ def _among_the_last(
     taken = set(links.values())
     last_old = {i: text for i, text in old.items() if i not in links}
     last_new = {j: text for j, text in new.items() if j not in taken}
-    return Scores(last_old, last_new, (), known).candidates() if last_old and last_new else []
+    if len(last_old) * len(last_new) <= _FEW:
+        return list(product(last_old, last_new))
+    return Scores(last_old, last_new, (), known).candidates()
 
 
-def _gaps(links: Mapping[int, int], old_length: int, new_length: int) -> Iterator[tuple[list[int], list[int]]]:
-    """The unlinked paragraphs of both sides between every two neighbours that kept their order, where both have some."""
+def _gaps(
+    links: Mapping[int, int], old_length: int, new_length: int
+) -> Iterator[tuple[list[int], list[int]]]:
+    """The unlinked paragraphs between every two links that kept their order, where both sides have some."""
     taken = set(links.values())
     i = j = 0
     for next_i, next_j in [*sorted(keeping_order(sorted(links.items()))), (old_length, new_length)]:
@@ -123,18 +138,18 @@ class _Leftovers:
         for i, j in candidates:
             if i in self._links or j in self._taken:
                 continue
-            score = self._score(i, j)
+            apart = old_gap.get(i, -1) != new_gap.get(j, -2)
+            score = self._score(i, j, apart=apart)
             if score >= least:
-                near = _SAME_PLACE_FIRST if old_gap.get(i, -1) == new_gap.get(j, -2) else 0.0
-                ranked.append((score + near, -abs(i - j), i, j))
+                ranked.append((score if apart else score + _SAME_PLACE_FIRST, -abs(i - j), i, j))
         for _, _, i, j in sorted(ranked, reverse=True):
             if i not in self._links and j not in self._taken:
                 self._link(i, j)
 
     def link_in_place(self) -> None:
-        """Between two neighbours that kept their order, link what is likely enough, in order, as much as possible."""
+        """Between two links that kept their order, link what is likely enough, and let none cross."""
         for olds, news in list(self._gaps()):
-            if len(olds) * len(news) <= _SMALL_GAP:
+            if len(olds) * len(news) <= _FEW:
                 options: Iterable[Link] = product(olds, news)
             else:
                 free_old, free_new = set(olds), set(news)
@@ -144,16 +159,17 @@ class _Leftovers:
                 self._link(i, j)
 
     def _neighbourhood(self, i: int, j: int) -> float:
-        before = self._links.get(i - 1) == j - 1
+        """What it adds to a pair that both stand directly after, or before, paragraphs that are linked."""
+        before = i == j == 0 or self._links.get(i - 1) == j - 1
         after = self._links.get(i + 1) == j + 1
         return _BESIDE_ITS_NEIGHBOUR if before or after else 0.0
 
-    def _score(self, i: int, j: int) -> float:
-        """The score of the texts, less what speaks against the pair: another part, a heading against a text."""
+    def _score(self, i: int, j: int, *, apart: bool = False) -> float:
+        """The score of the texts, less what speaks against it: another part, a heading against a text."""
         old, new = self._old[i], self._new[j]
-        score = self._scores.of(i, j)
+        score = self._scores.of(i, j, apart=apart)
         if old.part is not new.part:
-            score -= _ANOTHER_PART
+            score -= _ANOTHER_PART if _stems(old) & _stems(new) else _ANOTHER_PART + _ANOTHER_VERB
         if (old.kind is Kind.HEADING) is not (new.kind is Kind.HEADING):
             score -= _HEADING_AND_TEXT
         return score
@@ -166,8 +182,13 @@ class _Leftovers:
         return _gaps(self._links, len(self._old), len(self._new))
 
 
+def _stems(paragraph: Paragraph) -> set[str]:
+    """The beginnings of the first two words, of which one is the opening verb."""
+    return {word[:4].lower() for word in paragraph.text.split()[:2] if len(word) > 3}
+
+
 def match_again(former: Sequence[Paragraph], added: Sequence[Paragraph]) -> list[Link]:
-    """Which added paragraphs repeat former ones in the same or nearly the same words, by index; order plays no part."""
+    """Which added paragraphs repeat former ones in (nearly) the same words, by index, in whatever order."""
     former_texts = [squeezed(paragraph.text) for paragraph in former]
     added_texts = [squeezed(paragraph.text) for paragraph in added]
     links: dict[int, int] = {}

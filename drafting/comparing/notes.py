@@ -13,7 +13,7 @@ from drafting.resolution import Footnote
 
 
 def note_edits(old: Sequence[Footnote], new: Sequence[Footnote]) -> tuple[NoteEdit, ...]:
-    """The footnotes that changed, came or went, in the order of the new paragraph; numbers alone are no change.
+    """The footnotes that changed, came or went, in the order of the paragraph; numbers alone are no change.
 
     Equal texts belong together; between them, footnotes are paired in order and what is left came or went.
     """

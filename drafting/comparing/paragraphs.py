@@ -16,8 +16,8 @@ from drafting.resolution import Paragraph, Resolution
 def align(old: Resolution, new: Resolution) -> Alignment:
     """Pair two versions so that every paragraph of both stands in exactly one pair.
 
-    Pairs follow the new version; removed paragraphs stand where they were. A paragraph is moved only when it changed
-    its order among those that live on, and then its neighbours are not.
+    Pairs follow the new version; removed paragraphs stand where they were. A paragraph is moved only when it
+    changed its order among those that live on, and then its neighbours are not.
     """
     matching = match(old.paragraphs, new.paragraphs)
     linked = {j: (i, j) for i, j in matching.links.items()}
@@ -36,7 +36,7 @@ def align(old: Resolution, new: Resolution) -> Alignment:
 
 
 class _Removed:
-    """Hands out the removed paragraphs that stood behind a given one and before the next that kept its order."""
+    """Hands out the removed paragraphs that stood behind one that kept its order and before the next such."""
 
     def __init__(self, paragraphs: Sequence[Paragraph], matching: Matching) -> None:
         self._paragraphs = paragraphs

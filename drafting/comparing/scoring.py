@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How likely it is that one paragraph became another, for paragraphs that have no identical partner.
 
-Resolutions are written in formulas ("the promotion and protection of all human rights"), so the share of common words
-says little: strangers reach a third. What tells is what few paragraphs hold: a figure, a symbol, a name, two words that
-stand side by side nowhere else, an opening that is used once. Every word, pair of neighbouring words and opening counts
-by the square of one over the number of paragraphs that hold it. Where a paragraph is formulas from end to end
-("Takes note of the report of the Committee on its thirtieth session"), the plain order of its words decides instead:
-strangers agree in less than half of them.
+Resolutions are written in formulas ("the promotion and protection of all human rights"), so the share of
+common words says little: strangers reach a third. What tells is what few paragraphs hold: a figure, a symbol,
+a name, two words that stand side by side nowhere else, an opening that is used once. Every word, pair of
+neighbouring words and opening counts by the square of one over the number of paragraphs that hold it. Where a
+paragraph is formulas from end to end ("Takes note of the report of the Committee on its thirtieth session"),
+the plain order of its words decides instead: strangers agree in less than half of them.
 """
 
 from __future__ import annotations
@@ -22,6 +22,10 @@ from drafting.comparing.anchors import Link
 _PUNCTUATION = str.maketrans(dict.fromkeys(',;:()"', " "))
 _START = "|"
 _STRANGERS_AGREE = 0.45
+# Of all the paragraphs that stand elsewhere, some short one agrees by chance in many of its few words.
+_STRANGERS_APART_AGREE = 0.55
+_BY_CHANCE = 2.5
+_ALWAYS_ENOUGH = 0.9
 _TOO_COMMON = 0.015
 _AT_LEAST = 0.05
 _WORTH_A_LOOK = 0.04
@@ -59,37 +63,39 @@ class Scores:
             {index: _total(one, common, weights) for index, one in side.items()} for side in found
         )
         self._common = _in_common(found[0], found[1], weights)
-        self._known: dict[Link, float] = {}
+        self._ratios: dict[Link, float] = {}
 
-    def of(self, i: int, j: int) -> float:
-        """The score of one pair."""
+    def of(self, i: int, j: int, *, apart: bool = False) -> float:
+        """The score of one pair; where two paragraphs stand `apart`, formulas must agree more to count."""
         link = (i, j)
-        score = self._known.get(link)
-        if score is None:
-            score = 1 - (1 - self.particular(i, j)) * (1 - self._formula(i, j))
-            self._known[link] = score
-        return score
-
-    def particular(self, i: int, j: int) -> float:
-        """The share of particulars that two paragraphs have in common (twice the common ones over all)."""
-        total = self._old_totals[i] + self._new_totals[j]
-        return 2 * self._common.get((i, j), 0.0) / total if total else 0.0
+        ratio = self._ratios.get(link)
+        if ratio is None:
+            ratio = Levenshtein.ratio(self._code(0, i), self._code(1, j), score_cutoff=_STRANGERS_AGREE)
+            self._ratios[link] = ratio
+        least = _STRANGERS_AGREE
+        if apart:
+            shorter = min(len(self._code(0, i)), len(self._code(1, j)))
+            least = min(_STRANGERS_APART_AGREE + _BY_CHANCE / (shorter + 1), _ALWAYS_ENOUGH)
+        formula = max(0.0, (ratio - least) / (1 - least))
+        return 1 - (1 - self._particular(i, j)) * (1 - formula)
 
     def candidates(self) -> list[Link]:
         """All pairs that have enough in common to be looked at."""
-        return [link for link in self._common if self.particular(*link) >= _WORTH_A_LOOK]
+        return [link for link in self._common if self._particular(*link) >= _WORTH_A_LOOK]
 
-    def _formula(self, i: int, j: int) -> float:
-        """How far the plain word order agrees beyond what strangers do: 0 to 1."""
-        ratio = Levenshtein.ratio(self._code(0, i), self._code(1, j), score_cutoff=_STRANGERS_AGREE)
-        return max(0.0, (ratio - _STRANGERS_AGREE) / (1 - _STRANGERS_AGREE))
+    def _particular(self, i: int, j: int) -> float:
+        """The share of particulars that two paragraphs have in common (twice the common ones over all)."""
+        total = self._old_totals[i] + self._new_totals[j]
+        return 2 * self._common.get((i, j), 0.0) / total if total else 0.0
 
     def _code(self, side: int, index: int) -> str:
         """The words of a paragraph as one code point each."""
         coded = self._coded[side].get(index)
         if coded is None:
             numbers = self._numbers
-            coded = "".join([numbers.setdefault(word, chr(len(numbers))) for word in words_of(self._texts[side][index])])
+            coded = "".join(
+                [numbers.setdefault(word, chr(len(numbers))) for word in words_of(self._texts[side][index])]
+            )
             self._coded[side][index] = coded
         return coded
 
@@ -120,13 +126,13 @@ def _weights(sides: Sequence[Mapping[int, set[str]]], shared: list[str]) -> dict
 
 def _total(found: set[str], common: set[str], weights: Mapping[str, float]) -> float:
     several = found & common
-    return len(found) - len(several) + sum([weights[one] for one in several]) + len(several) * _AT_LEAST
+    return len(found) - len(several) + sum(weights[one] for one in several) + len(several) * _AT_LEAST
 
 
 def _in_common(
     old: Mapping[int, set[str]], new: Mapping[int, set[str]], weights: Mapping[str, float]
 ) -> dict[Link, float]:
-    """The weight of what each old and new paragraph share, where they share anything that is worth counting."""
+    """The weight of what each old and new paragraph share, where they share anything worth counting."""
     owner: dict[str, int] = {}
     holders: dict[str, list[int]] = {}
     counting = {one for one, weight in weights.items() if weight > _TOO_COMMON}

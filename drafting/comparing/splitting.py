@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Paragraphs that were split into several or merged from several, found beside the pairs already linked.
 
-A new paragraph without a partner is a part of the one beside it when most of it is what that one lost; an old paragraph
-without a partner was merged into the one beside it when most of it is what that one gained.
+A new paragraph without a partner is a part of the one beside it when most of it is what that one lost; an old
+paragraph without a partner was merged into the one beside it when most of it is what that one gained.
 """
 
 from __future__ import annotations
@@ -25,11 +25,12 @@ class Side(NamedTuple):
     known: Particulars
 
     def particulars(self, place: int) -> set[str]:
+        """What the paragraph at this place can be known by."""
         return self.known[self.texts[place]]
 
 
 def parts(source: Side, result: Side, links: Mapping[int, int]) -> dict[Link, list[int]]:
-    """For each link whose source was split: the places of all its parts in the result, which stand side by side.
+    """For each link whose source was split: the places of all its parts in the result, side by side.
 
     Called the other way round (the result as source, the links reversed) it finds the merged ones.
     """

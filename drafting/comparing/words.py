@@ -1,52 +1,77 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Word-level edits of one pair of texts: whole words through Levenshtein, joined and placed so that they read well."""
+"""Word-level edits of one pair of texts, as spans of code points."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable
 from typing import NamedTuple
 
-import Levenshtein
-
+from drafting.comparing.blocks import Tokens, changed
 from drafting.comparing.records import Edit, Op, Span
 from drafting.comparing.tokens import WORDS, folded
 
-# Where an inserted or deleted phrase may begin at several places ("rights [and duties] and freedoms" or "rights and
-# [duties and] freedoms"), it begins at its punctuation, else at the word that opens it.
-_MARKS = frozenset(",;:(–—")
-_CONJUNCTIONS = frozenset(("and", "or", "nor", "but", "as", "while", "including", "which", "that", "who", "whose"))
-_PREPOSITIONS = frozenset(
-    ("of", "for", "in", "on", "at", "by", "to", "from", "with", "within", "through", "among", "between", "under")
-)
-_ARTICLES = frozenset(("the", "a", "an", "all", "its", "their", "this", "these"))
-_FUNCTION_WORDS = _MARKS | _CONJUNCTIONS | _PREPOSITIONS | _ARTICLES
+_MARGIN = 80
 
 
-class _Block(NamedTuple):
-    """A changed stretch: tokens `[i1, i2)` of the old text become `[j1, j2)` of the new."""
+def edits(old: str, new: str) -> tuple[Edit, ...]:
+    """The edits from one text to the other, in order, over whole words; none for glyphs and white space.
 
-    i1: int
-    i2: int
-    j1: int
-    j2: int
+    The old text with each old span replaced by its new span has exactly the tokens of the new text
+    (`tokens`): the same words and punctuation in the same order; and the other way round. Spans neither
+    overlap nor touch, and begin and end at tokens or at the white space between them. Offsets are code
+    points.
+    """
+    return edits_and_likeness(old, new)[0]
 
-    @property
-    def size(self) -> int:
-        return max(self.i2 - self.i1, self.j2 - self.j1)
 
-    @property
-    def one_sided(self) -> bool:
-        return self.i1 == self.i2 or self.j1 == self.j2
+def likeness(old: str, new: str) -> float:
+    """The share of both texts that no edit touches, from 0.0 to 1.0, in code points."""
+    return edits_and_likeness(old, new)[1]
 
-    def shifted(self, by: int) -> _Block:
-        return _Block(self.i1 + by, self.i2 + by, self.j1 + by, self.j2 + by)
+
+def edits_and_likeness(old: str, new: str) -> tuple[tuple[Edit, ...], float]:
+    """What `edits` and `likeness` give, at the cost of one."""
+    if old == new:
+        return (), 1.0
+    first, second = folded(old), folded(new)
+    head, tail = _shared_ends(first, second)
+    before, after = _Text(first, head, len(first) - tail), _Text(second, head, len(second) - tail)
+    if before.keys == after.keys:
+        return (), 1.0
+    found = tuple(
+        _edit(before.around(block.i1, block.i2), after.around(block.j1, block.j2))
+        for block in changed(Tokens.of(before.keys, after.keys))
+    )
+    touched = sum(edit.old.end - edit.old.start + edit.new.end - edit.new.start for edit in found)
+    return found, 1 - touched / (len(old) + len(new))
+
+
+def _shared_ends(first: str, second: str) -> tuple[int, int]:
+    """How much of the beginning and of the end of two texts need not be looked at, in code points.
+
+    Both cuts stand at a space and leave so much that edits can still be moved to where they read best.
+    """
+    shorter = min(len(first), len(second))
+    head = _longest(shorter, lambda length: first[:length] == second[:length])
+    tail = _longest(
+        shorter - head, lambda length: first[len(first) - length :] == second[len(second) - length :]
+    )
+    after_head = first.rfind(" ", 0, max(0, head - _MARGIN)) + 1
+    before_tail = first.find(" ", len(first) - max(0, tail - _MARGIN))
+    return after_head, len(first) - before_tail - 1 if before_tail >= 0 else 0
+
+
+def _longest(most: int, holds: Callable[[int], bool]) -> int:
+    """The greatest length up to `most` for which something holds that holds for all lesser ones."""
+    return bisect_right(range(most + 1), 0, key=lambda length: 0 if holds(length) else 1) - 1
 
 
 class _Sides(NamedTuple):
-    """Where a stretch of tokens stands in its text: end of the token before, its own start and end, start of the next.
+    """Where a stretch of tokens stands: end of the token before, own start and end, start of the next.
 
-    An empty stretch is the gap between two tokens; its `start` is the end of that gap and its `end` the beginning, so
-    that `span` is right for it too as long as one of its arguments is true.
+    An empty stretch is the gap between two tokens; its `start` is the end of that gap and its `end` the
+    beginning, so that `span` is right for it too as long as one of its arguments is true.
     """
 
     left: int
@@ -70,144 +95,39 @@ class _Sides(NamedTuple):
         return Span(self.left if with_left else self.start, self.right if with_right else self.end)
 
 
-def edits(old: str, new: str) -> tuple[Edit, ...]:
-    """The edits from one text to the other, in order, over whole words; none for glyphs and white space.
-
-    The old text with each old span replaced by its new span has exactly the tokens of the new text (`tokens`), that
-    is the same words and punctuation in the same order; and the other way round. Spans neither overlap nor touch, and
-    begin and end at words or at the white space between them. Offsets are code points.
-    """
-    return edits_and_likeness(old, new)[0]
-
-
-def likeness(old: str, new: str) -> float:
-    """How much of two texts is the same, word for word: 1.0 for equal but for glyphs and white space, 0.0 for nothing.
-
-    Twice the tokens they share in order, over the tokens of both.
-    """
-    return edits_and_likeness(old, new)[1]
-
-
-def edits_and_likeness(old: str, new: str) -> tuple[tuple[Edit, ...], float]:
-    """Both at the cost of one."""
-    if old == new:
-        return (), 1.0
-    sides = _Text(old), _Text(new)
-    before, after = sides[0].keys, sides[1].keys
-    if before == after:
-        return (), 1.0
-    coded = _coded(before, after)
-    blocks = _placed(_joined(_blocks(*coded), before), before, after)
-    found = tuple(_edit(sides[0].around(block.i1, block.i2), sides[1].around(block.j1, block.j2)) for block in blocks)
-    return found, Levenshtein.ratio(*coded)
-
-
 class _Text:
-    """A text cut into tokens; where they stand is looked up only as far as an edit needs it."""
+    """The tokens of a folded text from `start` to `end`; where they stand is looked up as far as needed."""
 
-    def __init__(self, text: str) -> None:
-        self._text = folded(text)
-        self.keys = WORDS.findall(self._text)
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text, self._first, self._last = text, start, end
+        self.keys: list[str] = WORDS.findall(text, start, end)
         self._starts: list[int] = []
 
     def around(self, first: int, last: int) -> _Sides:
-        """Where the stretch of tokens `[first, last)` and its neighbours stand."""
-        left = self._start(first - 1) + len(self.keys[first - 1]) if first else 0
-        right = self._start(last) if last < len(self.keys) else len(self._text)
+        """Where the tokens `[first, last)` and their neighbours stand."""
+        keys, starts = self.keys, self._starts_up_to(last)
+        left = starts[first - 1] + len(keys[first - 1]) if first else self._first
+        right = starts[last] if last < len(keys) else self._last
         if first == last:
             return _Sides(left, right, left, right)
-        return _Sides(left, self._start(first), self._start(last - 1) + len(self.keys[last - 1]), right)
+        return _Sides(left, starts[first], starts[last - 1] + len(keys[last - 1]), right)
 
-    def _start(self, index: int) -> int:
-        starts = self._starts
-        end = starts[-1] + len(self.keys[len(starts) - 1]) if starts else 0
+    def _starts_up_to(self, index: int) -> list[int]:
+        """Only white space stands between tokens, so each starts where its key is found next."""
+        starts, find = self._starts, self._text.index
+        end = starts[-1] + len(self.keys[len(starts) - 1]) if starts else self._first
         for key in self.keys[len(starts) : index + 1]:
-            start = self._text.index(key, end)
+            start = find(key, end)
             starts.append(start)
             end = start + len(key)
-        return starts[index]
-
-
-def _coded(before: Sequence[str], after: Sequence[str]) -> tuple[str, str]:
-    """Both texts as strings of one code point a token, the form Levenshtein compares fastest."""
-    numbers: dict[str, str] = {}
-    number = numbers.setdefault
-    first = "".join([number(key, chr(len(numbers))) for key in before])
-    return first, "".join([number(key, chr(len(numbers))) for key in after])
-
-
-def _blocks(before: str, after: str) -> list[_Block]:
-    blocks: list[_Block] = []
-    for tag, i1, i2, j1, j2 in Levenshtein.opcodes(before, after):
-        if tag == "equal":
-            continue
-        if blocks and blocks[-1].i2 == i1 and blocks[-1].j2 == j1:
-            blocks[-1] = _Block(blocks[-1].i1, i2, blocks[-1].j1, j2)
-        else:
-            blocks.append(_Block(i1, i2, j1, j2))
-    return blocks
-
-
-def _joined(blocks: Iterable[_Block], before: Sequence[str]) -> list[_Block]:
-    """Blocks joined over what is too little to stand between them (see `_reads_as_one`)."""
-    joined: list[_Block] = []
-    for block in blocks:
-        while joined and _reads_as_one(joined[-1], block, before):
-            last = joined.pop()
-            block = _Block(last.i1, block.i2, last.j1, block.j2)
-        joined.append(block)
-    return joined
-
-
-def _reads_as_one(left: _Block, right: _Block, before: Sequence[str]) -> bool:
-    """Over one equal token, or over function words fewer than what changed on either side.
-
-    Two pure insertions (or two deletions) stay apart: "[all] States [concerned]" is clearer than "States" replaced.
-    """
-    between = range(left.i2, right.i1)
-    if left.one_sided and right.one_sided and (left.i1 == left.i2) == (right.i1 == right.i2):
-        return False
-    if len(between) <= 1:
-        return True
-    return len(between) < min(left.size, right.size) and all(before[index] in _FUNCTION_WORDS for index in between)
-
-
-def _placed(blocks: Sequence[_Block], before: Sequence[str], after: Sequence[str]) -> list[_Block]:
-    """Each pure insertion or deletion moved to the place, among all equal ones, where its phrase begins best."""
-    placed: list[_Block] = []
-    for index, block in enumerate(blocks):
-        if block.one_sided:
-            back = block.i1 - placed[-1].i2 - 1 if placed else block.i1
-            ahead = (blocks[index + 1].i1 - 1 if index + 1 < len(blocks) else len(before)) - block.i2
-            if block.i1 == block.i2:
-                block = block.shifted(_best_shift(after, block.j1, block.j2, back, ahead))
-            else:
-                block = block.shifted(_best_shift(before, block.i1, block.i2, back, ahead))
-        placed.append(block)
-    return placed
-
-
-def _best_shift(side: Sequence[str], start: int, end: int, back: int, ahead: int) -> int:
-    """By how many tokens to move `[start, end)`, at most `back` to the left and `ahead` to the right."""
-    shifts = [0]
-    while -shifts[-1] < back and side[start + shifts[-1] - 1] == side[end + shifts[-1] - 1]:
-        shifts.append(shifts[-1] - 1)
-    shift = 0
-    while shift < ahead and side[start + shift] == side[end + shift]:
-        shift += 1
-        shifts.append(shift)
-    return min(shifts, key=lambda by: _rank(side[start + by])) if len(shifts) > 1 else 0
-
-
-def _rank(key: str) -> int:
-    for rank, group in enumerate((_MARKS, _CONJUNCTIONS, _PREPOSITIONS, _ARTICLES)):
-        if key in group:
-            return rank
-    return 5 if key == "." else 4
+        return starts
 
 
 def _edit(old: _Sides, new: _Sides) -> Edit:
-    """The block as spans; white space beside it is taken along where it differs, so that the texts can be rebuilt."""
+    """The change as spans; white space beside it is taken along where needed for the texts to be rebuilt.
+
+    An insertion or a deletion takes the space before it, so that its other side is empty.
+    """
     if old.empty or new.empty:
         bare, full = (old, new) if old.empty else (new, old)
         left = bare.space_before == full.space_after or bare.space_before != full.space_before

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Corpus documents as records, simply: paragraphs in order, without masthead; enough to compare real versions."""
+"""Corpus documents as records, simply: paragraphs in order, no masthead; enough to compare real versions."""
 
 from __future__ import annotations
 
@@ -78,11 +78,19 @@ def _xml_rows(path: Path) -> Iterator[Row]:
     root = etree.fromstring(path.read_bytes())
     for element in root.iter("{*}p"):
         ancestors = [etree.QName(a).localname for a in element.iterancestors()]
-        if "authorialNote" in ancestors or not {"preamble", "mainBody"} & set(ancestors) or "formula" in ancestors:
+        if (
+            "authorialNote" in ancestors
+            or not {"preamble", "mainBody"} & set(ancestors)
+            or "formula" in ancestors
+        ):
             continue
         preamble = "preamble" in ancestors
         text, notes = _text(element)
-        number = element.getparent().getparent().find("{*}num") if "content" in ancestors or "intro" in ancestors else None
+        number = (
+            element.getparent().getparent().find("{*}num")
+            if "content" in ancestors or "intro" in ancestors
+            else None
+        )
         label = "".join(number.itertext()).strip().rstrip(".") if number is not None else ""
         if match := _POINT.match(text):
             label, text = match[1].rstrip("."), text[match.end() :]
