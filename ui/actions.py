@@ -216,11 +216,15 @@ def shortcuts(entry: Entry, platform: str = sys.platform) -> list[QKeySequence]:
 
 
 def listing() -> Iterator[tuple[str, str, str]]:
-    """For the list of keys: menu, words and keys of every act that has keys, in the order of the menus."""
+    """For the list of keys: menu, words and keys of every act that has keys, in the order of the menus.
+
+    Of the keys that the platform has for one act ("Ctrl+C", "Ctrl+Ins", a key "Copy") the first is named.
+    """
     entries = {entry.name: entry for entry in TABLE}
     for title, names in MENUS:
         for name in names:
             if name in entries and (keys := shortcuts(entries[name])):
                 words = entries[name].text.replace("&", "").removesuffix("…")
-                spoken = " or ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+                wanted = [keys[0], *(key for key in keys[1:] if key.toString() in entries[name].keys)]
+                spoken = " or ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in wanted)
                 yield title.replace("&", ""), words, spoken

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxL
 from ui.desk import Desk
 from ui.editor.filters import Filter
 from ui.editor.legend import Legend
+from ui.editor.lines import Spot
 from ui.editor.page import Page
+from ui.editor.readback import Caret
 from ui.panels.deciding import Deciding
 from ui.panels.facts import FactsPanel
 from ui.panels.history import HistoryPanel
@@ -40,6 +42,8 @@ class Workspace(QSplitter):
     def __init__(self, desk: Desk, deciding: Deciding, pulse: Pulse, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._desk = desk
+        # Before the page listens, which then brings the proposal itself into view.
+        desk.chosen.connect(self._lead_caret)
         self.page = Page(desk)
         self.legend = Legend()
         self.series, self.outline, self.show_panel = SeriesPanel(), OutlinePanel(), ShowPanel()
@@ -146,9 +150,18 @@ class Workspace(QSplitter):
         self.figures_changed.emit(found)
 
     def _follow_caret(self, key: str) -> None:
+        self._follow_filter()
         if self._desk.draft is not None:
             self.outline.show_draft(self._desk.draft, key)
             self.history.show_paragraph(key)
+
+    def _lead_caret(self) -> None:
+        """The caret goes along to the paragraph of the proposal in hand: one is current everywhere."""
+        draft, proposal = self._desk.draft, self._desk.proposal
+        places = draft.choices() if draft else ()
+        key = next((paragraph.key for paragraph, choice in places if choice.proposal == proposal), "")
+        if key and key != self.page.current_paragraph:
+            self.page.show_caret(Caret(key, "", Spot(0)))
 
     def _go_to(self, key: str) -> None:
         self.page.show_paragraph(key)

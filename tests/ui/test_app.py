@@ -61,9 +61,7 @@ def test_other_errors_are_said_calmly_with_details_to_copy(
     assert "Penholder" in prompts.details[0]
 
 
-def test_an_error_while_one_is_shown_is_not_piled_up(
-    empty_window: MainWindow, prompts: ScriptedPrompts
-) -> None:
+def test_errors_are_not_piled_up(empty_window: MainWindow, prompts: ScriptedPrompts) -> None:
     hook = ErrorHook(empty_window, prompts)
     error = raised(KeyError("again"))
 

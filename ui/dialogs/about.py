@@ -12,7 +12,7 @@ from drafting.data import version_of
 from ui.theme import scaled
 from ui.widgets import muted_label, plain_button
 
-LIBRARIES = ("Levenshtein", "python-docx", "lxml", "msgspec", "num2words")
+LIBRARIES = ("Levenshtein", "python-docx", "lxml", "msgspec")
 
 
 def lines() -> tuple[str, ...]:
@@ -49,6 +49,7 @@ class AboutDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 20, 22, 16)
         layout.setSpacing(10)
-        for widget in (title, purpose, licence, *(muted_label(line) for line in rest)):
+        for widget in (title, purpose, licence, muted_label("\n".join(rest))):
             layout.addWidget(widget)
+        layout.addStretch()
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)

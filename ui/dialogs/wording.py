@@ -41,7 +41,7 @@ class WordingDialog(QDialog):
         layout.setSpacing(8)
         for widget in (strong_label("Your words"), self.edit, muted_label("It will read:"), self.reading):
             layout.addWidget(widget)
-        layout.addSpacing(4)
+        layout.addStretch()
         layout.addLayout(self._buttons())
         self._show_reading()
 

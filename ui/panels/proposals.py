@@ -138,6 +138,13 @@ class ProposalList(QListView):
         self.tools.setVisible(shown)
 
 
+def nothing_here(rows: tuple[ProposalRow, ...]) -> str:
+    """What an empty list says: that all is done, or that only the filter shows nothing."""
+    if not rows:
+        return "Nothing is proposed for this session."
+    return "Nothing left to decide." if all(row.decided for row in rows) else "Nothing of this kind."
+
+
 class ProposalsPanel(QWidget):
     """Everything proposed, in step with the desk; `open_count` says how many wait for a decision."""
 
@@ -223,5 +230,4 @@ class ProposalsPanel(QWidget):
     def _show_empty(self) -> None:
         shown = self.filter.rowCount()
         self.empty.setVisible(shown == 0)
-        nothing = not self.model.rows
-        self.empty.setText("Nothing is proposed for this session." if nothing else "Nothing left to decide.")
+        self.empty.setText(nothing_here(self.model.rows))

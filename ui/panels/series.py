@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -27,7 +29,9 @@ class SeriesDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: SeriesRow = index.data(ROW)
         width = max(option.rect.width(), 120) - scaled(30)
-        note = QFontMetrics(ui_font(12)).boundingRect(QRect(0, 0, width, 1000), _WRAP, row.note).height()
+        note = (
+            QFontMetrics(ui_font(12)).boundingRect(QRect(0, 0, width, 1000), _WRAP, _glued(row.note)).height()
+        )
         return QSize(120, scaled(28) + (note if row.note else 0) + scaled(4))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -47,11 +51,16 @@ class SeriesDelegate(QStyledItemDelegate):
             _draw_tag(painter, head, theme, row.tag)
         painter.setFont(ui_font(12))
         painter.setPen(QColor(theme.muted))
-        painter.drawText(text.adjusted(0, scaled(19), 0, 0), _WRAP, row.note)
+        painter.drawText(text.adjusted(0, scaled(19), 0, 0), _WRAP, _glued(row.note))
         painter.restore()
 
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+
+
+def _glued(note: str) -> str:
+    """A note that does not break between a count and what is counted ("3 new")."""
+    return re.sub(r"(?<=\d) (?=[a-z])", "\N{NO-BREAK SPACE}", note)
 
 
 def _draw_stop(painter: QPainter, rect: QRect, theme: Theme, row: SeriesRow, first: bool) -> None:

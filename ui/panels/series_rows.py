@@ -72,13 +72,7 @@ def changes(lineage: Lineage, index: int) -> str:
 
 def session_name(body: str, session: int) -> str:
     """A session in figures: "59th session", or "2025" for an organ that numbers by years."""
-    return str(session) if organ(body).count is Count.YEARS else f"{ordinal(session)} session"
-
-
-def ordinal(number: int) -> str:
-    """1st, 2nd, 3rd, 4th … 11th … 21st."""
-    suffix = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{suffix}"
+    return str(session) if organ(body).count is Count.YEARS else f"{in_figures(session)} session"
 
 
 def targets(lineage: Lineage) -> tuple[tuple[int, str], ...]:
@@ -99,8 +93,11 @@ def target_text(body: str, session: int) -> str:
     if known is not None and known.verified:
         dates = known.text
     else:  # the months alone: "June–July 2026"
-        dates = re.sub(rf"\s*{re.escape(PLACEHOLDER)}\s*", "", dates_placeholder(body, session)).strip(" –")
-    return " · ".join(filter(None, (ordinal(session), dates)))
+        dates = re.sub(rf"\s*{re.escape(PLACEHOLDER)}\s*", "", dates_placeholder(body, session))
+        dates = re.sub(
+            r"–(?=\d)", " ", dates.strip(" –")
+        )  # "February–2027" where the last month is not known
+    return " · ".join(filter(None, (in_figures(session), dates)))
 
 
 def typed_session(text: str) -> int | None:
