@@ -82,18 +82,13 @@ def _decide(draft: Draft, proposal_id: str, decision: Decision, words: str, name
         raise DraftError("The words this proposal speaks of were changed by hand. Undo brings them back.")
     after = with_words(paragraph, choice, words)
     after = replace(after, choices=tuple(_decided(item, proposal_id, decision) for item in after.choices))
-    return Step(put(draft, after), frozenset({paragraph.key}), f"{name} in {draft.label(paragraph.key).id}")
+    return Step(
+        draft.with_paragraph(after), frozenset({paragraph.key}), f"{name} in {draft.label(paragraph.key).id}"
+    )
 
 
 def _decided(choice: Choice, proposal_id: str, decision: Decision) -> Choice:
     return replace(choice, decision=decision) if choice.proposal == proposal_id else choice
-
-
-def put(draft: Draft, paragraph: DraftParagraph) -> Draft:
-    """The draft with one paragraph replaced by its new state."""
-    index = draft.position(paragraph.key)
-    paragraphs = (*draft.paragraphs[:index], paragraph, *draft.paragraphs[index + 1 :])
-    return replace(draft, paragraphs=paragraphs)
 
 
 def with_words(paragraph: DraftParagraph, choice: Choice, words: str) -> DraftParagraph:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from drafting.draft.decisions import Step, put
+from drafting.draft.decisions import Step
 from drafting.draft.record import Choice, Decision, Draft, DraftNote, DraftParagraph
 from drafting.draft.splice import Splice, between, moved, moved_point
 from drafting.resolution import Kind, Part
@@ -31,18 +31,22 @@ def rewrite(
 
     Proposals keep their place; one whose words were touched is *edited* when it had been accepted and
     *overtaken* when it was open. A new paragraph takes kind and level from the paragraph before it in
-    `after`, or from the first replaced one. Footnotes whose mark is gone are removed. Raises DraftError for a
-    key the draft does not hold.
+    `after`, or from the first replaced one; after a heading it is a plain paragraph. Footnotes whose mark
+    is gone are removed. `at` is where in the joined old texts the edit began, for edits that may have
+    happened at several places ("aa" to "aaa"). Raises DraftError for a key the draft does not hold.
     """
     before = [draft.paragraph(key) for key in keys]
     splice = between("\n".join(item.text for item in before), "\n".join(item.text for item in after), at)
     rewriting = _Rewriting(draft, before, splice)
     result = rewriting.result(after)
+    name = name or f"Edit {draft.label(keys[0]).id}"
+    if len(result) == 1 and [result[0].key] == list(keys):
+        return Step(draft.with_paragraph(result[0]), frozenset(keys), name)
     index = draft.position(keys[0])
     paragraphs = (*draft.paragraphs[:index], *result, *draft.paragraphs[index + len(before) :])
     changed = frozenset(keys) | {item.key for item in result}
     step = replace(draft, paragraphs=paragraphs, last_key=rewriting.last_key)
-    return Step(step, changed, name or f"Edit {draft.label(keys[0]).id}")
+    return Step(step, changed, name)
 
 
 class _Rewriting:
@@ -135,7 +139,7 @@ def edit_note(draft: Draft, key: str, note_key: str, text: str, at: int | None =
     notes = tuple(replace(note, text=text) if note.key == note_key else note for note in paragraph.notes)
     after = replace(paragraph, notes=notes, choices=choices)
     name = f"Edit footnote {draft.note_numbers[note_key]}"
-    return Step(put(draft, after), frozenset({key}), name)
+    return Step(draft.with_paragraph(after), frozenset({key}), name)
 
 
 def _moved_choice(choice: Choice, splice: Splice) -> Choice:

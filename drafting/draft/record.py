@@ -123,6 +123,24 @@ class Draft:
         ordered = (note.key for paragraph in self.paragraphs for note in sorted(paragraph.notes, key=_offset))
         return {key: number for number, key in enumerate(ordered, start=1)}
 
+    def with_paragraph(self, paragraph: DraftParagraph) -> Draft:
+        """The draft with one paragraph in another state; raises DraftError when the draft does not hold it.
+
+        What cannot have changed (places, labels, numbers) is handed on, so that a keystroke in a long draft
+        does not number it anew.
+        """
+        index = self.position(paragraph.key)
+        before = self.paragraphs[index]
+        made = replace(self, paragraphs=(*self.paragraphs[:index], paragraph, *self.paragraphs[index + 1 :]))
+        lasting = ["_index", "_proposals", "_facts", "_threads"]
+        if _structure(before) == _structure(paragraph):
+            lasting.append("_labels")
+        if _note_order(before) == _note_order(paragraph):
+            lasting.append("note_numbers")
+        known = vars(self)
+        vars(made).update({name: known[name] for name in lasting if name in known})
+        return made
+
     def __contains__(self, key: object) -> bool:
         return key in self._index
 
@@ -234,6 +252,15 @@ class Draft:
             paragraph.level,
             tuple(sorted(notes, key=_offset)),
         )
+
+
+def _structure(paragraph: DraftParagraph) -> tuple[Kind, Part, int, str]:
+    """All of a paragraph that labels depend on."""
+    return paragraph.kind, paragraph.part, paragraph.level, paragraph.title
+
+
+def _note_order(paragraph: DraftParagraph) -> list[str]:
+    return [note.key for note in sorted(paragraph.notes, key=_offset)]
 
 
 def _offset(note: DraftNote | Footnote) -> int:

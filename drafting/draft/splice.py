@@ -18,7 +18,7 @@ class Splice:
 def between(old: str, new: str, at: int | None = None) -> Splice:
     """The smallest single replacement that turns `old` into `new`.
 
-    Where it could stand at several places ("aa" to "aaa"), it stands as near to `at` as it can, else as late as it can.
+    Where it could stand at several places ("aa" to "aaa"), it stands as near to `at` as it can, else late.
     """
     limit = min(len(old), len(new))
     start = _alike(old, new, 0, limit if at is None else min(at, limit))

@@ -159,6 +159,10 @@ class Gutter(QWidget):
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press is the gutter's own, so that its release comes here too."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click goes to the paragraph."""
         paragraph = self._at(event.position().y())
         if paragraph:

@@ -16,7 +16,7 @@ from itertools import groupby
 
 from drafting.draft import Draft, DraftParagraph, Role, Run, note_runs, paragraph_runs
 from drafting.resolution import Kind, Masthead
-from drafting.updating.ordinals import like
+from drafting.ordinals import like
 from drafting.updating.records import PLACEHOLDER
 from ui.utf16 import Offsets
 

@@ -119,10 +119,14 @@ class Page(Sheet):
         self.settle()
         return start
 
-    def put_right(self, caret: Caret) -> None:
-        """Draw the draft over what was typed and could not be done."""
+    def redraw(self) -> None:
+        """Draw the draft over whatever else the document shows."""
         if self.draft:
             self._draw(Step(self.draft, frozenset(), ""))
+
+    def put_right(self, caret: Caret) -> None:
+        """Take back in the document what was typed and could not be done."""
+        self.redraw()
         self.show_caret(caret)
 
     def _paragraph_here(self) -> DraftParagraph | None:
@@ -290,7 +294,10 @@ class Page(Sheet):
     # ------------------------------------------------------------ keys and mouse
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Undo and redo belong to the desk; *Select all* takes the text without the lines above it."""
+        """Undo and redo belong to the desk; *Select all* takes the text without the lines above it.
+
+        Enter is done here because Qt only takes the format from an empty paragraph at first.
+        """
         keys = QKeySequence.StandardKey
         if event.matches(keys.Undo):
             self.desk.undo_stack.undo()
@@ -298,6 +305,10 @@ class Page(Sheet):
             self.desk.undo_stack.redo()
         elif event.matches(keys.SelectAll):
             self.select_text()
+        elif event.matches(keys.InsertParagraphSeparator) or event.matches(keys.InsertLineSeparator):
+            if not self.isReadOnly():
+                self.textCursor().insertBlock()
+                self.ensureCursorVisible()
         else:
             super().keyPressEvent(event)
 

@@ -51,8 +51,9 @@ class Picture:
         self._blocks = {line.note or line.key: number for number, line in enumerate(lines) if line.key}
 
     def _target(self, draft: Draft, changed: frozenset[str]) -> list[Line]:
-        if self._masthead is None or self._masthead[0] is not draft.masthead:
-            self._masthead = (draft.masthead, head_lines(draft.masthead))
+        masthead = draft.masthead
+        if self._masthead is None or self._masthead[0] != masthead:
+            self._masthead = (masthead, head_lines(masthead))
         renumbered = draft.note_numbers != self._numbers
         self._numbers = draft.note_numbers
         lines = list(self._masthead[1])
@@ -77,7 +78,7 @@ class Picture:
     def typed(self, start: int, end: int) -> Typed | None:
         """What was typed into the document between two positions; None when it reads as before.
 
-        The blocks in question count as unknown from then on, until the next `update`.
+        How the blocks in question look counts as unknown from then on, until the next `update`.
         """
         first = self.document.findBlock(start)
         first = first if first.isValid() else self.document.lastBlock()
@@ -91,8 +92,7 @@ class Picture:
         old_last = len(self.lines) - rest - 1
         at = Offsets(texts[0]).to_python(start - first.position())
         edit = typed(self.lines, number, old_last, "\n".join(texts), at)
-        if edit:
-            self._standing[number : old_last + 1] = [None] * len(texts)
+        self._standing[number : old_last + 1] = [None] * len(texts)
         return edit
 
     def block(self, key: str) -> int | None:

@@ -116,7 +116,8 @@ class Sheet(QTextEdit):
             extent = line.extent(self.desk.proposal)
             if extent:
                 block = self.document().findBlockByNumber(chosen)
-                paper.chosen(painter, block, (line.offsets.to_qt(extent[0]), line.offsets.to_qt(extent[1])), theme)
+                start, end = map(line.offsets.to_qt, extent)
+                paper.chosen(painter, block, (start, end), theme)
 
     def _paint_numbers(self, painter: QPainter, top: int, bottom: int) -> None:
         """The numbers before the footnotes in view."""

@@ -49,6 +49,8 @@ class Typist(QObject):
             edit = page.picture.typed(*edited) if page.picture.lines else None
             if edit is not None:
                 self._do(edit)
+            else:  # nothing but formats changed
+                page.redraw()
         finally:
             self._edited = None
 

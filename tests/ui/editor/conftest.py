@@ -22,13 +22,12 @@ from ui.editor.page import Page
 from ui.editor.readback import Caret
 from ui.editor.styles import KEY, MARK, NOTE, PROPOSED, SORT, SUBJECT
 
-RECALLING = "Recalling General Assembly resolution 77/213 of 15 December 2022 and resolution 50/4 of 7 July 2022,"
+RECALLING = (
+    "Recalling General Assembly resolution 77/213 of 15 December 2022 and resolution 50/4 of 7 July 2022,"
+)
 TEXTS = (
     ("PP1", "Reaffirming its commitment to cooperation,"),
-    (
-        "PP2",
-        "Recalling General Assembly resolution 77/213 of 15 December 2022 and resolution 50/4 of 7 July 2022,",
-    ),
+    ("PP2", RECALLING),
     ("PP3", "Noting the report of 𝔘nesco on 😀 culture,"),
     ("OP1", "Takes note of resolution 77/213 of 15 December 2022;"),
     ("OP2", "Requests the High Commissioner to report at its fifty-ninth session;"),
@@ -56,7 +55,9 @@ def proposal(number: int, place: str, old: str, new: str, **more: Any) -> Propos
     text = next(item.text for item in NOTES[place] if item.number == note) if note else dict(TEXTS)[place]
     start, end = text.index(old), text.index(old) + len(old)
     certainty = Certainty.FACT if "fact" in more else Certainty.CERTAIN
-    return Proposal(f"q{number}", place, start, end, old, new, certainty, "resolution", "As every year.", **more)
+    return Proposal(
+        f"q{number}", place, start, end, old, new, certainty, "resolution", "As every year.", **more
+    )
 
 
 def small_draft() -> Draft:

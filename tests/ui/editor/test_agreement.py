@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What holds after any edits: the page shows the draft, open proposals keep their words, undo leads back to the start."""
+"""What holds after any edits: the page shows the draft, open proposals keep their words, undo leads back."""
 
 from __future__ import annotations
+
+from contextlib import suppress
 
 import shiboken6
 from hypothesis import given, settings
@@ -48,9 +50,15 @@ ACT = st.one_of(
 
 def caret(hand, share: float, length: int = 0) -> None:
     cursor, last = hand.page.textCursor(), hand.page.document().characterCount() - 1
-    cursor.setPosition(round(share * last))
-    cursor.setPosition(min(round(share * last) + length, last), QTextCursor.MoveMode.KeepAnchor)
+    start = round(share * last)
+    cursor.setPosition(whole(hand, start))
+    cursor.setPosition(whole(hand, min(start + length, last)), QTextCursor.MoveMode.KeepAnchor)
     hand.page.setTextCursor(cursor)
+
+
+def whole(hand, position: int) -> int:
+    """The position, or the one before when it lies within a character of two code units, as no caret does."""
+    return position - 1 if 0xDC00 <= ord(hand.page.document().characterAt(position)) <= 0xDFFF else position
 
 
 def commit(hand, text: str) -> None:
@@ -66,10 +74,8 @@ def insert(hand, text: str) -> None:
 
 
 def decide(hand, how: str, proposal: str) -> None:
-    try:
+    with suppress(DraftError):  # overtaken or removed by the edits before
         hand.desk.do(DECIDE[how](hand.draft, proposal))
-    except DraftError:
-        pass  # overtaken or removed by the edits before
 
 
 ACTS = {

@@ -30,7 +30,9 @@ def test_accepting_keeping_and_taking_back_redraw_the_paragraph(hand):
     hand.desk.do(accept(hand.draft, "q2"))
     assert hand.shown("p2").endswith("and resolution 56/2 of 10 July 2024,")
     hand.desk.do(keep(hand.draft, "q1"))
-    assert hand.shown("p2").startswith("_Recalling_ General Assembly resolution 77/213 of 15 December 2022 and")
+    assert hand.shown("p2").startswith(
+        "_Recalling_ General Assembly resolution 77/213 of 15 December 2022 and"
+    )
     for name in ("q1", "q2"):
         hand.desk.do(reopen(hand.draft, name))
     assert hand.shown("p2") == MARKED
@@ -41,7 +43,10 @@ def test_a_fact_fills_both_places_accepted_or_not(hand):
     hand.desk.do(accept(hand.draft, "q1"))
     hand.desk.do(set_fact(hand.draft, "ga", {"number": "199", "date": "19"}))
     assert "resolution 79/199 of 19 December 2024 and" in hand.shown("p2")
-    assert hand.shown("p4") == "_Takes note_ of resolution {77/213 of 15 December 2022}|79/199 of 19 December 2024|;"
+    assert (
+        hand.shown("p4")
+        == "_Takes note_ of resolution {77/213 of 15 December 2022}|79/199 of 19 December 2024|;"
+    )
     assert hand.agrees()
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from ui.editor import readback
@@ -247,4 +247,24 @@ def test_text_before_a_mark_moves_it_and_text_after_does_not(hand):
     hand.put("p1", 42, marks=1)
     hand.type("!")
     assert hand.shown("p1") == "_Reaffirming_ its commitment to cooperations^!,"
+    assert hand.agrees()
+
+
+def test_enter_in_an_empty_paragraph_makes_another(hand):
+    hand.put("p2", 0)
+    for _ in range(3):
+        hand.press(KEY.Key_Return)
+    hand.put("p7", 0)
+    hand.press(KEY.Key_Return)
+    assert [item.text for item in hand.draft.paragraphs[1:5]] == [""] * 4
+    assert hand.agrees()
+
+
+def test_formats_set_from_outside_are_put_right(hand, draft):
+    cursor = QTextCursor(hand.page.document().findBlockByNumber(5))
+    cursor.setBlockFormat(QTextBlockFormat())
+    cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+    cursor.setCharFormat(QTextCharFormat())
+    assert hand.draft is draft
+    assert hand.shown("p2").startswith("_Recalling_")
     assert hand.agrees()

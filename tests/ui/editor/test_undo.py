@@ -53,7 +53,10 @@ BREAKS = {
     "a pause": (pause, 2),
     "a moment": (no_pause, 1),
     "the caret elsewhere": (lambda hand, clock: hand.put("p3", 0), 2),
-    "the caret there and back": (lambda hand, clock: [hand.press(KEY.Key_Left), hand.press(KEY.Key_Right)], 1),
+    "the caret there and back": (
+        lambda hand, clock: [hand.press(KEY.Key_Left), hand.press(KEY.Key_Right)],
+        1,
+    ),
     "Enter": (lambda hand, clock: hand.press(KEY.Key_Return), 3),
     "erasing": (lambda hand, clock: hand.press(KEY.Key_Backspace), 3),
     "a decision": (lambda hand, clock: hand.desk.do(accept(hand.draft, "q2")), 3),
