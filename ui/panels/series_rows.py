@@ -9,6 +9,7 @@ from datetime import date
 
 from drafting.comparing.records import Lineage, Mark
 from drafting.draft import Draft
+from drafting.ordinals import in_figures
 from drafting.updating.calendar import cadence, dates_placeholder, next_session, session_dates, session_of
 from drafting.updating.mentions import print_date
 from drafting.updating.organs import Count, organ

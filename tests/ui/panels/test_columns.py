@@ -18,7 +18,6 @@ from ui.panels.pulse import Pulse
 from ui.panels.rows import Row, RowModel
 from ui.panels.series_rows import (
     changes,
-    ordinal,
     series_rows,
     session_name,
     target_text,
@@ -27,23 +26,6 @@ from ui.panels.series_rows import (
 )
 from ui.panels.show import figures
 from ui.window import MainWindow
-
-
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [
-        (1, "1st"),
-        (2, "2nd"),
-        (3, "3rd"),
-        (11, "11th"),
-        (13, "13th"),
-        (59, "59th"),
-        (62, "62nd"),
-        (111, "111th"),
-    ],
-)
-def test_ordinals(number: int, words: str) -> None:
-    assert ordinal(number) == words
 
 
 @pytest.mark.parametrize(
