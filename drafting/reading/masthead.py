@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
+from drafting import ordinals
 from drafting.data import load
-from drafting.reading.dates import date_in, date_pattern, month_pattern, session_number, session_pattern
+from drafting.reading.dates import date_in, date_pattern, month_pattern
 from drafting.resolution import Masthead
 
 _TAKEN, _AGENDA, _NUMBER, _SPONSORS = "\x01", "\x02", "\x03", "\x04"
@@ -138,7 +139,7 @@ class _Scan:
 
     def take_session(self, forms: dict[str, re.Pattern[str]]) -> None:
         if session := self.take(forms["session"]):
-            self.session = session_number(session["ordinal"])
+            self.session = ordinals.number_of(session["ordinal"])
         if dates := self.take(forms["session dates"], formula=False):
             self.session_dates = " ".join(dates.group().split())
         elif dates := self.take(forms["bare dates"], formula=False):  # the dash was lost
@@ -186,7 +187,7 @@ def _lists_names(line: str) -> bool:
 
 def _symbol(body: str, number: str) -> str:
     pattern = str(load("reading")["organs"].get(body, ""))
-    return pattern.format(number=number) if number and number[-1].isalnum() or number.endswith(")") else ""
+    return pattern.format(number=number) if (number and number[-1].isalnum()) or number.endswith(")") else ""
 
 
 def _session_of(body: str, number: str, symbol: str) -> int | None:
@@ -237,7 +238,7 @@ def _forms() -> dict[str, re.Pattern[str]]:
             "standard": rf"^[^\S\n]*(?:{standard})[^\S\n]*$",
             "anywhere": rf"^[^\S\n]*(?:{anywhere})[^\S\n]*$",
             "draft": r"^(?P<last>[^\n]*:\*{0,2}[^\S\n]*)?(?:[Rr]evised\s+)?(?:[Dd]raft)\s+(?:resolution|decision)\b[^\n]*$",
-            "session": rf"(?:Resumed\s+)?(?P<ordinal>(?i:{session_pattern()}))\s+(?:(?:special|emergency|resumed|substantive)"
+            "session": rf"(?:Resumed\s+)?(?P<ordinal>(?i:{ordinals.pattern()}))\s+(?:(?:special|emergency|resumed|substantive)"
             r"\s+){0,2}session\b",
             "session dates": rf"(?<!\d){part}(?:\s*,\s*{part})*(?:\s+and\s+(?:{part}|\d{{1,2}}\s+{month}))?\s+\d{{4}}\b",
             "bare dates": rf"^[^\S\n]*(\d{{1,2}}\s+{month})\s+({day})[^\S\n]*$",

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from drafting import ordinals
 from drafting.comparing.records import Lineage
 from drafting.comparing.tokens import squeezed
 from drafting.data import load
 from drafting.resolution import Masthead, Resolution
-from drafting.updating import ordinals
 from drafting.updating.calendar import dates_placeholder, session_dates
 from drafting.updating.mentions import print_date
 from drafting.updating.organs import Count, organ

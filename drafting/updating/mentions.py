@@ -14,10 +14,11 @@ from datetime import date
 from enum import StrEnum
 from functools import cache, lru_cache
 
+from drafting import ordinals
 from drafting.comparing.records import Span
 from drafting.data import load
 from drafting.reading.dates import date_in, month_pattern
-from drafting.updating import ordinals, organs
+from drafting.updating import organs
 
 MONTHS: tuple[str, ...] = tuple(load("reading")["months"])
 

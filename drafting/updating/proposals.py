@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from drafting import ordinals
 from drafting.comparing.records import Lineage
 from drafting.errors import TargetError
 from drafting.resolution import Resolution
-from drafting.updating import ordinals, questions, wording
+from drafting.updating import questions, wording
 from drafting.updating.blanks import date_blank
 from drafting.updating.calendar import Moment, next_session, session_of, target_moment
 from drafting.updating.course import Habit, HabitKind

@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafting import ordinals
 from drafting.comparing.tokens import squeezed
 from drafting.resolution import Resolution
-from drafting.updating import ordinals
 from drafting.updating.calendar import season
 from drafting.updating.organs import Count, organ
 from drafting.updating.strands import Place, Strand

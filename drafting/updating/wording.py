@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from drafting import ordinals
 from drafting.resolution import Resolution
-from drafting.updating import ordinals
 from drafting.updating.calendar import season
 from drafting.updating.course import Habit
 from drafting.updating.mentions import MentionKind

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from drafting.data import load
+from drafting.ordinals import like
 from drafting.resolution import Ballot, Masthead, Resolution, Vote
 from drafting.updating.mentions import print_date
-from drafting.updating.ordinals import like
 from drafting.updating.records import PLACEHOLDER
 
 

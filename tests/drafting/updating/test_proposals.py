@@ -18,8 +18,8 @@ from yearly import GA, SC, version
 from drafting.comparing.lineage import trace
 from drafting.comparing.records import Lineage
 from drafting.errors import TargetError
+from drafting.ordinals import in_words
 from drafting.resolution import Resolution
-from drafting.updating.ordinals import in_words
 from drafting.updating.proposals import propose
 from drafting.updating.records import CarryOver, Certainty, Proposal
 

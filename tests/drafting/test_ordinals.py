@@ -2,17 +2,13 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from num2words import num2words
 
-from drafting.updating import ordinals
-
-ROOT = Path(__file__).resolve().parents[3]
+from drafting import ordinals
 
 WORDS = [
     (1, "first"),
@@ -75,6 +71,26 @@ def test_no_session_below_one() -> None:
         ordinals.in_words(0)
 
 
-def test_start_does_not_wait_for_number_words() -> None:
-    program = "import sys, drafting.updating.proposals; sys.exit('num2words' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 0
+def test_the_words_are_those_of_a_kept_library() -> None:
+    numbers = range(1, ordinals.HIGHEST + 1)
+    assert [ordinals.in_words(n) for n in numbers] == [num2words(n, to="ordinal") for n in numbers]
+    assert [ordinals.cardinal(n) for n in range(1, 10)] == [num2words(n) for n in range(1, 10)]
+    assert (ordinals.in_words(ordinals.HIGHEST + 1), ordinals.cardinal(10)) == ("200th", "10")
+
+
+@pytest.mark.parametrize(
+    ("number", "figures"),
+    [
+        (1, "1st"),
+        (2, "2nd"),
+        (3, "3rd"),
+        (4, "4th"),
+        (11, "11th"),
+        (13, "13th"),
+        (21, "21st"),
+        (111, "111th"),
+        (112, "112th"),
+    ],
+)
+def test_in_figures(number: int, figures: str) -> None:
+    assert ordinals.in_figures(number) == figures

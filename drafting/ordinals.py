@@ -7,27 +7,37 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-HIGHEST = 199  # far beyond any session an organ will reach while this program lives
+from drafting.data import load
+
+HIGHEST = 199
+"""The highest ordinal written in words: far beyond any session an organ will reach for long."""
 
 
-@cache
 def in_words(number: int) -> str:
-    """The ordinal in lower case, as resolutions print it ("one hundred and first"); ValueError below 1."""
+    """The ordinal in lower case, as resolutions print it ("fifty-ninth"); in figures above `HIGHEST`.
+
+    Raises ValueError below 1.
+    """
     if number < 1:
         raise ValueError(f"no session has the number {number}")
-    from num2words import num2words  # loads forty languages: only when a first ordinal is wanted
+    if number > HIGHEST:
+        return in_figures(number)
+    words: str = load("ordinals")["ordinals"][number - 1]
+    return words
 
-    return str(num2words(number, to="ordinal"))
+
+def in_figures(number: int) -> str:
+    """1st, 2nd, 3rd, 4th … 11th … 21st."""
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
-@cache
 def cardinal(number: int) -> str:
     """The number as prose prints it: in words below ten, in figures from there on (rules 5.4)."""
-    if number > 9:
+    if not 0 < number < 10:
         return str(number)
-    from num2words import num2words
-
-    return str(num2words(number))
+    words: str = load("ordinals")["cardinals"][number - 1]
+    return words
 
 
 def number_of(words: str) -> int | None:
@@ -41,8 +51,7 @@ def number_of(words: str) -> int | None:
 def like(number: int, model: str) -> str:
     """The ordinal written the way `model` is: in figures, with a capital, or plain in words."""
     if model[:1].isdigit():
-        ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-        return f"{number}{ending}"
+        return in_figures(number)
     words = in_words(number)
     return words[0].upper() + words[1:] if model[:1].isupper() else words
 
