@@ -15,8 +15,8 @@ from functools import cached_property
 from itertools import groupby
 
 from drafting.draft import Draft, DraftParagraph, Role, Run, note_runs, paragraph_runs
-from drafting.resolution import Kind, Masthead
 from drafting.ordinals import like
+from drafting.resolution import Kind, Masthead
 from drafting.updating.records import PLACEHOLDER
 from ui.utf16 import Offsets
 

@@ -7,10 +7,19 @@ and the page is drawn again from the result, so that nothing on the page can dif
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QWidget
 
 from drafting.draft import Draft, DraftParagraph, Step
@@ -18,15 +27,18 @@ from drafting.draft.splice import between, moved_point
 from drafting.draft.wording import explain
 from ui.desk import Desk
 from ui.editor import clipboard, paper
-from ui.editor.filters import Filter, holds
+from ui.editor.filters import Filter
 from ui.editor.lines import HEAD, Line, Sort, Spot
 from ui.editor.menu import context_menu, move_selection
+from ui.editor.narrowing import Narrowing
 from ui.editor.readback import Caret
 from ui.editor.search import next_match
 from ui.editor.sheet import Sheet
 from ui.editor.styles import Styles
 from ui.editor.typist import Typist
 from ui.theme import current_theme, page_font, themes
+
+_KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
 class Page(Sheet):
@@ -42,15 +54,14 @@ class Page(Sheet):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self.filter = Filter.ALL
         self.here = Caret("", "", Spot(0))
         """Where the caret stands in the draft."""
         self.line = 0
         """The block the caret is in."""
         self.drawing = False
         """The document changes because the draft did."""
-        self._hidden: frozenset[str] = frozenset()
-        self.typist = Typist(self, self._is_hidden)
+        self._narrowing = Narrowing(self.picture)
+        self.typist = Typist(self, self._narrowing.hides)
         self.setAccessibleName("Draft")
         self.cursorPositionChanged.connect(self._caret_moved)
         desk.opened.connect(self._opened)
@@ -73,7 +84,7 @@ class Page(Sheet):
         self.arrange()
 
     def _opened(self) -> None:
-        self.filter, self._hidden = Filter.ALL, frozenset()
+        self._narrowing.choose(Filter.ALL, self.draft)
         self.here = Caret("", "", Spot(0))
         self.gutter.forget()
         self._show_again()
@@ -88,11 +99,11 @@ class Page(Sheet):
         """Draw everything anew, keeping caret and scroll position as far as they still exist."""
         caret, scroll = self.here, self.verticalScrollBar().value()
         self.typist.bursts.end()
-        self.drawing = True
-        self.picture.draw(self.draft)
-        paper.lay_out(self.document())
-        self.drawing = False
-        self._hide()
+        with self._drawn_by_itself():
+            self.picture.draw(self.draft)
+            paper.lay_out(self.document())
+        self._narrowing.apply()
+        self.settle()
         self.show_caret(caret)
         self.verticalScrollBar().setValue(scroll)
 
@@ -111,13 +122,21 @@ class Page(Sheet):
             self._keep_view(anchor)
 
     def _draw(self, step: Step) -> int:
-        self.drawing = True
-        start, end = self.picture.update(step.draft, step.changed)
-        self.drawing = False
-        if self._hidden:
-            self._hide(max(start - 1, 0), end + 1)
+        with self._drawn_by_itself():
+            start, end = self.picture.update(step.draft, step.changed)
+        if self.filter is not Filter.ALL:
+            self._narrowing.apply(max(start - 1, 0), end + 1)
         self.settle()
         return start
+
+    @contextmanager
+    def _drawn_by_itself(self) -> Iterator[None]:
+        """What changes in the document meanwhile was not typed."""
+        self.drawing = True
+        try:
+            yield
+        finally:
+            self.drawing = False
 
     def redraw(self) -> None:
         """Draw the draft over whatever else the document shows."""
@@ -173,7 +192,14 @@ class Page(Sheet):
     def _caret_moved(self) -> None:
         if self.drawing or self.typist.reading or not self.picture.lines:
             return
-        self._take_place(self.textCursor().position())
+        cursor = self.textCursor()
+        beyond = self._narrowing.next_shown(self.picture.place(cursor.position())[0], self.line)
+        if beyond is None:
+            self._take_place(cursor.position())
+            return
+        to = self.picture.position(*beyond) if beyond[0] >= 0 else self.picture.position_of(self.here)
+        cursor.setPosition(to or 0, _KEEP if cursor.hasSelection() else QTextCursor.MoveMode.MoveAnchor)
+        self.setTextCursor(cursor)
 
     def _take_place(self, position: int) -> None:
         self.line = self.picture.place(position)[0]
@@ -216,15 +242,14 @@ class Page(Sheet):
         self.show_caret(Caret(key, "", Spot(0)))
         number = self.picture.block(key)
         if number is not None:
-            self._bring_into_view(number)
+            self._bring_into_view(paper.text_rect(self.document().findBlockByNumber(number)))
 
     def _go_from_gutter(self, key: str) -> None:
         self.show_caret(Caret(key, "", Spot(0)))
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 
-    def _bring_into_view(self, number: int) -> None:
-        """Scroll so that a block stands in the upper third, unless the whole of it can be seen already."""
-        rect = paper.text_rect(self.document().findBlockByNumber(number))
+    def _bring_into_view(self, rect: QRectF) -> None:
+        """Scroll so that a stretch of the document stands in the upper third, unless all of it is seen."""
         bar, height = self.verticalScrollBar(), self.viewport().height()
         if rect.top() < bar.value() or rect.bottom() > bar.value() + height:
             bar.setValue(int(rect.top() - height / 4))
@@ -232,9 +257,12 @@ class Page(Sheet):
     def _chosen(self, proposal: str) -> None:
         number = self.find_chosen()
         self.viewport().update()
-        if number is not None:
-            self._reveal(self.picture.lines[number].key)
-            self._bring_into_view(number)
+        if number is None or self.picture.draft is not self.draft:
+            return
+        self._reveal(self.picture.lines[number].key)
+        rects = self.chosen_rects()
+        if rects:
+            self._bring_into_view(rects[0].united(rects[-1]))
 
     def find(self, text: str, backwards: bool = False) -> bool:  # type: ignore[override]
         """Select the next place of these words, going round at the end; False when there is none.
@@ -248,7 +276,7 @@ class Page(Sheet):
             return False
         self._reveal(self.picture.lines[match.line].key)
         cursor.setPosition(self.picture.position(match.line, match.start))
-        cursor.setPosition(self.picture.position(match.line, match.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self.picture.position(match.line, match.end), _KEEP)
         self.setTextCursor(cursor)
         return True
 
@@ -260,36 +288,24 @@ class Page(Sheet):
             self.picture.marked = marked
             self._show_again()
 
-    def set_filter(self, wanted: Filter) -> None:
-        """Narrow the view; it stays so until the next call: nothing disappears while it is worked on."""
-        self.filter = wanted
-        draft = self.draft
-        paragraphs = draft.paragraphs if draft else ()
-        self._hidden = frozenset(item.key for item in paragraphs if draft and not holds(wanted, draft, item))
-        self._hide()
-        shown = next((item.key for item in paragraphs if item.key not in self._hidden), None)
-        if self.here.key in self._hidden and shown is not None:
-            self.show_caret(Caret(shown, "", Spot(0)))
-        self.ensureCursorVisible()
+    @property
+    def filter(self) -> Filter:
+        """What part of the draft is shown."""
+        return self._narrowing.filter
 
-    def _is_hidden(self, key: str) -> bool:
-        return key in self._hidden
+    def set_filter(self, wanted: Filter) -> None:
+        """Narrow the view until the next call; the caret goes where it can be seen."""
+        self._narrowing.choose(wanted, self.draft)
+        self._narrowing.apply()
+        self.settle()
+        if self._narrowing.hides(self.here.key):
+            self.show_caret(Caret(self._narrowing.first_shown(), "", Spot(0)))
+        self.ensureCursorVisible()
 
     def _reveal(self, key: str) -> None:
         """Show the whole draft again when what is wanted is hidden."""
-        if key in self._hidden:
+        if self._narrowing.hides(key):
             self.set_filter(Filter.ALL)
-
-    def _hide(self, first: int = 0, last: int | None = None) -> None:
-        """Make the blocks from `first` up to `last` visible or not; only those that change are touched."""
-        document, block = self.document(), self.document().findBlockByNumber(first)
-        for line in self.picture.lines[first:last]:
-            visible = line.key not in self._hidden
-            if block.isVisible() != visible:
-                block.setVisible(visible)
-                document.markContentsDirty(block.position(), block.length())
-            block = block.next()
-        self.settle()
 
     # ------------------------------------------------------------ keys and mouse
 
@@ -353,7 +369,7 @@ class Page(Sheet):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Put in plain paragraphs; in a footnote they become one."""
         texts = clipboard.pasted(source)
-        in_note = self.picture.lines[self.line].sort is Sort.NOTE
+        in_note = self.picture.lines[self.picture.place(self.textCursor().position())[0]].sort is Sort.NOTE
         text = (" " if in_note else "\n").join(texts)
         if text:
             self.typist.bursts.end()
@@ -369,6 +385,7 @@ class Page(Sheet):
         ):
             super().dropEvent(event)
             return
+        self.dragLeaveEvent(QDragLeaveEvent())  # Qt stops scrolling and takes its drop caret away
         target = self.cursorForPosition(event.position().toPoint()).position()
         event.setDropAction(Qt.DropAction.CopyAction)  # nothing is left for the source of the drag to remove
         event.accept()

@@ -97,10 +97,10 @@ def number(painter: QPainter, block: QTextBlock, text: str, theme: Theme) -> Non
     painter.drawText(QRectF(left, rect.top(), room, rect.height()), Qt.AlignmentFlag.AlignTop, text)
 
 
-def chosen(painter: QPainter, block: QTextBlock, units: tuple[int, int], theme: Theme) -> None:
-    """Outline the words of the proposal in hand, which stand at `units` of a block."""
+def chosen(painter: QPainter, rects: list[QRectF], theme: Theme) -> None:
+    """Outline the words of the proposal in hand."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setPen(QPen(QColor(theme.accent), 1.5))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for rect in stretch_rects(block, *units):
+    for rect in rects:
         painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 2), 4, 4)

@@ -23,6 +23,9 @@ class Picture:
         self.document = document
         self.styles = styles
         self.marked = True
+        self.draft: Draft | None = None
+        self.stale = False
+        """Whether the document may show something else than `lines`."""
         self.lines: list[Line] = []
         self._standing: list[Line | None] = []  # what the document shows, None where it was typed in
         self._drawn: dict[str, tuple[DraftParagraph, tuple[Line, ...]]] = {}
@@ -32,7 +35,7 @@ class Picture:
 
     def draw(self, draft: Draft | None) -> None:
         """Show a draft from scratch; an empty document for None."""
-        self._drawn, self._masthead, self._numbers = {}, None, {}
+        self._drawn, self._masthead, self._numbers, self.draft = {}, None, {}, draft
         self._take(self._target(draft, frozenset()) if draft else [])
         draw_all(self.document, self.lines, self.styles)
 
@@ -41,12 +44,12 @@ class Picture:
 
         Returns the first block that differs and the first equal one after it.
         """
-        standing = self._standing
+        standing, self.draft = self._standing, draft
         self._take(self._target(draft, changed))
         return draw_changes(self.document, standing, self.lines, self.styles)
 
     def _take(self, lines: list[Line]) -> None:
-        self.lines = lines
+        self.lines, self.stale = lines, False
         self._standing = list(lines)
         self._blocks = {line.note or line.key: number for number, line in enumerate(lines) if line.key}
 
@@ -93,6 +96,7 @@ class Picture:
         at = Offsets(texts[0]).to_python(start - first.position())
         edit = typed(self.lines, number, old_last, "\n".join(texts), at)
         self._standing[number : old_last + 1] = [None] * len(texts)
+        self.stale = True
         return edit
 
     def block(self, key: str) -> int | None:

@@ -92,10 +92,10 @@ class Sheet(QTextEdit):
 
     def card_rect(self) -> QRectF:
         """The page in the coordinates of the viewport; its sides lie outside."""
-        size, shift = paper.measures(), self.verticalScrollBar().value()
-        bottom = self.document().size().height() - size.desk - shift
-        top = size.desk - shift
-        return QRectF(0, top, self.viewport().width(), max(bottom, self.viewport().height() + 2) - top)
+        desk, shift = paper.measures().desk, self.verticalScrollBar().value()
+        height, view = self.document().size().height(), self.viewport().height()
+        bottom = height - desk if height > view else view + 2  # a short text still has a page
+        return QRectF(0, desk - shift, self.viewport().width(), bottom - desk)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The paper and the paragraph at the caret, then the text, then what lies over it."""
@@ -103,7 +103,7 @@ class Sheet(QTextEdit):
         painter = QPainter(self.viewport())
         paper.card(painter, QRectF(event.rect()), self.card_rect().adjusted(-2, 0, 0, 0), theme)
         painter.translate(0, -shift)
-        current, chosen = self.picture.block(self.current_paragraph), self.picture.block(self._chosen_in)
+        current = self.picture.block(self.current_paragraph)
         if current is not None:
             paper.current(painter, self.document().findBlockByNumber(current), theme)
         painter.end()
@@ -111,13 +111,17 @@ class Sheet(QTextEdit):
         painter = QPainter(self.viewport())
         painter.translate(0, -shift)
         self._paint_numbers(painter, event.rect().top() + shift, event.rect().bottom() + shift)
-        if chosen is not None:
-            line = self.picture.lines[chosen]
-            extent = line.extent(self.desk.proposal)
-            if extent:
-                block = self.document().findBlockByNumber(chosen)
-                start, end = map(line.offsets.to_qt, extent)
-                paper.chosen(painter, block, (start, end), theme)
+        paper.chosen(painter, self.chosen_rects(), theme)
+
+    def chosen_rects(self) -> list[QRectF]:
+        """Where the words of the proposal in hand stand in the document, one rectangle a line."""
+        number = self.picture.block(self._chosen_in)
+        extent = self.picture.lines[number].extent(self.desk.proposal) if number is not None else None
+        if number is None or extent is None:
+            return []
+        to_qt = self.picture.lines[number].offsets.to_qt
+        block = self.document().findBlockByNumber(number)
+        return paper.stretch_rects(block, to_qt(extent[0]), to_qt(extent[1]))
 
     def _paint_numbers(self, painter: QPainter, top: int, bottom: int) -> None:
         """The numbers before the footnotes in view."""

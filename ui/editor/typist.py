@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from drafting.errors import DraftError
 from ui.editor.bursts import Bursts
-from ui.editor.readback import Outcome, Typed, outcome
+from ui.editor.readback import Typed, outcome
 
 if TYPE_CHECKING:
     from ui.editor.page import Page
@@ -45,31 +46,28 @@ class Typist(QObject):
         page, edited = self._page, self._edited
         if page.drawing or edited is None:
             return
+        came_from = page.here
         try:
             edit = page.picture.typed(*edited) if page.picture.lines else None
             if edit is not None:
                 self._do(edit)
-            else:  # nothing but formats changed
-                page.redraw()
+        except DraftError as error:
+            page.put_right(came_from)
+            page.remark.emit(str(error))
         finally:
+            if page.picture.stale:  # formats alone were changed, or something went wrong
+                page.redraw()
             self._edited = None
 
     def _do(self, edit: Typed) -> None:
         page, draft = self._page, self._page.desk.draft
         assert draft is not None
-        came_from = page.here
-        result = outcome(draft, page.picture.lines, edit, page.line, self._hidden)
-        if result.step is None or result.step.draft is draft or result.caret is None:
-            page.put_right(came_from)
+        result, came_from = outcome(draft, page.picture.lines, edit, page.line, self._hidden), page.here
+        if result.step and result.caret:
+            page.desk.do(result.step, self.bursts.name(edit, came_from))
+            page.show_caret(result.caret)
+            self.bursts.left_at(page.here)
         else:
-            self._make(edit, result)
+            page.put_right(came_from)
         if result.remark:
             page.remark.emit(result.remark)
-
-    def _make(self, edit: Typed, result: Outcome) -> None:
-        page, came_from = self._page, self._page.here
-        assert result.step is not None
-        assert result.caret is not None
-        page.desk.do(result.step, self.bursts.name(edit, came_from))
-        page.show_caret(result.caret)
-        self.bursts.left_at(page.here)

@@ -100,3 +100,22 @@ def test_the_caret_is_told(hand, qtbot):
         hand.put("p3", 0)
     assert told.args == ["p3"]
     assert hand.page.accessibleDescription() == "PP3: new in 56/2"
+
+
+ARROWS = {Qt.Key.Key_Right: "p4", Qt.Key.Key_Left: "p2"}
+
+
+@pytest.mark.parametrize("key", ARROWS)
+def test_the_caret_walks_over_what_is_hidden(hand, key):
+    hand.page.set_filter(Filter.OPEN)
+    hand.put(*(("p2", 200) if key is Qt.Key.Key_Right else ("p4", 0)), past=True)
+    hand.press(key)
+    assert hand.caret()[0] == ARROWS[key]
+
+
+def test_the_caret_stays_where_all_that_follows_is_hidden(hand):
+    hand.page.set_filter(Filter.OPEN)
+    hand.put("p5", 100, "p5n2")
+    before = hand.caret()
+    hand.press(Qt.Key.Key_Right)
+    assert hand.caret() == before

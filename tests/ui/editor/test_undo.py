@@ -6,6 +6,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 
 from drafting.draft import accept
+from drafting.errors import DraftError
+from ui.editor import typist
 from ui.editor.menu import context_menu, move_selection
 
 KEY = Qt.Key
@@ -145,4 +147,17 @@ def test_text_dropped_from_outside_is_put_in(hand):
     copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
     hand.page.dropEvent(QDropEvent(place, copy, words, Qt.MouseButton.LeftButton, none))
     assert hand.text("p3").startswith("dropped Noting")
+    assert hand.agrees()
+
+
+def test_what_the_draft_refuses_is_put_back(hand, draft, monkeypatch):
+    def refuse(*_: object) -> None:
+        raise DraftError("Not now.")
+
+    monkeypatch.setattr(typist, "outcome", refuse)
+    hand.put("p3", 6)
+    hand.type("x")
+    assert hand.remarks == ["Not now."]
+    assert hand.draft is draft
+    assert hand.caret() == ("p3", 6)
     assert hand.agrees()
