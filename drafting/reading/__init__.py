@@ -18,15 +18,16 @@ __all__ = ["read"]
 def read(path: Path) -> Resolution:
     """The resolution in a file, with a remark for whatever was joined, guessed or could not be placed.
 
-    No word of the file is lost: it stands in the record or in a warning. Raises UnreadableFile when the file is
-    missing, empty or no text, and NotAResolution when no resolution stands in it; both say what to do.
+    No word of the file is lost: it stands in the record or in a warning. Raises UnreadableFile when the file
+    is missing, empty or no text, and NotAResolution when no resolution stands in it; both say what to do.
     """
     decoded = decode_file(path)
     resolution = recognise(source_of(decoded.text), path.name)
     if resolution is None:
         raise NotAResolution(
             path,
-            "no resolution was found in this file: neither the opening line of an organ (“The Human Rights Council,”) "
-            "nor numbered paragraphs that open with a verb. The file was not changed. Choose the text of a resolution.",
+            "no resolution was found in this file: neither the opening line of an organ (“The Human Rights "
+            "Council,”) nor numbered paragraphs that open with a verb. The file was not changed. Choose the "
+            "text of a resolution.",
         )
     return replace(resolution, warnings=decoded.warnings + resolution.warnings)

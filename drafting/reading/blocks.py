@@ -13,7 +13,7 @@ Spans = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A footnote mark that stood at `offset` (code points) of its block's text; `label` is what was printed."""
+    """A footnote mark that stood at `offset` (code points) of its block's text; `label` is what it says."""
 
     offset: int
     label: str
@@ -23,10 +23,11 @@ class Mark:
 class Block:
     """One piece of text without markup, without footnote marks, its white space folded to single spaces.
 
-    `line` is the line of the source it starts in (from 1), `page` its page (from 1 where the source shows pages).
-    `gap`: the source parts it from what stands before (blank line, page break, paragraph mark). `heading`: the
-    source marks it as one. `note`: it is the text of the footnote with this label. `rule`: the first sign of a
-    printed line, which has no text. `rejoined` counts how often a paragraph cut in two by the source was put together again.
+    `line` is the line of the source it starts in (from 1), `page` its page (from 1, where the source shows
+    pages). `gap`: the source parts it from what stands before (blank line, page break, paragraph mark).
+    `heading`: the source marks it as one. `note`: it is the text of the footnote with this label. `rule`: the
+    first sign of a printed line, which has no text. `rejoined` counts how often a paragraph that the source
+    cut in two was put together again.
     """
 
     text: str
@@ -42,7 +43,7 @@ class Block:
     rejoined: int = 0
 
     def cut(self, start: int, end: int | None = None) -> Block:
-        """The part `[start, end)` without white space at its ends; a mark belongs to what stands before it."""
+        """The part `[start, end)` without white space at its ends; a mark belongs to what is before it."""
         stop = len(self.text) if end is None else end
         inside = [mark for mark in self.marks if start < mark.offset <= stop or mark.offset == start == 0]
         piece = self.text[start:stop]
@@ -70,7 +71,7 @@ class Block:
         )
 
     def marked(self, start: int, end: int, label: str) -> Block:
-        """The block with the printed mark `[start, end)` taken out of the text and kept as a footnote mark."""
+        """The block with the printed mark `[start, end)` taken out of the text and kept as a mark."""
         before, after = self.cut(0, start), self.cut(end)
         before = replace(before, marks=before.marks + (Mark(len(before.text), label),))
         spaced = before.text and after.text and self.text[end : end + 1].isspace()

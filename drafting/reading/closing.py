@@ -26,7 +26,7 @@ _SIDE = re.compile(r"(In\s+favou?r|Against|Abstaining|Abstentions?)\s*:")
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """What was found under the text. `rest` is what belongs to none of it (an annex), `formulas` the words read."""
+    """What was found under the text; `rest` belongs to none of it, `formulas` are the standard words read."""
 
     meeting: str = ""
     adopted: date | None = None
@@ -98,6 +98,7 @@ class _Votes:
         found: dict[str, str] = {}
         for label, listed in zip(parts[1::2], parts[2::2], strict=True):
             self.formulas.append(f"{' '.join(label.split())}:")
+            self.formulas += ["and"] if re.search(r"\band\b", listed) else []
             name = {"i": "favour", "a": "against"}["i" if label[0] in "Ii" else "a"]
             name = "abstaining" if label[:2].lower() == "ab" else name
             found[name] = f"{found.get(name, '')}\n{listed}"
@@ -108,7 +109,7 @@ class _Votes:
         names = states_in(listed, count)
         shown = {"favour": "in favour", "against": "against", "abstaining": "abstaining"}[side]
         if count is None:
-            message = f"the number of votes {shown} could not be read from “{self.record[side]}”; the States were counted"
+            message = f"the number of votes {shown} is not clear (“{self.record[side]}”); States were counted"
             self.warnings.append(ReadWarning(message, "vote", needs_look=True))
         elif count != len(names):
             message = f"the vote says {count} {shown}, but {len(names)} States are listed there"
@@ -123,8 +124,8 @@ class _Votes:
 def states_in(listed: str, count: int | None = None) -> tuple[str, ...]:
     """The States of a list, whatever divides them: commas, semicolons, lines, and "and" before the last.
 
-    "and" inside a name divides nothing: names that hold it are data (`states.json`). `count` is the number printed:
-    a name with "and" that is not known is kept whole when that makes the number right.
+    "and" inside a name divides nothing: names that hold it are data (`states.json`). `count` is the number
+    printed: a name with "and" that is not known is kept whole when that makes the number right.
     """
     divider = r"\s*[,;]\s*" if re.search("[,;]", listed) else r"\s*\n\s*"
     parts = [" ".join(part.split()).strip(" .]*") for part in re.split(divider, listed.strip())]

@@ -12,7 +12,7 @@ from drafting.data import load
 from drafting.errors import UnreadableFile
 from drafting.resolution import ReadWarning
 
-LARGEST = 20_000_000  # bytes; the longest resolutions as text stay below half a million
+LARGEST = 5_000_000  # bytes; the longest resolutions as text stay below half a million
 
 _SAFE = "The file was not changed."
 _AS_TEXT = f"{_SAFE} Open it in the program it belongs to, save the text as plain text (.txt), and open that."
@@ -70,7 +70,7 @@ def _bytes_of(path: Path) -> bytes:
             path, "there is no such file. It may have been moved or renamed; choose it again."
         ) from error
     except PermissionError as error:
-        reason = "the file may not be opened. It may be locked by another program, or you lack the right to read it."
+        reason = "the file may not be opened. Another program may hold it, or you lack the right to read it."
         raise UnreadableFile(
             path, f"{reason} Close it elsewhere, or copy it to a folder of your own."
         ) from error
@@ -101,7 +101,7 @@ def _decoded(data: bytes) -> Decoded:
         return Decoded(data.decode("utf-8"))
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
-    message = "the text is not in the usual encoding (UTF-8); it was read as Windows text: check accents and quotation marks"
+    message = "the file is not in the usual encoding (UTF-8) and was read as Windows text: check accents"
     return Decoded(text, (ReadWarning(message, needs_look=True),))
 
 

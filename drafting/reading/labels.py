@@ -35,7 +35,7 @@ def label_of(text: str) -> Label | None:
 
 
 def roman_heading(text: str) -> Label | None:
-    """The roman numeral of a section heading that stands alone or before its title; None when there is none."""
+    """The roman numeral of a section, alone or before its title; None when there is none."""
     match = _ROMAN.match(text)
     if not match or not roman_value(match[1].lower()):
         return None
@@ -66,8 +66,8 @@ Rows = tuple[tuple[str, int], ...]
 def rows_with(label: str, rows: Rows, *, after_colon: bool) -> Rows:
     """The open rows once this label is placed; their number is its level (1 for (a), 2 for (i) under it).
 
-    The same sign may be a letter or a roman numeral: it continues the row it fits, the innermost first; the first
-    sign of a row opens one, a level deeper where a colon announces it or no row of its kind is open.
+    The same sign may be a letter or a roman numeral: it continues the row it fits, the innermost first; the
+    first sign of a row opens one, a level deeper where a colon announces it or no row of its kind is open.
     """
     letters = label.strip("()")
     values = {"letter": letter_value(letters), "roman": roman_value(letters)}

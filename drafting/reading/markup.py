@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _RULE = re.compile(r"\s*(?:(?:-\s?){3,}|(?:\*\s?){3,}|_{3,}|={3,}|[\u2013\u2014\u2500]{3,})\s*$")
-_HEADING = re.compile(r"\s*(#{1,6})\s+(.*?)\s*#*\s*$")
+_HEADING = re.compile(r"\s*#{1,6}\s+")
 _COLUMNS = re.compile(r"[^\S\n]{4,}")
 _SPACE = re.compile(r"[ \t\r\v]+")
 _MARK_LIST = re.compile(r"\d{1,3}(?:\s*[,;\u2013 ]\s*\d{1,3})*$")
@@ -68,7 +68,7 @@ class _Reader:
             self.gap, self.italic, self.bold = True, False, False
             return
         heading = _HEADING.match(raw)
-        content = heading[2] if heading else raw.strip()
+        content = raw[heading.end() :].rstrip(" \t#") if heading else raw.strip()
         for column in _COLUMNS.split(content):
             for piece in self.pieces(column, number):
                 block = replace(piece, heading=bool(heading), gap=self.gap or bool(heading), page=page)
@@ -82,10 +82,13 @@ class _Reader:
             out.add(text, self.italic, self.bold)
             return out.blocks()
         at = 0
-        for token in _TOKEN.finditer(text):
-            out.add(text[at : token.start()], self.italic, self.bold)
-            self.token(token, text, out)
-            at = token.end()
+        for sign in _SPECIAL.finditer(text):
+            # Tried only where a sign stands: as a search, the pattern would be tried at every letter.
+            token = _TOKEN.match(text, sign.start()) if sign.start() >= at else None
+            if token is not None:
+                out.add(text[at : token.start()], self.italic, self.bold)
+                self.token(token, text, out)
+                at = token.end()
         out.add(text[at:], self.italic, self.bold)
         return out.blocks()
 
@@ -133,7 +136,7 @@ class _Reader:
         return opens or glued or ((self.italic or self.bold) and not before.isspace())
 
     def emphasis(self, length: int, following: str, out: _Builder) -> None:
-        """Switch italics (one sign), bold (two), both (three); a switch of bold inside a line parts headings."""
+        """Switch italics (one sign), bold (two), both (three); bold switched inside a line parts headings."""
         glued = out.ends_in_word() and (following.isupper() or following.isdigit())
         if length == 4 or (length >= 2 and glued):
             out.split()
@@ -155,7 +158,8 @@ class _Builder:
 
     number: int
     done: list[Block] = field(default_factory=list)
-    text: str = ""
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
     marks: list[Mark] = field(default_factory=list)
     italics: list[tuple[int, int]] = field(default_factory=list)
     bold: list[tuple[int, int]] = field(default_factory=list)
@@ -165,32 +169,34 @@ class _Builder:
         text = _SPACE.sub(" ", text)
         if self.after_mark and text in {",", ", "}:
             return  # the comma between two marks is raised like them
-        if not self.text or self.text.endswith(" "):
+        if not self.parts or self.parts[-1].endswith(" "):
             text = text.lstrip(" ")
         if not text:
             return
-        start, self.after_mark = len(self.text), False
-        self.text += text
-        end = len(self.text)
+        start, self.after_mark = self.length, False
+        self.parts.append(text)
+        self.length += len(text)
         if italic:
-            _extend(self.italics, start, end)
+            _extend(self.italics, start, self.length)
         if bold:
-            _extend(self.bold, start, end)
+            _extend(self.bold, start, self.length)
 
     def mark(self, labels: list[str]) -> None:
-        offset = len(self.text.rstrip(" "))
+        offset = self.length - (bool(self.parts) and self.parts[-1].endswith(" "))
         self.marks += [Mark(offset, label) for label in labels]
         self.after_mark = True
 
     def ends_in_word(self) -> bool:
-        return bool(self.text) and not self.text[-1].isspace()
+        return bool(self.parts) and not self.parts[-1][-1].isspace()
 
     def split(self) -> None:
-        if self.text.strip() or self.marks:
+        text = "".join(self.parts)
+        if text.strip() or self.marks:
             spans = tuple(self.italics), tuple(self.bold)
-            block = Block(self.text, self.number, tuple(self.marks), *spans).cut(0)
+            block = Block(text, self.number, tuple(self.marks), *spans).cut(0)
             self.done.append(block)
-        self.text, self.marks, self.italics, self.bold = "", [], [], []
+        self.parts, self.length = [], 0
+        self.marks, self.italics, self.bold = [], [], []
 
     def blocks(self) -> list[Block]:
         self.split()

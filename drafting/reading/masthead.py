@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What stands above a resolution: organ, session and its dates, agenda item, number and title.
 
-Everything known by its form is taken out of the masthead piece by piece; what then stands behind "Agenda item 3"
-is the title of the item, what stands behind "56/2." the title of the resolution. So neither line breaks nor
-headings glued together ("… developmentResolution adopted by …") matter. Source: mastheads of adopted texts.
+Everything known by its form is taken out of the masthead piece by piece; what then stands behind "Agenda item
+3" is the title of the item, what stands behind "56/2." the title of the resolution. So neither line breaks
+nor headings glued together ("… developmentResolution adopted by …") matter. Source: mastheads of adopted
+texts.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 
 from drafting import ordinals
 from drafting.data import load
-from drafting.reading.dates import date_in, date_pattern, month_pattern
+from drafting.reading.dates import date_in
+from drafting.reading.forms import masthead_forms
 from drafting.resolution import Masthead
 
 _TAKEN, _AGENDA, _NUMBER, _SPONSORS = "\x01", "\x02", "\x03", "\x04"
@@ -30,14 +31,6 @@ class Heading:
     masthead: Masthead
     formulas: tuple[str, ...] = ()
     unplaced: tuple[str, ...] = ()
-
-
-def formula_in(text: str) -> re.Match[str] | None:
-    """The line that opens the text itself ("The Human Rights Council,"), group `organ` its name; None without it.
-
-    It may stand glued behind a title; an organ not listed is believed only on a line of its own.
-    """
-    return _formula().search(text) or _any_formula().fullmatch(text.strip())
 
 
 def read_masthead(lines: Sequence[str], organ: str, closing_date: date | None, meeting: str) -> Heading:
@@ -86,7 +79,7 @@ class _Scan:
     def take(
         self, pattern: re.Pattern[str], sign: str = _TAKEN, *, formula: bool = True, before: str = ""
     ) -> re.Match[str] | None:
-        """The first match, taken out and replaced by a sign; `before` ends the search at the first of its signs."""
+        """The first match, taken out and replaced by a sign; the search ends at a sign of `before`."""
         ends = [at for at in map(self.text.find, before) if at >= 0]
         match = pattern.search(self.text, 0, min(ends, default=len(self.text)))
         if match is None:
@@ -97,7 +90,7 @@ class _Scan:
         return match
 
     def read(self) -> None:
-        forms = _forms()
+        forms = masthead_forms()
         self.take_adoption(forms)
         if symbol := self.take(forms["symbol"], formula=False):
             self.symbol = " ".join(symbol.group().split()).rstrip("*")
@@ -125,7 +118,7 @@ class _Scan:
         self.meeting = " ".join((adoption["meeting"] or "").split())
 
     def take_sponsors(self, draft: re.Pattern[str]) -> None:
-        """ "Honduras and Mexico: draft resolution", with the lines of the list above it."""
+        """Take out the line of the sponsors ("Honduras and Mexico: draft resolution") with those above it."""
         match = draft.search(self.text)
         if match is None:
             return
@@ -191,62 +184,10 @@ def _symbol(body: str, number: str) -> str:
 
 
 def _session_of(body: str, number: str, symbol: str) -> int | None:
-    """The session a number or a symbol speaks of; None where organs count otherwise (years, special sessions)."""
+    """The session a number or a symbol speaks of; None where an organ counts otherwise (years)."""
     if body not in {"Human Rights Council", "General Assembly"}:
         return None
     if match := re.match(r"(\d{1,3})/", number):
         return int(match[1])
     match = re.match(r"A/(?:HRC/|C\.\d/|RES/)?(\d{1,3})/", symbol)
     return int(match[1]) if match else None
-
-
-@cache
-def _organs() -> str:
-    return "|".join(name.replace(" ", r"\s+") for name in load("reading")["organs"])
-
-
-@cache
-def _formula() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=[a-z0-9.)\]\u201d]))The\s+(?P<organ>{_organs()}),(?=\s*$|[A-Z*])")
-
-
-@cache
-def _any_formula() -> re.Pattern[str]:
-    word = r"(?!The\b)(?:[A-Z][\w\u2019'-]*|of|the|for|on|and|to|in)\s+"
-    kinds = (
-        "Assembly|Council|Commission|Committee|Conference|Board|Congress|Parties|Forum|Meeting|Subcommission"
-    )
-    return re.compile(
-        rf"The\s+(?P<organ>(?:{word}){{0,12}}?(?:{kinds})(?:\s+(?:of|for|on)\s+[\w\s]{{3,60}})?),"
-    )
-
-
-@cache
-def _forms() -> dict[str, re.Pattern[str]]:
-    """What is known by its form, as patterns over the whole masthead."""
-    day, month = date_pattern(), rf"(?:{month_pattern()})"
-    part = rf"\d{{1,2}}(?:\s+{month})?(?:\s+\d{{4}})?\s*[-\u2010-\u2013]\s*\d{{1,2}}(?:\s+{month})?"
-    standard = "|".join(f"(?:{line})" for line in load("reading")["standard_lines"])
-    anywhere = "|".join(f"(?:{line})" for line in load("reading")["standard_lines_anywhere"])
-    return {
-        name: re.compile(pattern, re.MULTILINE)
-        for name, pattern in {
-            "adoption": rf"(?:(?:Resolution|Decision)\s+a|A)dopted\s+by\s+the\s+(?P<organ>{_organs()})(?:\s+at\s+its\s+"
-            rf"(?P<meeting>\d+\w\w(?:\s+\w+)?\s+meeting))?,?(?:\s+on\s*(?P<date>{day}))?",
-            "symbol": r"^[^\S\n]*(?:(?:A|S|E)/(?=\S*\d)[A-Z0-9][\w./-]*(?:\s?\(\d{4}\))?)\*?[^\S\n]*$",
-            "report": r"\[(?:on\s+the\s+report|without\s+reference)[^\]]*\]",
-            "standard": rf"^[^\S\n]*(?:{standard})[^\S\n]*$",
-            "anywhere": rf"^[^\S\n]*(?:{anywhere})[^\S\n]*$",
-            "draft": r"^(?P<last>[^\n]*:\*{0,2}[^\S\n]*)?(?:[Rr]evised\s+)?(?:[Dd]raft)\s+(?:resolution|decision)\b[^\n]*$",
-            "session": rf"(?:Resumed\s+)?(?P<ordinal>(?i:{ordinals.pattern()}))\s+(?:(?:special|emergency|resumed|substantive)"
-            r"\s+){0,2}session\b",
-            "session dates": rf"(?<!\d){part}(?:\s*,\s*{part})*(?:\s+and\s+(?:{part}|\d{{1,2}}\s+{month}))?\s+\d{{4}}\b",
-            "bare dates": rf"^[^\S\n]*(\d{{1,2}}\s+{month})\s+({day})[^\S\n]*$",
-            "agenda": r"Agenda\s+items?\s+(?P<item>\d{1,3})(?:\s*\([a-z]\))*(?:\s+(?:and|to)\s+\d{1,3}(?:\s*\([a-z]\))*)*",
-            "council number": r"^[^\S\n]*Resolution\s+(?P<number>\d{1,4}\s+\(\d{4}\))[^\S\n]*$",
-            "number": r"(?<![\d/.A-Z])(?P<number>(?:S-|ES-)?\d{1,4}/(?:\d{1,4}(?:\s?[A-Z](?![a-z]))?(?=\.)"
-            r"|\u2026|_+|\[\u2026\]))\.?(?=\s|$|[A-Z\u201c])",
-            "organ": rf"^[^\S\n]*(?:{_organs()})[^\S\n]*$",
-            "issue date": rf"^[^\S\n]*{day}[^\S\n]*$",
-        }.items()
-    }

@@ -2,19 +2,20 @@
 """Footnotes in text: which lines are the text of a footnote, and which digits are its mark.
 
 Where the source still shows marks as such (superscripts), they are taken as they are. Where extraction made
-them plain digits ("session,1", "Rights, 6 which"), a mark is believed only when a footnote text with its number
-stands further on and the marks come in rising order. Source of the placing: Editorial Manual on footnotes.
+them plain digits ("session,1", "Rights, 6 which"), a mark is believed only when a footnote text with its
+number stands further on and the marks come in rising order. Source: Editorial Manual on footnotes.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from drafting.data import load
 from drafting.reading.blocks import Block
+from drafting.reading.marks import Candidate, candidates_for, months, rising, take_out
 
 _BODY = re.compile(r"(\d{1,3})\s+(?=[A-Z\u201c\"(\[])")
 _ALONE = re.compile(r"\d{1,3}$")
@@ -68,7 +69,7 @@ def _zone_end(lines: Sequence[Block], start: int) -> int:
 
 
 def _labelled(zone: Sequence[Block]) -> list[Block]:
-    """The zone with each line labelled; as many blocks as lines, so that places stay; empty when it holds none.
+    """The zone with each line labelled, as many blocks as lines; empty when it holds no footnotes.
 
     Footnotes are printed in rising order, but extraction may set the numbers after their texts: the texts in
     order get the numbers in order when there are as many of the one as of the other.
@@ -111,7 +112,7 @@ def _without_number(line: Block) -> tuple[int, Block]:
 def _body(text: str) -> re.Match[str] | None:
     """The number at the head of a footnote text; a date ("30 June and") is none."""
     match = _BODY.match(text)
-    return None if match and text[match.end() :].split(None, 1)[0].strip(",.") in _months() else match
+    return None if match and text[match.end() :].split(None, 1)[0].strip(",.") in months() else match
 
 
 def _note_starts(texts: Sequence[tuple[int, Block]]) -> list[bool]:
@@ -128,16 +129,6 @@ def _note_starts(texts: Sequence[tuple[int, Block]]) -> list[bool]:
     return starts
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """Digits in the running text that may be a mark: where they stand (white space before them included)."""
-
-    line: int
-    start: int
-    end: int
-    score: int
-
-
 def _marks_of_zones(lines: list[Block]) -> list[Block]:
     """Find the marks of footnotes whose texts stand at the foot of the same page."""
     pages: dict[int, list[str]] = {}
@@ -146,8 +137,8 @@ def _marks_of_zones(lines: list[Block]) -> list[Block]:
             pages.setdefault(line.page, []).append(line.note)
     for page, labels in pages.items():
         body = [at for at, line in enumerate(lines) if line.page == page and not line.note and not line.rule]
-        options = [_candidates(lines, body, label, spaced=True) for label in labels]
-        _take_out(lines, zip(labels, _rising(options), strict=True))
+        options = [candidates_for(lines, body, label, spaced=True) for label in labels]
+        take_out(lines, zip(labels, rising(options), strict=True))
     return lines
 
 
@@ -160,7 +151,7 @@ def _chain(lines: list[Block]) -> list[Block]:
     for at, line in enumerate(lines):
         if match := _body(line.text):
             bodies.setdefault(match[1], []).append(at)
-    chosen: list[tuple[str, _Candidate]] = []
+    chosen: list[tuple[str, Candidate]] = []
     last_mark, last_body = -1, -1
     for label in sorted(bodies, key=int):
         pair = _first_pair(lines, label, bodies[label], (last_mark, last_body))
@@ -170,7 +161,7 @@ def _chain(lines: list[Block]) -> list[Block]:
             chosen.append((label, mark))
         elif (orphan := _orphan(lines, label, bodies[label], last_body)) is not None:
             last_body = orphan
-            spaced = _candidates(lines, range(max(last_mark, 0), orphan), label, spaced=True)
+            spaced = candidates_for(lines, range(max(last_mark, 0), orphan), label, spaced=True)
             likely = next((mark for mark in spaced if mark.score > 1), None)
             if likely is not None:
                 last_mark = likely.line
@@ -179,12 +170,12 @@ def _chain(lines: list[Block]) -> list[Block]:
             continue
         match = _BODY.match(lines[last_body].text)
         lines[last_body] = replace(lines[last_body].cut(match.end() if match else 0), note=label)
-    _take_out(lines, chosen)
+    take_out(lines, chosen)
     return lines
 
 
 def _orphan(lines: Sequence[Block], label: str, bodies: Sequence[int], after: int) -> int | None:
-    """A footnote text that shows itself by its words though no mark was found: the next number, after the last."""
+    """A footnote text known by its words though no mark was found: the next number, after the last."""
     told = (at for at in bodies if at > after and _source_words().match(lines[at].text.split(None, 1)[1]))
     expected = after < 0 or int(label) == int(lines[after].note or 0) + 1
     return next(told, None) if expected else None
@@ -192,88 +183,15 @@ def _orphan(lines: Sequence[Block], label: str, bodies: Sequence[int], after: in
 
 def _first_pair(
     lines: Sequence[Block], label: str, bodies: Sequence[int], after: tuple[int, int]
-) -> tuple[_Candidate, int] | None:
+) -> tuple[Candidate, int] | None:
     """The first mark with its footnote text behind it; neither may stand before those of the note before."""
-    for mark in _candidates(lines, range(max(after[0], 0), len(lines)), label, spaced=False):
+    for mark in candidates_for(lines, range(max(after[0], 0), len(lines)), label, spaced=False):
         for body in bodies:
             if body > max(mark.line, after[1]):
                 return mark, body
     return None
 
 
-def _candidates(
-    lines: Sequence[Block], where: Iterable[int], label: str, *, spaced: bool
-) -> list[_Candidate]:
-    """Places where the digits of a label may be its mark, in text order, likelier kinds with a higher score."""
-    found: list[_Candidate] = []
-    previous = ""
-    for at in where:
-        line = lines[at]
-        if label in line.text and not line.note:
-            for match in re.finditer(rf"(?:(?<=\b(?:19|20)\d\d)|(?<![\d/])\s?(?<!\d)){label}(?![\w/-]|\.\d)", line.text):
-                start = match.start()
-                score = _score(line.text, match, previous)
-                if score > (0 if spaced else 2):
-                    found.append(_Candidate(at, start, match.end(), score))
-        previous = line.text
-    return found
-
-
-def _score(text: str, match: re.Match[str], previous: str) -> int:
-    """4 glued to punctuation, 3 to a word; 2 parted from punctuation, 1 from a word; 0 for no mark."""
-    before = text[: match.start()] or previous
-    glued = not match.group()[0].isspace() and match.start() > 0
-    word = before.rsplit(None, 1)[-1] if before.strip() else ""
-    symbol = "/" in word and word[-1] not in ",;:)\u201d"  # a digit glued to a symbol is part of it
-    if not word or (symbol and glued) or text[match.end() : match.end() + 1] == "%":
-        return 0
-    if glued and re.search(r"\b(?:19|20)\d\d$", word):  # "20061": a year and its mark
-        return 3
-    bare = word.strip(".,;:()[]\u201c\u201d\"'").lower()
-    counted = bare in _numbered_things() or bare.isdigit()
-    if counted and (word[-1] == "." or word[-1].isalnum()):  # "paragraph 3", "No. 5", "and 10"
-        return 0
-    following = text[match.end() :].split(None, 1)
-    if not glued and following and (following[0][0] == "." or following[0].strip(",.;") in _months()):
-        return 0
-    punctuation = word[-1] in ",;:.\u201d\u2019\"')]"
-    if not punctuation and not word[-1].islower():
-        return 0
-    return (4 if punctuation else 3) if glued else (2 if punctuation else 1)
-
-
-def _rising(options: Sequence[Sequence[_Candidate]]) -> list[_Candidate | None]:
-    """One candidate for each footnote so that they rise through the text, as many and as likely as can be."""
-    best: list[tuple[int, tuple[int, int], tuple[_Candidate | None, ...]]] = [(0, (-1, -1), ())]
-    for candidates in options:
-        following = [(score, place, path + (None,)) for score, place, path in best]
-        for candidate in candidates:
-            here = (candidate.line, candidate.start)
-            reached = max(
-                (state for state in best if state[1] < here), key=lambda state: state[0], default=None
-            )
-            if reached is not None:
-                following.append((reached[0] + 10 + candidate.score, here, reached[2] + (candidate,)))
-        best = following
-    return list(max(best, key=lambda state: state[0])[2])
-
-
-def _take_out(lines: list[Block], marks: Iterable[tuple[str, _Candidate | None]]) -> None:
-    placed = [(mark, label) for label, mark in marks if mark is not None]
-    for mark, label in sorted(placed, key=lambda pair: (pair[0].line, pair[0].start), reverse=True):
-        lines[mark.line] = lines[mark.line].marked(mark.start, mark.end, label)
-
-
-@cache
-def _months() -> frozenset[str]:
-    return frozenset(load("reading")["months"])
-
-
 @cache
 def _source_words() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{words})" for words in load("reading")["notes_begin"]))
-
-
-@cache
-def _numbered_things() -> frozenset[str]:
-    return frozenset(load("reading")["before_numbers"])

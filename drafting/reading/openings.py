@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from drafting.data import load
+from drafting.reading.lexicon import Lexicon, Phrases, lexicon
 from drafting.resolution import Part
 
 _WORD = re.compile(r"[^\s,;:.]+(?:\.(?=\w)[^\s,;:.]+)*")
@@ -36,8 +35,8 @@ def opening_of(text: str, part: Part, body: str = "") -> str:
 def opens_paragraph(text: str, part: Part, *, known: bool = False) -> bool:
     """Whether a text begins as a paragraph of this part does: "Recalling" and "Concerned", or "Recalls".
 
-    Stricter than `opening_of`, which also finds the opening of a paragraph that stands in the wrong part. With
-    `known` the verb must be a listed one: its form alone ("Unreported", "Financing", "Parliaments") is not enough.
+    Stricter than `opening_of`, which also finds the opening of a paragraph that stands in the wrong part.
+    With `known` the verb must be a listed one: its form alone ("Unreported", "Parliaments") is not enough.
     """
     phrase = _phrase(text, part, "")
     if phrase is None or not text[:1].isupper():
@@ -61,11 +60,14 @@ def is_incomplete(opening: str) -> bool:
 
 
 def _phrase(text: str, part: Part, body: str) -> _Phrase | None:
-    found = _WORD.finditer(text[:_REACH])
-    words = [_Word(match.group().translate(_HYPHENS).lower(), *match.span()) for match in found]
-    if not words or text[: words[0].start].strip():
+    head = text[:_REACH]
+    small = head.lower() if head.isascii() else head.translate(_HYPHENS).lower()
+    if len(small) != len(head):  # letters that change their length; offsets must stay those of the text
+        small = head
+    words = [_Word(match.group(), *match.span()) for match in _WORD.finditer(small)]
+    if not words or head[: words[0].start].strip():
         return None
-    return _Phrase(_lexicon(), words, text, part, _lexicon().bodies.get(body, {}))
+    return _Phrase(lexicon(), words, text, part, lexicon().bodies.get(body, {}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,61 +78,10 @@ class _Word:
 
 
 @dataclass(frozen=True, slots=True)
-class _Lexicon:
-    """The data of openings.json in the form the reader asks for it."""
-
-    adverbs: frozenset[str]
-    adverbs_after: frozenset[str]
-    before_further: frozenset[str]
-    adverb_phrases: dict[str, list[tuple[str, ...]]]
-    phrases: dict[str, list[tuple[str, ...]]]
-    adjectives: frozenset[str]
-    participles: frozenset[str]
-    verbs: frozenset[str]
-    auxiliary_adjective: frozenset[str]
-    auxiliary_participle: frozenset[str]
-    with_adjectives: frozenset[str]
-    with_nouns: frozenset[str]
-    its: dict[str, frozenset[str]]
-    not_verbs: frozenset[str]
-    bodies: dict[str, dict[str, Any]]
-
-
-@cache
-def _lexicon() -> _Lexicon:
-    data = load("openings")
-    return _Lexicon(
-        adverbs=frozenset(data["adverbs"]),
-        adverbs_after=frozenset(data["adverbs_after"]),
-        before_further=frozenset(data["further_after_operative_verb_before"]),
-        adverb_phrases=_by_first(data["adverb_phrases"]),
-        phrases=_by_first(data["preamble"]["phrases"] + data["operative"]["phrases"]),
-        adjectives=frozenset(data["preamble"]["words"]),
-        participles=frozenset(data["preamble"]["participles"]),
-        verbs=frozenset(data["operative"]["words"]),
-        auxiliary_adjective=frozenset(data["auxiliaries"]["followed_by_adjective"]),
-        auxiliary_participle=frozenset(data["auxiliaries"]["followed_by_participle"]),
-        with_adjectives=frozenset(data["with"]["adjectives"]),
-        with_nouns=frozenset(data["with"]["nouns"]),
-        its={name: frozenset(words) for name, words in data["its"].items()},
-        not_verbs=frozenset(data["not_verbs"]),
-        bodies=data["bodies"],
-    )
-
-
-def _by_first(phrases: list[str]) -> dict[str, list[tuple[str, ...]]]:
-    """Phrases as tuples of words under their first word, longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True):
-        found.setdefault(phrase[0], []).append(phrase)
-    return found
-
-
-@dataclass(frozen=True, slots=True)
 class _Phrase:
     """One reading of the words at the head of a paragraph; positions count words, 0 means no opening."""
 
-    lexicon: _Lexicon
+    lexicon: Lexicon
     words: list[_Word]
     text: str
     part: Part
@@ -158,7 +109,7 @@ class _Phrase:
             return True
         return bool(self.text[self.words[at - 1].end : self.words[at].start].strip())
 
-    def follows(self, phrases: dict[str, list[tuple[str, ...]]], at: int) -> int:
+    def follows(self, phrases: Phrases, at: int) -> int:
         """The position after the longest phrase that starts here, unbroken; `at` when there is none."""
         for phrase in phrases.get(self.form(at), ()):
             end = at + len(phrase)

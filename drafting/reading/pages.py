@@ -14,19 +14,20 @@ from drafting.reading.labels import label_of
 
 _SYMBOL = re.compile(r"(?:A|S|E|ST)/(?=[A-Z0-9./]*\d)[A-Z][\w.()/ -]{0,40}|A/\d\d/[\w.()/ -]{1,30}")
 _MASTHEAD = 40  # lines in which the title stands at the latest
+_WIDEST = 300  # characters looked at in a line of the masthead
 _REACH = 6  # lines a running title may take on one side of the symbol
 
 
 def without_page_lines(lines: Sequence[Block]) -> tuple[list[Block], list[str]]:
     """The lines of the text, and the page furniture taken out of them, in the order met.
 
-    Page and job numbers are known by their form; a running header by the document symbol that is printed again,
-    with the lines beside it that repeat the title. Source: layout of United Nations documents.
+    Page and job numbers are known by their form; a running header by the document symbol that is printed
+    again, with the lines beside it that repeat the title. Source: layout of United Nations documents.
     """
     drop = {at for at, line in enumerate(lines) if _is_page_line(line.text)}
     symbols = [at for at, line in enumerate(lines) if _is_symbol(line.text)]
     counts = Counter(line.text for line in lines)
-    title = " ".join(line.text for line in lines[:_MASTHEAD])
+    title = " ".join(line.text[:_WIDEST] for line in lines[:_MASTHEAD])
     first_page = [at for at in symbols if lines[at].page == 1 and at < _MASTHEAD][:1]
     for at in symbols:
         if at not in first_page:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""From the paragraphs of any format to a resolution: masthead, text, closing lines, and every remark on the way.
+"""From the paragraphs of any format to a resolution: masthead, text, closing lines, remarks.
 
 Nothing is lost: a word of the source stands in the record or in one of its warnings.
 """
@@ -16,7 +16,7 @@ from drafting.reading.labels import label_of, roman_heading
 from drafting.reading.masthead import Heading, read_masthead
 from drafting.reading.openings import opens_paragraph
 from drafting.reading.structure import Structure, is_annex, structure_of
-from drafting.reading.wrapping import is_finished
+from drafting.reading.wrapping import LONGEST, is_finished
 from drafting.resolution import Part, ReadWarning, Resolution
 
 
@@ -36,6 +36,8 @@ class Source:
 
 def recognise(source: Source, name: str) -> Resolution | None:
     """The resolution that stands in a source, None when there is none; `name` is the file's."""
+    if not source.body:
+        return None
     blocks, notes = _without_notes(source.body)
     text, closing_lines, annex = _parts(blocks)
     closing = read_closing(closing_lines)
@@ -67,8 +69,8 @@ def _parts(blocks: Sequence[Block]) -> tuple[list[Block], list[str], list[Block]
 def _rejoined(blocks: Sequence[Block]) -> list[Block]:
     """Paragraphs that a page break or a footnote cut in two put together again.
 
-    A part goes on when it does not end as paragraphs end (a numbered one never ends in a comma), or when the next
-    begins in small letters; a label alone goes with the text after it. Footnote marks are out of the text here.
+    A part goes on when it does not end as paragraphs end (a numbered one never ends in a comma), or when the
+    next begins in small letters; a label alone goes with the text after it. Footnote marks are out by now.
     """
     result: list[Block] = []
     for block in blocks:
@@ -83,7 +85,13 @@ def _rejoined(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _goes_on(before: Block, block: Block) -> bool:
-    if label_of(block.text) or block.heading or before.heading or not block.text:
+    if (
+        len(before.text) > LONGEST
+        or label_of(block.text)
+        or block.heading
+        or before.heading
+        or not block.text
+    ):
         return not block.text
     label = label_of(before.text)
     if label and label.end == len(before.text):

@@ -17,8 +17,10 @@ from drafting.reading import read
 from drafting.resolution import ReadWarning, Resolution
 
 _TITLES_ALIKE = 0.75  # Levenshtein ratio; a title reworded a little is the same title
-_TEXTS_ALIKE = 0.2  # share of four-word runs in common; other resolutions of an organ share a few formulas only
-_GLYPHS = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2011": "-", "\u00a0": " "})
+_TEXTS_ALIKE = 0.2  # share of four-word runs in common; other resolutions share a few formulas only
+_GLYPHS = str.maketrans(
+    {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2011": "-", "\u00a0": " "}
+)
 _Key = tuple[date, int, tuple[int, ...], str]
 
 
@@ -43,7 +45,7 @@ class _Found:
 
 
 def read_series(paths: Sequence[Path]) -> SeriesReading:
-    """Read all files; the largest group that makes one series is used, on a tie the one with the latest version.
+    """Read all files and use the largest group that makes one series; on a tie, that with the latest version.
 
     Never raises for a bad file: it stands in `refused`. No version at all when none could be read.
     """
@@ -145,7 +147,9 @@ def _of_another_series(item: _Found, chosen: Sequence[_Found]) -> FileError:
     else:
         why = f"its title and text have little in common with {latest.number}"
     named = f"{item.resolution.number}, “{mine.title}”" if mine.title else item.resolution.number
-    reason = f"this is another series ({named}): {why}. It is left out; open it by itself, or with its own series."
+    reason = (
+        f"this is another series ({named}): {why}. It is left out; open it by itself, or with its own series."
+    )
     return FileError(item.path, reason)
 
 
@@ -181,7 +185,11 @@ def _double(item: _Found, used: _Found) -> FileError:
     if mine == theirs:
         same = "The texts are the same"
     else:
-        same = f"The texts differ ({different} paragraphs are not the same in both)" if different else "The texts differ"
+        same = (
+            f"The texts differ ({different} paragraphs are not the same in both)"
+            if different
+            else "The texts differ"
+        )
     name = used.path.name if used.path.name != item.path.name else str(used.path)
     reason = (
         f"this is {item.resolution.number} again, which {name} already gives. {same}; "

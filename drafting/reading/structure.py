@@ -1,21 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""From paragraphs to the structure of a resolution: preamble, operative part, lettered subparagraphs, headings."""
+"""From paragraphs to the structure of a resolution: preamble, operative part, subparagraphs, headings."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from drafting.data import load
 from drafting.reading.blocks import Block
+from drafting.reading.footnotes import NoteTexts
 from drafting.reading.labels import Label, Rows, label_of, roman_heading, rows_with
 from drafting.reading.openings import is_incomplete, opening_of, opens_paragraph
+from drafting.reading.wrapping import LONGEST
 from drafting.resolution import Footnote, Kind, Paragraph, Part, ReadWarning
 
 _LONGEST_HEADING = 250  # code points
 _LONGEST_OPENING = 90
+_AGAIN = {1: "bis", 2: "ter", 3: "quater"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +31,28 @@ class Structure:
 
 
 def structure_of(blocks: Sequence[Block], notes: Sequence[Block], body: str) -> Structure:
-    """The structure of the text between the organ's line and the closing lines; `notes` are the footnote texts.
+    """The structure of the text between the organ's line and the closing lines.
 
-    Ids follow the practice of delegations: PP3, OP12, OP12(a)(ii), H2. Printed numbers are kept even when they
-    are wrong; a number met twice is marked "bis", as in negotiations. `body` is the organ, for its italics.
+    `notes` are the footnote texts, `body` is the organ, for its italics. Ids follow the practice of
+    delegations: PP3, OP12, OP12(a)(ii), H2. Printed numbers are kept even when they are wrong; a number met
+    twice is marked "bis", as in negotiations.
     """
-    builder = _Builder(body, _note_texts(notes))
+    builder = _Builder(body, NoteTexts.of_blocks(notes))
     for block in blocks:
         builder.add(block)
     builder.finish()
-    return Structure(tuple(builder.paragraphs), tuple(builder.warnings))
+    return Structure(tuple(builder.paragraphs), (*builder.warnings, *builder.notes.remarks()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What a paragraph is called and where it stands."""
+
+    id: str
+    kind: Kind
+    part: Part
+    label: str = ""
+    level: int = 0
 
 
 def is_annex(text: str) -> bool:
@@ -49,22 +65,15 @@ def _annex() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{line})" for line in load("reading")["annex_lines"]))
 
 
-def _note_texts(notes: Sequence[Block]) -> dict[str, list[Block]]:
-    found: dict[str, list[Block]] = {}
-    for note in notes:
-        found.setdefault(note.note, []).append(note)
-    return found
-
-
 @dataclass(slots=True)
 class _Builder:
     """Takes the paragraphs in order and gives each its kind, label, id, opening and footnotes."""
 
     body: str
-    notes: dict[str, list[Block]]
+    notes: NoteTexts
     paragraphs: list[Paragraph] = field(default_factory=list)
     warnings: list[ReadWarning] = field(default_factory=list)
-    used: dict[str, Block] = field(default_factory=dict)
+    taken: Counter[str] = field(default_factory=Counter)
     preambular: int = 0
     operative: int = 0
     headings: int = 0
@@ -90,13 +99,9 @@ class _Builder:
     def finish(self) -> None:
         if self.pending is not None:
             self.emit_heading(self.pending)
-        for label, texts in self.notes.items():
-            for note in texts:
-                message = f"footnote {label} has no mark in the text and is left out: “{note.text}”"
-                self.warn(message, f"footnote {label}", look=True)
         if self.unnumbered > 1:
             message = "the operative paragraphs have no numbers in the file; they were counted"
-            self.warn(message, "operative part", look=False)
+            self.warn(message, "operative part", look=True)
 
     def warn(self, message: str, place: str, *, look: bool) -> None:
         self.warnings.append(ReadWarning(message, place, needs_look=look))
@@ -114,7 +119,7 @@ class _Builder:
             message = f"paragraph {label.number} follows paragraph {self.operative}"
             self.warn(message, paragraph_id, look=True)
         self.operative = label.number
-        self.emit(block, paragraph_id, Kind.OPERATIVE, Part.OPERATIVE, label.text)
+        self.emit(block, _Place(paragraph_id, Kind.OPERATIVE, Part.OPERATIVE, label.text))
 
     def lettered(self, block: Block, label: Label) -> None:
         before = self.paragraphs[-1].text
@@ -122,7 +127,7 @@ class _Builder:
         self.names = [*self.names[: len(self.rows) - 1], label.text]
         part = Part.PREAMBLE if self.parent.startswith("PP") else Part.OPERATIVE
         paragraph_id = self.free(self.parent + "".join(self.names))
-        self.emit(block, paragraph_id, Kind.SUBPARAGRAPH, part, label.text, level=len(self.rows))
+        self.emit(block, _Place(paragraph_id, Kind.SUBPARAGRAPH, part, label.text, len(self.rows)))
 
     def unlabelled(self, block: Block) -> None:
         text = block.text
@@ -133,12 +138,13 @@ class _Builder:
             in_preamble and not operative and not text.endswith((".", ";"))
         ):
             self.preambular += 1
-            self.emit(block, f"PP{self.preambular}", Kind.PREAMBULAR, Part.PREAMBLE, "")
+            self.emit(block, _Place(f"PP{self.preambular}", Kind.PREAMBULAR, Part.PREAMBLE))
         elif operative and (in_preamble or self.unnumbered):
             self.unnumbered += 1
             self.operative = self.unnumbered
             label = str(self.unnumbered) if self.unnumbered > 1 else ""
-            self.emit(block, self.free(f"OP{self.unnumbered}"), Kind.OPERATIVE, Part.OPERATIVE, label)
+            place = _Place(self.free(f"OP{self.unnumbered}"), Kind.OPERATIVE, Part.OPERATIVE, label)
+            self.emit(block, place)
         else:
             self.loose(block)
 
@@ -150,12 +156,16 @@ class _Builder:
                 (Kind.OPERATIVE, Part.OPERATIVE) if self.operative else (Kind.PREAMBULAR, Part.PREAMBLE)
             )
             paragraph_id = f"PP{self.preambular}" if not self.operative else self.free(f"OP{self.operative}")
-            self.emit(block, paragraph_id, kind, part, "")
+            self.emit(block, _Place(paragraph_id, kind, part))
             message = "does not open as paragraphs of a resolution do"
+        elif len(self.paragraphs[-1].text) > LONGEST:
+            message = "could not be placed"
+            self.warn(f"{message}: “{block.text}”", self.paragraphs[-1].id, look=True)
+            return
         else:
             last = self.paragraphs.pop()
             text = f"{last.text} {block.text}"
-            notes = self.footnotes(block, last.id, len(last.text) + 1)
+            notes = self.notes.of(block, last.id, len(last.text) + 1)
             self.paragraphs.append(_with_text(last, text, last.footnotes + notes))
             message = f"a paragraph without number was added to {last.id}"
         self.warn(f"{message}: “{_short(block.text)}”", self.paragraphs[-1].id, look=True)
@@ -176,7 +186,7 @@ class _Builder:
             self.emit_heading(block)
 
     def with_numeral(self, block: Block, label: Label | None) -> tuple[Block, Label | None]:
-        """The title after a numeral that stood alone; the numeral is a heading by itself when none follows."""
+        """The title after a numeral that stood alone; the numeral is a heading itself when none follows."""
         numeral, self.pending = self.pending, None
         assert numeral is not None
         if label is None and _is_title(block.text) and not roman_heading(block.text):
@@ -188,9 +198,8 @@ class _Builder:
         self.headings += 1
         numeral = roman_heading(block.text)
         label = numeral.text if numeral else ""
-        self.emit(
-            block.cut(numeral.end if numeral else 0), f"H{self.headings}", Kind.HEADING, self.part(), label
-        )
+        place = _Place(f"H{self.headings}", Kind.HEADING, self.part(), label)
+        self.emit(block.cut(numeral.end if numeral else 0), place)
 
     def part(self) -> Part:
         return Part.OPERATIVE if self.operative else Part.PREAMBLE
@@ -199,25 +208,24 @@ class _Builder:
 
     def free(self, paragraph_id: str) -> str:
         """The id, with "bis", "ter" and so on when the source uses the same number again."""
-        taken = {paragraph.id for paragraph in self.paragraphs}
-        if paragraph_id not in taken:
+        times = self.taken[paragraph_id]
+        self.taken[paragraph_id] += 1
+        if not times:
             return paragraph_id
-        names = ["bis", "ter", "quater", *(f"({number})" for number in range(5, 1000))]
-        found = next(paragraph_id + name for name in names if paragraph_id + name not in taken)
+        found = self.free(paragraph_id + _AGAIN.get(times, f"({times + 1})"))
         self.warn(f"the number of {paragraph_id} is used again; here it is {found}", found, look=True)
         return found
 
-    def emit(
-        self, block: Block, paragraph_id: str, kind: Kind, part: Part, label: str, level: int = 0
-    ) -> None:
-        if kind is not Kind.SUBPARAGRAPH:
+    def emit(self, block: Block, place: _Place) -> None:
+        if place.kind is not Kind.SUBPARAGRAPH:
             self.rows, self.names = (), []
-            self.parent = paragraph_id if kind is not Kind.HEADING else ""
+            self.parent = place.id if place.kind is not Kind.HEADING else ""
         if block.rejoined:
-            self.warn(f"page break rejoined in {paragraph_id}", paragraph_id, look=False)
-        opening = self.opening(block, kind, part)
-        notes = self.footnotes(block, paragraph_id, 0)
-        self.paragraphs.append(Paragraph(paragraph_id, kind, part, block.text, label, opening, level, notes))
+            self.warn(f"page break rejoined in {place.id}", place.id, look=False)
+        opening = self.opening(block, place.kind, place.part)
+        notes = self.notes.of(block, place.id)
+        fields = place.id, place.kind, place.part, block.text, place.label
+        self.paragraphs.append(Paragraph(*fields, opening, place.level, notes))
 
     def opening(self, block: Block, kind: Kind, part: Part) -> str:
         """The opening words: the italics of the source where they look right, else by rule."""
@@ -228,27 +236,6 @@ class _Builder:
         if not printed or len(printed) > _LONGEST_OPENING or len(printed) == len(block.text.rstrip(" ,;.")):
             return by_rule
         return by_rule if is_incomplete(printed) and by_rule.startswith(printed) else printed
-
-    def footnotes(self, block: Block, paragraph_id: str, shift: int) -> tuple[Footnote, ...]:
-        return tuple(self.footnote(mark.label, mark.offset + shift, paragraph_id) for mark in block.marks)
-
-    def footnote(self, label: str, offset: int, paragraph_id: str) -> Footnote:
-        texts = self.notes.get(label)
-        if texts:
-            note = texts.pop(0)
-            self.used[label] = note
-        elif label in self.used:
-            note = self.used[label]
-            self.warn(f"footnote {label} is marked more than once", paragraph_id, look=False)
-        else:
-            note = Block("")
-            self.warn(
-                f"footnote {label} is marked in {paragraph_id}, but its text was not found",
-                paragraph_id,
-                look=True,
-            )
-        number = int(label) if label.isdigit() else len(self.used) + 1
-        return Footnote(number, offset, note.text)
 
 
 def _is_title(text: str) -> bool:

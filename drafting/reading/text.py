@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from drafting.reading.blocks import Block, joined
+from drafting.reading.forms import formula_in
 from drafting.reading.labels import label_of
 from drafting.reading.markup import lines_of
-from drafting.reading.masthead import formula_in
 from drafting.reading.notes import with_notes_told
 from drafting.reading.openings import opens_paragraph
 from drafting.reading.pages import without_page_lines
@@ -17,13 +16,17 @@ from drafting.reading.recognise import Source
 from drafting.reading.wrapping import paragraphs
 from drafting.resolution import Part
 
-_COMMENT = re.compile(r"<!--(.{0,5000}?)-->", re.DOTALL)
+_HEAD = 600  # lines in which the text has begun, if it is a resolution
+_WIDEST = 3000  # characters of a line that may still belong to the masthead
+_LINES = 50_000  # the longest resolutions have some four thousand
 
 
 def source_of(text: str) -> Source:
     """The masthead, the organ and the paragraphs of a decoded text."""
-    comments = [" ".join(comment.split()) for comment in _COMMENT.findall(text)]
-    lines, furniture = without_page_lines(lines_of(_COMMENT.sub("", text)))
+    if text.count("\n") > _LINES:
+        return Source((), "", ())
+    text, comments = _without_comments(text)
+    lines, furniture = without_page_lines(lines_of(text))
     above, formula, organ, below = _at_formula(lines)
     body = paragraphs(with_notes_told(below))
     masthead = [line for block in above for line in (("", block.text) if block.gap else (block.text,))]
@@ -31,13 +34,25 @@ def source_of(text: str) -> Source:
     return Source(tuple(masthead), organ, tuple(body), tuple(taken))
 
 
+def _without_comments(text: str) -> tuple[str, list[str]]:
+    """The text without the comments that converters leave in it, and the comments."""
+    kept, comments, at = [], [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        kept.append(text[at:start])
+        comments.append(" ".join(text[start + 4 : end].split()))
+        at = end + 3
+    return "".join(kept) + text[at:], comments
+
+
 def _at_formula(lines: Sequence[Block]) -> tuple[list[Block], str, str, list[Block]]:
     """The lines above the text, the organ's line and its name, and the lines of the text.
 
-    Without that line the text begins at the first that opens as a paragraph does.
+    Without that line the text begins at the first that opens as a paragraph; without either there is none.
     """
-    for at, line in enumerate(lines):
+    for at, line in enumerate(lines[:_HEAD]):
         following = lines[at + 1] if at + 1 < len(lines) else None
+        if len(line.text) > _WIDEST:
+            break
         for block, used in ((line, 1), *([(joined(line, following), 2)] if following else [])):
             if match := formula_in(block.text):
                 before, after = block.cut(0, match.start()), block.cut(match.end())
@@ -51,7 +66,9 @@ def _at_formula(lines: Sequence[Block]) -> tuple[list[Block], str, str, list[Blo
             and opens_paragraph(line.text[label.end :].strip(), Part.OPERATIVE)
         ):
             break
-    start = next((at for at, line in enumerate(lines) if _begins_text(line)), len(lines))
+    start = next((at for at, line in enumerate(lines[:_HEAD]) if _begins_text(line)), None)
+    if start is None:
+        return [], "", "", []
     return list(lines[:start]), "", "", list(lines[start:])
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from drafting.reading.blocks import Block, joined
 from drafting.reading.closing import is_closing
@@ -13,6 +14,7 @@ from drafting.reading.labels import Label, label_of, roman_heading
 from drafting.reading.openings import opens_paragraph
 from drafting.resolution import Part
 
+LONGEST = 40_000  # characters of a paragraph; what would be longer is no resolution
 _WIDEST = 135  # characters of the widest wrapped lines; longer ones are whole paragraphs
 _FINISHED = re.compile(r"[,;:.?!][\u201d\u2019\"')\]]*(?:\s(?:and|or))?$")
 _NOTE_END = re.compile(r"[.!?][\u201d\u2019\"')\]]*$")
@@ -35,15 +37,18 @@ def is_finished(text: str) -> bool:
 def _room(lines: Sequence[Block]) -> int:
     """How long a line must be at the least, with the next word, to have been wrapped; 0 in text not wrapped.
 
-    Measured where wrapping is certain: the next line goes on in small letters. So type of one width and printed
-    type, whose lines differ in letters, each have their own measure.
+    Measured where wrapping is certain: the next line goes on in small letters. So type of one width and
+    printed type, whose lines differ in letters, each have their own measure.
     """
     lengths = sorted(len(line.text) for line in lines if line.text)
     if not lengths or lengths[len(lengths) * 9 // 10] > _WIDEST:
         return 0
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.text and a.line != b.line and not b.gap]
-    columns = {b.line for a, b in zip(lines, lines[1:], strict=False) if a.line == b.line}
-    sums = sorted(_with_next(a, b) for a, b in pairs if b.text[:1].islower() and a.line not in columns)
+    pairs = list(pairwise(lines))
+    columns = {b.line for a, b in pairs if a.line == b.line}
+    wrapped = [
+        (a, b) for a, b in pairs if a.text and not b.gap and a.line not in columns and a.line != b.line
+    ]
+    sums = sorted(_with_next(a, b) for a, b in wrapped if b.text[:1].islower())
     return sums[len(sums) // 50] if len(sums) >= 8 else max(1, lengths[-1] * 9 // 10)
 
 
@@ -79,7 +84,8 @@ class _Wrapper:
     def continues(self, paragraph: Block, last: Block, line: Block) -> bool:
         if line.line == last.line and not line.heading and line.note in {"", last.note}:
             return True
-        if line.gap or line.heading or paragraph.heading or is_closing(line.text):
+        too_long = len(paragraph.text) > LONGEST
+        if line.gap or line.heading or paragraph.heading or too_long or is_closing(line.text):
             return False
         if line.note or paragraph.note:
             return self.continues_note(paragraph, last, line)
@@ -91,7 +97,7 @@ class _Wrapper:
         return not self.opens(paragraph, last, line)
 
     def continues_note(self, paragraph: Block, last: Block, line: Block) -> bool:
-        """A footnote goes on until its full stop; what then stands in small letters resumes the text it cut."""
+        """A footnote goes on until its full stop; small letters after it resume the text that it cut."""
         if line.note or not self.room or not paragraph.note:
             return bool(line.note) and line.note == paragraph.note
         if not _NOTE_END.search(paragraph.text) or _ABBREVIATED.search(paragraph.text):
@@ -102,7 +108,7 @@ class _Wrapper:
         return not (opens or label_of(line.text) or self.fits(last, line))
 
     def begins(self, label: Label, before: str) -> bool:
-        """Whether a number or letter at the head of a line begins a paragraph, and is no part of the sentence."""
+        """Whether a number or letter at the head of a line begins a paragraph, not part of a sentence."""
         if not label.number:
             return is_finished(before)
         return label.number in {1, self.number + 1} or (is_finished(before) and not before.endswith(","))
@@ -123,5 +129,5 @@ class _Wrapper:
         return not text.endswith(":") and (fits or opens_paragraph(line.text, Part.OPERATIVE))
 
     def fits(self, last: Block, line: Block) -> bool:
-        """Whether the first word of the line would have had room on the line before: then the break was meant."""
+        """Whether the first word would have had room on the line before: then the break was meant."""
         return _with_next(last, line) < self.room

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The words of opening phrases, from `resources/openings.json`, in the form they are asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from drafting.data import load
+
+Phrases = dict[str, list[tuple[str, ...]]]
+"""Phrases as words, under their first word, longest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The data file as sets; see there for what each list holds."""
+
+    adverbs: frozenset[str]
+    adverbs_after: frozenset[str]
+    before_further: frozenset[str]
+    adverb_phrases: Phrases
+    phrases: Phrases
+    adjectives: frozenset[str]
+    participles: frozenset[str]
+    verbs: frozenset[str]
+    auxiliary_adjective: frozenset[str]
+    auxiliary_participle: frozenset[str]
+    with_adjectives: frozenset[str]
+    with_nouns: frozenset[str]
+    its: dict[str, frozenset[str]]
+    not_verbs: frozenset[str]
+    bodies: dict[str, dict[str, Any]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The words, read once."""
+    data = load("openings")
+    return Lexicon(
+        adverbs=frozenset(data["adverbs"]),
+        adverbs_after=frozenset(data["adverbs_after"]),
+        before_further=frozenset(data["further_after_operative_verb_before"]),
+        adverb_phrases=_by_first(data["adverb_phrases"]),
+        phrases=_by_first(data["preamble"]["phrases"] + data["operative"]["phrases"]),
+        adjectives=frozenset(data["preamble"]["words"]),
+        participles=frozenset(data["preamble"]["participles"]),
+        verbs=frozenset(data["operative"]["words"]),
+        auxiliary_adjective=frozenset(data["auxiliaries"]["followed_by_adjective"]),
+        auxiliary_participle=frozenset(data["auxiliaries"]["followed_by_participle"]),
+        with_adjectives=frozenset(data["with"]["adjectives"]),
+        with_nouns=frozenset(data["with"]["nouns"]),
+        its={name: frozenset(words) for name, words in data["its"].items()},
+        not_verbs=frozenset(data["not_verbs"]),
+        bodies=data["bodies"],
+    )
+
+
+def _by_first(phrases: list[str]) -> Phrases:
+    """Phrases as tuples of words under their first word, longest first."""
+    found: Phrases = {}
+    for phrase in sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
