@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,8 @@ from typing import Any
 
 def version_of(package: str) -> str:
     """The version of an installed package, "run from its source" when nothing tells."""
+    from importlib.metadata import PackageNotFoundError, version  # slow to load, seldom asked
+
     try:
         return version(package)
     except PackageNotFoundError:
