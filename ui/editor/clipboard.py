@@ -19,23 +19,27 @@ _UNWANTED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffc\ufeff\u200b\u202a-\u202e\
 _BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 
 
-def copied(lines: Sequence[Line], first: int, start: int, last: int, end: int) -> QMimeData:
-    """The draft's words from `start` in line `first` to `end` in line `last`.
+Place = tuple[int, int]
+"""A line and an index in it."""
+
+
+def fill(data: QMimeData, lines: Sequence[Line], begin: Place, until: Place) -> None:
+    """Give `data` the draft's words between two places of the page and nothing else.
 
     Proposed words, marks and footnotes are left out; within one footnote it is the footnote's words.
     """
+    (first, start), (last, end) = begin, until
     texts = []
     for number in range(first, last + 1):
         line = lines[number]
         if line.sort is Sort.NOTE and first != last:
             continue
-        until = end if number == last else len(line.shown)
-        texts.append(line.between(start if number == first else 0, until))
-    data = QMimeData()
+        stop = end if number == last else len(line.shown)
+        texts.append(line.between(start if number == first else 0, stop))
+    data.clear()
     data.setText("\n".join(texts))
     if not any(line.sort in HEAD for line in lines[first : last + 1]):
         data.setData(OWN, json.dumps(texts).encode("utf-8"))
-    return data
 
 
 def pasted(data: QMimeData) -> list[str]:

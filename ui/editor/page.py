@@ -356,11 +356,15 @@ class Page(Sheet):
     # ------------------------------------------------------------ clipboard
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """The words of the draft in the selection."""
-        cursor = self.textCursor()
-        first, start = self.picture.place(cursor.selectionStart())
-        last, end = self.picture.place(cursor.selectionEnd())
-        return clipboard.copied(self.picture.lines, first, start, last, end)
+        """The words of the draft in the selection.
+
+        Qt's own object is filled: one made here would outlive Python on the clipboard and crash at the end.
+        """
+        cursor, data = self.textCursor(), super().createMimeDataFromSelection()
+        data.text()  # Qt puts its own words in when first asked, and not again
+        begin, until = map(self.picture.place, (cursor.selectionStart(), cursor.selectionEnd()))
+        clipboard.fill(data, self.picture.lines, begin, until)
+        return data
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text only; files are opened by the window."""
