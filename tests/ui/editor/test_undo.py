@@ -161,3 +161,50 @@ def test_what_the_draft_refuses_is_put_back(hand, draft, monkeypatch):
     assert hand.draft is draft
     assert hand.caret() == ("p3", 6)
     assert hand.agrees()
+
+
+class OwnDrop:
+    """Text dragged within the page, which Qt makes only from a real mouse."""
+
+    def __init__(self, page, place, words):
+        self._page, self._place, self._words = page, place, words
+        self.action = Qt.DropAction.MoveAction
+
+    def source(self):
+        return self._page
+
+    def dropAction(self):
+        return self.action
+
+    def setDropAction(self, action):
+        self.action = action
+
+    def position(self):
+        return self._place
+
+    def mimeData(self):
+        return self._words
+
+    def accept(self):
+        pass
+
+
+def test_text_dragged_within_the_page_moves(hand, draft):
+    hand.put("p6", 7)
+    place = QPointF(hand.page.cursorRect().center())
+    hand.select(("p3", 0), ("p3", 7))
+    drop = OwnDrop(hand.page, place, hand.page.createMimeDataFromSelection())
+    hand.page.dropEvent(drop)
+    assert drop.action is Qt.DropAction.CopyAction
+    assert hand.text("p3").startswith("the report")
+    assert hand.text("p6").startswith("DecidesNoting  to continue")
+    assert hand.desk.undo_stack.count() == 1
+    assert hand.agrees()
+
+
+def test_text_dropped_on_itself_stays(hand, draft):
+    hand.put("p3", 3)
+    place = QPointF(hand.page.cursorRect().center())
+    hand.select(("p3", 0), ("p3", 7))
+    hand.page.dropEvent(OwnDrop(hand.page, place, hand.page.createMimeDataFromSelection()))
+    assert hand.draft is draft
