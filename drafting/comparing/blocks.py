@@ -134,7 +134,8 @@ def _one_insertion(left: Block, right: Block, after: Sequence[str]) -> Block | N
         return Block(left.i1, left.i1, left.j1, right.j2 - length)
     if length <= left.size and after[left.j1 : left.j1 + length] == between:
         return Block(right.i1, right.i1, left.j1 + length, right.j2)
-    if length <= _BRACKETED and _BRACKETS.get(after[left.j2 - 1]) == after[right.j1]:
+    more_than_marks = left.size + right.size > 2
+    if more_than_marks and length <= _BRACKETED and _BRACKETS.get(after[left.j2 - 1]) == after[right.j1]:
         return Block(left.i1, right.i1, left.j1, right.j2)
     return None
 

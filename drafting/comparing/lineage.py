@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, product
 
 from drafting.comparing.matching import match_again
 from drafting.comparing.paragraphs import align
@@ -40,8 +40,9 @@ def trace(versions: Sequence[Resolution]) -> Lineage:
     """The threads of all paragraphs of a series, given oldest first; one version is a series too.
 
     Versions need not be consecutive years. A paragraph that was dropped and comes back with the same or
-    nearly the same words takes up its old thread. Where a paragraph was split or merged, its thread goes on
-    in the likelier part. Raises ValueError when there is no version.
+    nearly the same words takes up its old thread and is marked FIRST again. Where a paragraph was split or
+    merged, its thread goes on in the part that opens like it, or else in the likeliest. A dropped thread
+    keeps the state of its last appearance. Raises ValueError when there is no version.
     """
     if not versions:
         raise ValueError("a lineage needs at least one version")
@@ -78,14 +79,15 @@ def _spin(lives: list[_Life], alignment: Alignment, versions: Sequence[Resolutio
 
 
 def _main_line(pair: Pair, alignment: Alignment) -> tuple[str, str]:
-    """The two paragraphs of a pair that are most alike; the only two, unless it was split or merged."""
+    """The two paragraphs of a pair that are one thread: they open alike, or else they are the likeliest."""
     if len(pair.old) == len(pair.new) == 1:
         return pair.old[0], pair.new[0]
-    options = [(old, new) for old in pair.old for new in pair.new]
-    return max(
-        options,
-        key=lambda ids: likeness(alignment.old.paragraph(ids[0]).text, alignment.new.paragraph(ids[1]).text),
-    )
+
+    def nearness(ids: tuple[str, str]) -> tuple[bool, float]:
+        old, new = alignment.old.paragraph(ids[0]).text, alignment.new.paragraph(ids[1]).text
+        return old.split()[:2] == new.split()[:2], likeness(old, new)
+
+    return max(product(pair.old, pair.new), key=nearness)
 
 
 def _brought_back(

@@ -27,8 +27,8 @@ _SAME_PLACE_FIRST = 0.1
 # A preambular paragraph that became operative keeps its verb ("Recognizing", "Recognizes"); one that opens
 # otherwise ("Decides to hold a panel", "Welcoming the panel held") speaks of the same matter and is another
 # paragraph.
-_ANOTHER_PART = 0.1
-_ANOTHER_VERB = 0.3
+_ANOTHER_PART = 0.05
+_ANOTHER_VERB = 0.35
 _HEADING_AND_TEXT = 0.5
 _NEARLY_THE_SAME = 0.85
 _FEW = 400

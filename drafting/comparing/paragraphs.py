@@ -17,7 +17,8 @@ def align(old: Resolution, new: Resolution) -> Alignment:
     """Pair two versions so that every paragraph of both stands in exactly one pair.
 
     Pairs follow the new version; removed paragraphs stand where they were. A paragraph is moved only when it
-    changed its order among those that live on, and then its neighbours are not.
+    changed its order among those that live on, and then its neighbours are not; or when it went from the
+    preamble to the operative part, or back.
     """
     matching = match(old.paragraphs, new.paragraphs)
     linked = {j: (i, j) for i, j in matching.links.items()}
@@ -57,7 +58,8 @@ def _pair(old: Resolution, new: Resolution, link: Link, matching: Matching) -> P
     olds = [old.paragraphs[i] for i in matching.merged.get(link, link[:1])]
     news = [new.paragraphs[j] for j in matching.split.get(link, link[1:])]
     words, score = edits_and_likeness(_joined(olds), _joined(news))
-    change = _change(len(olds) > 1, len(news) > 1, link not in matching.in_order, bool(words))
+    moved = link not in matching.in_order or olds[0].part is not news[0].part
+    change = _change(len(olds) > 1, len(news) > 1, moved, bool(words))
     notes = note_edits(
         [note for paragraph in olds for note in paragraph.footnotes],
         [note for paragraph in news for note in paragraph.footnotes],

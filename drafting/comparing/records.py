@@ -58,7 +58,8 @@ class Edit:
 class NoteEdit:
     """A footnote whose text changed, came or went.
 
-    Indexes into the paragraph's `footnotes`, None when absent.
+    Indexes into the paragraph's `footnotes`, None when absent; where several paragraphs stand on a side of
+    the pair, their footnotes are counted through in order.
     """
 
     old: int | None
@@ -70,10 +71,10 @@ class NoteEdit:
 class Pair:
     """What became of one paragraph (or several, when split or merged): ids, verdict, likeness and word edits.
 
-    `old` or `new` is empty for a paragraph added or removed. `score` runs from 0 to 1. `words` are the edits
-    from the old text to the new (paragraph texts joined by a line feed where several stand on a side); glyph
-    differences (quotes, apostrophes, no-break characters) are no edit. `notes` are the footnotes that
-    changed; they do not make a paragraph reworded.
+    `old` or `new` is empty for a paragraph added or removed, and `score` is 0. Otherwise `score` is the share
+    of both texts that no edit touches. `words` are the edits from the old text to the new (paragraph texts
+    joined by a line feed where several stand on a side); glyph differences (quotes, apostrophes, no-break
+    characters) are no edit. `notes` are the footnotes that changed; they do not make a paragraph reworded.
     """
 
     old: tuple[str, ...]

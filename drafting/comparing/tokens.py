@@ -31,7 +31,7 @@ _SPECIAL = re.compile("[" + "".join(glyph for glyph, _ in _SAME_GLYPH) + "]")
 # keeps a hyphen that waits for its second half ("pre- and post-conflict") and the apostrophe of a plural
 # ("States'").
 _UNIT = r"(?:[^\W_]+|\[(?:…|\.\.\.)\])"
-_WORD = rf"{_UNIT}(?:(?:[-'/.&_]|(?<=\d),(?=\d)){_UNIT})*(?:(?<=[sS])'(?![^\W_])|-(?=\s))?"
+_WORD = rf"{_UNIT}(?:(?:[-'/.&_]|(?<=\d),(?=\d)){_UNIT})*(?:(?<=[sS])'(?![^\W_])|-(?!\S))?"
 WORDS = re.compile(rf"{_WORD}|\S")
 
 

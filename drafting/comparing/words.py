@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from drafting.comparing.blocks import Tokens, changed
+from drafting.comparing.blocks import Block, Tokens, changed
 from drafting.comparing.records import Edit, Op, Span
 from drafting.comparing.tokens import WORDS, folded
 
@@ -41,7 +41,7 @@ def edits_and_likeness(old: str, new: str) -> tuple[tuple[Edit, ...], float]:
         return (), 1.0
     found = tuple(
         _edit(before.around(block.i1, block.i2), after.around(block.j1, block.j2))
-        for block in changed(Tokens.of(before.keys, after.keys))
+        for block in _settled(changed(Tokens.of(before.keys, after.keys)), before, after)
     )
     touched = sum(edit.old.end - edit.old.start + edit.new.end - edit.new.start for edit in found)
     return found, 1 - touched / (len(old) + len(new))
@@ -112,6 +112,12 @@ class _Text:
             return _Sides(left, right, left, right)
         return _Sides(left, starts[first], starts[last - 1] + len(keys[last - 1]), right)
 
+    def spaced(self, index: int) -> bool:
+        """Whether white space, or an end of the text, stands before the token at this place."""
+        if index in (0, len(self.keys)):
+            return True
+        return self._text[self._starts_up_to(index)[index] - 1].isspace()
+
     def _starts_up_to(self, index: int) -> list[int]:
         """Only white space stands between tokens, so each starts where its key is found next."""
         starts, find = self._starts, self._text.index
@@ -121,6 +127,38 @@ class _Text:
             starts.append(start)
             end = start + len(key)
         return starts
+
+
+def _settled(blocks: Sequence[Block], before: _Text, after: _Text) -> list[Block]:
+    """The blocks widened where words would run together, because white space beside them differs as well.
+
+    From "a,5" to "3, 5" only the letter changed; but put into the old text the figure would give the word
+    "3,5".
+    """
+    settled: list[Block] = []
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
+        last = settled[-1] if settled else Block(0, 0, 0, 0)
+        back = _unsettled(block.i1, block.j1, before, after, range(0, last.i2 - block.i1, -1))
+        standing = (following.i1 if following else len(before.keys)) - block.i2
+        ahead = _unsettled(block.i2, block.j2, before, after, range(standing))
+        wide = Block(block.i1 - back, block.i2 + ahead, block.j1 - back, block.j2 + ahead)
+        if settled and last.i2 >= wide.i1:
+            wide = Block(last.i1, wide.i2, last.j1, wide.j2)
+            settled.pop()
+        settled.append(wide)
+    return settled
+
+
+def _unsettled(i: int, j: int, before: _Text, after: _Text, steps: range) -> int:
+    """How many equal tokens lie before the last gap that only one side has, on the way to one of both."""
+    reach = 0
+    for step in steps:
+        spaces = before.spaced(i + step), after.spaced(j + step)
+        if all(spaces):
+            break
+        if step and any(spaces):
+            reach = abs(step)
+    return reach
 
 
 def _edit(old: _Sides, new: _Sides) -> Edit:
