@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 
 from drafting.data import load
 from drafting.reading.dates import date_in, date_pattern
@@ -143,12 +142,5 @@ def _at_and(part: str) -> list[str]:
 
 
 def _count(word: str) -> int | None:
-    if word.isdigit():
-        return int(word)
-    words = _count_words()
-    return words.index(word.lower()) if word.lower() in words else None
-
-
-@cache
-def _count_words() -> list[str]:
-    return [*load("reading")["counts"]]
+    counts: dict[str, int] = load("reading")["counts"]
+    return int(word) if word.isdecimal() else counts.get(word.lower())

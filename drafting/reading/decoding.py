@@ -15,6 +15,7 @@ from drafting.resolution import ReadWarning
 LARGEST = 5_000_000  # bytes; the longest resolutions as text stay below half a million
 
 _SAFE = "The file was not changed."
+_EMPTY = "the file is empty. Choose another copy of the resolution."
 _AS_TEXT = f"{_SAFE} Open it in the program it belongs to, save the text as plain text (.txt), and open that."
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -44,13 +45,15 @@ def decode_file(path: Path) -> Decoded:
     """The text of a file; raises UnreadableFile when there is none to be had, saying what to do."""
     data = _bytes_of(path)
     if not data.strip(b"\x00 \t\r\n\f"):
-        raise UnreadableFile(path, "the file is empty. Choose another copy of the resolution.")
+        raise UnreadableFile(path, _EMPTY)
     if kind := _kind_of(data):
         raise UnreadableFile(path, kind)
     decoded = _decoded(data)
     if reason := _no_text(decoded.text):
         raise UnreadableFile(path, reason)
     text = _LINE_ENDS.sub("\n", decoded.text.translate(_INVISIBLE))
+    if not text.strip():
+        raise UnreadableFile(path, _EMPTY)
     return Decoded(text, decoded.warnings)
 
 

@@ -139,7 +139,7 @@ class _Scan:
             self.session_dates = "–".join(" ".join(day.split()) for day in dates.groups())
 
     def take_number(self, forms: dict[str, re.Pattern[str]]) -> None:
-        if council := self.take(forms["council number"], formula=False):
+        if council := self.take(forms["council number"]):
             self.number = " ".join(council["number"].split())
         elif number := self.take(forms["number"], _NUMBER, formula=False):
             self.number = " ".join(number["number"].split())

@@ -5,16 +5,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import takewhile
 
 from drafting.data import load
 from drafting.reading.blocks import Block
+from drafting.reading.forms import formula_in
 from drafting.reading.labels import label_of
 
 _SYMBOL = re.compile(r"(?:A|S|E|ST)/(?=[A-Z0-9./]*\d)[A-Z][\w.()/ -]{0,40}|A/\d\d/[\w.()/ -]{1,30}")
 _MASTHEAD = 40  # lines in which the title stands at the latest
 _WIDEST = 300  # characters looked at in a line of the masthead
+_OFTEN = 3  # times that a line beside the symbol makes a running title, where it is not the title
 _REACH = 6  # lines a running title may take on one side of the symbol
 
 
@@ -26,28 +29,38 @@ def without_page_lines(lines: Sequence[Block]) -> tuple[list[Block], list[str]]:
     """
     drop = {at for at, line in enumerate(lines) if _is_page_line(line.text)}
     symbols = [at for at, line in enumerate(lines) if _is_symbol(line.text)]
-    counts = Counter(line.text for line in lines)
-    title = " ".join(line.text[:_WIDEST] for line in lines[:_MASTHEAD])
     first_page = [at for at in symbols if lines[at].page == 1 and at < _MASTHEAD][:1]
-    for at in symbols:
-        if at not in first_page:
-            drop |= {at, *_beside(lines, at, counts, title)}
+    again = [at for at in symbols if at not in first_page]
+    near = Counter(text for at in again for text in {lines[other].text for other in _near(lines, at)})
+    title = _title(lines)
+    for at in again:
+        drop |= {at, *_beside(lines, at, lambda text: text in title or near[text] >= _OFTEN)}
     kept = [line for at, line in enumerate(lines) if at not in drop]
     return _gaps_kept(lines, drop, kept), [line.text for at, line in enumerate(lines) if at in drop]
 
 
-def _beside(lines: Sequence[Block], at: int, counts: Counter[str], title: str) -> set[int]:
+def _title(lines: Sequence[Block]) -> str:
+    """All that stands before the text on the first page; a running title is a part of it."""
+    head = takewhile(lambda line: line.page == 1 and not formula_in(line.text), lines[:_MASTHEAD])
+    return " ".join(line.text[:_WIDEST] for line in head)
+
+
+def _near(lines: Sequence[Block], at: int) -> list[int]:
+    """The places within reach of a symbol on its page."""
+    around = range(max(at - _REACH, 0), min(at + _REACH + 1, len(lines)))
+    return [other for other in around if other != at and lines[other].page == lines[at].page]
+
+
+def _beside(lines: Sequence[Block], at: int, repeats: Callable[[str], bool]) -> set[int]:
     """The lines beside a repeated symbol that repeat the title: both ways, as far as they do so."""
+    near = _near(lines, at)
     found: set[int] = set()
-    for step in (-1, 1):
-        for near in range(at + step, at + step * (_REACH + 1), step):
-            if not _MASTHEAD // 4 < near < len(lines) or lines[near].page != lines[at].page:
+    for side in ([other for other in reversed(near) if other < at], [other for other in near if other > at]):
+        for other in side:
+            text = lines[other].text
+            if len(text) < 4 or label_of(text) or not repeats(text):
                 break
-            text = lines[near].text
-            repeats = counts[text] > 1 or text in title
-            if not repeats or label_of(text) or len(text) < 4:
-                break
-            found.add(near)
+            found.add(other)
     return found
 
 

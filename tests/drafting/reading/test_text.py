@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Lines, markup, pages and footnotes: small pictures of what extraction makes of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from drafting.reading.blocks import Block, Mark, joined
+from drafting.reading.markup import lines_of
+from drafting.reading.notes import with_notes_told
+from drafting.reading.pages import without_page_lines
+from drafting.resolution import Resolution
+
+ReadText = Callable[[str], Resolution]
+
+
+@pytest.mark.parametrize(
+    ("source", "texts"),
+    [
+        (
+            "**Human Rights Council****Forty-seventh session**",
+            ["Human Rights Council", "Forty-seventh session"],
+        ),
+        ("Human Rights Council**Fifty-third session**", ["Human Rights Council", "Fifty-third session"]),
+        ("**on rights***The Human Rights Council,*", ["on rights", "The Human Rights Council,"]),
+        ("## Annex ##", ["Annex"]),
+        ("Egypt,* Oman* and Peru*", ["Egypt,* Oman* and Peru*"]),
+        ("5 \\* 3 \\[x\\]", ["5 * 3 [x]"]),
+        ("snake_case and _so_ on", ["snake_case and so on"]),
+        ("See [78/199](https://undocs.org/A/RES/78/199).", ["See 78/199."]),
+        ("a  b\tc\u00a0d", ["a b c\u00a0d"]),
+        ("A &amp; B, 5&nbsp;km²", ["A & B, 5\u00a0km²"]),
+        ("the 10<sup>th</sup> and <b>x</b>", ["the 10th and x"]),
+        ("United Nations          A/RES/1/2", ["United Nations", "A/RES/1/2"]),
+        ("1 < 2 and 3 > 2", ["1 < 2 and 3 > 2"]),
+    ],
+)
+def test_markup_goes_and_words_stay(source: str, texts: list[str]) -> None:
+    assert [block.text for block in lines_of(source)] == texts
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "marks"),
+    [
+        ("session,<sup>1</sup>", "session,", [(8, "1")]),
+        ("Action,² and", "Action, and", [(7, "2")]),
+        ("regions,¹,² and", "regions, and", [(8, "1"), (8, "2")]),
+        ("regions,<sup>1, 2</sup> and", "regions, and", [(8, "1"), (8, "2")]),
+        ("Rights¹² and", "Rights and", [(6, "12")]),
+        ("Rights,[^3] and", "Rights, and", [(7, "3")]),
+        ("Action, ¹ and", "Action, and", [(7, "1")]),
+    ],
+)
+def test_marks_leave_the_text(source: str, text: str, marks: list[tuple[int, str]]) -> None:
+    (block,) = lines_of(source)
+    assert (block.text, [(mark.offset, mark.label) for mark in block.marks]) == (text, marks)
+
+
+def test_italics_and_bold_are_kept_as_spans() -> None:
+    (block,) = lines_of("*Recalling* **the** ***Charter***")
+    assert block.text == "Recalling the Charter"
+    assert block.italics == ((0, 9), (14, 21))
+    assert block.bold == ((10, 13), (14, 21))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ("in", "which the", "in which the"),
+        ("Movement of Non-", "Aligned Countries", "Movement of Non-Aligned Countries"),
+        ("short-", "and medium-term", "short- and medium-term"),
+        ("2015–", "2030", "2015– 2030"),
+    ],
+)
+def test_joining_two_parts(first: str, second: str, whole: str) -> None:
+    assert joined(Block(first), Block(second)).text == whole
+
+
+def test_cutting_keeps_marks_at_their_words() -> None:
+    block = Block("one, two", marks=(Mark(4, "1"), Mark(8, "2")))
+    assert block.cut(0, 4).marks == (Mark(4, "1"),)
+    assert block.cut(4).marks == (Mark(3, "2"),)
+
+
+PAGES = """A/RES/78/217
+United Nations
+Protection of migrants
+The General Assembly,
+Recalling it, 1 and the
+__________________
+1
+See it.
+23-25999 (E)
+*2325999*
+\fA/RES/78/217
+Protection of migrants
+rest of the text,
+2/14
+23-25999
+\fProtection of migrants
+A/RES/78/217
+3/14
+1. Decides so."""
+
+
+def test_page_furniture_is_taken_out_and_told() -> None:
+    kept, taken = without_page_lines(lines_of(PAGES))
+    texts = [line.text for line in kept if line.text]
+    assert texts[:3] == ["A/RES/78/217", "United Nations", "Protection of migrants"]
+    assert texts[-2:] == ["rest of the text,", "1. Decides so."]
+    assert taken.count("A/RES/78/217") == 2
+    assert {"2/14", "3/14", "23-25999 (E)", "2325999"} <= set(taken)
+
+
+def test_a_sentence_over_pages_with_a_footnote_between(read_text: ReadText) -> None:
+    resolution = read_text(PAGES.replace("1. Decides", "Reaffirming it,\n1. Decides"))
+    first = resolution.paragraphs[0]
+    assert first.text == "Recalling it, and the rest of the text,"
+    assert [(note.number, note.offset, note.text) for note in first.footnotes] == [(1, 13, "See it.")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "marks"),
+    [
+        (["at its session,1 and", "1 See A/1."], [("at its session, and", "1")]),
+        (["the Covenant1 and", "1 Resolution 217 A (III)."], [("the Covenant and", "1")]),
+        (["of 22 June 20171 and", "1 See A/72/53."], [("of 22 June 2017 and", "1")]),
+        (["of the Review, 1 the views", "1 A/HRC/59/15."], [("of the Review, the views", "1")]),
+        (["resolution 70/1 and COVID-19, Article 1, paragraph 3", "A second line"], []),
+        (["held on", "3 December 2020, and 3", "3 January 2021"], []),
+        (["see FCCC/CP/2015/10/Add.1 and", "1 See it."], []),
+    ],
+)
+def test_plain_digits_are_marks_only_with_their_text(lines: list[str], marks: list[tuple[str, str]]) -> None:
+    told = with_notes_told([Block(text, number) for number, text in enumerate(lines)])
+    assert [(line.text, line.marks[0].label) for line in told if line.marks] == marks
+
+
+def test_footnotes_whose_numbers_were_set_after_their_texts() -> None:
+    texts = "Resolution 1.\nSee resolution 2, with\na second line."
+    told = with_notes_told(lines_of(f"text 1 and more; 2\n__________\n1\n\n{texts}\n2\n\fnext"))
+    assert [(line.note, line.text) for line in told if line.note] == [
+        ("1", "Resolution 1."),
+        ("2", "See resolution 2, with"),
+        ("2", "a second line."),
+    ]
+    assert [mark.label for mark in told[0].marks] == ["1", "2"]
+
+
+def test_a_mark_without_text_and_a_text_without_mark_are_told(read_text: ReadText) -> None:
+    text = "The General Assembly,\n\nRecalling it,<sup>1</sup>\n\n1. Decides so.\n\n<sup>2</sup> See it."
+    resolution = read_text(text)
+    messages = [warning.message for warning in resolution.warnings if warning.needs_look]
+    assert resolution.paragraphs[0].footnotes[0].text == ""
+    assert any("footnote 1" in message and "PP1" in message for message in messages)
+    assert any("footnote 2" in message and "See it." in message for message in messages)
+
+
+def test_comments_of_converters_are_told_and_not_read(read_text: ReadText) -> None:
+    resolution = read_text("The General Assembly,\n\nRecalling <!-- page 2 --> it,\n\n1. Decides so.")
+    assert resolution.paragraphs[0].text == "Recalling it,"
+    assert any("page 2" in warning.message for warning in resolution.warnings)
