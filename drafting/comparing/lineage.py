@@ -40,9 +40,10 @@ def trace(versions: Sequence[Resolution]) -> Lineage:
     """The threads of all paragraphs of a series, given oldest first; one version is a series too.
 
     Versions need not be consecutive years. A paragraph that was dropped and comes back with the same or
-    nearly the same words takes up its old thread and is marked FIRST again. Where a paragraph was split or
-    merged, its thread goes on in the part that opens like it, or else in the likeliest. A dropped thread
-    keeps the state of its last appearance. Raises ValueError when there is no version.
+    nearly the same words takes up its old thread and is marked FIRST again. A changed footnote changes its
+    paragraph. Where a paragraph was split or merged, its thread goes on in the part that opens like it, or
+    else in the likeliest. A dropped thread keeps the state of its last appearance. Raises ValueError when
+    there is no version.
     """
     if not versions:
         raise ValueError("a lineage needs at least one version")
@@ -66,7 +67,7 @@ def _spin(lives: list[_Life], alignment: Alignment, versions: Sequence[Resolutio
             fresh.extend(pair.new)
             continue
         old_id, new_id = _main_line(pair, alignment)
-        same = pair.change in (Change.UNCHANGED, Change.MOVED)
+        same = pair.change in (Change.UNCHANGED, Change.MOVED) and not pair.notes
         present[old_id].stand(new_id, Mark.SAME if same else Mark.CHANGED)
         fresh.extend(other for other in pair.new if other != new_id)
     for new_id, life in _brought_back(absent, fresh, alignment.new, versions).items():

@@ -121,8 +121,9 @@ class Thread:
     `places` holds its ids, one entry a version in order, None where it is absent. `marks` is the history
     strip (the first loaded version is SAME where present: nothing is known of the time before). `since` is
     the number of the version from which the wording of its last appearance has stood unchanged. `stability`
-    is the share of the loaded versions that have exactly this wording (glyphs aside), unbroken up to the
-    last. `state` speaks of the latest version against the one before: STABLE, CHANGED there, or NEW there.
+    is the share of the loaded versions that have exactly this wording (footnotes included, glyphs aside),
+    unbroken up to the last. `state` speaks of the latest version against the one before: STABLE, CHANGED
+    there, or NEW there.
     """
 
     places: tuple[str | None, ...]
