@@ -17,14 +17,15 @@ from drafting.reading.masthead import Heading, read_masthead
 from drafting.reading.openings import opens_paragraph
 from drafting.reading.structure import Structure, is_annex, structure_of
 from drafting.reading.wrapping import LONGEST, is_finished
-from drafting.resolution import Part, ReadWarning, Resolution
+from drafting.resolution import Kind, Part, ReadWarning, Resolution
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """What a format hands over: the masthead line by line, the organ of the formula line, and the text.
 
-    `formulas` are standard words taken out already (the formula line, page furniture).
+    An empty line of the masthead stands for a gap; footnote texts are blocks with `note`, wherever they
+    stood. `formulas` are standard words taken out already (the formula line, page furniture).
     """
 
     masthead: tuple[str, ...]
@@ -85,14 +86,10 @@ def _rejoined(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _goes_on(before: Block, block: Block) -> bool:
-    if (
-        len(before.text) > LONGEST
-        or label_of(block.text)
-        or block.heading
-        or before.heading
-        or not block.text
-    ):
-        return not block.text
+    if not block.text:
+        return True  # a footnote mark alone on its line
+    if len(before.text) > LONGEST or label_of(block.text) or block.heading or before.heading:
+        return False
     label = label_of(before.text)
     if label and label.end == len(before.text):
         return True
@@ -106,11 +103,8 @@ def _goes_on(before: Block, block: Block) -> bool:
 
 def _is_resolution(organ: str, structure: Structure) -> bool:
     """Whether what was found can be one: the organ's formula and a paragraph, or opening words throughout."""
-    body = [
-        paragraph
-        for paragraph in structure.paragraphs
-        if paragraph.level == 0 and paragraph.kind != "heading"
-    ]
+    kinds = (Kind.PREAMBULAR, Kind.OPERATIVE)
+    body = [paragraph for paragraph in structure.paragraphs if paragraph.kind in kinds]
     opened = [paragraph for paragraph in body if paragraph.opening]
     if organ:
         return bool(opened)
