@@ -237,18 +237,24 @@ class Draft:
         """
         return Resolution(self.masthead, tuple(map(self._printed, self.paragraphs)), source="draft")
 
+    def opening(self, paragraph: DraftParagraph) -> str:
+        """The leading words of a paragraph that are printed in italics; none in headings and subparagraphs."""
+        if paragraph.kind in (Kind.HEADING, Kind.SUBPARAGRAPH):
+            return ""
+        return opening_of(paragraph.text, paragraph.part, self.base.masthead.body)
+
     def _printed(self, paragraph: DraftParagraph) -> Paragraph:
         label = self.label(paragraph.key)
         numbers = self.note_numbers
         notes = (Footnote(numbers[note.key], note.offset, note.text) for note in paragraph.notes)
-        opening = "" if paragraph.kind is Kind.HEADING else opening_of(paragraph.text, paragraph.part)
+        opening = self.opening(paragraph)
         return Paragraph(
             label.id,
             paragraph.kind,
             paragraph.part,
             paragraph.text,
             label.printed,
-            opening if paragraph.level == 0 else "",
+            opening,
             paragraph.level,
             tuple(sorted(notes, key=_offset)),
         )

@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from drafting.draft.record import Choice, Decision, Draft, DraftNote, DraftParagraph
-from drafting.reading.openings import opening_of
-from drafting.resolution import Kind
 from drafting.updating.records import PLACEHOLDER
 
 
@@ -51,8 +49,7 @@ def paragraph_runs(draft: Draft, paragraph: DraftParagraph, marked: bool = True)
 
     `marked=False` shows it as it will read, without what is only proposed.
     """
-    lead = paragraph.level == 0 and paragraph.kind is not Kind.HEADING
-    opening = len(opening_of(paragraph.text, paragraph.part)) if lead else 0
+    opening = len(draft.opening(paragraph))
     open_choices = [choice for choice in paragraph.choices if choice.note is None] if marked else []
     return tuple(_runs(draft, paragraph.text, opening, open_choices, paragraph.notes))
 
