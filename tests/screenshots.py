@@ -18,7 +18,9 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+from main_scenes import main_window  # noqa: E402
 
 from drafting.reading.series import read_series  # noqa: E402
 from drafting.resolution import Paragraph, Part  # noqa: E402
@@ -99,7 +101,7 @@ def _day(day: date | None) -> str:
     return f"{day.day} {day:%B %Y}" if day else ""
 
 
-SCENES: dict[str, Scene] = {"compare": compare}
+SCENES: dict[str, Scene] = {"compare": compare, "main": main_window}
 
 
 def settle(window: QWidget) -> None:

@@ -46,6 +46,7 @@ class ToolBar(QObject):
         self.position, self.found = _line_label(), _line_label()
         self.position.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.find = search_field("Find in draft")
+        self.find.setAcceptDrops(False)  # a file dropped here is for the window, not for the search
         accept_all = bind(plain_button("Accept all certain"), actions["accept_all"])
         compare = bind(plain_button("Compare"), actions["compare"])
         undo = bind(arrow_button("↶", "Undo"), actions["undo"])

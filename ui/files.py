@@ -79,6 +79,8 @@ class Files(QObject):
     def open(self, paths: Sequence[Path], session: int | None = None) -> None:
         """Open a series from its files, or a saved draft; what is open now stays until that has succeeded."""
         paths = tuple(Path(path) for path in paths)
+        if not any(path.exists() for path in paths):
+            self._settings.forget(paths)
         if paths and self.may_replace():
             self._load(lambda: load(paths, session), "Reading " + named(paths))
 
@@ -253,9 +255,10 @@ def _load_draft(path: Path, others: Sequence[Path]) -> Loaded:
 
 def _inside(path: Path) -> list[Path]:
     """The file itself, or the files of a folder that is not hidden, in the order of their names."""
-    if not path.is_dir():
+    try:
+        return sorted(one for one in path.iterdir() if one.is_file() and not one.name.startswith("."))
+    except OSError:  # a file, or nothing there, or not allowed: the reader says which
         return [path]
-    return sorted(one for one in path.iterdir() if one.is_file() and not one.name.startswith("."))
 
 
 def _write_word(draft: Draft, path: Path) -> None:

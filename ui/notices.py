@@ -69,8 +69,7 @@ class NoticeBar(QScrollArea):
                 row = self._row(notice)
                 self._rows.addWidget(row)
                 self._shown.append((notice, row))
-                spoken = f"{notice.head}: {notice.text}"
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+                announce(self, f"{notice.head}: {notice.text}")
         self._fit()
 
     def clear(self) -> None:
@@ -119,3 +118,8 @@ class NoticeBar(QScrollArea):
         away.clicked.connect(lambda: self.put_away(notice))
         layout.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Let a screen reader say what happened without a change of focus."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

@@ -16,7 +16,7 @@ from ui.comparing import Comparing
 from ui.desk import Desk
 from ui.editor.filters import Filter
 from ui.files import Files, named
-from ui.notices import NoticeBar
+from ui.notices import NoticeBar, announce
 from ui.panels.deciding import Deciding
 from ui.panels.proposal_rows import rows_of
 from ui.panels.pulse import Pulse
@@ -176,12 +176,12 @@ class MainWindow(QMainWindow):
         self.acts["redo"].setEnabled(False)
         self.bar.show_for(there)
         self.acts["marks"].setChecked(True)
-        self.status.show_figures(None)
         if draft is not None:
             self._awaiting_paint = True
-            self.pulse.now()
             self.deciding.first()
             self.work.page.setFocus()
+        else:
+            self.status.show_figures(None)
         self._follow_proposal()
         self._tell_saved()
 
@@ -228,6 +228,7 @@ class MainWindow(QMainWindow):
     def _remark(self, sentence: str) -> None:
         """A word in passing: it goes away by itself."""
         self.status.showMessage(sentence, 8000)
+        announce(self, sentence)
 
     # ------------------------------------------------------------------------------------- acts
 

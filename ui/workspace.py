@@ -77,6 +77,7 @@ class Workspace(QSplitter):
             self.setStretchFactor(index, stretch)
         self._scale = themes().scale
         self._dress()
+        self.setTabOrder(self.show_panel.buttons[Filter.EDITED], self.page)  # from left to right
         self.setSizes([scaled(LEFT), 2000, scaled(RIGHT)])
 
     def _dress(self) -> None:

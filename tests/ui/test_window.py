@@ -10,8 +10,9 @@ from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 from small import small_draft
-from windows import ScriptedPrompts, act
+from windows import ScriptedPrompts, act, decided
 
+from drafting.draft import Decision
 from ui import actions
 from ui.app import create_window
 from ui.desk import Desk
@@ -214,3 +215,44 @@ def test_every_button_and_field_has_a_name(window: MainWindow) -> None:
         for widget in window.findChildren(kind):
             named = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
             assert named or widget.objectName().startswith("qt_"), widget
+
+
+@pytest.mark.parametrize(
+    ("key", "shift", "accepted", "proposal"),
+    [
+        (Qt.Key.Key_Return, False, 1, "proposal 2 of 5"),
+        (Qt.Key.Key_Return, True, 2, "proposal 1 of 5"),
+        (Qt.Key.Key_K, True, 0, "proposal 2 of 5"),
+    ],
+)
+def test_keys_decide_while_the_caret_is_on_the_page(
+    qtbot: QtBot, window: MainWindow, key: Qt.Key, shift: bool, accepted: int, proposal: str
+) -> None:
+    window.activateWindow()
+    window.work.page.setFocus()
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(window.work.page, key, control | Qt.KeyboardModifier.ShiftModifier if shift else control)
+    assert decided(window.desk.draft, Decision.ACCEPTED) == accepted
+    assert window.bar.position.text() == proposal
+    assert window.desk.draft is not None
+    assert len(window.desk.draft.paragraphs) == 6
+
+
+def test_f7_goes_through_the_proposals(qtbot: QtBot, window: MainWindow) -> None:
+    window.work.page.setFocus()
+    qtbot.keyClick(window.work.page, Qt.Key.Key_F7)
+    assert window.bar.position.text() == "proposal 2 of 5"
+    qtbot.keyClick(window.work.page, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    assert window.bar.position.text() == "proposal 1 of 5"
+
+
+def test_the_tab_key_goes_from_the_page_to_the_panels_and_round(qtbot: QtBot, window: MainWindow) -> None:
+    seen, widget = [], window.work.page
+    for _ in range(200):
+        widget = widget.nextInFocusChain()
+        seen.append(widget)
+        if widget is window.work.page:
+            break
+    left = [window.work.series.list, window.work.outline.list]
+    assert all(one in seen for one in (*left, window.bar.find, window.work.proposals.list))
+    assert seen.index(window.work.proposals.list) < min(seen.index(one) for one in left)

@@ -75,6 +75,7 @@ class FactFields(QWidget):
         edit.setAccessibleName(f"{part.label}: {fact.question}")
         edit.setToolTip(f"{fact.question}: {part.label}")
         edit.setMinimumWidth(60)
+        edit.setAcceptDrops(False)  # a file dropped here is for the window
         edit.textEdited.connect(self._on_typed)
         edit.editingFinished.connect(self._finish)
         self._row.addWidget(edit)

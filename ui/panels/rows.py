@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from ui.theme import current_theme, scaled, themes, ui_font
 
 Index = QModelIndex | QPersistentModelIndex
+_ACT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 ROW = Qt.ItemDataRole.UserRole + 1
 
 
@@ -103,7 +104,8 @@ class ContentList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.activated.connect(lambda index: self.acted.emit(index.data(ROW)))
+        # Not `activated`: on some desktops that is one click, on macOS not the Return key.
+        self.doubleClicked.connect(lambda index: self.acted.emit(index.data(ROW)))
         self.clicked.connect(lambda index: self.clicked_row.emit(index.data(ROW)))
         for signal in (model.modelReset, model.dataChanged, themes().changed):
             signal.connect(self._fit)
@@ -117,6 +119,12 @@ class ContentList(QListView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ACT and self.currentIndex().isValid():
+            self.acted.emit(self.currentIndex().data(ROW))
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -109,6 +109,7 @@ class SeriesPanel(QWidget):
         edit = self.session.lineEdit()
         assert edit is not None
         edit.setAccessibleName("Session the draft is for")
+        edit.setAcceptDrops(False)  # a file dropped here is for the window
         edit.returnPressed.connect(self._choose)
         edit.editingFinished.connect(self._leave)
         self.remark = muted_label()
@@ -155,8 +156,10 @@ class SeriesPanel(QWidget):
         row.setContentsMargins(22, 2, 2, 0)
         row.addWidget(self.session, 1)
         layout.addLayout(row)
-        self.remark.setContentsMargins(22, 0, 2, 0)
-        layout.addWidget(self.remark)
+        under = QHBoxLayout()
+        under.setContentsMargins(22, 0, 2, 0)
+        under.addWidget(self.remark)
+        layout.addLayout(under)
 
     def _act(self, row: SeriesRow) -> None:
         last = len(self.model.rows) - 2
