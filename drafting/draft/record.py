@@ -238,7 +238,7 @@ class Draft:
         return Resolution(self.masthead, tuple(map(self._printed, self.paragraphs)), source="draft")
 
     def opening(self, paragraph: DraftParagraph) -> str:
-        """The leading words of a paragraph that are printed in italics; none in headings and subparagraphs."""
+        """The leading words of a paragraph that are printed in italics; headings and points have none."""
         if paragraph.kind in (Kind.HEADING, Kind.SUBPARAGRAPH):
             return ""
         return opening_of(paragraph.text, paragraph.part, self.base.masthead.body)

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from drafting.reading.lexicon import Lexicon, Phrases, lexicon
 from drafting.resolution import Part
@@ -60,18 +61,21 @@ def is_incomplete(opening: str) -> bool:
 
 
 def _phrase(text: str, part: Part, body: str) -> _Phrase | None:
-    head = text[:_REACH]
-    small = head.lower() if head.isascii() else head.translate(_HYPHENS).lower()
-    if len(small) != len(head):  # letters that change their length; offsets must stay those of the text
-        small = head
-    words = [_Word(match.group(), *match.span()) for match in _WORD.finditer(small)]
-    if not words or head[: words[0].start].strip():
+    words = _words(text[:_REACH])
+    if not words or text[: words[0].start].strip():
         return None
     return _Phrase(lexicon(), words, text, part, lexicon().bodies.get(body, {}))
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+@lru_cache(maxsize=4096)  # a paragraph is asked about several times, and stands in several versions
+def _words(head: str) -> tuple[_Word, ...]:
+    small = head.lower() if head.isascii() else head.translate(_HYPHENS).lower()
+    if len(small) != len(head):  # letters that change their length; offsets must stay those of the text
+        small = head
+    return tuple(_Word(match.group(), *match.span()) for match in _WORD.finditer(small))
+
+
+class _Word(NamedTuple):
     form: str
     start: int
     end: int
@@ -82,7 +86,7 @@ class _Phrase:
     """One reading of the words at the head of a paragraph; positions count words, 0 means no opening."""
 
     lexicon: Lexicon
-    words: list[_Word]
+    words: tuple[_Word, ...]
     text: str
     part: Part
     house: dict[str, Any]
