@@ -54,12 +54,18 @@ class Files(QObject):
     saved_changed = Signal()
     """The path or the time of saving differs."""
     refused_target = Signal(str)
-    """Why the draft cannot be for the session that was asked for."""
+    """Why the draft cannot be for the session that was asked for; empty when it can."""
+    aimed = Signal()
+    """The draft is for another session now."""
 
     def __init__(self, desk: Desk, prompts: Prompts, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._prompts, self._settings, self._window = desk, prompts, settings, window
         self._opening, self._exporting, self._aiming = Lane(self), Lane(self), Lane(self)
+        for lane in (self._opening, self._exporting):
+            lane.busy_changed.connect(self._tell_busy)
+        desk.opened.connect(self._aiming.cancel)
+        self._words = ""
         self.path: Path | None = None
         self.saved_at = ""
 
@@ -101,18 +107,22 @@ class Files(QObject):
         answer = self._prompts.unsaved(self._window, self.name)
         return self.save() if answer is Answer.SAVE else answer is Answer.DISCARD
 
-    def _load(self, work: Callable[[], Loaded], words: str) -> None:
-        self.busy.emit(words)
-        self._opening.run(work, self._loaded, self._failed)
+    def _tell_busy(self, busy: bool) -> None:
+        self.busy.emit(self._words if busy else "")
 
-    def _loaded(self, loaded: Loaded) -> None:
-        self.busy.emit("")
+    def _load(self, work: Callable[[], Loaded], words: str) -> None:
+        self._words = words
+        before = self._desk.draft
+        self._opening.run(work, lambda loaded: self._loaded(loaded, before), self._failed)
+
+    def _loaded(self, loaded: Loaded, before: Draft | None) -> None:
+        if self._desk.draft is not before and not self.may_replace():
+            return  # something was done on the open draft meanwhile, and the drafter wants to keep it
         self._put(loaded.draft, loaded.path)
         self._settings.remember(loaded.sources)
         self.noticed.emit(loaded.notices)
 
     def _failed(self, message: str) -> None:
-        self.busy.emit("")
         head, _, more = message.partition("\n")
         self._prompts.problem(self._window, head, more)
 
@@ -167,13 +177,12 @@ class Files(QObject):
         path = self._prompts.save_file(self._window, "Export to Word", suggested, "Word document (*.docx)")
         if path is not None:
             self._settings.folder = path.parent
-            self.busy.emit(f"Writing {path.name}")
+            self._words = f"Writing {path.name}"
             self._exporting.run(
                 lambda: _write_word(draft, path), lambda _: self._exported(draft, path), self._not_exported
             )
 
     def _exported(self, draft: Draft, path: Path) -> None:
-        self.busy.emit("")
         acts = (
             ("Open", lambda: self._prompts.open_file(path)),
             ("Show folder", lambda: self._prompts.show_folder(path)),
@@ -182,7 +191,6 @@ class Files(QObject):
         self.noticed.emit((Notice("done", path.name, text, acts, "exported"),))
 
     def _not_exported(self, message: str) -> None:
-        self.busy.emit("")
         self.noticed.emit((Notice("error", "", message, word="not exported"),))
 
     # ------------------------------------------------------------------------------------- target
@@ -200,6 +208,7 @@ class Files(QObject):
         if draft is not None:
             self._desk.do(retarget(draft, carry))
             self.refused_target.emit("")
+            self.aimed.emit()
 
 
 def load(paths: Sequence[Path], session: int | None = None) -> Loaded:

@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         self.files.busy.connect(self._show_busy)
         self.files.saved_changed.connect(self._tell_saved)
         self.files.refused_target.connect(self.work.series.say)
+        self.files.aimed.connect(self.deciding.first)
         self.deciding.refused.connect(self._remark)
         self.work.page.remark.connect(self._remark)
         self.work.series.target.connect(self.files.aim)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from small import small_draft
 from windows import ScriptedPrompts, act, decided, text_of
 
 from drafting.draft import Decision
@@ -97,6 +98,28 @@ def test_when_nothing_can_be_opened_the_draft_on_the_desk_stays(
     assert window.desk.draft is before
 
 
+def test_what_is_done_while_files_are_read_is_not_lost(
+    qtbot: QtBot, opened: Opening, prompts: ScriptedPrompts, sample_files: tuple[Path, ...]
+) -> None:
+    window = opened()
+    window.files.open(sample_files[:2])
+    act(window, "accept_all")
+    qtbot.waitUntil(lambda: not window.status.busy.isVisible())
+    qtbot.waitUntil(lambda: bool(prompts.asked))
+    assert decided(window.desk.draft, Decision.ACCEPTED) == 3
+
+
+def test_a_session_asked_for_in_a_draft_put_away_is_forgotten(qtbot: QtBot, opened: Opening) -> None:
+    window = opened()
+    window.files.aim(62)
+    window.desk.open(small_draft())
+    with qtbot.waitSignal(window.files.aimed):
+        window.files.aim(59)  # what was asked for first would come before
+    assert window.desk.draft is not None
+    assert window.desk.draft.carry.session == 59
+    assert window.desk.undo_stack.count() == 1
+
+
 def test_a_saved_draft_opens_as_it_was(
     opened: Opening, window: MainWindow, prompts: ScriptedPrompts, tmp_path: Path
 ) -> None:
@@ -145,6 +168,7 @@ def test_another_session_changes_what_is_proposed_and_keeps_the_words(qtbot: QtB
     assert window.desk.draft.carry.session == 62
     assert "sixty-fifth session" in text_of(window.desk.draft, "OP37")
     assert "62nd session" in window.windowTitle()
+    assert "proposal 1 of" in window.bar.position.text()
     act(window, "undo")
     assert "sixty-second session" in text_of(window.desk.draft, "OP37")
 
