@@ -121,7 +121,7 @@ def remark(part: FactPart, typed: str) -> str:
         )
     if part.placeholder.startswith(PLACEHOLDER + " ") and not _is_date(written(part, typed)):
         day = "19" + part.placeholder.removeprefix(PLACEHOLDER)
-        return f"A date such as “{day}” was expected; “{typed}” will stand as typed."
+        return f"A date such as “{day}” was expected; “{written(part, typed)}” will stand there."
     return ""
 
 
