@@ -47,41 +47,36 @@ class ToolBar(QObject):
         self.position.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.find = search_field("Find in draft")
         self.find.setAcceptDrops(False)  # a file dropped here is for the window, not for the search
-        accept_all = bind(plain_button("Accept all certain"), actions["accept_all"])
-        compare = bind(plain_button("Compare"), actions["compare"])
-        undo = bind(arrow_button("↶", "Undo"), actions["undo"])
-        redo = bind(arrow_button("↷", "Redo"), actions["redo"])
-        groups: tuple[tuple[QWidget, ...], ...] = (
-            (bind(flat_button("Open series"), actions["open"]), bind(flat_button("Save"), actions["save"])),
-            (separator(), undo, redo),
-            (
-                separator(),
-                bind(arrow_button("‹", "Previous proposal"), actions["previous"]),
-                self.position,
-                bind(arrow_button("›", "Next proposal"), actions["next"]),
-                accept_all,
-            ),
-            (
-                self.found,
-                self.find,
-                separator(),
-                compare,
-                bind(primary_button("Export to Word"), actions["export"]),
-            ),
-        )
+        groups = self._groups(actions)
         for group in groups:
             if group is groups[-1]:
                 layout.addStretch()
             for widget in group:
                 layout.addWidget(widget)
         self._with_draft = [widget for group in groups for widget in group if widget is not self.found][1:]
-        self._give_way: tuple[QWidget, ...] = (compare, undo, redo, accept_all, self.find)
         # Else the bar would keep the window from being made narrower than all of it.
         self.frame.setMinimumWidth(1)
         self.frame.installEventFilter(self)
         themes().changed.connect(self._dress)
         self._dress()
         self.show_position(0, 0, 0)
+
+    def _groups(self, actions: Actions) -> tuple[tuple[QWidget, ...], ...]:
+        """The buttons from left to right; those that give way first are kept in that order."""
+        undo = bind(arrow_button("↶", "Undo"), actions["undo"])
+        redo = bind(arrow_button("↷", "Redo"), actions["redo"])
+        accept_all = bind(plain_button("Accept all certain"), actions["accept_all"])
+        compare = bind(plain_button("Compare"), actions["compare"])
+        export = bind(primary_button("Export to Word"), actions["export"])
+        back = bind(arrow_button("‹", "Previous proposal"), actions["previous"])
+        on = bind(arrow_button("›", "Next proposal"), actions["next"])
+        self._give_way: tuple[QWidget, ...] = (compare, undo, redo, accept_all, self.find)
+        return (
+            (bind(flat_button("Open series"), actions["open"]), bind(flat_button("Save"), actions["save"])),
+            (separator(), undo, redo),
+            (separator(), back, self.position, on, accept_all),
+            (self.found, self.find, separator(), compare, export),
+        )
 
     def show_for(self, draft: bool) -> None:
         """Show what belongs to an open draft only while there is one."""

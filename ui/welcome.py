@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from ui.theme import current_theme, scaled
 from ui.widgets import link_button, muted_label, plain_button, primary_button, section_label, strong_label
 
+LONGEST = 55
+"""Characters of a recent entry; the tool tip has all of it."""
+
 
 class WelcomePage(QWidget):
     """Offers the three ways in; `open_recent` carries the files of one entry."""
@@ -113,5 +116,7 @@ class _DropFrame(QFrame):
 
 def entry_text(paths: Sequence[Path]) -> str:
     """A recent entry in words: the draft's name, or the files of the series, and their folder."""
-    names = ", ".join(path.stem for path in paths[:5]) + (", …" if len(paths) > 5 else "")
+    names = ", ".join(path.stem for path in paths)
+    if len(names) > LONGEST:
+        names = names[:LONGEST].rstrip(" ,") + "…"
     return f"{names}  ·  {paths[0].parent.name or paths[0].parent}"

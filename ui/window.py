@@ -111,49 +111,56 @@ class MainWindow(QMainWindow):
         self.work.page.viewport().installEventFilter(self)
 
     def _connect_actions(self) -> None:
-        page, deciding, files = self.work.page, self.deciding, self.files
-        acts: dict[str, Callable[[], object]] = {
-            "open": files.ask_open,
-            "sample": files.open_sample,
-            "save": files.save,
-            "save_as": files.save_as,
-            "export": files.export,
-            "close": files.close,
-            "quit": self.close,
-            "undo": self.desk.undo_stack.undo,
-            "redo": self.desk.undo_stack.redo,
-            "cut": lambda: self._to_focus("cut"),
-            "copy": lambda: self._to_focus("copy"),
-            "paste": lambda: self._to_focus("paste"),
-            "find": self._start_find,
-            "find_next": self._find,
-            "find_previous": lambda: self._find(backwards=True),
-            "panel_proposals": lambda: self.work.bring_up(self.work.proposals),
-            "panel_facts": lambda: self.work.bring_up(self.work.facts),
-            "panel_history": lambda: self.work.bring_up(self.work.history),
-            "compare": self.comparing.open,
-            "larger": themes().larger,
-            "smaller": themes().smaller,
-            "normal_size": themes().normal_size,
-            "next": lambda: deciding.move(1),
-            "previous": lambda: deciding.move(-1),
-            "accept": deciding.accept,
-            "keep": deciding.keep,
-            "reword": deciding.reword,
-            "take_back": deciding.take_back,
-            "accept_all": deciding.accept_all,
-            "shortcuts": self._show_shortcuts,
-            "about": self._show_about,
-        }
-        for name, act in acts.items():
+        for name, act in (self._acts_on_draft() | self._acts_on_view()).items():
             self.acts[name].triggered.connect(lambda _checked=False, act=act: act())
-        self.acts["marks"].toggled.connect(page.set_marked)
+        self.acts["marks"].toggled.connect(self.work.page.set_marked)
         for name, action in self.acts.group("show").items():
             action.triggered.connect(lambda _checked=False, name=name: self.work.narrow(Filter(name)))
         for name, action in self.acts.group("theme").items():
             action.triggered.connect(lambda _checked=False, name=name: themes().choose(name))
         self.acts.submenus["recent"].aboutToShow.connect(self._fill_recent)
         self.acts.submenus["target"].aboutToShow.connect(self._fill_targets)
+
+    def _acts_on_draft(self) -> dict[str, Callable[[], object]]:
+        deciding, files = self.deciding, self.files
+        return {
+            "open": files.ask_open,
+            "sample": files.open_sample,
+            "save": files.save,
+            "save_as": files.save_as,
+            "export": files.export,
+            "close": files.close,
+            "undo": self.desk.undo_stack.undo,
+            "redo": self.desk.undo_stack.redo,
+            "cut": lambda: self._to_focus("cut"),
+            "copy": lambda: self._to_focus("copy"),
+            "paste": lambda: self._to_focus("paste"),
+            "accept": deciding.accept,
+            "keep": deciding.keep,
+            "reword": deciding.reword,
+            "take_back": deciding.take_back,
+            "accept_all": deciding.accept_all,
+        }
+
+    def _acts_on_view(self) -> dict[str, Callable[[], object]]:
+        work = self.work
+        return {
+            "quit": self.close,
+            "find": self._start_find,
+            "find_next": self._find,
+            "find_previous": lambda: self._find(backwards=True),
+            "panel_proposals": lambda: work.bring_up(work.proposals),
+            "panel_facts": lambda: work.bring_up(work.facts),
+            "panel_history": lambda: work.bring_up(work.history),
+            "compare": self.comparing.open,
+            "larger": themes().larger,
+            "smaller": themes().smaller,
+            "normal_size": themes().normal_size,
+            "next": lambda: self.deciding.move(1),
+            "previous": lambda: self.deciding.move(-1),
+            "shortcuts": self._show_shortcuts,
+            "about": self._show_about,
+        }
 
     def _restore(self) -> None:
         geometry, columns = self.settings.bytes_of(GEOMETRY), self.settings.bytes_of(COLUMNS)

@@ -15,6 +15,7 @@ from drafting.errors import PenholderError
 from ui.files import file_name, left_open, load, load_sample, named
 from ui.settings import MOST_RECENT, Settings
 from ui.theme import SYSTEM
+from ui.welcome import entry_text
 from ui.window import MainWindow
 
 
@@ -119,3 +120,15 @@ def test_settings_that_make_no_sense_read_as_usual(tmp_path: Path, content: str)
     settings = Settings.in_file(tmp_path / "bad.ini")
     assert (settings.theme, settings.scale, settings.folder) == (SYSTEM, 1.0, Path.home())
     assert settings.recent() == ()
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        (["a/47-9.txt", "a/50-4.txt"], "47-9, 50-4  ·  a"),
+        (["mine.penholder"], "mine  ·  ."),
+        ([f"un/{'x' * 40}{number}.txt" for number in range(4)], f"{'x' * 40}0, {'x' * 13}…  ·  un"),
+    ],
+)
+def test_recent_entries_fit_on_their_line(names: list[str], words: str) -> None:
+    assert entry_text([Path(name) for name in names]) == words

@@ -217,6 +217,13 @@ def test_every_button_and_field_has_a_name(window: MainWindow) -> None:
             assert named or widget.objectName().startswith("qt_"), widget
 
 
+def focus_page(window: MainWindow) -> None:
+    window.activateWindow()
+    window.work.page.setFocus()
+    if not window.isActiveWindow():
+        pytest.skip("a bare X server gives no window the keyboard")
+
+
 @pytest.mark.parametrize(
     ("key", "shift", "accepted", "proposal"),
     [
@@ -228,8 +235,7 @@ def test_every_button_and_field_has_a_name(window: MainWindow) -> None:
 def test_keys_decide_while_the_caret_is_on_the_page(
     qtbot: QtBot, window: MainWindow, key: Qt.Key, shift: bool, accepted: int, proposal: str
 ) -> None:
-    window.activateWindow()
-    window.work.page.setFocus()
+    focus_page(window)
     control = Qt.KeyboardModifier.ControlModifier
     qtbot.keyClick(window.work.page, key, control | Qt.KeyboardModifier.ShiftModifier if shift else control)
     assert decided(window.desk.draft, Decision.ACCEPTED) == accepted
@@ -239,7 +245,7 @@ def test_keys_decide_while_the_caret_is_on_the_page(
 
 
 def test_f7_goes_through_the_proposals(qtbot: QtBot, window: MainWindow) -> None:
-    window.work.page.setFocus()
+    focus_page(window)
     qtbot.keyClick(window.work.page, Qt.Key.Key_F7)
     assert window.bar.position.text() == "proposal 2 of 5"
     qtbot.keyClick(window.work.page, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
