@@ -127,7 +127,7 @@ def test_settings_that_make_no_sense_read_as_usual(tmp_path: Path, content: str)
     [
         (["a/47-9.txt", "a/50-4.txt"], "47-9, 50-4  ·  a"),
         (["mine.penholder"], "mine  ·  ."),
-        ([f"un/{'x' * 40}{number}.txt" for number in range(4)], f"{'x' * 40}0, {'x' * 13}…  ·  un"),
+        ([f"un/{'x' * 40}{number}.txt" for number in range(4)], f"{'x' * 40}0, {'x' * 12}…  ·  un"),
     ],
 )
 def test_recent_entries_fit_on_their_line(names: list[str], words: str) -> None:
