@@ -29,11 +29,12 @@ def rewrite(
 ) -> Step:
     """Replace neighbouring paragraphs by what they read now: the one way in which text is edited by hand.
 
-    Proposals keep their place; one whose words were touched is *edited* when it had been accepted and
-    *overtaken* when it was open. A new paragraph takes kind and level from the paragraph before it in
-    `after`, or from the first replaced one; after a heading it is a plain paragraph. Footnotes whose mark
-    is gone are removed. `at` is where in the joined old texts the edit began, for edits that may have
-    happened at several places ("aa" to "aaa"). Raises DraftError for a key the draft does not hold.
+    Proposals keep their place. One whose words were touched is *overtaken* when it was open, or when the edit
+    reached beyond its place: what stood there can then no longer be put back. Else it is *edited*. A new
+    paragraph takes kind and level from the paragraph before it in `after`, or from the first replaced one;
+    after a heading it is a plain paragraph. Footnotes whose mark is gone are removed. `at` is where in the
+    joined old texts the edit began, for edits that may have happened at several places ("aa" to "aaa").
+    Raises DraftError for a key the draft does not hold.
     """
     before = [draft.paragraph(key) for key in keys]
     splice = between("\n".join(item.text for item in before), "\n".join(item.text for item in after), at)
@@ -67,10 +68,8 @@ class _Rewriting:
                 if choice.note is not None:
                     self.note_choices.append(choice)
                     continue
-                start, end, touched = moved(choice.start + offset, choice.end + offset, splice)
-                self.choices.append(
-                    replace(choice, start=start, end=end, decision=_after_touch(choice, touched))
-                )
+                joined = replace(choice, start=choice.start + offset, end=choice.end + offset)
+                self.choices.append(_followed(joined, splice))
             offset += len(item.text) + 1
 
     def result(self, after: Sequence[Rewritten]) -> list[DraftParagraph]:
@@ -115,18 +114,28 @@ def _plain(model: DraftParagraph) -> DraftParagraph:
     return replace(model, kind=Kind.PREAMBULAR if model.part is Part.PREAMBLE else Kind.OPERATIVE, level=0)
 
 
-def _after_touch(choice: Choice, touched: bool) -> Decision:
-    if not touched or choice.decision is Decision.OVERTAKEN:
-        return choice.decision
-    return Decision.OVERTAKEN if choice.decision in (Decision.OPEN, Decision.KEPT) else Decision.EDITED
+def _followed(choice: Choice, splice: Splice) -> Choice:
+    """The choice where it stands after the splice, with what the splice made of it."""
+    start, end, touched = moved(choice.start, choice.end, splice)
+    inside = choice.start <= splice.start and splice.start + splice.removed <= choice.end
+    decision = choice.decision
+    if touched:
+        own_words = decision in (Decision.ACCEPTED, Decision.EDITED) and inside
+        decision = Decision.EDITED if own_words else Decision.OVERTAKEN
+    return replace(choice, start=start, end=end, decision=decision)
 
 
 def _within(choice: Choice, offset: int, item: Rewritten) -> Choice | None:
-    """The choice in the paragraph's own offsets, cut to it; None when it stands in another paragraph."""
+    """The choice in the paragraph's own offsets; None when it stands in another paragraph.
+
+    One that was split keeps the first part of its words, and so can no longer be taken back.
+    """
     start, end = choice.start - offset, choice.end - offset
     if start < 0 or start > len(item.text):
         return None
-    return replace(choice, start=start, end=min(end, len(item.text)))
+    if end > len(item.text):
+        return replace(choice, start=start, end=len(item.text), decision=Decision.OVERTAKEN)
+    return replace(choice, start=start, end=end)
 
 
 def edit_note(draft: Draft, key: str, note_key: str, text: str, at: int | None = None) -> Step:
@@ -134,14 +143,9 @@ def edit_note(draft: Draft, key: str, note_key: str, text: str, at: int | None =
     paragraph = draft.paragraph(key)
     splice = between(paragraph.note(note_key).text, text, at)
     choices = tuple(
-        _moved_choice(choice, splice) if choice.note == note_key else choice for choice in paragraph.choices
+        _followed(choice, splice) if choice.note == note_key else choice for choice in paragraph.choices
     )
     notes = tuple(replace(note, text=text) if note.key == note_key else note for note in paragraph.notes)
     after = replace(paragraph, notes=notes, choices=choices)
     name = f"Edit footnote {draft.note_numbers[note_key]}"
     return Step(draft.with_paragraph(after), frozenset({key}), name)
-
-
-def _moved_choice(choice: Choice, splice: Splice) -> Choice:
-    start, end, touched = moved(choice.start, choice.end, splice)
-    return replace(choice, start=start, end=end, decision=_after_touch(choice, touched))

@@ -87,14 +87,15 @@ def labels_of(paragraphs: Sequence[Labelled]) -> dict[str, Label]:
     single = sum(paragraph.kind is Kind.OPERATIVE for paragraph in paragraphs) == 1
     found: dict[str, Label] = {}
     counts = {Kind.PREAMBULAR: 0, Kind.OPERATIVE: 0, Kind.HEADING: 0}
-    parent, below = "", [0] * 10
+    parent = ""
+    below: list[int] = []  # how many points there are so far at each level, from level 1 on
     for paragraph in paragraphs:
         if paragraph.kind is Kind.SUBPARAGRAPH:
             level = max(1, paragraph.level)
-            below[level] += 1
-            below[level + 1 :] = [0] * (len(below) - level - 1)
-            path = "".join(sub_label(step, max(1, below[step])) for step in range(1, level + 1))
-            found[paragraph.key] = Label(parent + path, sub_label(level, below[level]))
+            below += [1] * (level - 1 - len(below))  # (i) without its (a) takes the place of one below (a)
+            below[level - 1 :] = [sum(below[level - 1 : level]) + 1]
+            signs = [sub_label(step, count) for step, count in enumerate(below, start=1)]
+            found[paragraph.key] = Label(parent + "".join(signs), signs[-1])
             continue
         counts[paragraph.kind] += 1
         number = counts[paragraph.kind]
@@ -104,5 +105,5 @@ def labels_of(paragraphs: Sequence[Labelled]) -> dict[str, Label]:
         preamble = paragraph.part is Part.PREAMBLE
         parent = f"PP{number}" if preamble else f"OP{number}"
         found[paragraph.key] = Label(parent, "" if preamble or single else str(number))
-        below = [0] * 10
+        below = []
     return found

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 from drafting.comparing.records import Lineage
@@ -27,7 +28,7 @@ def _carried_over(paragraph: Paragraph, key: str, carry: CarryOver) -> DraftPara
         DraftNote(f"{key}n{index}", note.offset, note.text, note.number)
         for index, note in enumerate(paragraph.footnotes, start=1)
     )
-    by_number = {note.origin: note.key for note in notes}
+    by_number = {note.origin: note.key for note in reversed(notes)}  # of two with one number the first
     choices = tuple(
         Choice(proposal.id, Decision.OPEN, proposal.start, proposal.end, _note_key(proposal, by_number))
         for proposal in carry.proposals
@@ -55,51 +56,48 @@ def retarget(draft: Draft, carry: CarryOver) -> Step:
     """Turn the draft to the session of `carry`; the drafter's own words and decisions stay.
 
     Accepted words of the former session are taken back; a proposal made again at the same place is accepted
-    again.
+    again. Wherever the paragraph of a proposal was split, joined or moved to, its decision goes with it.
     """
-    accepted = {choice.proposal for _, choice in draft.choices() if choice.decision is Decision.ACCEPTED}
-    settled = {choice.proposal: choice.decision for _, choice in draft.choices()}
+    accepted = [choice.proposal for _, choice in draft.choices() if choice.decision is Decision.ACCEPTED]
     for proposal_id in accepted:
         draft = reopen(draft, proposal_id).draft
-    turned = replace(
-        draft, carry=carry, paragraphs=tuple(_replaced(draft, item, carry) for item in draft.paragraphs)
-    )
-    made_again = {choice.proposal for _, choice in turned.choices() if choice.decision is Decision.OPEN}
-    for proposal_id in sorted(accepted & made_again):
-        turned = accept(turned, proposal_id).draft
-    kept = {name for name, decision in settled.items() if decision is Decision.KEPT}
-    paragraphs = tuple(replace(item, choices=_kept(item, kept)) for item in turned.paragraphs)
-    turned = replace(turned, paragraphs=paragraphs)
+    former = {proposal.id: _place(proposal) for proposal in draft.carry.proposals}
+    again = {proposal.id for proposal in carry.proposals if former.get(proposal.id) == _place(proposal)}
+    paragraphs = tuple(_turned(draft, item, carry, again) for item in draft.paragraphs)
+    turned = replace(draft, carry=carry, paragraphs=paragraphs)
+    for proposal_id in accepted:
+        if proposal_id in again:
+            turned = accept(turned, proposal_id).draft
     keys = frozenset(paragraph.key for paragraph in turned.paragraphs)
     return Step(turned, keys, f"Change target to session {carry.session}")
 
 
-def _kept(paragraph: DraftParagraph, kept: set[str]) -> tuple[Choice, ...]:
-    return tuple(
-        replace(choice, decision=Decision.KEPT)
-        if choice.proposal in kept and choice.decision is Decision.OPEN
-        else choice
-        for choice in paragraph.choices
-    )
+def _place(proposal: Proposal) -> tuple[str, int | None, int, str]:
+    """The words of the base that a proposal speaks of."""
+    return proposal.paragraph, proposal.footnote, proposal.start, proposal.old
 
 
-def _replaced(draft: Draft, paragraph: DraftParagraph, carry: CarryOver) -> DraftParagraph:
-    """The paragraph with the proposals of another session, each where its words stand now."""
-    if paragraph.origin is None:
-        return replace(paragraph, choices=())
-    base = draft.base.paragraph(paragraph.origin)
-    choices: list[Choice] = []
-    for proposal in carry.proposals:
-        if proposal.paragraph != paragraph.origin:
+def _turned(draft: Draft, paragraph: DraftParagraph, carry: CarryOver, again: Set[str]) -> DraftParagraph:
+    """The paragraph with the choices of proposals made again as they are, and a place for each new one."""
+    choices = [choice for choice in paragraph.choices if choice.proposal in again]
+    choices += _new_choices(draft, paragraph, [one for one in carry.proposals if one.id not in again])
+    ordered = sorted(choices, key=lambda choice: (choice.note or "", choice.start))
+    return replace(paragraph, choices=tuple(ordered))
+
+
+def _new_choices(draft: Draft, paragraph: DraftParagraph, proposals: Iterable[Proposal]) -> Iterator[Choice]:
+    """The proposals for the base paragraph that this one carries on, each where its words stand now."""
+    for proposal in proposals:
+        if paragraph.origin is None or proposal.paragraph != paragraph.origin:
             continue
+        base = draft.base.paragraph(paragraph.origin)
         if proposal.footnote is None:
-            choices.append(_placed(proposal, base.text, paragraph.text, None))
+            yield _placed(proposal, base.text, paragraph.text, None)
             continue
         note = next((note for note in paragraph.notes if note.origin == proposal.footnote), None)
         if note is not None:
             old = next(item.text for item in base.footnotes if item.number == proposal.footnote)
-            choices.append(_placed(proposal, old, note.text, note.key))
-    return replace(paragraph, choices=tuple(choices))
+            yield _placed(proposal, old, note.text, note.key)
 
 
 def _placed(proposal: Proposal, base: str, now: str, note: str | None) -> Choice:

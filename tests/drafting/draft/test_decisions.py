@@ -7,6 +7,7 @@ What stands in the text after each decision, and that every decision can be take
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from small import OP3, PP1, small_carry, small_draft
@@ -18,6 +19,7 @@ from drafting.draft import (
     Step,
     accept,
     accept_all,
+    edit_note,
     keep,
     reopen,
     retarget,
@@ -151,6 +153,60 @@ def test_retargeting_keeps_own_words_and_repeats_decisions() -> None:
     assert texts(step.draft)["OP1"] == "Reaffirms all;"
     assert decision(step.draft, TOPIC) is Decision.KEPT
     assert retarget(step.draft, small_carry(56)).draft.paragraphs == draft.paragraphs
+
+
+def test_retargeting_finds_decisions_in_split_and_joined_paragraphs() -> None:
+    draft = accept(accept(small_draft(), OWN).draft, NEXT).draft
+    text = draft.paragraph("p1").text
+    at = text.index(" and its")
+    draft = rewrite(draft, ["p1"], [Rewritten("p1", text[:at]), Rewritten(None, text[at + 1 :])]).draft
+    text = f"{draft.paragraph('p5').text} {draft.paragraph('p6').text}"
+    draft = rewrite(draft, ["p5", "p6"], [Rewritten("p5", text)]).draft
+    turned = retarget(draft, small_carry(59)).draft
+    assert decision(turned, OWN) is decision(turned, NEXT) is Decision.ACCEPTED
+    assert texts(turned)["PP2"] == "and its resolution 53/11 of 12 July 2023,"
+    assert "sixty-second session" in texts(turned)["OP2(a)"]
+
+
+def test_retargeting_keeps_words_put_in_place_of_a_proposal() -> None:
+    draft = reword(small_draft(), NEXT, "next").draft
+    turned = retarget(draft, small_carry(59)).draft
+    assert texts(turned)["OP3"] == OP3.replace("fifty-sixth", "next")
+    assert decision(turned, NEXT) is Decision.EDITED
+    assert texts(reopen(turned, NEXT).draft)["OP3"] == OP3
+
+
+def test_a_proposal_of_the_new_session_alone_finds_its_words() -> None:
+    full = small_carry(59)
+    draft = small_draft()
+    fewer = retarget(draft, replace(small_carry(), proposals=small_carry().proposals[:3])).draft
+    fewer = rewrite(fewer, ["p6"], [Rewritten("p6", "Hereby " + OP3)]).draft
+    assert "sixty-second" in texts(accept(retarget(fewer, full).draft, NEXT).draft)["OP3"]
+
+
+def test_words_typed_over_more_than_an_accepted_proposal_cannot_be_taken_back_with_it() -> None:
+    draft = accept(small_draft(), NEXT).draft
+    text = OP3.replace("its fifty-sixth session", "a later date")
+    draft = rewrite(draft, ["p6"], [Rewritten("p6", text)]).draft
+    assert decision(draft, NEXT) is Decision.OVERTAKEN
+    with pytest.raises(DraftError, match="Undo"):
+        reopen(draft, NEXT)
+
+
+def test_an_accepted_proposal_split_in_two_cannot_be_taken_back() -> None:
+    draft = accept(small_draft(), NEXT).draft
+    text = draft.paragraph("p6").text
+    at = text.index("-ninth")
+    draft = rewrite(draft, ["p6"], [Rewritten("p6", text[:at]), Rewritten(None, text[at:])]).draft
+    assert decision(draft, NEXT) is Decision.OVERTAKEN
+
+
+def test_a_paragraph_with_an_accepted_footnote_is_not_edited_by_hand() -> None:
+    draft = accept(small_draft(), REPORT).draft
+    assert not draft.edited_by_hand(draft.paragraph("p4"))
+    draft = edit_note(draft, "p4", "p4n1", "𝔘 " + draft.paragraph("p4").notes[0].text).draft
+    assert draft.edited_by_hand(draft.paragraph("p4"))
+    assert reopen(draft, REPORT).draft.paragraph("p4").notes[0].text == "𝔘 A/HRC/53/46."
 
 
 def test_the_draft_as_a_resolution() -> None:

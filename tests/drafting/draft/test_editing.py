@@ -86,6 +86,8 @@ def test_editing_a_footnote_moves_the_proposal_in_it() -> None:
 @given(st.data())
 def test_untouched_proposals_always_find_their_words(data: st.DataObject) -> None:
     draft = small_draft()
+    for proposal in draft.carry.proposals:
+        draft = accept(draft, proposal.id).draft if data.draw(st.booleans()) else draft
     for _ in range(data.draw(st.integers(1, 5))):
         paragraph = data.draw(st.sampled_from(draft.paragraphs))
         start = data.draw(st.integers(0, len(paragraph.text)))
@@ -99,8 +101,10 @@ def test_untouched_proposals_always_find_their_words(data: st.DataObject) -> Non
     for paragraph, choice in draft.choices():
         text = paragraph.text if choice.note is None else paragraph.note(choice.note).text
         assert 0 <= choice.start <= choice.end <= len(text)
-        if choice.decision is Decision.OPEN and choice.note is None:
-            assert paragraph.text[choice.start : choice.end] == draft.proposal(choice.proposal).old
+        if choice.decision is Decision.OPEN:
+            assert text[choice.start : choice.end] == draft.proposal(choice.proposal).old
+        if choice.decision is Decision.ACCEPTED:
+            assert text[choice.start : choice.end] == draft.replacement(choice.proposal)
 
 
 @given(st.booleans(), st.booleans())

@@ -6,6 +6,8 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from drafting.draft.labels import labels_of, letters, roman
 from drafting.resolution import Kind, Part
@@ -19,6 +21,7 @@ from drafting.resolution import Kind, Part
         ("P 1 1 O O", "PP1 PP1(a) PP1(b) OP1 OP2", "- (a) (b) 1 2"),
         ("H O 1 2 2 1 O", "H1 OP1 OP1(a) OP1(a)(i) OP1(a)(ii) OP1(b) OP2", "I 1 (a) (i) (ii) (b) 2"),
         ("O 1 2 3 O 1", "OP1 OP1(a) OP1(a)(i) OP1(a)(i)a. OP2 OP2(a)", "1 (a) (i) a. 2 (a)"),
+        ("P O 2 1 2", "PP1 OP1 OP1(a)(i) OP1(b) OP1(b)(i)", "- - (i) (b) (i)"),
     ],
 )  # fmt: skip
 def test_labels(plan: str, ids: str, printed: str) -> None:
@@ -32,6 +35,24 @@ def test_labels(plan: str, ids: str, printed: str) -> None:
     labels = labels_of(paragraphs).values()
     assert [label.id for label in labels] == ids.split()
     assert [label.printed or "-" for label in labels] == printed.split()
+
+
+def test_points_may_stand_as_deep_as_a_file_has_them() -> None:
+    kind, part = Kind.SUBPARAGRAPH, Part.OPERATIVE
+    paragraphs = [
+        SimpleNamespace(key=str(level), kind=kind, part=part, level=level, title="") for level in range(1, 31)
+    ]
+    assert labels_of(paragraphs)["30"].id == "(a)(i)" + "a.i." * 14
+
+
+@given(st.lists(st.integers(0, 4), max_size=12))
+def test_no_two_points_have_the_same_name(levels: list[int]) -> None:
+    kinds = [Kind.SUBPARAGRAPH if level else Kind.OPERATIVE for level in levels]
+    paragraphs = [
+        SimpleNamespace(key=str(key), kind=kind, part=Part.OPERATIVE, level=level, title="")
+        for key, (kind, level) in enumerate(zip(kinds, levels, strict=True))
+    ]
+    assert len({label.id for label in labels_of(paragraphs).values()}) == len(levels)
 
 
 def test_letters_and_roman_numbers() -> None:

@@ -62,4 +62,4 @@ def test_what_waits_and_what_was_done() -> None:
     assert explain(draft, draft.paragraph("p1")).endswith("; 1 proposal accepted; 1 proposal open")
     draft = rewrite(draft, ["p1"], [Rewritten("p1", "Recalling,")]).draft
     assert "edited in this draft" in explain(draft, draft.paragraph("p1"))
-    assert "1 proposal overtaken by your own words" in explain(draft, draft.paragraph("p1"))
+    assert "2 proposals overtaken by your own words" in explain(draft, draft.paragraph("p1"))
