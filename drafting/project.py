@@ -3,14 +3,17 @@
 
 A `.penholder` file is a zip with one entry, `draft.json`: format name and version, the loaded versions as
 read, the proposals and facts of the target session, and the text with every decision. The lineage is traced
-anew when the file is opened. A file of a later format version is refused, never half understood.
+anew when the file is opened. A file of a later format version is refused, never half understood: `VERSION`
+is raised with every field or name a record gains, and new fields have defaults, so that older files still
+open.
 """
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,7 +79,7 @@ def open_project(path: Path) -> Draft:
         raise UnreadableFile(
             path, f"{reason}. Check that the file is there and not open elsewhere."
         ) from error
-    except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, KeyError, RuntimeError, NotImplementedError, EOFError) as error:
         raise DamagedDraft(path, _DAMAGED) from error
     try:
         head = msgspec.json.decode(data, type=_Head)
@@ -85,11 +88,27 @@ def open_project(path: Path) -> Draft:
                 path, "it was saved by a later version of Penholder. Update Penholder to open it."
             )
         saved = msgspec.json.decode(data, type=_Saved)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise DamagedDraft(path, _DAMAGED) from error
-    if saved.format != FORMAT or not saved.versions:
+    if saved.format != FORMAT or not all(_agrees(saved)):
         raise DamagedDraft(path, _DAMAGED)
     return Draft(trace(saved.versions), saved.carry, saved.paragraphs, saved.facts, saved.last_key)
+
+
+def _agrees(saved: _Saved) -> Iterator[bool]:
+    """Whether all that the parts of a draft say of one another is so, question by question."""
+    yield bool(saved.versions)
+    base, proposals = saved.versions[-1], {proposal.id for proposal in saved.carry.proposals}
+    facts = {None, *(fact.id for fact in saved.carry.facts)}
+    yield facts.issuperset(proposal.fact for proposal in saved.carry.proposals)
+    yield facts.issuperset(change.fact for change in saved.carry.masthead_changes)
+    yield len({paragraph.key for paragraph in saved.paragraphs}) == len(saved.paragraphs)
+    for paragraph in saved.paragraphs:
+        yield paragraph.origin is None or paragraph.origin in base
+        lengths = {None: len(paragraph.text)} | {note.key: len(note.text) for note in paragraph.notes}
+        for choice in paragraph.choices:
+            yield choice.proposal in proposals
+            yield 0 <= choice.start <= choice.end <= lengths.get(choice.note, -1)
 
 
 _DAMAGED = (

@@ -5,9 +5,12 @@ from __future__ import annotations
 
 import json
 import zipfile
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
+from small import PP1, small_draft
 
 from drafting.draft import Draft, Rewritten, accept_all, keep, rewrite, set_fact
 from drafting.errors import DamagedDraft, FileError, UnreadableFile
@@ -86,6 +89,63 @@ def test_a_draft_cut_short_is_refused(worked_on: Draft, tmp_path: Path) -> None:
         path.write_bytes(whole[:size])
         with pytest.raises(DamagedDraft):
             open_project(path)
+
+
+def test_a_draft_with_a_bit_turned_over_is_refused_or_the_same(worked_on: Draft, tmp_path: Path) -> None:
+    path = tmp_path / "x.penholder"
+    save_project(worked_on, path)
+    whole = path.read_bytes()
+    for place in range(0, len(whole), len(whole) // 200):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 4]) + whole[place + 1 :])
+        with suppress(FileError):
+            assert open_project(path) == worked_on
+
+
+def _saved(draft: Draft, path: Path) -> dict[str, Any]:
+    save_project(draft, path)
+    with zipfile.ZipFile(path) as archive:
+        content: dict[str, Any] = json.loads(archive.read("draft.json"))
+    return content
+
+
+@pytest.mark.parametrize(
+    ("where", "value"),
+    [
+        (("versions",), []),
+        (("paragraphs", 0, "origin"), "PP99"),
+        (("paragraphs", 0, "key"), "p2"),
+        (("paragraphs", 0, "choices", 0, "proposal"), "PP99:1"),
+        (("paragraphs", 0, "choices", 0, "end"), 5000),
+        (("paragraphs", 0, "choices", 0, "note"), "p99n1"),
+        (("carry", "proposals", 0, "fact"), "unknown"),
+        (("carry", "proposals", 0, "certainty"), "beyond doubt"),
+    ],
+)
+def test_a_draft_whose_parts_disagree_is_refused(
+    where: tuple[str | int, ...], value: object, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.penholder"
+    content = _saved(small_draft(), path)
+    place: Any = content
+    for step in where[:-1]:
+        place = place[step]
+    place[where[-1]] = value
+    _zip(path, json.dumps(content).encode())
+    with pytest.raises(DamagedDraft, match="damaged"):
+        open_project(path)
+
+
+def test_a_draft_saved_by_the_first_version_still_opens(tmp_path: Path) -> None:
+    path = tmp_path / "x.penholder"
+    _zip(path, (Path(__file__).parent / "saved_by_version_1.json").read_bytes())
+    draft = open_project(path)
+    assert [(choice.proposal, choice.decision.value) for _, choice in draft.choices()] == [
+        ("PP1:38", "accepted"), ("PP1:81", "kept"), ("OP2:n0", "open"),
+        ("OP3:45", "edited"), ("OP3:89", "overtaken"),
+    ]  # fmt: skip
+    wanted = PP1.replace("77/1 of 1 December 2022", "78/199 of […] December 2023")
+    assert draft.paragraph("p1").text == wanted
+    assert draft.paragraph("p4").notes[0].text == "A/HRC/53/46."
 
 
 def test_a_missing_draft_and_a_folder(tmp_path: Path) -> None:
