@@ -13,6 +13,7 @@ import os
 import socket
 import sys
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 SUBCOMMANDS = ("report", "draft", "compare")
 HELP = frozenset({"-h", "--help", "--version"})
+WITH_VALUE = frozenset({"-o", "--output", "--session", "--accept"})
 NO_WINDOW = 2
 
 
@@ -48,7 +50,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _for_command_line(arguments: Sequence[str]) -> bool:
-    words = [argument for argument in arguments if not argument.startswith("-")]
+    words = [
+        word
+        for before, word in pairwise(["", *arguments])
+        if not word.startswith("-") and before not in WITH_VALUE
+    ]
     return words[:1] in [[name] for name in SUBCOMMANDS] or not HELP.isdisjoint(arguments)
 
 

@@ -38,7 +38,7 @@ def main(argv: Sequence[str]) -> int:
     """
     _speak_utf8()
     try:
-        arguments = _parser().parse_args(argv)
+        arguments = _parsed(argv)
     except SystemExit as stop:  # argparse has printed the usage or the help
         return stop.code if isinstance(stop.code, int) else USAGE
     try:
@@ -54,7 +54,16 @@ def main(argv: Sequence[str]) -> int:
         return DONE
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parsed(argv: Sequence[str]) -> argparse.Namespace:
+    """The arguments, in whatever order command, files and options stand."""
+    parser, commands = _parsers()
+    at = next((at for at, word in enumerate(argv) if word in commands), None)
+    if at is None or "--version" in argv[:at]:
+        return parser.parse_args(argv)
+    return commands[argv[at]].parse_intermixed_args([*argv[:at], *argv[at + 1 :]])
+
+
+def _parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:
     parser = argparse.ArgumentParser(
         prog="penholder",
         description="Drafting assistant for recurring UN resolutions. Without a command the window opens: "
@@ -86,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     for command in (report, draft, compare):
         command.add_argument("--sample", action="store_true", help="use the sample series in place of files")
         command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write the result")
-    return parser
+    return parser, {"report": report, "draft": draft, "compare": compare}
 
 
 def _report(arguments: argparse.Namespace) -> int:
@@ -148,11 +157,19 @@ def _target(arguments: argparse.Namespace, default: str, *suffixes: str) -> Path
         raise UsageError(
             f"{path.name}: the result is a {suffixes[0]} file; give it a name that ends in {suffixes[0]}."
         )
-    if any(path.resolve() == source.resolve() for source in arguments.files):
+    if any(_same_file(path, source) for source in arguments.files):
         raise UsageError(
             f"{path.name} is one of the files to be read; choose another name. Nothing was written."
         )
     return path
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    """Whether both names are of one file that exists, however they are spelled and linked."""
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):  # one is not there; ValueError: a null character in the name
+        return False
 
 
 def _put(arguments: argparse.Namespace, text: str) -> None:

@@ -48,6 +48,7 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> tuple[Room, Room]:
         ["draft", "--sample", "-o", "x.docx"],
         ["compare", "a.txt", "b.txt"],
         ["--sample", "report"],
+        ["-o", "x.docx", "--session", "59", "draft", "--sample"],
         ["--help"],
         ["-h"],
         ["--version"],
@@ -59,7 +60,9 @@ def test_sub_commands_and_help_go_to_the_command_line(rooms: tuple[Room, Room], 
     assert (cli.calls, app.calls) == ([argv], [])
 
 
-@pytest.mark.parametrize("argv", [[], ["--sample"], ["a.txt", "report.txt"], ["a.txt", "draft"]])
+@pytest.mark.parametrize(
+    "argv", [[], ["--sample"], ["--session", "59", "a.txt"], ["a.txt", "report.txt"], ["a.txt", "draft"]]
+)
 def test_everything_else_opens_the_window(rooms: tuple[Room, Room], argv: list[str]) -> None:
     cli, app = rooms
     assert main.main(argv) == 0

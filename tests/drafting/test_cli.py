@@ -127,10 +127,19 @@ def test_wrong_usage_is_explained(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_order_of_the_arguments_does_not_matter(sample_files: Files, tmp_path: Path) -> None:
+    first, second = map(str, sample_files[:2])
+    one, two = tmp_path / "one.json", tmp_path / "two.json"
+    main(["report", first, second, "--session", "62", "-o", str(one)])
+    main(["--session", "62", first, "report", "-o", str(two), second])
+    assert one.read_bytes() == two.read_bytes()
+
+
 def test_an_input_is_never_overwritten(sample_files: Files, tmp_path: Path, capsys: Said) -> None:
-    copy = tmp_path / "53-11.txt"
+    copy, link = tmp_path / "53-11.txt", tmp_path / "another name.txt"
     copy.write_bytes(sample_files[2].read_bytes())
-    assert main(["report", str(copy), "-o", str(copy)]) == 2
+    link.hardlink_to(copy)  # as under other capitals where these do not count
+    assert main(["report", str(link), "-o", str(copy)]) == 2
     assert copy.read_bytes() == sample_files[2].read_bytes()
     assert "Nothing was written" in capsys.readouterr().err
 
