@@ -17,7 +17,10 @@ from drafting.updating.mentions import print_date
 from drafting.updating.organs import Count, organ
 from drafting.updating.records import PLACEHOLDER, Certainty, Fact, FactPart, MastheadChange
 
-DATES_FACT = "session-dates"
+
+def dates_fact(session: int) -> str:
+    """The id of the fact that asks for the dates of a session: those of one are never those of another."""
+    return f"dates@{session}"
 
 
 def carry_masthead(
@@ -93,9 +96,10 @@ def _dates(lineage: Lineage, session: int) -> tuple[str, list[MastheadChange], t
     hint = known.text if known else ""
     reason = "The dates of the session are not known to the program"
     reason += f"; {hint} is reported but not confirmed." if hint else "."
-    change = MastheadChange("session_dates", base.session_dates, blank, Certainty.FACT, reason, DATES_FACT)
+    asked = dates_fact(session)
+    change = MastheadChange("session_dates", base.session_dates, blank, Certainty.FACT, reason, asked)
     question = f"Dates of the {ordinals.in_words(session)} session" if session else "Dates of the session"
-    fact = Fact(DATES_FACT, f"{question} of the {base.body}", (FactPart("dates", "dates", blank, hint),))
+    fact = Fact(asked, f"{question} of the {base.body}", (FactPart("dates", "dates", blank, hint),))
     return blank, [change], (fact,)
 
 

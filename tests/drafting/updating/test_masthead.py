@@ -9,7 +9,7 @@ from yearly import GA, SC, version
 from drafting.comparing.lineage import trace
 from drafting.resolution import Ballot, Masthead, Resolution, Vote
 from drafting.updating.facts import filled_masthead
-from drafting.updating.masthead import DATES_FACT, carry_masthead
+from drafting.updating.masthead import carry_masthead, dates_fact
 from drafting.updating.proposals import propose
 from drafting.updating.records import Certainty, MastheadChange
 
@@ -68,7 +68,7 @@ def test_dates_are_printed_only_where_they_are_known(session: int, dates: str, c
 def test_unconfirmed_dates_are_a_hint_and_never_text() -> None:
     base = _adopted()
     masthead, _, (fact,) = carry_masthead(trace([base]), 58)
-    assert fact.id == DATES_FACT
+    assert fact.id == dates_fact(58)
     assert fact.parts[0].placeholder == masthead.session_dates
     assert fact.parts[0].example == "24 February–4 April 2025"
 
@@ -77,7 +77,10 @@ def test_the_dates_are_filled_in_when_they_are_found_out() -> None:
     carry = propose(trace([_adopted()]), 62)
     assert filled_masthead(carry, {}) == carry.masthead
     dates = "15 June–10 July 2026"
-    assert filled_masthead(carry, {DATES_FACT: {"dates": dates}}).session_dates == dates
+    typed = {dates_fact(62): {"dates": dates}}
+    assert filled_masthead(carry, typed).session_dates == dates
+    later = propose(trace([_adopted()]), 65)
+    assert filled_masthead(later, typed) == later.masthead
 
 
 @pytest.mark.parametrize(
