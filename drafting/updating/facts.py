@@ -40,8 +40,9 @@ def filled(proposal: Proposal, fact: Fact | None, values: FactValues) -> str:
     for part in fact.parts:
         value = typed.get(part.name, "").strip()
         before = text.partition("{" + part.name + "}")[0].rpartition(" ")[2]
-        # A whole number or symbol pasted in ("79/166") already says what stands before the blank ("79/").
-        value = value.removeprefix(before) if len(value) > len(before) else value
+        # A whole number or symbol pasted in ("A/RES/79/166") says what stands before the blank ("79/").
+        whole = re.fullmatch(rf"(?:.*\W)?{re.escape(before)}(.+)", value) if before else None
+        value = whole[1] if whole else value
         text = text.replace("{" + part.name + "}", written(part, value))
     return text
 

@@ -33,6 +33,8 @@ def test_what_was_typed_becomes_text(placeholder: str, typed: str, text: str) ->
         ("79/{number} of {date}", {"number": "166"}, "79/166 of […] December 2024"),
         ("79/{number} of {date}", {"number": "166", "date": "17"}, "79/166 of 17 December 2024"),
         ("79/{number}", {"number": "79/166"}, "79/166"),
+        ("79/{number}", {"number": "A/RES/79/166"}, "79/166"),
+        ("79/{number}", {"number": "179/166"}, "79/179/166"),
         ("A/HRC/58/{number}", {"number": "A/HRC/58/12"}, "A/HRC/58/12"),
         ("79/{number}", {"number": "79/"}, "79/79/"),
     ],
