@@ -73,11 +73,12 @@ def strands(lineage: Lineage) -> tuple[Strand, ...]:
 def places(version: Resolution, index: int, paragraph: Paragraph) -> list[Place]:
     """The mentions of a paragraph and then of its footnotes, as places of the version with that index."""
     body = version.masthead.body
-    texts: list[tuple[int | None, str]] = [(None, paragraph.text)]
-    texts += [(note.number, note.text) for note in paragraph.footnotes]
+    texts: dict[int | None, str] = {None: paragraph.text}
+    for note in paragraph.footnotes:
+        texts.setdefault(note.number, note.text)  # one marked twice speaks once
     return [
         Place(index, paragraph.id, number, text, mention, _organ(mention, body))
-        for number, text in texts
+        for number, text in texts.items()
         for mention in find(text)
     ]
 

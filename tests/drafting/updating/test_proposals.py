@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from yearly import GA, SC, version
 
 from drafting.comparing.lineage import trace
 from drafting.comparing.records import Lineage
+from drafting.draft import accept, start_draft
 from drafting.errors import TargetError
 from drafting.ordinals import in_words
 from drafting.resolution import Resolution
@@ -443,3 +445,16 @@ def test_proposals_fit_their_base(versions: Sequence[int], gold: list[Resolution
 )
 def test_proposals_fit_their_base_elsewhere(lineage: Lineage) -> None:
     _sound(lineage, propose(lineage))
+
+
+def test_a_footnote_marked_twice_is_proposed_once() -> None:
+    base = version(
+        "53/1", "2023-07-12", "Takes note of the report^{A/HRC/53/46.} and of the report^{A/HRC/53/46.};"
+    )
+    (paragraph,) = base.paragraphs
+    twice = tuple(replace(note, number=1) for note in paragraph.footnotes)
+    lineage = trace([replace(base, paragraphs=(replace(paragraph, footnotes=twice),))])
+    carry = propose(lineage, 56)
+    assert [proposal.id for proposal in carry.proposals] == ["OP1:n1:0"]
+    draft = accept(start_draft(lineage, carry), "OP1:n1:0").draft
+    assert [note.text for note in draft.paragraphs[0].notes] == ["A/HRC/56/[…].", "A/HRC/53/46."]
