@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from drafting.comparing.records import Mark, Thread
 from drafting.draft.record import Decision, Draft, DraftParagraph
+from drafting.updating.wording import listed
 
 
 def explain(draft: Draft, paragraph: DraftParagraph) -> str:
@@ -47,12 +46,6 @@ def _history(draft: Draft, thread: Thread | None) -> str:
     if max(came + changed) < len(numbers) - 1:
         parts.append("unchanged since")
     return ", ".join(parts)
-
-
-def listed(words: Sequence[str]) -> str:
-    """Words as a sentence lists them: "47/9, 50/4 and 53/11"."""
-    *head, last = words
-    return f"{', '.join(head)} and {last}" if head else last
 
 
 def _count(number: int, noun: str) -> str:
