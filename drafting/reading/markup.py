@@ -164,11 +164,14 @@ class _Builder:
     italics: list[tuple[int, int]] = field(default_factory=list)
     bold: list[tuple[int, int]] = field(default_factory=list)
     after_mark: bool = False
+    held: tuple[str, bool, bool] | None = None  # a comma after a mark: raised like it if another mark follows
 
     def add(self, text: str, italic: bool, bold: bool) -> None:
         text = _SPACE.sub(" ", text)
-        if self.after_mark and text in {",", ", "}:
-            return  # the comma between two marks is raised like them
+        if self.after_mark and self.held is None and text in {",", ", "}:
+            self.held = text, italic, bold
+            return
+        self.release()
         if not self.parts or self.parts[-1].endswith(" "):
             text = text.lstrip(" ")
         if not text:
@@ -181,7 +184,14 @@ class _Builder:
         if bold:
             _extend(self.bold, start, self.length)
 
+    def release(self) -> None:
+        """The comma that was held is one of the text after all."""
+        if self.held is not None:
+            comma, self.held, self.after_mark = self.held, None, False
+            self.add(*comma)
+
     def mark(self, labels: list[str]) -> None:
+        self.held = None
         offset = self.length - (bool(self.parts) and self.parts[-1].endswith(" "))
         self.marks += [Mark(offset, label) for label in labels]
         self.after_mark = True
@@ -190,6 +200,7 @@ class _Builder:
         return bool(self.parts) and not self.parts[-1][-1].isspace()
 
     def split(self) -> None:
+        self.release()
         text = "".join(self.parts)
         if text.strip() or self.marks:
             spans = tuple(self.italics), tuple(self.bold)

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -65,7 +66,7 @@ def read_series(paths: Sequence[Path]) -> SeriesReading:
     for group in groups:
         if group is not chosen:
             refused += [_of_another_series(item, chosen) for item in group]
-    versions = sorted(_without_doubles(chosen, refused), key=_key)
+    versions = _told_apart(sorted(_without_doubles(chosen, refused), key=_key))
     warnings = _unnumbered(versions)
     return SeriesReading(tuple(item.resolution for item in versions), _sorted(refused), warnings)
 
@@ -202,6 +203,21 @@ def _plain(text: str) -> str:
     return " ".join(text.translate(_GLYPHS).casefold().split())
 
 
+def _told_apart(versions: Sequence[_Found]) -> list[_Found]:
+    """Versions without a number from files of one name are called by their folders as well."""
+    often = Counter(item.resolution.number for item in versions)
+    alike = [item for item in versions if often[item.resolution.number] > 1]
+    names = {item.path: f"{item.path.parent.name}/{item.path.name}" for item in alike}
+    if len(set(names.values())) < len(names):
+        names = {path: str(path) for path in names}
+    return [
+        replace(item, resolution=replace(item.resolution, source=names[item.path]))
+        if item.path in names
+        else item
+        for item in versions
+    ]
+
+
 def _unnumbered(versions: Sequence[_Found]) -> tuple[ReadWarning, ...]:
     """A remark for each version without a number: its place in the series rests on its date or session."""
     found = []
@@ -209,6 +225,7 @@ def _unnumbered(versions: Sequence[_Found]) -> tuple[ReadWarning, ...]:
         head = item.resolution.masthead
         if not head.number and len(versions) > 1:
             known = "its date" if head.adopted else "its session" if head.session else "its file name"
-            message = f"{item.path.name} has no resolution number; it was put in order by {known}"
-            found.append(ReadWarning(message, item.path.name, needs_look=True))
+            name = item.resolution.source
+            message = f"{name} has no resolution number; it was put in order by {known}"
+            found.append(ReadWarning(message, name, needs_look=True))
     return tuple(found)

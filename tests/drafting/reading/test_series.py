@@ -121,6 +121,19 @@ def test_a_version_without_number_is_put_in_order_and_told(
     assert [warning.place for warning in reading.warnings] == ["no number.txt"]
 
 
+def test_versions_without_numbers_in_files_of_one_name_are_told_apart(
+    sample_files: tuple[Path, ...], tmp_path: Path
+) -> None:
+    paths = []
+    for sample, number in zip(sample_files[:2], ("47/9. ", "50/4. "), strict=True):
+        (tmp_path / sample.stem).mkdir()
+        text = sample.read_text(encoding="utf-8").replace(number, "")
+        paths.append(_written(tmp_path / sample.stem / "draft.txt", text))
+    reading = read_series(paths)
+    assert _numbers(reading) == [warning.place for warning in reading.warnings]
+    assert _numbers(reading) == ["47-9/draft.txt", "50-4/draft.txt"]
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15, deadline=None)
 @given(data=st.data())
 def test_the_result_never_depends_on_the_order(

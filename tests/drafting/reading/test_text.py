@@ -51,6 +51,9 @@ def test_markup_goes_and_words_stay(source: str, texts: list[str]) -> None:
         ("Rights¹² and", "Rights and", [(6, "12")]),
         ("Rights,[^3] and", "Rights, and", [(7, "3")]),
         ("Action, ¹ and", "Action, and", [(7, "1")]),
+        ("regions¹, ² and", "regions and", [(7, "1"), (7, "2")]),
+        ("Action<sup>1</sup>,", "Action,", [(6, "1")]),
+        ("Action¹, *and* more", "Action, and more", [(6, "1")]),
     ],
 )
 def test_marks_leave_the_text(source: str, text: str, marks: list[tuple[int, str]]) -> None:
