@@ -2,8 +2,8 @@
 """Work off the GUI thread, with its result on the GUI thread.
 
 A `Lane` carries one kind of work: what is started later supersedes what was started before, whose late result
-is dropped. A `PenholderError` goes to the lane's own handler with its message, any other error to
-`sys.excepthook`.
+is dropped. While a dialog asks the drafter something, results wait. A `PenholderError` goes to the lane's own
+handler with its message, any other error to `sys.excepthook`.
 """
 
 from __future__ import annotations
@@ -16,12 +16,14 @@ from functools import cache
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
 
 from drafting.errors import PenholderError
 
 T = TypeVar("T")
 
+_PATIENCE = 100  # milliseconds between two looks whether a dialog has been answered
 _local = threading.local()
 
 
@@ -142,6 +144,10 @@ class _Crew(QObject):
 
     @Slot(object)
     def _deliver(self, runner: _Runner) -> None:
+        if QApplication.activeModalWidget() is not None:
+            # What a question is about does not change while it is asked.
+            QTimer.singleShot(_PATIENCE, self, lambda: self._deliver(runner))
+            return
         self._runners.discard(runner)
         if not runner.job.cancelled and shiboken6.isValid(runner.job.lane):
             runner.job.lane.deliver(runner.job)

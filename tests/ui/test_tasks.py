@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QThread
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QThread, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from drafting.errors import DraftError
@@ -44,6 +44,19 @@ def test_later_work_supersedes_earlier(lane: Lane, qtbot: QtBot) -> None:
     tasks.drain()
     qtbot.waitUntil(lambda: not tasks._crew()._runners)
     assert seen == ["late"]
+
+
+def test_nothing_lands_while_the_drafter_is_asked(lane: Lane, qtbot: QtBot) -> None:
+    seen: list[str] = []
+    question = QDialog()
+    qtbot.addWidget(question)
+    lane.run(lambda: "late", seen.append)
+    QTimer.singleShot(
+        0, lambda: (tasks._crew().pool.waitForDone(), QTimer.singleShot(0, question, question.accept))
+    )
+    question.exec()
+    assert not seen
+    qtbot.waitUntil(lambda: seen == ["late"])
 
 
 def test_lanes_do_not_disturb_each_other(lane: Lane, qtbot: QtBot) -> None:
