@@ -38,15 +38,25 @@ class Comparing(QObject):
         draft = self._desk.draft
         if draft is None:
             return
-        from ui.comparison.window import ComparisonWindow
-
-        self.close()
         versions = versions_of(draft)
         left = version if version >= 0 else len(versions) - 2
-        self.window = ComparisonWindow(versions, left, len(versions) - 1)
-        self.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.window.destroyed.connect(self._forget)
+        if self.window is None or not self.window.isVisible():
+            self.window = self._made(versions, left)
+        else:
+            self.window.set_versions(versions)
+            self.window.choose(left, len(versions) - 1)
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def _made(self, versions: tuple[Version, ...], left: int) -> ComparisonWindow:
+        from ui.comparison.window import ComparisonWindow
+
+        window = ComparisonWindow(versions, left, len(versions) - 1)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.destroyed.connect(lambda: self._forget(window))
+        return window
 
     def update(self) -> None:
         """Show the draft as it is now."""
@@ -64,8 +74,10 @@ class Comparing(QObject):
         if self.window is not None:
             self._timer.start()
 
-    def _forget(self) -> None:
-        self.window = None
+    def _forget(self, window: ComparisonWindow) -> None:
+        """A window has gone, which may be an older one than that shown now."""
+        if self.window is window:
+            self.window = None
 
 
 def versions_of(draft: Draft) -> tuple[Version, ...]:

@@ -68,7 +68,7 @@ class ComparisonWindow(QMainWindow):
         self._build()
         self._connect()
         self._offer(versions)
-        self._select(left, right)
+        self.choose(left, right)
         self.view.setFocus()
 
     def set_versions(self, versions: Sequence[Version]) -> None:
@@ -82,7 +82,8 @@ class ComparisonWindow(QMainWindow):
         for box, version in zip((self.left, self.right), chosen, strict=True):
             fill(box, self._versions, version)
 
-    def _select(self, left: int, right: int) -> None:
+    def choose(self, left: int, right: int) -> None:
+        """Compares two of the versions, by their places in the sequence."""
         for box, index in ((self.left, left), (self.right, right)):
             box.blockSignals(True)
             box.setCurrentIndex(index)
@@ -150,7 +151,7 @@ class ComparisonWindow(QMainWindow):
 
     def swap(self) -> None:
         """Puts the left version right and the right one left."""
-        self._select(self.right.currentIndex(), self.left.currentIndex())
+        self.choose(self.right.currentIndex(), self.left.currentIndex())
 
     def go_to_change(self, *, forward: bool) -> None:
         """Goes to the next or the previous paragraph that differs; stays at the last and the first."""
