@@ -51,8 +51,9 @@ class ScriptedPrompts(Prompts):
     def show_folder(self, path: Path) -> None:
         self.shown.append(path)
 
-    def open_file(self, path: Path) -> None:
+    def open_file(self, path: Path) -> bool:
         self.shown.append(path)
+        return path.exists()
 
 
 Until = Callable[[Callable[[], bool]], None]

@@ -14,6 +14,7 @@ from ui.theme import current_theme, scaled, themes
 from ui.widgets import (
     arrow_button,
     flat_button,
+    link_button,
     muted_label,
     plain_button,
     primary_button,
@@ -142,11 +143,13 @@ class StatusBar(QStatusBar):
         self.busy.setFixedWidth(scaled(90))
         self.busy.hide()
         self.busy_words = QLabel()
+        self.cancel = link_button("Cancel", "Stops reading; what is open now stays")
+        self.cancel.hide()
         self.alone = QLabel("Nothing leaves this computer")
         self.saved = QLabel()
         self.addWidget(self.figures)
-        for label in (self.busy_words, self.busy, self.alone, self.saved):
-            self.addPermanentWidget(label)
+        for widget in (self.busy_words, self.busy, self.cancel, self.alone, self.saved):
+            self.addPermanentWidget(widget)
         self.setContentsMargins(8, 0, 8, 0)
         self._last: Figures | None = None
         themes().changed.connect(self._dress)
@@ -175,8 +178,9 @@ class StatusBar(QStatusBar):
     def _dress(self) -> None:
         self.show_figures(self._last)
 
-    def show_busy(self, words: str) -> None:
+    def show_busy(self, words: str, may_cancel: bool) -> None:
         """Say what is going on; empty when nothing is."""
+        self.cancel.setVisible(may_cancel)
         self.busy_words.setText(f"{words} …" if words else "")
         self.busy.setVisible(bool(words))
 

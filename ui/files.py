@@ -19,7 +19,7 @@ from drafting.updating.records import PLACEHOLDER, CarryOver
 from ui.desk import Desk
 from ui.notices import Notice
 from ui.prompts import Answer, Prompts
-from ui.settings import Settings
+from ui.settings import Settings, there
 from ui.tasks import Lane
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ KINDS = (
     "Penholder drafts (*.penholder)",
     "All files (*)",
 )
+SAVING, EXPORTING = "saving", "exporting"
+"""Topics of notices."""
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
@@ -49,8 +51,8 @@ class Files(QObject):
 
     noticed = Signal(object)
     """A tuple of `Notice`."""
-    busy = Signal(str)
-    """What is going on, empty when nothing is."""
+    busy = Signal(str, bool)
+    """What is going on, empty when nothing is, and whether it can be cancelled."""
     saved_changed = Signal()
     """The path or the time of saving differs."""
     refused_target = Signal(str)
@@ -62,10 +64,10 @@ class Files(QObject):
         super().__init__(window)
         self._desk, self._prompts, self._settings, self._window = desk, prompts, settings, window
         self._opening, self._exporting, self._aiming = Lane(self), Lane(self), Lane(self)
-        for lane in (self._opening, self._exporting):
+        self._words = {self._opening: "", self._exporting: ""}
+        for lane in self._words:
             lane.busy_changed.connect(self._tell_busy)
         desk.opened.connect(self._aiming.cancel)
-        self._words = ""
         self.path: Path | None = None
         self.saved_at = ""
 
@@ -85,7 +87,7 @@ class Files(QObject):
     def open(self, paths: Sequence[Path], session: int | None = None) -> None:
         """Open a series from its files, or a saved draft; what is open now stays until that has succeeded."""
         paths = tuple(Path(path) for path in paths)
-        if not any(path.exists() for path in paths):
+        if not any(map(there, paths)):
             self._settings.forget(paths)
         if paths and self.may_replace():
             self._load(lambda: load(paths, session), "Reading " + named(paths))
@@ -107,11 +109,16 @@ class Files(QObject):
         answer = self._prompts.unsaved(self._window, self.name)
         return self.save() if answer is Answer.SAVE else answer is Answer.DISCARD
 
-    def _tell_busy(self, busy: bool) -> None:
-        self.busy.emit(self._words if busy else "")
+    def cancel(self) -> None:
+        """Open nothing of what is being read; what is open stays."""
+        self._opening.cancel()
+
+    def _tell_busy(self) -> None:
+        lane = next((lane for lane in self._words if lane.busy), None)
+        self.busy.emit(self._words[lane] if lane else "", lane is self._opening)
 
     def _load(self, work: Callable[[], Loaded], words: str) -> None:
-        self._words = words
+        self._words[self._opening] = words
         before = self._desk.draft
         self._opening.run(work, lambda loaded: self._loaded(loaded, before), self._failed)
 
@@ -155,7 +162,7 @@ class Files(QObject):
         try:
             save_project(draft, path)
         except PenholderError as error:
-            self.noticed.emit((Notice("error", "", str(error), word="not saved"),))
+            self.noticed.emit((Notice("error", "", str(error), word="not saved", topic=SAVING),))
             return False
         self.path, self.saved_at = (
             path,
@@ -177,21 +184,26 @@ class Files(QObject):
         path = self._prompts.save_file(self._window, "Export to Word", suggested, "Word document (*.docx)")
         if path is not None:
             self._settings.folder = path.parent
-            self._words = f"Writing {path.name}"
+            self._words[self._exporting] = f"Writing {path.name}"
             self._exporting.run(
                 lambda: _write_word(draft, path), lambda _: self._exported(draft, path), self._not_exported
             )
 
     def _exported(self, draft: Draft, path: Path) -> None:
         acts = (
-            ("Open", lambda: self._prompts.open_file(path)),
+            ("Open", lambda: self._open_written(path)),
             ("Show folder", lambda: self._prompts.show_folder(path)),
         )
         text = " ".join(filter(None, (f"written to {path.parent}.", left_open(draft))))
-        self.noticed.emit((Notice("done", path.name, text, acts, "exported"),))
+        self.noticed.emit((Notice("done", path.name, text, acts, "exported", EXPORTING),))
+
+    def _open_written(self, path: Path) -> None:
+        if not self._prompts.open_file(path):
+            text = "no program on this computer opens it. It stands in its folder, ready to be sent."
+            self.noticed.emit((Notice("look", path.name, text, word="not opened"),))
 
     def _not_exported(self, message: str) -> None:
-        self.noticed.emit((Notice("error", "", message, word="not exported"),))
+        self.noticed.emit((Notice("error", "", message, word="not exported", topic=EXPORTING),))
 
     # ------------------------------------------------------------------------------------- target
 

@@ -29,7 +29,8 @@ HIGHEST = 190  # logical pixels of the list; more is scrolled to
 class Notice:
     """One remark: `kind` is one of KINDS, `head` what it is about ("53-11.txt"), `text` the sentence.
 
-    `word` is what the chip says in place of the word of its kind.
+    `word` is what the chip says in place of the word of its kind. A later notice of the same `topic`
+    takes its place.
     """
 
     kind: str
@@ -37,6 +38,7 @@ class Notice:
     text: str
     acts: tuple[Act, ...] = ()
     word: str = ""
+    topic: str = ""
 
 
 class NoticeBar(QScrollArea):
@@ -65,6 +67,8 @@ class NoticeBar(QScrollArea):
     def add(self, notices: Iterable[Notice]) -> None:
         """Show more remarks under those that are there; one that is there already is not repeated."""
         for notice in notices:
+            if notice.topic:
+                self.drop(notice.topic)
             if notice not in self.notices:
                 row = self._row(notice)
                 self._rows.addWidget(row)
@@ -76,6 +80,12 @@ class NoticeBar(QScrollArea):
         """Put all away."""
         for notice in self.notices:
             self.put_away(notice)
+
+    def drop(self, topic: str) -> None:
+        """Put away what no longer holds."""
+        for notice in self.notices:
+            if notice.topic == topic:
+                self.put_away(notice)
 
     def put_away(self, notice: Notice) -> None:
         """Take one remark out."""

@@ -11,6 +11,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from ui.settings import there
+
 
 class Answer(Enum):
     """What shall become of unsaved changes."""
@@ -34,13 +36,22 @@ class Prompts:
     def save_file(self, parent: QWidget, title: str, suggested: Path, kind: str) -> Path | None:
         """Where to save, None when the drafter changed their mind.
 
-        A name without a suffix gets that of `suggested`.
+        The name has the suffix of `suggested`, by which the file is known again ("draft v1.2" gets it too);
+        where such a file stands already, the dialog asks once more.
         """
         dialog = QFileDialog(parent, title, str(suggested.parent), kind)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suggested.suffix)
         dialog.selectFile(suggested.name)
-        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+        while dialog.exec():
+            path = Path(dialog.selectedFiles()[0])
+            if path.suffix.lower() == suggested.suffix:
+                return path
+            path = path.with_name(path.name + suggested.suffix)
+            if not there(path):
+                return path
+            dialog.selectFile(path.name)
+        return None
 
     def unsaved(self, parent: QWidget, what: str) -> Answer:
         """Whether changes that are not saved shall be saved before something replaces them."""
@@ -78,6 +89,6 @@ class Prompts:
         """Open the folder of a file in the system's file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
-    def open_file(self, path: Path) -> None:
-        """Open a file in the program that the system has for it."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    def open_file(self, path: Path) -> bool:
+        """Open a file in the program that the system has for it; False when it has none."""
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

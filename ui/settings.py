@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from math import isfinite
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -12,6 +13,14 @@ from PySide6.QtCore import QByteArray, QSettings
 from ui import theme
 
 MOST_RECENT = 8
+
+
+def there(path: Path) -> bool:
+    """Whether something stands at a path; no where the system will not say (a share that is not reached)."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 class Settings:
@@ -45,9 +54,10 @@ class Settings:
     def scale(self) -> float:
         """The text size, 1.0 being normal."""
         try:
-            return float(str(self._store.value("look/scale", 1.0)))
+            scale = float(str(self._store.value("look/scale", 1.0)))
         except ValueError:
             return 1.0
+        return scale if isfinite(scale) else 1.0
 
     @scale.setter
     def scale(self, scale: float) -> None:
@@ -66,7 +76,7 @@ class Settings:
     def folder(self) -> Path:
         """The folder that file dialogs open in: the last one used, else the home folder."""
         folder = Path(str(self._store.value("files/folder", "")))
-        return folder if folder.is_absolute() and folder.is_dir() else Path.home()
+        return folder if folder.is_absolute() and there(folder) and folder.is_dir() else Path.home()
 
     @folder.setter
     def folder(self, folder: Path) -> None:

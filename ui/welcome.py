@@ -10,9 +10,13 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ui.settings import there
+from ui.tasks import Lane
 from ui.theme import current_theme, scaled
 from ui.widgets import link_button, muted_label, plain_button, primary_button, section_label, strong_label
 
+MOST = 5
+"""Entries that are offered."""
 LONGEST = 55
 """Characters of a recent entry; the tool tip has all of it."""
 
@@ -61,20 +65,26 @@ class WelcomePage(QWidget):
         layout.addStretch(2)
         layout.addLayout(middle)
         layout.addStretch(3)
-        self.show_recent(())
+        self._looking = Lane(self)
+        self._offer(())
 
     def show_recent(self, entries: Sequence[tuple[Path, ...]]) -> None:
-        """Show what was opened of late; what is gone is left out."""
+        """Show what was opened of late; what is gone is left out.
+
+        Whether a file is there is asked beside: a share that does not answer would hold up the window.
+        """
+        self._looking.run(lambda: tuple(paths for paths in entries if all(map(there, paths))), self._offer)
+
+    def _offer(self, found: Sequence[tuple[Path, ...]]) -> None:
         while (item := self._recent.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.deleteLater()
-        there = [paths for paths in entries if all(path.exists() for path in paths)][:5]
-        for paths in there:
+        for paths in found[:MOST]:
             button = link_button(entry_text(paths), "\n".join(str(path) for path in paths))
             button.setObjectName("recent")
             button.clicked.connect(lambda _checked=False, paths=paths: self.open_recent.emit(paths))
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._recent_head.setVisible(bool(there))
+        self._recent_head.setVisible(bool(found))
 
     def _sample_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

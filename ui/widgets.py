@@ -7,7 +7,10 @@ from a click: the page keeps the caret while the drafter works with the mouse.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -100,11 +103,6 @@ def card() -> QFrame:
     return frame
 
 
-def set_chosen(frame: QFrame, chosen: bool) -> None:
-    """Outlines the card that is chosen."""
-    restyle(frame, "chosen", chosen)
-
-
 def tool_bar() -> tuple[QFrame, QHBoxLayout]:
     """A bar for the head of a window, with the line below it, and the layout to fill."""
     frame = QFrame()
@@ -132,6 +130,15 @@ def search_field(hint: str) -> QLineEdit:
     field.setAccessibleName(hint)
     field.setMinimumWidth(220)
     return field
+
+
+def on_key(widget: QWidget, keys: str, act: Callable[[], object]) -> None:
+    """Lets a key do something while this widget has the keyboard."""
+    action = QAction(widget)
+    action.setShortcut(keys)
+    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    action.triggered.connect(lambda _checked=False: act())
+    widget.addAction(action)
 
 
 def set_count(tabs: QTabBar, index: int, count: int) -> None:

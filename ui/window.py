@@ -6,16 +6,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMetaObject, QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QMetaObject, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.actions import Actions
 from ui.bars import StatusBar, ToolBar
 from ui.comparing import Comparing
 from ui.desk import Desk
 from ui.editor.filters import Filter
-from ui.files import Files, named
+from ui.files import SAVING, Files, named
 from ui.notices import NoticeBar, announce
 from ui.panels.deciding import Deciding
 from ui.panels.proposal_rows import rows_of
@@ -25,6 +34,7 @@ from ui.prompts import Prompts
 from ui.settings import Settings
 from ui.theme import scaled, themes
 from ui.welcome import WelcomePage
+from ui.widgets import on_key
 from ui.workspace import Workspace
 
 GEOMETRY, COLUMNS = "window/geometry", "window/columns"
@@ -94,6 +104,8 @@ class MainWindow(QMainWindow):
         self.files.noticed.connect(self.notices.add)
         self.files.busy.connect(self._show_busy)
         self.files.saved_changed.connect(self._tell_saved)
+        self.files.saved_changed.connect(lambda: self.notices.drop(SAVING))
+        self.status.cancel.clicked.connect(self.files.cancel)
         self.files.refused_target.connect(self.work.series.say)
         self.files.aimed.connect(self.deciding.first)
         self.deciding.refused.connect(self._remark)
@@ -107,6 +119,8 @@ class MainWindow(QMainWindow):
         self.welcome.open_recent.connect(self.files.open)
         self.bar.find.returnPressed.connect(self._find)
         self.bar.find.textChanged.connect(lambda _text: self.bar.say_found(""))
+        on_key(self.bar.find, "Shift+Return", lambda: self._find(backwards=True))
+        on_key(self.bar.find, "Escape", self.work.page.setFocus)
         themes().changed.connect(self._keep_look)
         self.work.page.viewport().installEventFilter(self)
 
@@ -175,14 +189,15 @@ class MainWindow(QMainWindow):
 
     def _opened(self) -> None:
         draft = self.desk.draft
-        there = draft is not None
+        open_now = draft is not None
         self.notices.clear()
-        self.welcome.show_recent(self.settings.recent())
-        self.stack.setCurrentWidget(self.work if there else self.welcome)
-        self.acts.enable(NEEDS_DRAFT, there)
+        if not open_now:
+            self.welcome.show_recent(self.settings.recent())
+        self.stack.setCurrentWidget(self.work if open_now else self.welcome)
+        self.acts.enable(NEEDS_DRAFT, open_now)
         self.acts["undo"].setEnabled(False)
         self.acts["redo"].setEnabled(False)
-        self.bar.show_for(there)
+        self.bar.show_for(open_now)
         self.acts["marks"].setChecked(True)
         if draft is not None:
             self._awaiting_paint = True
@@ -229,8 +244,8 @@ class MainWindow(QMainWindow):
     def _name_redo(self, words: str) -> None:
         self.acts["redo"].setText(f"&Redo {words}".rstrip())
 
-    def _show_busy(self, words: str) -> None:
-        self.status.show_busy(words)
+    def _show_busy(self, words: str, may_cancel: bool) -> None:
+        self.status.show_busy(words, may_cancel)
         self.welcome.setEnabled(not words)
 
     def _remark(self, sentence: str) -> None:
@@ -255,7 +270,12 @@ class MainWindow(QMainWindow):
 
     def _to_focus(self, slot: str) -> None:
         """Cut, copy and paste go to whatever has the keyboard."""
-        widget = QApplication.focusWidget()
+        widget: QWidget | None = QApplication.focusWidget()
+        if isinstance(widget, QLabel) and widget.hasSelectedText() and slot == "copy":
+            QApplication.clipboard().setText(widget.selectedText().replace("\u2029", "\n"))
+            return
+        if isinstance(widget, QComboBox):  # has the keyboard in place of its field
+            widget = widget.lineEdit()
         if widget is not None and widget.metaObject().indexOfMethod(f"{slot}()") >= 0:
             QMetaObject.invokeMethod(widget, slot)
 
@@ -286,12 +306,20 @@ class MainWindow(QMainWindow):
     def _show_shortcuts(self) -> None:
         from ui.dialogs.shortcuts import ShortcutsDialog
 
-        ShortcutsDialog(self).show()
+        self._show_dialog(ShortcutsDialog)
 
     def _show_about(self) -> None:
         from ui.dialogs.about import AboutDialog
 
-        AboutDialog(self).show()
+        self._show_dialog(AboutDialog)
+
+    def _show_dialog(self, kind: type[QDialog]) -> None:
+        """Show the one dialog of a kind; asked for again, it comes to the front."""
+        dialog = next((one for one in self.findChildren(kind) if one.isVisible()), None) or kind(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
 
     def _keep_look(self) -> None:
         self.settings.theme, self.settings.scale = themes().choice, themes().scale

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 from small import small_draft
 from windows import ScriptedPrompts, act, decided, text_of
@@ -202,3 +203,43 @@ def test_the_comparison_follows_the_draft(qtbot: QtBot, opened: Opening) -> None
     qtbot.waitUntil(lambda: sum(row.differs for row in shown.model.comparison.rows) == 3)
     window.comparing.close()
     assert window.comparing.window is None
+
+
+def test_asked_for_again_the_comparison_shows_what_is_wanted(qtbot: QtBot, opened: Opening) -> None:
+    window = opened()
+    act(window, "compare")
+    first = window.comparing.window
+    assert first is not None
+    window.work.series.compare.emit(0)
+    assert window.comparing.window is first
+    assert (first.left.currentText(), first.right.currentText()) == ("47/9", "Draft")
+
+
+def test_a_comparison_that_was_closed_takes_no_later_one_with_it(qtbot: QtBot, opened: Opening) -> None:
+    window = opened()
+    act(window, "compare")
+    first = window.comparing.window
+    assert first is not None
+    first.close()
+    act(window, "compare")
+    second = window.comparing.window
+    assert second is not None
+    qtbot.waitUntil(lambda: not shiboken6.isValid(first))
+    assert window.comparing.window is second
+    opened()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(second))
+
+
+def test_reading_can_be_cancelled(qtbot: QtBot, opened: Opening, sample_files: tuple[Path, ...]) -> None:
+    window = opened()
+    before = window.desk.draft
+    window.files.open(sample_files[:2])
+    assert window.status.cancel.isVisible()
+    window.status.cancel.click()
+    assert not window.status.busy.isVisible()
+    window.files.aim(62)  # read in turn: when it is there, the files have been read too
+    with qtbot.waitSignal(window.files.aimed):
+        pass
+    assert window.desk.draft is not None
+    assert before is not None
+    assert window.desk.draft.lineage is before.lineage

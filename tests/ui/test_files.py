@@ -13,7 +13,7 @@ from windows import ScriptedPrompts, act
 from drafting.draft import accept, accept_all, set_fact
 from drafting.errors import PenholderError
 from ui.files import file_name, left_open, load, load_sample, named
-from ui.settings import MOST_RECENT, Settings
+from ui.settings import MOST_RECENT, Settings, there
 from ui.theme import SYSTEM
 from ui.welcome import entry_text
 from ui.window import MainWindow
@@ -81,6 +81,9 @@ def test_what_cannot_be_saved_is_said_and_stays_unsaved(
     [notice] = window.notices.notices
     assert "mine.penholder" in notice.text
     assert notice.word == "not saved"
+    prompts.places.append(tmp_path / "mine.penholder")
+    act(window, "save")
+    assert not window.notices.notices  # it no longer holds
 
 
 @pytest.mark.parametrize(
@@ -103,6 +106,15 @@ def test_settings_are_kept_in_their_file(tmp_path: Path) -> None:
     assert second.recent() == ()
 
 
+def test_a_share_that_does_not_answer_is_no_file(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.folder = tmp_path
+    monkeypatch.setattr(Path, "stat", lambda *_, **__: (_ for _ in ()).throw(PermissionError(13, "denied")))
+    assert not there(tmp_path)
+    assert settings.folder == Path.home()
+
+
 def test_the_latest_files_come_first_and_old_ones_go(settings: Settings, tmp_path: Path) -> None:
     paths = [(tmp_path / f"{number}.txt",) for number in range(MOST_RECENT + 3)]
     for entry in (*paths, paths[5]):
@@ -113,7 +125,12 @@ def test_the_latest_files_come_first_and_old_ones_go(settings: Settings, tmp_pat
 
 
 @pytest.mark.parametrize(
-    "content", ["look", "[look]\ntheme=pink\nscale=big\n[files]\nrecent=17\nfolder=/no/such\n"]
+    "content",
+    [
+        "look",
+        "[look]\ntheme=pink\nscale=big\n[files]\nrecent=17\nfolder=/no/such\n",
+        "[look]\nscale=nan\n[files]\nrecent=[[5]]\n",
+    ],
 )
 def test_settings_that_make_no_sense_read_as_usual(tmp_path: Path, content: str) -> None:
     (tmp_path / "bad.ini").write_text(content, encoding="utf-8")

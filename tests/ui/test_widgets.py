@@ -62,5 +62,5 @@ def test_counts_of_tabs(qtbot: QtBot) -> None:
 def test_a_chosen_card_says_so_to_the_style_sheet(qtbot: QtBot) -> None:
     card = widgets.card()
     qtbot.addWidget(card)
-    widgets.set_chosen(card, True)
+    widgets.restyle(card, "chosen", True)
     assert card.property("chosen") is True

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+import shiboken6
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from small import small_draft
 from windows import ScriptedPrompts, act, decided
@@ -167,7 +170,9 @@ def test_recent_files_are_offered(
     window.settings.remember(sample_files)
     window.settings.remember((tmp_path / "gone.penholder",))
     window.welcome.show_recent(window.settings.recent())
-    [button] = window.welcome.findChildren(type(window.welcome.sample), "recent")
+    recent = partial(window.welcome.findChildren, QPushButton, "recent")
+    qtbot.waitUntil(lambda: bool(recent()))
+    [button] = recent()
     with qtbot.waitSignal(window.desk.opened):
         button.click()
 
@@ -176,6 +181,45 @@ def test_dialogs_open_beside_the_work(qtbot: QtBot, window: MainWindow) -> None:
     act(window, "shortcuts", "about")
     titles = {one.windowTitle() for one in window.children() if one.isWidgetType() and one.isWindow()}
     assert titles >= {"Keyboard shortcuts", "About Penholder"}
+
+
+def test_a_dialog_is_there_once_and_goes_when_closed(qtbot: QtBot, window: MainWindow) -> None:
+    act(window, "shortcuts", "about", "shortcuts", "about")
+    dialogs = window.findChildren(QDialog)
+    assert len(dialogs) == 2
+    for dialog in dialogs:
+        dialog.close()
+    qtbot.waitUntil(lambda: not any(map(shiboken6.isValid, dialogs)))
+
+
+def test_the_wheel_does_not_choose_another_session(window: MainWindow) -> None:
+    field = window.work.series.session
+    here, turn, none = QPointF(5, 5), QPoint(0, -120), Qt.KeyboardModifier.NoModifier
+    phase = Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(here, here, turn, turn, Qt.MouseButton.NoButton, none, phase, False)
+    before = field.currentText()
+    QApplication.sendEvent(field, event)
+    assert field.currentText() == before
+
+
+def test_words_selected_in_a_panel_are_copied(window: MainWindow) -> None:
+    focus_page(window)
+    act(window, "panel_history")
+    by_key = Qt.TextInteractionFlag.TextSelectableByKeyboard
+    labels = window.work.history.findChildren(QLabel)
+    words = next(one for one in labels if one.textInteractionFlags() & by_key)
+    words.setFocus()
+    words.setSelection(0, 4)
+    act(window, "copy")
+    assert QGuiApplication.clipboard().text() == words.selectedText() != ""
+
+
+def test_escape_leads_from_the_search_back_to_the_page(qtbot: QtBot, window: MainWindow) -> None:
+    focus_page(window)
+    act(window, "find")
+    assert window.bar.find.hasFocus()
+    qtbot.keyClick(window.bar.find, Qt.Key.Key_Escape)
+    assert window.work.page.hasFocus()
 
 
 @pytest.fixture(autouse=True)

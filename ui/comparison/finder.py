@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.comparison.rows import Comparison
 from ui.comparison.search import Hit, find
-from ui.widgets import restyle, search_field
+from ui.widgets import on_key, restyle, search_field
 
 
 class Finder(QWidget):
@@ -34,8 +33,8 @@ class Finder(QWidget):
         layout.addWidget(self.field)
         self.field.textChanged.connect(self._typed)
         self.field.returnPressed.connect(self.forward)
-        self._key("Shift+Return", self.backward)
-        self._key("Escape", self._leave)
+        on_key(self.field, "Shift+Return", self.backward)
+        on_key(self.field, "Escape", self._leave)
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Searches in other rows from now on; the hit in hand stays near its row."""
@@ -85,10 +84,3 @@ class Finder(QWidget):
         else:
             self.count.setText("not found" if self.field.text().strip() else "")
         self.changed.emit()
-
-    def _key(self, keys: str, slot: object) -> None:
-        action = QAction(self.field)
-        action.setShortcut(keys)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(slot)
-        self.field.addAction(action)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QComboBox,
@@ -106,6 +106,7 @@ class SeriesPanel(QWidget):
         self.session.setMinimumContentsLength(8)
         self.session.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.session.activated.connect(self._choose)
+        self.session.installEventFilter(self)
         edit = self.session.lineEdit()
         assert edit is not None
         edit.setAccessibleName("Session the draft is for")
@@ -117,6 +118,13 @@ class SeriesPanel(QWidget):
         self._shown = ""
         self._session = 0
         self._lay_out()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The wheel scrolls the column and does not choose another session in passing."""
+        if watched is self.session and event.type() == QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def show_draft(self, draft: Draft) -> None:
         """Show the series and session of a draft."""
