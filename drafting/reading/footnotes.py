@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
 from drafting.reading.blocks import Block
 from drafting.resolution import Footnote, ReadWarning
+
+_NUMBER = re.compile(r"[0-9]{1,8}")  # Unicode knows digits (superscripts) that are no number to Python
 
 
 @dataclass(slots=True)
@@ -16,6 +20,7 @@ class NoteTexts:
 
     waiting: dict[str, list[Block]]
     used: dict[str, Block] = field(default_factory=dict)
+    given: dict[str, int] = field(default_factory=dict)  # numbers of notes that have none in the source
     found: list[ReadWarning] = field(default_factory=list)
 
     @classmethod
@@ -37,13 +42,23 @@ class NoteTexts:
             note = self.used[label] = texts.pop(0)
         elif label in self.used:
             note = self.used[label]
-            self.found.append(ReadWarning(f"footnote {label} is marked more than once", paragraph_id))
+            message = f"footnote {label} is marked more than once; its text stands at each mark"
+            self.found.append(ReadWarning(message, paragraph_id, needs_look=True))
         else:
             note = Block("")
             message = f"footnote {label} is marked in {paragraph_id}, but its text was not found"
             self.found.append(ReadWarning(message, paragraph_id, needs_look=True))
-        number = int(label) if label.isdigit() else len(self.used) + 1
-        return Footnote(number, offset, note.text)
+        return Footnote(self.number(label), offset, note.text)
+
+    def number(self, label: str) -> int:
+        """The number printed; for another sign (an asterisk, a name) the first that no other note has."""
+        if _NUMBER.fullmatch(label):
+            return int(label)
+        if label not in self.given:
+            printed = {int(other) for other in self.waiting if _NUMBER.fullmatch(other)}
+            taken = printed.union(self.given.values())
+            self.given[label] = next(number for number in count(1) if number not in taken)
+        return self.given[label]
 
     def remarks(self) -> Sequence[ReadWarning]:
         """What was remarked, with every text that no mark asked for."""

@@ -141,6 +141,32 @@ def test_plain_digits_are_marks_only_with_their_text(lines: list[str], marks: li
     assert [(line.text, line.marks[0].label) for line in told if line.marks] == marks
 
 
+@pytest.mark.parametrize(
+    ("signs", "numbers"),
+    [
+        (("1", "2"), [1, 2]),
+        (("a", "b"), [1, 2]),
+        (("a", "1"), [2, 1]),
+        (("²", "a"), [1, 2]),
+        (("1", "1"), [1, 1]),
+    ],
+)
+def test_footnotes_that_are_marked_otherwise_get_numbers_of_their_own(
+    signs: tuple[str, str], numbers: list[int], read_text: ReadText
+) -> None:
+    first, second = signs
+    text = f"Recalling the Charter,[^{first}] and the seminar held in 2020 in Geneva,[^{second}] and others,"
+    notes = "\n\n".join(f"[^{sign}]: See note {ord(sign)}." for sign in dict.fromkeys(signs))
+    resolution = read_text(
+        f"The Human Rights Council,\n\n{text}\n\n1. Decides to remain seized.\n\n{notes}\n"
+    )
+    found = resolution.paragraphs[0].footnotes
+    assert [(note.number, note.text) for note in found] == [
+        (number, f"See note {ord(sign)}.") for number, sign in zip(numbers, signs, strict=True)
+    ]
+    assert any("more than once" in warning.message for warning in resolution.warnings) is (first == second)
+
+
 def test_footnotes_whose_numbers_were_set_after_their_texts() -> None:
     texts = "Resolution 1.\nSee resolution 2, with\na second line."
     told = with_notes_told(lines_of(f"text 1 and more; 2\n__________\n1\n\n{texts}\n2\n\fnext"))
