@@ -37,12 +37,15 @@ class Narrowing:
         """Make the blocks from `first` up to `last` visible or not; only those that change are touched."""
         document = self._picture.document
         block = document.findBlockByNumber(first)
+        begin = end = -1
         for line in self._picture.lines[first:last]:
             visible = line.key not in self._hidden
             if block.isVisible() != visible:
                 block.setVisible(visible)
-                document.markContentsDirty(block.position(), block.length())
+                begin, end = (block.position() if begin < 0 else begin), block.position() + block.length()
             block = block.next()
+        if begin >= 0:
+            document.markContentsDirty(begin, end - begin)  # once: every call lays out anew
 
     def next_shown(self, number: int, came_from: int) -> tuple[int, int] | None:
         """Where a caret that came into block `number` goes when that is hidden.
