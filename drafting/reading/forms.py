@@ -21,7 +21,7 @@ def formula_in(text: str) -> re.Match[str] | None:
 
 @cache
 def _organs() -> str:
-    return "|".join(name.replace(" ", r"\s+") for name in load("reading")["organs"])
+    return "|".join(entry["name"].replace(" ", r"\s+") for entry in load("organs")["organs"])
 
 
 @cache

@@ -179,7 +179,7 @@ def _lists_names(line: str) -> bool:
 
 
 def _symbol(body: str, number: str) -> str:
-    pattern = str(load("reading")["organs"].get(body, ""))
+    pattern = next((str(entry["adopted"]) for entry in load("organs")["organs"] if entry["name"] == body), "")
     return pattern.format(number=number) if (number and number[-1].isalnum()) or number.endswith(")") else ""
 
 

@@ -16,6 +16,7 @@ from docx.shared import Twips
 from word_reading import NS, footnotes, masthead, part, shown
 from word_samples import ADOPTED, DRAFT, SMALL, TEXT, VOTE
 
+from drafting.data import load
 from drafting.errors import WriteFailed
 from drafting.resolution import Masthead, Resolution
 from drafting.writing.word import WordOptions, word_bytes, write_word
@@ -242,3 +243,7 @@ def test_it_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     with pytest.raises(WriteFailed):
         write_word(SMALL, tmp_path / "absent" / "draft.docx")
     assert [path.name for path in tmp_path.iterdir()] == ["draft.docx"]
+
+
+def test_every_organ_that_is_read_has_its_words_on_the_page() -> None:
+    assert {entry["name"] for entry in load("organs")["organs"]} <= load("word/bodies")["bodies"].keys()
