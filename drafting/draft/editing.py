@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafting.draft.decisions import Step
 from drafting.draft.record import Choice, Decision, Draft, DraftNote, DraftParagraph
 from drafting.draft.splice import Splice, between, moved, moved_point
+from drafting.errors import DraftError
 from drafting.resolution import Kind, Part
 
 
@@ -34,8 +35,9 @@ def rewrite(
     paragraph takes kind and level from the paragraph before it in `after`, or from the first replaced one;
     after a heading it is a plain paragraph. Footnotes whose mark is gone are removed. `at` is where in the
     joined old texts the edit began, for edits that may have happened at several places ("aa" to "aaa").
-    Raises DraftError for a key the draft does not hold.
+    Raises DraftError when the draft does not hold the paragraphs in this order, or one would stand twice.
     """
+    _check(draft, keys, after)
     before = [draft.paragraph(key) for key in keys]
     splice = between("\n".join(item.text for item in before), "\n".join(item.text for item in after), at)
     rewriting = _Rewriting(draft, before, splice)
@@ -48,6 +50,14 @@ def rewrite(
     changed = frozenset(keys) | {item.key for item in result}
     step = replace(draft, paragraphs=paragraphs, last_key=rewriting.last_key)
     return Step(step, changed, name)
+
+
+def _check(draft: Draft, keys: Sequence[str], after: Sequence[Rewritten]) -> None:
+    index = draft.position(keys[0])
+    standing = [item.key for item in draft.paragraphs[index : index + len(keys)]]
+    kept = [item.key for item in after if item.key is not None]
+    if standing != list(keys) or len(set(kept)) < len(kept):
+        raise DraftError("These paragraphs do not stand together in the draft. Nothing was changed.")
 
 
 class _Rewriting:
@@ -99,12 +109,17 @@ class _Rewriting:
 
     def _notes_of(self, item: Rewritten, offset: int) -> tuple[DraftNote, ...]:
         if item.notes is not None:
-            return tuple(
-                replace(self.notes[key][0], offset=at) for key, at in item.notes if key in self.notes
-            )
+            return tuple(self._marked(item, item.notes))
         end = offset + len(item.text)
         here = (replace(note, offset=at - offset) for note, at in self.notes.values() if offset <= at <= end)
         return tuple(here)
+
+    def _marked(self, item: Rewritten, marks: Iterable[tuple[str, int]]) -> Iterator[DraftNote]:
+        """The notes at these marks; one that was copied stays one note, at its first place."""
+        for key, at in marks:
+            if key in self.notes:
+                note, _ = self.notes.pop(key)
+                yield replace(note, offset=min(at, len(item.text)))
 
 
 def _plain(model: DraftParagraph) -> DraftParagraph:

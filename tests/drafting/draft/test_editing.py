@@ -12,6 +12,7 @@ from small import OP2, OP3, PP1, PP2, small_carry, small_draft, small_lineage
 
 from drafting.draft import Decision, Draft, Rewritten, accept, edit_note, paragraph_runs, rewrite, start_draft
 from drafting.draft.splice import between, moved
+from drafting.errors import DraftError
 
 
 @given(st.text("ab ", max_size=12), st.text("ab ", max_size=12))
@@ -74,6 +75,25 @@ def test_a_footnote_whose_mark_is_gone_is_removed_with_its_proposal() -> None:
     step = rewrite(small_draft(), ["p4"], [Rewritten("p4", OP2, notes=())])
     assert step.draft.paragraph("p4").notes == ()
     assert step.draft.paragraph("p4").choices == ()
+
+
+def test_a_mark_that_was_copied_stays_one_footnote() -> None:
+    marks = (("p4n1", 6), ("p4n1", 20))
+    step = rewrite(small_draft(), ["p4"], [Rewritten("p4", OP2, marks), Rewritten(None, "Also;", marks)])
+    assert [note.offset for note in step.draft.paragraph("p4").notes] == [6]
+    assert step.draft.paragraph("p7").notes == ()
+    assert len(step.draft.note_numbers) == 2
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [(("p1", "p3"), ("p1",)), (("p2", "p1"), ("p1",)), (("p1",), ("p1", "p1")), (("p9",), ("p9",))],
+)
+def test_paragraphs_that_do_not_stand_together_are_not_rewritten(
+    before: tuple[str, ...], after: tuple[str, ...]
+) -> None:
+    with pytest.raises(DraftError, match="Nothing was changed"):
+        rewrite(small_draft(), before, [Rewritten(key, "Recalling,") for key in after])
 
 
 def test_editing_a_footnote_moves_the_proposal_in_it() -> None:
