@@ -215,6 +215,12 @@ def shortcuts(entry: Entry, platform: str = sys.platform) -> list[QKeySequence]:
     return found
 
 
+def spoken_keys(name: str) -> str:
+    """The first keys of an act as this platform writes them, "Ctrl+Shift+R"."""
+    keys = shortcuts(next(entry for entry in TABLE if entry.name == name))
+    return keys[0].toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def listing() -> Iterator[tuple[str, str, str]]:
     """For the list of keys: menu, words and keys of every act that has keys, in the order of the menus.
 

@@ -56,8 +56,8 @@ class Page(Sheet):
         super().__init__(desk, parent)
         self.here = Caret("", "", Spot(0))
         """Where the caret stands in the draft."""
-        self.line = 0
-        """The block the caret is in."""
+        self.line, self.index = 0, 0
+        """The block the caret is in, and the index in it: on the page, proposed words count too."""
         self.drawing = False
         """The document changes because the draft did."""
         self._narrowing = Narrowing(self.picture)
@@ -69,19 +69,20 @@ class Page(Sheet):
         desk.chosen.connect(self._chosen)
         themes().changed.connect(self._dress)
         self.gutter.clicked.connect(self._go_from_gutter)
-        self._dress()
+        self._wear()
         self._opened()
 
     # ------------------------------------------------------------ the draft changed
 
     def _dress(self) -> None:
         """Take over theme and text size."""
-        theme = current_theme()
-        self.setStyleSheet(f"Page {{ background: {theme.background}; border: none; }}")
-        self.document().setDefaultFont(page_font())
-        self.picture.styles = Styles(theme)
+        self._wear()
         self._show_again()
         self.arrange()
+
+    def _wear(self) -> None:
+        self.document().setDefaultFont(page_font())
+        self.picture.styles = Styles(current_theme())
 
     def _opened(self) -> None:
         self._narrowing.choose(Filter.ALL, self.draft)
@@ -143,10 +144,11 @@ class Page(Sheet):
         if self.draft:
             self._draw(Step(self.draft, frozenset(), ""))
 
-    def put_right(self, caret: Caret) -> None:
-        """Take back in the document what was typed and could not be done."""
+    def put_right(self) -> None:
+        """Take back in the document what was typed and could not be done; the caret stands as before it."""
+        line, index = self.line, self.index
         self.redraw()
-        self.show_caret(caret)
+        self._move_to(self.picture.position(line, index))
 
     def _paragraph_here(self) -> DraftParagraph | None:
         return self.picture.paragraph(self.here.key)
@@ -202,7 +204,7 @@ class Page(Sheet):
         self.setTextCursor(cursor)
 
     def _take_place(self, position: int) -> None:
-        self.line = self.picture.place(position)[0]
+        self.line, self.index = self.picture.place(position)
         self.here = self.picture.caret(position)
         if self.here.key != self.current_paragraph:
             self.current_paragraph = self.here.key

@@ -14,7 +14,11 @@ from drafting.draft import Draft, Rewritten, Step, edit_note, rewrite
 from drafting.draft.splice import between
 from ui.editor.lines import HEAD, OBJECT, Line, Sort, Spot
 
-PROPOSED = "These words are only proposed. Accept them to change them here, or choose Edit on the proposal."
+PROPOSED = (
+    "These words are only proposed and cannot be typed in. Accept them first, or put your own words there: "
+    "Edit proposed words"
+)
+"""The name of an act stands at its end, so that its keys can follow."""
 ABOVE = "The lines above the text follow from the session and the series; they cannot be typed in."
 NOTE_ENTER = "A footnote is one paragraph. Nothing was changed."
 NOTE_EDGE = "A footnote cannot be joined with the text. Delete its mark in the text to remove it."
@@ -25,6 +29,10 @@ LAST = "There is no paragraph after this one."
 
 class _RefusedError(Exception):
     """Why an edit cannot be done; never leaves this module."""
+
+    def __init__(self, why: str, proposal: str = "") -> None:
+        super().__init__(why)
+        self.proposal = proposal
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +60,15 @@ class Caret:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of an edit: its step and the caret after it, or no step; `remark` is for the drafter."""
+    """What became of an edit: its step and the caret after it, or no step; `remark` is for the drafter.
+
+    `proposal` is the one whose words the edit would have changed.
+    """
 
     step: Step | None = None
     caret: Caret | None = None
     remark: str = ""
+    proposal: str = ""
 
 
 def typed(lines: Sequence[Line], first: int, last: int, now: str, at: int) -> Typed | None:
@@ -94,7 +106,7 @@ def outcome(
             return _in_note(draft, lines[edit.first], edit)
         return _in_text(draft, lines, _within_text(lines, edit, caret), hidden)
     except _RefusedError as why:
-        return Outcome(remark=str(why))
+        return Outcome(remark=str(why), proposal=why.proposal)
 
 
 def _in_note(draft: Draft, line: Line, edit: Typed) -> Outcome:
@@ -112,7 +124,7 @@ def _refuse_proposed(line: Line, edit: Typed) -> None:
     if not line.only_proposed(edit.start, edit.end):
         return
     if edit.start < edit.end or line.within_proposed(edit.start):
-        raise _RefusedError(PROPOSED)
+        raise _RefusedError(PROPOSED, line.proposal_at(edit.start))
 
 
 def _past(line: Line, edit: Typed) -> bool:

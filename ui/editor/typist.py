@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from drafting.errors import DraftError
+from ui.actions import spoken_keys
 from ui.editor.bursts import Bursts
 from ui.editor.readback import Typed, outcome
 
@@ -46,13 +47,12 @@ class Typist(QObject):
         page, edited = self._page, self._edited
         if page.drawing or edited is None:
             return
-        came_from = page.here
         try:
             edit = page.picture.typed(*edited) if page.picture.lines else None
             if edit is not None:
                 self._do(edit)
         except DraftError as error:
-            page.put_right(came_from)
+            page.put_right()
             page.remark.emit(str(error))
         finally:
             if page.picture.stale:  # formats alone were changed, or something went wrong
@@ -68,6 +68,9 @@ class Typist(QObject):
             page.show_caret(result.caret)
             self.bursts.left_at(page.here)
         else:
-            page.put_right(came_from)
-        if result.remark:
+            page.put_right()
+        if result.proposal:  # so that the acts named in the remark are those on these words
+            page.desk.choose(result.proposal)
+            page.remark.emit(f"{result.remark} ({spoken_keys('reword')}).")
+        elif result.remark:
             page.remark.emit(result.remark)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from drafting.draft import Decision, accept, keep, reopen, set_fact
+from ui.actions import spoken_keys
 from ui.editor import readback
 from ui.editor.styles import SUBJECT
 
@@ -71,17 +72,31 @@ def test_proposed_words_cannot_be_deleted(hand, draft, behind):
         hand.press(KEY.Key_Left)
     hand.press(KEY.Key_Backspace)
     assert hand.draft is draft
-    assert hand.remarks == [readback.PROPOSED]
+    assert [told.startswith(readback.PROPOSED) for told in hand.remarks] == [True]
     assert hand.shown("p2") == MARKED
 
 
 def test_words_typed_into_proposed_ones_are_refused(hand, draft):
     hand.put("p2", BEHIND, past=True)
     hand.press(KEY.Key_Left)
-    hand.type("x")
+    place = hand.page.textCursor().position()
+    for _ in range(3):
+        hand.type("x")
+        assert hand.page.textCursor().position() == place
     assert hand.draft is draft
-    assert hand.remarks == [readback.PROPOSED]
+    assert [told.startswith(readback.PROPOSED) for told in hand.remarks] == [True] * 3
+    assert hand.desk.proposal == "q1"
+    assert hand.remarks[0].endswith(f"({spoken_keys('reword')}).")
     assert hand.agrees()
+
+
+def test_proposed_words_can_be_left_after_a_refusal(hand):
+    hand.put("p2", BEHIND, past=True)
+    hand.press(KEY.Key_Left)
+    hand.type("x")
+    hand.press(KEY.Key_Right)
+    hand.type("x")
+    assert hand.text("p2").startswith("Recalling General Assembly resolution 77/213 of 15 December 2022x and")
 
 
 def test_words_typed_right_behind_proposed_ones_are_plain(hand):
