@@ -12,6 +12,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 
 from drafting.comparing.paragraphs import align
@@ -28,6 +29,7 @@ from drafting.writing.html import comparison_html
 from drafting.writing.text import comparison_text
 
 DONE, LOOK, USAGE, UNREADABLE = 0, 1, 2, 3
+STOPPED = 130  # as shells have it for Ctrl-C
 DRAFT_NAME = "penholder-draft.docx"
 
 
@@ -42,16 +44,26 @@ def main(argv: Sequence[str]) -> int:
     except SystemExit as stop:  # argparse has printed the usage or the help
         return stop.code if isinstance(stop.code, int) else USAGE
     try:
-        return int(arguments.run(arguments))
-    except (TargetError, UsageError) as error:
-        _tell(str(error))
-        return USAGE
+        code = int(arguments.run(arguments))
+        sys.stdout.flush()  # here, where a full disk can still be told
     except PenholderError as error:
         _tell(str(error))
-        return UNREADABLE
-    except BrokenPipeError:  # the reader of our output has gone; say nothing more
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        code = USAGE if isinstance(error, TargetError | UsageError) else UNREADABLE
+    except KeyboardInterrupt:
+        _tell("stopped. No file was left half-written.")
+        code = STOPPED
+    except OSError as error:  # files answer with errors of their own; this is the output we print to
+        _fall_silent()
+        code = DONE
+        if not isinstance(error, BrokenPipeError):  # where its reader has gone there is nobody to tell
+            _tell(f"the result could not be printed ({error.strerror}). Nothing was changed.")
+            code = UNREADABLE
+    return code
+
+
+def _fall_silent() -> None:
+    """Print no more, or Python would try again at its end and fail aloud."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parsed(argv: Sequence[str]) -> argparse.Namespace:
@@ -107,7 +119,7 @@ def _report(arguments: argparse.Namespace) -> int:
 def _draft(arguments: argparse.Namespace) -> int:
     from drafting.writing.word import write_word  # the Word library takes longer to load than a report takes
 
-    path = _target(arguments, DRAFT_NAME, ".docx")
+    path = _target(arguments, _free_name(DRAFT_NAME), ".docx")
     opened = _open(arguments)
     draft = opened.draft
     if arguments.accept == "certain":
@@ -162,6 +174,13 @@ def _target(arguments: argparse.Namespace, default: str, *suffixes: str) -> Path
             f"{path.name} is one of the files to be read; choose another name. Nothing was written."
         )
     return path
+
+
+def _free_name(name: str) -> str:
+    """The name, or with a number in it: an earlier draft may have been worked on in Word since."""
+    path = Path(name)
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return str(path if not path.exists() else next(other for other in numbered if not other.exists()))
 
 
 def _same_file(one: Path, other: Path) -> bool:

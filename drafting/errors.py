@@ -30,7 +30,7 @@ class FileError(PenholderError):
     def __init__(self, path: Path | str, reason: str) -> None:
         self.path = Path(path)
         self.reason = reason
-        super().__init__(f"{self.path.name}: {reason}")
+        super().__init__(f"{self.path.name or self.path}: {reason}")
 
 
 class UnreadableFile(FileError):

@@ -18,7 +18,9 @@ _HELD = frozenset({5, 32, 33})
 _PATIENCE = (0.02, 0.05, 0.1, 0.2, 0.4)  # seconds between tries, under a second in all
 
 _SAFE = "Nothing was changed on disk, and nothing of your work is lost."
-_NO_FOLDER = f"the folder {{folder}} does not exist. {_SAFE} Create it, or choose another, and try again."
+_NO_FOLDER = (
+    f"there is no folder {{folder}} to write in. {_SAFE} Create it, or choose another, and try again."
+)
 _IS_FOLDER = f"a folder has this name. {_SAFE} Choose another name."
 _READ_ONLY = f"the file is marked read-only. {_SAFE} Choose another name, or allow changes to the file."
 _OPEN = f"it is open in another program, perhaps Word. {_SAFE} Close it there, or choose another name."

@@ -27,9 +27,13 @@ class NoteTexts:
     def of_blocks(cls, notes: Iterable[Block]) -> NoteTexts:
         """The texts by label; the same label may come again where a source counts anew on each page."""
         waiting: dict[str, list[Block]] = {}
+        found: list[ReadWarning] = []
         for note in notes:
             waiting.setdefault(note.note, []).append(note)
-        return cls(waiting)
+            for mark in note.marks:  # a footnote to a footnote: the record has no place for it
+                message = f"the text of footnote {note.note} carries the mark {mark.label}, which is left out"
+                found.append(ReadWarning(message, f"footnote {note.note}", needs_look=True))
+        return cls(waiting, found=found)
 
     def of(self, block: Block, paragraph_id: str, shift: int = 0) -> tuple[Footnote, ...]:
         """The footnotes marked in a block, their offsets moved by `shift`."""

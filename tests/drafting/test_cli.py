@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from docx import Document
 
 from drafting.cli import main
 
+ROOT = Path(__file__).resolve().parents[2]
 Files = tuple[Path, ...]
 Said = pytest.CaptureFixture[str]
 
@@ -147,3 +150,31 @@ def test_an_input_is_never_overwritten(sample_files: Files, tmp_path: Path, caps
 def test_a_folder_that_cannot_be_written_to(sample_files: Files, tmp_path: Path, capsys: Said) -> None:
     assert main(["draft", str(sample_files[3]), "-o", str(tmp_path / "no" / "draft.docx")]) == 3
     assert "draft.docx" in capsys.readouterr().err
+
+
+def test_a_draft_without_a_name_takes_none_that_is_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for _ in range(3):
+        assert main(["draft", "--sample"]) == 0
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == ["penholder-draft-2.docx", "penholder-draft-3.docx", "penholder-draft.docx"]
+
+
+def test_a_folder_is_named_even_by_a_dot(capsys: Said) -> None:
+    assert main(["report", "."]) == 3
+    assert "\n.: this is a folder" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_disk_is_told_in_a_sentence() -> None:
+    command = [sys.executable, "main.py", "report", "--sample"]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        result = subprocess.run(
+            command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert result.returncode == 3
+    assert "could not be printed" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert "Exception" not in result.stderr

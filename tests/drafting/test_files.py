@@ -134,8 +134,8 @@ def test_a_file_held_for_a_moment_is_tried_again(tmp_path: Path, monkeypatch: py
 @pytest.mark.parametrize(
     ("place", "words"),
     [
-        ("absent/draft.docx", "does not exist"),
-        ("a file/draft.docx", "does not exist"),
+        ("absent/draft.docx", "there is no folder"),
+        ("a file/draft.docx", "there is no folder"),
         ("a folder", "a folder has this name"),
         ("read-only.docx", "read-only"),
         ("nul\0.docx", "not allowed"),

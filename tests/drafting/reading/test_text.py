@@ -191,3 +191,10 @@ def test_comments_of_converters_are_told_and_not_read(read_text: ReadText) -> No
     resolution = read_text("The General Assembly,\n\nRecalling <!-- page 2 --> it,\n\n1. Decides so.")
     assert resolution.paragraphs[0].text == "Recalling it,"
     assert any("page 2" in warning.message for warning in resolution.warnings)
+
+
+def test_a_mark_in_the_text_of_a_footnote_is_told(read_text: ReadText) -> None:
+    resolution = read_text(
+        "The Human Rights Council,\n\nRecalling the Charter,¹\n\n¹ Note ².\n\n1. Decides to remain seized.\n"
+    )
+    assert any("carries the mark 2" in remark.message and remark.needs_look for remark in resolution.warnings)
