@@ -31,8 +31,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     The codes are those of `drafting.cli.main`; 2 also when a window is asked for and none can open.
     """
-    # Reading makes many small records and no cycles; looking for those at the usual pace takes long.
-    gc.set_threshold(50_000, 20, 20)
+    # Starting and reading make many small records and no cycles; looking for those at the usual pace takes long.
+    gc.set_threshold(200_000, 20, 20)
     arguments = list(sys.argv[1:] if argv is None else argv)
     if _for_command_line(arguments):
         from drafting import cli

@@ -50,8 +50,10 @@ def main(argv: Sequence[str]) -> int:
     start = read_arguments(argv)
     app = make_application()
     prompts, settings = Prompts(), Settings.of_user()
-    dress(app, settings)
+    themes().set_scale(settings.scale)
     window = create_window(Desk(), prompts, settings)
+    # Now and not before: widgets built under a style sheet are dressed again wherever they are put.
+    apply_theme(app, settings.theme)
     sys.excepthook = ErrorHook(window, prompts)
     qInstallMessageHandler(log_qt)
     window.show()
@@ -86,12 +88,6 @@ def make_application() -> QApplication:
     app.setApplicationName("penholder")
     app.setApplicationDisplayName("Penholder")
     return app
-
-
-def dress(app: QApplication, settings: Settings) -> None:
-    """Theme and text size as they were chosen last."""
-    themes().set_scale(settings.scale)
-    apply_theme(app, settings.theme)
 
 
 def create_window(desk: Desk, prompts: Prompts, settings: Settings) -> MainWindow:

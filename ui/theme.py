@@ -80,9 +80,13 @@ class Themes(QObject):
         self.choice = SYSTEM
         self.theme = load_theme("light")
         self.scale = 1.0
+        self._worn = False
 
     def set_scale(self, scale: float) -> None:
-        """Sets the text size, 1.0 being normal; kept between the smallest and the largest step."""
+        """Sets the text size, 1.0 being normal; kept between the smallest and the largest step.
+
+        Before a theme was chosen, only lengths follow.
+        """
         scale = min(max(scale, _SCALES[0]), _SCALES[-1])
         if scale != self.scale:
             self.scale = scale
@@ -104,7 +108,7 @@ class Themes(QObject):
         """Applies a theme of NAMES, or follows the system from now on when `choice` is SYSTEM."""
         if choice != SYSTEM and choice not in NAMES:
             raise ValueError(choice)
-        self.choice = choice
+        self.choice, self._worn = choice, True
         hints = QApplication.styleHints()
         if choice == SYSTEM:
             hints.unsetColorScheme()
@@ -124,7 +128,7 @@ class Themes(QObject):
     def _dress(self) -> None:
         self.changing.emit()
         app = QApplication.instance()
-        if isinstance(app, QApplication):
+        if isinstance(app, QApplication) and self._worn:
             app.setPalette(palette(self.theme))
             app.setFont(ui_font())
             app.setStyleSheet(style_sheet(self.theme))

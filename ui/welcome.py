@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.settings import there
 from ui.tasks import Lane
-from ui.theme import current_theme, scaled
+from ui.theme import current_theme, scaled, themes
 from ui.widgets import link_button, muted_label, plain_button, primary_button, section_label, strong_label
 
 MOST = 5
@@ -54,18 +54,19 @@ class WelcomePage(QWidget):
         column.addLayout(self._sample_row())
         column.addWidget(self._recent_head)
         column.addLayout(self._recent)
-        inside = QWidget()
-        inside.setLayout(column)
-        inside.setFixedWidth(scaled(560))
+        self._inside = QWidget()
+        self._inside.setLayout(column)
         middle = QHBoxLayout()
         middle.addStretch()
-        middle.addWidget(inside)
+        middle.addWidget(self._inside)
         middle.addStretch()
         layout = QVBoxLayout(self)
         layout.addStretch(2)
         layout.addLayout(middle)
         layout.addStretch(3)
         self._looking = Lane(self)
+        themes().changed.connect(self._fit)
+        self._fit()
         self._offer(())
 
     def show_recent(self, entries: Sequence[tuple[Path, ...]]) -> None:
@@ -74,6 +75,9 @@ class WelcomePage(QWidget):
         Whether a file is there is asked beside: a share that does not answer would hold up the window.
         """
         self._looking.run(lambda: tuple(paths for paths in entries if all(map(there, paths))), self._offer)
+
+    def _fit(self) -> None:
+        self._inside.setFixedWidth(scaled(560))
 
     def _offer(self, found: Sequence[tuple[Path, ...]]) -> None:
         while (item := self._recent.takeAt(0)) is not None:

@@ -61,7 +61,7 @@ class MastheadCard(QFrame):
         self.button = flat_button("", "Shows what changes above and under the text, and why")
         self.button.setCheckable(True)
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.button.setStyleSheet("text-align: left")  # the rest of its look is that of every flat button
+        self.button.setProperty("lines", "left")  # the rest of its look is that of every flat button
         self.details = muted_label()
         self.details.setContentsMargins(9, 0, 9, 8)
         self.details.setTextFormat(Qt.TextFormat.RichText)

@@ -37,17 +37,13 @@ REASON_LINE = 17
 
 @dataclass(frozen=True, slots=True)
 class _Laid:
-    """The texts of a card laid out for one width, and the heights that follow."""
+    """The texts of a card laid out for one width, and the heights that follow, in pixels."""
 
     head: int
     change: QTextDocument
     why: QTextDocument | None
-
-    @property
-    def height(self) -> int:
-        """Without frame, fields and buttons."""
-        why = self.why.size().height() + LINE - 2 if self.why else 0
-        return round(self.head + LINE + self.change.size().height() + why)
+    why_top: float  # from the top of the head
+    height: int  # without frame, fields and buttons
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -93,7 +89,7 @@ class CardDelegate(QStyledItemDelegate):
         top = inner.top() + laid.head + LINE
         _draw(painter, laid.change, inner.left(), top)
         if laid.why:
-            _draw(painter, laid.why, inner.left(), top + laid.change.size().height() + LINE - 2)
+            _draw(painter, laid.why, inner.left(), inner.top() + laid.why_top)
         painter.restore()
 
     def _frame(self, painter: QPainter, rect: QRectF, theme: Theme, state: tuple[bool, bool, bool]) -> None:
@@ -123,7 +119,9 @@ def _lay_out(row: ProposalRow, chosen: bool, width: int) -> _Laid:
     why = None if quiet else _document(ui_font(12), width, scaled(REASON_LINE))
     if why is not None:
         _write_reason(QTextCursor(why), row, theme, chosen)
-    return _Laid(head, change, why)
+    end = head + LINE + change.size().height()  # measured once: it is asked for with every layout of the list
+    height = end + LINE - 2 + why.size().height() if why else end
+    return _Laid(head, change, why, end + LINE - 2, round(height))
 
 
 def _document(font: QFont, width: int, line: int) -> QTextDocument:
