@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     The codes are those of `drafting.cli.main`; 2 also when a window is asked for and none can open.
     """
-    # Starting and reading make many small records and no cycles; looking for those at the usual pace takes long.
+    # Starting and reading make many small records and no cycles; looking for those as usual takes long.
     gc.set_threshold(200_000, 20, 20)
     arguments = list(sys.argv[1:] if argv is None else argv)
     if _for_command_line(arguments):

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from ui.actions import Actions
 from ui.editor.filters import Filter
@@ -140,19 +140,21 @@ class StatusBar(QStatusBar):
         self.figures.setTextFormat(Qt.TextFormat.RichText)
         self.busy = QProgressBar()
         self.busy.setRange(0, 0)
-        self.busy.setFixedWidth(scaled(90))
         self.busy.hide()
         self.busy_words = QLabel()
         self.cancel = link_button("Cancel", "Stops reading; what is open now stays")
         self.cancel.hide()
         self.alone = QLabel("Nothing leaves this computer")
         self.saved = QLabel()
-        self.addWidget(self.figures)
+        # Else the bar would keep the window from being made narrower than all of it.
+        self.figures.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.addWidget(self.figures, 1)
         for widget in (self.busy_words, self.busy, self.cancel, self.alone, self.saved):
             self.addPermanentWidget(widget)
         self.setContentsMargins(8, 0, 8, 0)
         self._last: Figures | None = None
         themes().changed.connect(self._dress)
+        self._dress()
 
     def show_figures(self, found: Figures | None) -> None:
         """Show what there is and what is left to do; None when no draft is open."""
@@ -174,9 +176,21 @@ class StatusBar(QStatusBar):
             for number, words, colour in parts
         )
         self.figures.setText("&nbsp;&nbsp;·&nbsp;&nbsp;".join(texts))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _dress(self) -> None:
+        self.busy.setFixedWidth(scaled(90))
         self.show_figures(self._last)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What is always true gives way first where the bar is narrow."""
+        wanted = sum(label.sizeHint().width() for label in (self.figures, self.alone, self.saved))
+        self.alone.setVisible(wanted + scaled(40) <= self.width())
 
     def show_busy(self, words: str, may_cancel: bool) -> None:
         """Say what is going on; empty when nothing is."""

@@ -148,9 +148,18 @@ def set_count(tabs: QTabBar, index: int, count: int) -> None:
     side = QTabBar.ButtonPosition.RightSide
     old = tabs.tabButton(index, side)
     # A new label each time: given the one it has, Qt hides it as the one that is replaced.
-    tabs.setTabButton(index, side, badge(str(count), "count") if count else None)
+    tabs.setTabButton(index, side, _tab_count(count) if count else None)
     if old is not None:
         old.deleteLater()
+
+
+def _tab_count(count: int) -> QWidget:
+    """A number with some room after it, so that it belongs to its own tab and not to the next."""
+    room = QWidget()
+    layout = QHBoxLayout(room)
+    layout.setContentsMargins(0, 0, 6, 0)
+    layout.addWidget(badge(str(count), "count"))
+    return room
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:

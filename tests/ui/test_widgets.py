@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QTabBar
+from PySide6.QtWidgets import QLabel, QPushButton, QTabBar
 from pytestqt.qtbot import QtBot
 
 from ui import widgets
@@ -54,8 +54,9 @@ def test_counts_of_tabs(qtbot: QtBot) -> None:
     said = []
     for count in (7, 6, 0):
         widgets.set_count(tabs, 0, count)
-        label = tabs.tabButton(0, QTabBar.ButtonPosition.RightSide)
-        said.append((tabs.accessibleTabName(0), label.text() if label else None))  # type: ignore[attr-defined]
+        beside = tabs.tabButton(0, QTabBar.ButtonPosition.RightSide)
+        number = beside and beside.findChild(QLabel)
+        said.append((tabs.accessibleTabName(0), number.text() if number else None))
     assert said == [("Proposals, 7", "7"), ("Proposals, 6", "6"), ("Proposals", None)]
 
 

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from drafting.draft import Standing
 from ui.editor.gutter import BAR, FLAG, paint_bar
+from ui.flow import FlowLayout
 from ui.theme import current_theme, themes
 from ui.widgets import muted_label
 
@@ -50,26 +51,27 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
+        row = FlowLayout(parent=self, centred=True)
         row.setContentsMargins(12, 3, 12, 3)
-        row.setSpacing(5)
-        row.addStretch(1)
         for standing, words in WORDS.items():
-            if standing in SHAPES:
-                row.addSpacing(12)
-                row.addWidget(StateMark(standing))
-            row.addWidget(self._label(standing, words))
-        row.addStretch(1)
+            row.addWidget(_explained(standing, words))
         self.setAccessibleName("Marks beside the paragraphs")
         self.setAccessibleDescription("; ".join(told(standing) for standing in WORDS))
 
-    @staticmethod
-    def _label(standing: Standing, words: str) -> QLabel:
-        label = muted_label(words)
-        label.setWordWrap(False)
-        label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        label.setAccessibleName(told(standing))
-        return label
+
+def _explained(standing: Standing, words: str) -> QWidget:
+    """A mark, where there is one, and its meaning."""
+    label = muted_label(words)
+    label.setWordWrap(False)
+    label.setAccessibleName(told(standing))
+    together = QWidget()
+    row = QHBoxLayout(together)
+    row.setContentsMargins(6, 0, 6, 0)
+    row.setSpacing(5)
+    if standing in SHAPES:
+        row.addWidget(StateMark(standing))
+    row.addWidget(label)
+    return together
 
 
 def told(standing: Standing) -> str:

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from drafting.draft import Decision, Draft
+from ui.flow import FlowLayout
 from ui.panels.fact_fields import FactFields
 from ui.panels.proposal_rows import ProposalRow
 from ui.widgets import plain_button, primary_button
@@ -29,18 +30,16 @@ class CardActions(QWidget):
         self.back = plain_button("Take back  T", "Opens the proposal again and brings the old words back (T)")
         signals = (self.accepted, self.kept, self.edited, self.taken_back)
         names = ("Accept", "Keep old", "Edit", "Take back")
-        self._row = QHBoxLayout()
-        self._row.setSpacing(6)
+        row = FlowLayout(spacing=6)
         for button, signal, name in zip(self.buttons, signals, names, strict=True):
             button.clicked.connect(signal)
             button.setAccessibleName(name)
-            self._row.addWidget(button)
-        self._row.addStretch()
+            row.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.fields)
-        layout.addLayout(self._row)
+        layout.addLayout(row)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     @property

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from drafting.draft import Draft
 from ui.desk import Desk
+from ui.flow import FlowLayout
 from ui.panels.card_actions import CardActions
 from ui.panels.deciding import Deciding
-from ui.panels.flow import FlowLayout
 from ui.panels.masthead import MastheadCard
 from ui.panels.proposal_card import CardDelegate
 from ui.panels.proposal_model import ROW, Index, ProposalFilter, ProposalModel
