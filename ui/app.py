@@ -9,11 +9,12 @@ import sys
 import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from drafting.errors import PenholderError
@@ -79,7 +80,7 @@ def read_arguments(argv: Sequence[str]) -> Start:
 
 
 def make_application() -> QApplication:
-    """The application under its name, which settings, task bars and desktops know it by."""
+    """The application under its name and picture, which settings, task bars and desktops know it by."""
     QGuiApplication.setDesktopFileName("penholder")
     app = QApplication.instance()
     if not isinstance(app, QApplication):
@@ -87,6 +88,7 @@ def make_application() -> QApplication:
     app.setOrganizationName("Penholder")
     app.setApplicationName("penholder")
     app.setApplicationDisplayName("Penholder")
+    app.setWindowIcon(QIcon(str(files("resources") / "icons" / "penholder.svg")))
     return app
 
 

@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+LONGEST = 120
+"""Seconds that one process may take."""
 
 
 @cache
@@ -29,7 +31,10 @@ def _environment() -> dict[str, str]:
 
 
 def run(*arguments: str) -> str:
-    """What a process of this Python prints; RuntimeError when it fails (1 means done, with remarks)."""
+    """What a process of this Python prints; RuntimeError when it fails (1 means done, with remarks).
+
+    One that waits for an answer nobody gives ends in subprocess.TimeoutExpired.
+    """
     done = subprocess.run(
         [sys.executable, *arguments],
         cwd=ROOT,
@@ -37,6 +42,7 @@ def run(*arguments: str) -> str:
         capture_output=True,
         encoding="utf-8",
         check=False,
+        timeout=LONGEST,
     )
     if done.returncode not in {0, 1} or "Traceback" in done.stderr:
         raise RuntimeError(f"{' '.join(arguments)} failed:\n{done.stderr}")

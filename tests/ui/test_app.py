@@ -6,10 +6,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from windows import ScriptedPrompts
 
 from drafting.errors import TargetError
-from ui.app import ErrorHook, Start, read_arguments
+from ui.app import ErrorHook, Start, make_application, read_arguments
+from ui.theme import load_theme
 from ui.window import MainWindow
 
 
@@ -25,6 +27,16 @@ from ui.window import MainWindow
 )
 def test_arguments_in_any_order(words: str, start: Start) -> None:
     assert read_arguments(words.split()) == start
+
+
+@pytest.mark.parametrize("pixels", [16, 32, 256])
+def test_the_program_has_a_picture_of_its_own(qapp: QApplication, pixels: int) -> None:
+    picture = make_application().windowIcon().pixmap(pixels, pixels).toImage()
+    ratio = picture.devicePixelRatio()
+    assert (picture.width(), picture.height()) == (pixels * ratio, pixels * ratio)
+    left = picture.pixelColor(picture.width() // 10, picture.height() // 2)
+    assert left.name().upper() == load_theme("light").accent
+    assert picture.pixelColor(0, 0).alpha() < 255  # the corners are round
 
 
 @pytest.mark.parametrize("words", ["--sample a.txt", "--session soon", "--no-such"])
