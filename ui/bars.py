@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from ui.actions import Actions
 from ui.editor.filters import Filter
+from ui.editor.finder import PageFinder
 from ui.panels.show import Figures
 from ui.theme import current_theme, scaled, themes
 from ui.widgets import (
@@ -18,7 +19,6 @@ from ui.widgets import (
     muted_label,
     plain_button,
     primary_button,
-    search_field,
     separator,
     tool_bar,
 )
@@ -40,21 +40,22 @@ def bind(button: QPushButton, action: QAction) -> QPushButton:
 class ToolBar(QObject):
     """The bar at the head; `frame` is the widget. Where it is narrow, what the menus have too gives way."""
 
-    def __init__(self, actions: Actions, parent: QObject) -> None:
+    def __init__(self, actions: Actions, finder: PageFinder, parent: QObject) -> None:
         super().__init__(parent)
         self.frame, layout = tool_bar()
         self._draft = False
-        self.position, self.found = _line_label(), _line_label()
+        self.finder = finder
+        self.position = _line_label()
         self.position.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.find = search_field("Find in draft")
-        self.find.setAcceptDrops(False)  # a file dropped here is for the window, not for the search
+        self.more = _more_button()
+        self.more.menu().aboutToShow.connect(self._fill_more)
         groups = self._groups(actions)
         for group in groups:
             if group is groups[-1]:
                 layout.addStretch()
             for widget in group:
                 layout.addWidget(widget)
-        self._with_draft = [widget for group in groups for widget in group if widget is not self.found][1:]
+        self._with_draft = [widget for group in groups for widget in group][1:]
         # Else the bar would keep the window from being made narrower than all of it.
         self.frame.setMinimumWidth(1)
         self.frame.installEventFilter(self)
@@ -64,6 +65,7 @@ class ToolBar(QObject):
 
     def _groups(self, actions: Actions) -> tuple[tuple[QWidget, ...], ...]:
         """The buttons from left to right; those that give way first are kept in that order."""
+        apart = separator()
         undo = bind(arrow_button("↶", "Undo"), actions["undo"])
         redo = bind(arrow_button("↷", "Redo"), actions["redo"])
         accept_all = bind(plain_button("Accept all certain"), actions["accept_all"])
@@ -71,12 +73,25 @@ class ToolBar(QObject):
         export = bind(primary_button("Export to Word"), actions["export"])
         back = bind(arrow_button("‹", "Previous proposal"), actions["previous"])
         on = bind(arrow_button("›", "Next proposal"), actions["next"])
-        self._give_way: tuple[QWidget, ...] = (compare, undo, redo, accept_all, self.find)
+        self._give_way: tuple[tuple[QWidget, ...], ...] = (
+            (apart, undo, redo),
+            (accept_all,),
+            (compare,),
+            (self.finder,),
+        )
+        self._kept = {
+            one: actions[name]
+            for one, name in zip(
+                (undo, redo, accept_all, compare, self.finder),
+                ("undo", "redo", "accept_all", "compare", "find"),
+                strict=True,
+            )
+        }
         return (
             (bind(flat_button("Open series"), actions["open"]), bind(flat_button("Save"), actions["save"])),
-            (separator(), undo, redo),
+            (apart, undo, redo),
             (separator(), back, self.position, on, accept_all),
-            (self.found, self.find, separator(), compare, export),
+            (self.finder, separator(), compare, self.more, export),
         )
 
     def show_for(self, draft: bool) -> None:
@@ -84,7 +99,6 @@ class ToolBar(QObject):
         self._draft = draft
         for widget in self._with_draft:
             widget.setVisible(draft)
-        self.say_found("")
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -94,24 +108,31 @@ class ToolBar(QObject):
 
     def _dress(self) -> None:
         self.position.setMinimumWidth(scaled(104))
-        self.find.setMinimumWidth(scaled(120))
-        self.find.setMaximumWidth(scaled(230))
+        self.finder.field.setMinimumWidth(scaled(120))
+        self.finder.field.setMaximumWidth(scaled(230))
         self._fit()
 
     def _fit(self) -> None:
         layout = self.frame.layout()
         assert layout is not None
-        for widget in self._give_way:
-            widget.setVisible(self._draft)
-        for widget in self._give_way:
+        self.more.hide()
+        for group in self._give_way:
+            for widget in group:
+                widget.setVisible(self._draft)
+        for group in self._give_way:
             if layout.minimumSize().width() <= self.frame.width():
                 return
-            widget.setVisible(False)
+            self.more.setVisible(self._draft)
+            for widget in group:
+                widget.setVisible(False)
 
-    def say_found(self, words: str) -> None:
-        """A word beside the search field, empty for none."""
-        self.found.setText(words)
-        self.found.setVisible(bool(words))
+    def _fill_more(self) -> None:
+        """What there is no room for."""
+        menu = self.more.menu()
+        menu.clear()
+        for widget, action in self._kept.items():
+            if widget.isHidden():
+                menu.addAction(action)
 
     def show_position(self, number: int, total: int, waiting: int) -> None:
         """Say which proposal is in hand, or that nothing is left to decide."""
@@ -122,6 +143,12 @@ class ToolBar(QObject):
         else:
             text = f"proposal {number} of {total}" if number else f"{total} proposals"
         self.position.setText(text)
+
+
+def _more_button() -> QPushButton:
+    button = arrow_button("»", "More acts", "Shows the acts that the bar has no room for")
+    button.setMenu(QMenu(button))
+    return button
 
 
 def _line_label() -> QLabel:

@@ -24,7 +24,9 @@ from ui.bars import StatusBar, ToolBar
 from ui.comparing import Comparing
 from ui.desk import Desk
 from ui.editor.filters import Filter
+from ui.editor.finder import PageFinder
 from ui.files import SAVING, Files, named
+from ui.geometry import place
 from ui.notices import NoticeBar, announce
 from ui.panels.deciding import Deciding
 from ui.panels.proposal_rows import rows_of
@@ -32,9 +34,8 @@ from ui.panels.pulse import Pulse
 from ui.panels.series_rows import session_name, targets
 from ui.prompts import Prompts
 from ui.settings import Settings
-from ui.theme import scaled, themes
+from ui.theme import themes
 from ui.welcome import WelcomePage
-from ui.widgets import on_key
 from ui.workspace import Workspace
 
 GEOMETRY, COLUMNS = "window/geometry", "window/columns"
@@ -61,10 +62,11 @@ class MainWindow(QMainWindow):
         self.deciding = Deciding(desk, prompts, self)
         self.files = Files(desk, prompts, settings, self)
         self.comparing = Comparing(desk, self)
-        self.bar = ToolBar(self.acts, self)
         self.notices = NoticeBar()
         self.welcome = WelcomePage()
         self.work = Workspace(desk, self.deciding, self.pulse)
+        self.finder = PageFinder(self.work.page)
+        self.bar = ToolBar(self.acts, self.finder, self)
         self.stack = QStackedWidget()
         self.status = StatusBar()
         self._awaiting_paint = False
@@ -117,10 +119,7 @@ class MainWindow(QMainWindow):
         self.welcome.open_files.connect(self.files.ask_open)
         self.welcome.open_sample.connect(self.files.open_sample)
         self.welcome.open_recent.connect(self.files.open)
-        self.bar.find.returnPressed.connect(self._find)
-        self.bar.find.textChanged.connect(lambda _text: self.bar.say_found(""))
-        on_key(self.bar.find, "Shift+Return", lambda: self._find(backwards=True))
-        on_key(self.bar.find, "Escape", self.work.page.setFocus)
+        self.pulse.beat.connect(self.finder.renew)
         themes().changed.connect(self._keep_look)
         self.work.page.viewport().installEventFilter(self)
 
@@ -160,9 +159,9 @@ class MainWindow(QMainWindow):
         work = self.work
         return {
             "quit": self.close,
-            "find": self._start_find,
-            "find_next": self._find,
-            "find_previous": lambda: self._find(backwards=True),
+            "find": self.finder.open,
+            "find_next": self.finder.forward,
+            "find_previous": self.finder.backward,
             "panel_proposals": lambda: work.bring_up(work.proposals),
             "panel_facts": lambda: work.bring_up(work.facts),
             "panel_history": lambda: work.bring_up(work.history),
@@ -177,12 +176,10 @@ class MainWindow(QMainWindow):
         }
 
     def _restore(self) -> None:
-        geometry, columns = self.settings.bytes_of(GEOMETRY), self.settings.bytes_of(COLUMNS)
-        self.resize(scaled(1280), scaled(820))
-        if geometry is not None:
-            self.restoreGeometry(geometry)
+        place(self, self.settings.bytes_of(GEOMETRY))
+        columns = self.settings.bytes_of(COLUMNS)
         if columns is not None:
-            self.work.restoreState(columns)
+            self.work.restore_columns(columns)
         self.acts.group("theme")[themes().choice].setChecked(True)
 
     # ---------------------------------------------------------------------------- what is shown
@@ -254,19 +251,6 @@ class MainWindow(QMainWindow):
         announce(self, sentence)
 
     # ------------------------------------------------------------------------------------- acts
-
-    def _start_find(self) -> None:
-        self.bar.find.setFocus()
-        self.bar.find.selectAll()
-
-    def _find(self, backwards: bool = False) -> None:
-        words = self.bar.find.text()
-        if not words:
-            self._start_find()
-        elif self.work.page.find(words, backwards):
-            self.bar.say_found("")
-        else:
-            self.bar.say_found("not found")
 
     def _to_focus(self, slot: str) -> None:
         """Cut, copy and paste go to whatever has the keyboard."""
@@ -353,7 +337,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.settings.keep_bytes(GEOMETRY, self.saveGeometry())
-        self.settings.keep_bytes(COLUMNS, self.work.saveState())
+        self.settings.keep_bytes(COLUMNS, self.work.columns())
         self.settings.write()
         self.comparing.close()
         event.accept()

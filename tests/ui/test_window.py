@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -19,9 +19,10 @@ from drafting.draft import Decision
 from ui import actions
 from ui.app import create_window
 from ui.desk import Desk
+from ui.editor.filters import Filter
 from ui.settings import Settings
-from ui.theme import apply_theme, themes
-from ui.window import GEOMETRY, NEEDS_DRAFT, MainWindow, files_in
+from ui.theme import apply_theme, current_theme, themes
+from ui.window import NEEDS_DRAFT, MainWindow, files_in
 
 
 def test_without_a_draft_only_opening_is_offered(empty_window: MainWindow) -> None:
@@ -86,14 +87,79 @@ def test_marks_can_be_put_away(window: MainWindow) -> None:
     assert "53/11 of 12 July 2023" in window.work.page.toPlainText()
 
 
-@pytest.mark.parametrize(("words", "found"), [("cooperat", ""), ("zzz", "not found")])
-def test_finding(qtbot: QtBot, window: MainWindow, words: str, found: str) -> None:
+FINDINGS = {
+    "resolution": "1 of 3",
+    "zzz": "not found",
+    "  ": "",
+    "53/11 of 12": "only in proposed words",
+    "its resolution 53/11": "only in proposed words",
+}
+
+
+@pytest.mark.parametrize("words", FINDINGS)
+def test_what_is_found_is_counted_while_typing(qtbot: QtBot, window: MainWindow, words: str) -> None:
     act(window, "find")
-    window.bar.find.setText(words)
-    qtbot.keyClick(window.bar.find, Qt.Key.Key_Return)
-    assert window.bar.found.text() == found
-    if not found:
-        assert window.work.page.textCursor().selectedText() == words
+    qtbot.keyClicks(window.finder.field, words)
+    assert window.finder.count.text() == FINDINGS[words]
+    assert window.finder.field.accessibleDescription() == FINDINGS[words]
+
+
+def test_words_out_of_sight_are_not_found(window: MainWindow) -> None:
+    window.finder.field.setText("53/11 of 12")
+    window.acts["marks"].trigger()
+    assert window.finder.count.text() == "not found"
+
+
+def highlighted(window: MainWindow) -> list[str]:
+    marked = window.work.page.extraSelections()
+    assert {one.format.background().color().name().upper() for one in marked} <= {current_theme().found}
+    return [one.cursor.selectedText() for one in marked]
+
+
+def test_what_is_found_is_marked_and_gone_through(qtbot: QtBot, window: MainWindow) -> None:
+    focus_page(window)
+    act(window, "find")
+    qtbot.keyClicks(window.finder.field, "cooperat")
+    assert highlighted(window) == ["cooperat", "cooperat"]
+    seen = []
+    for key, modifier in (
+        (Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier),
+        (Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier),
+    ):
+        qtbot.keyClick(window.finder.field, key, modifier)
+        seen.append(window.finder.count.text())
+        assert window.work.page.textCursor().selectedText() == "cooperat"
+    assert seen == ["2 of 2", "1 of 2", "2 of 2", "1 of 2"]
+
+
+def test_what_is_found_follows_the_text(window: MainWindow) -> None:
+    window.finder.field.setText("cooperat")
+    cursor = window.work.page.textCursor()  # on the hit in hand
+    cursor.insertText("work togeth")
+    window.pulse.now()
+    assert (highlighted(window), window.finder.count.text()) == (["cooperat"], "1 of 1")
+    act(window, "theme_dark")
+    assert highlighted(window) == ["cooperat"]
+
+
+def test_nothing_is_looked_for_while_typing_without_words(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+    monkeypatch.setattr(window.finder, "places", lambda words: looked.append(words) or [])
+    window.work.page.textCursor().insertText("x")
+    window.pulse.now()
+    assert looked == []
+
+
+def test_what_is_hidden_is_found_last(window: MainWindow) -> None:
+    window.work.narrow(Filter.STABLE)
+    window.finder.field.setText("cooperat")
+    assert window.work.page.filter is Filter.STABLE
+    act(window, "find_next")
+    assert window.finder.count.text() == "2 of 2"
 
 
 def another(qtbot: QtBot, prompts: ScriptedPrompts, settings: Settings) -> MainWindow:
@@ -115,12 +181,14 @@ def test_size_and_look_are_remembered(qtbot: QtBot, settings: Settings, prompts:
 
 def test_columns_are_remembered(qtbot: QtBot, settings: Settings, prompts: ScriptedPrompts) -> None:
     first = another(qtbot, prompts, settings)
+    first.resize(1280, 700)
     usual = first.work.sizes()
-    first.work.setSizes([250, first.work.width() - 552, 300])
+    first.work.moveSplitter(250, 1)
     first.close()
-    settings.keep_bytes(GEOMETRY, QByteArray())  # the screen of the tests is too small to restore it
-    again = another(qtbot, prompts, settings).work.sizes()
-    assert (again[0], again[2]) == (250, 300) != (usual[0], usual[2])
+    second = another(qtbot, prompts, settings)
+    second.resize(1280, 700)
+    again = second.work.sizes()
+    assert (again[0], again[2]) == (250, usual[2]) != (usual[0], usual[2])
 
 
 def test_a_window_with_changes_is_not_closed_unasked(window: MainWindow, prompts: ScriptedPrompts) -> None:
@@ -183,6 +251,14 @@ def test_dialogs_open_beside_the_work(qtbot: QtBot, window: MainWindow) -> None:
     assert titles >= {"Keyboard shortcuts", "About Penholder"}
 
 
+def test_the_list_of_keys_names_both_windows(window: MainWindow) -> None:
+    act(window, "shortcuts")
+    [dialog] = window.findChildren(QDialog)
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert words.index("PROPOSALS PANEL") < words.index("COMPARISON") < words.index("Swap sides")
+    assert words[words.index("Other end of the move") + 1] == "M"
+
+
 def test_a_dialog_is_there_once_and_goes_when_closed(qtbot: QtBot, window: MainWindow) -> None:
     act(window, "shortcuts", "about", "shortcuts", "about")
     dialogs = window.findChildren(QDialog)
@@ -217,9 +293,17 @@ def test_words_selected_in_a_panel_are_copied(window: MainWindow) -> None:
 def test_escape_leads_from_the_search_back_to_the_page(qtbot: QtBot, window: MainWindow) -> None:
     focus_page(window)
     act(window, "find")
-    assert window.bar.find.hasFocus()
-    qtbot.keyClick(window.bar.find, Qt.Key.Key_Escape)
+    assert window.finder.field.hasFocus()
+    qtbot.keyClicks(window.finder.field, "cooperat")
+    qtbot.keyClick(window.finder.field, Qt.Key.Key_Escape)
     assert window.work.page.hasFocus()
+    assert (window.finder.field.text(), window.finder.count.text(), highlighted(window)) == ("", "", [])
+
+
+def test_the_next_place_without_words_asks_for_them(window: MainWindow) -> None:
+    focus_page(window)
+    act(window, "find_next")
+    assert window.finder.field.hasFocus()
 
 
 @pytest.fixture(autouse=True)
@@ -304,5 +388,5 @@ def test_the_tab_key_goes_from_the_page_to_the_panels_and_round(qtbot: QtBot, wi
         if widget is window.work.page:
             break
     left = [window.work.series.list, window.work.outline.list]
-    assert all(one in seen for one in (*left, window.bar.find, window.work.proposals.list))
+    assert all(one in seen for one in (*left, window.finder.field, window.work.proposals.list))
     assert seen.index(window.work.proposals.list) < min(seen.index(one) for one in left)

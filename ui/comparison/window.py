@@ -21,15 +21,18 @@ from PySide6.QtWidgets import (
 from drafting.comparing.paragraphs import align
 from drafting.comparing.records import Alignment
 from drafting.resolution import Resolution
-from ui.comparison import actions, sentences
+from ui.actions import Actions, key_of, tip
+from ui.comparison import sentences
+from ui.comparison.actions import TABLE
 from ui.comparison.arranging import compare
 from ui.comparison.bars import fill, follow, legend, selector
-from ui.comparison.finder import Finder
+from ui.comparison.finder import ComparisonFinder
 from ui.comparison.head import Head
 from ui.comparison.model import ComparisonModel
 from ui.comparison.overview import Overview
 from ui.comparison.rows import Comparison, Row, Version
 from ui.comparison.view import RowsView
+from ui.geometry import place
 from ui.tasks import Lane
 from ui.theme import current_theme, themes
 from ui.widgets import arrow_button, chip, flat_button, restyle, separator, tool_bar
@@ -58,11 +61,12 @@ class ComparisonWindow(QMainWindow):
         self._versions: tuple[Version, ...] = ()
         self._shown: tuple[Version, Version] | None = None
         self._lane = Lane(self)
-        self.acts = actions.made(self)
+        self.acts = Actions(self, TABLE)
+        self.addActions(self.acts.all())
         self.left, self.right = selector("Left version"), selector("Right version")
         self.model = ComparisonModel(self)
         self.view = RowsView(self.model)
-        self.head, self.overview, self.finder = Head(), Overview(self.view), Finder()
+        self.head, self.overview, self.finder = Head(), Overview(self.view), ComparisonFinder()
         self.place, self.notice = QLabel(), QLabel()
         self._legend, self._keys = QLabel(), QLabel()
         self._build()
@@ -225,7 +229,7 @@ class ComparisonWindow(QMainWindow):
     def _write_legend(self) -> None:
         self._legend.setText(legend(current_theme()))
         keys = {
-            name: actions.spoken_key(self.acts[name])
+            name: key_of(self.acts[name])
             for name in ("next_change", "previous_change", "other_end")
         }
         self._keys.setText(
@@ -256,11 +260,11 @@ class ComparisonWindow(QMainWindow):
         self.statusBar().addWidget(self._legend)
         self.statusBar().addPermanentWidget(self._keys)
         self._write_legend()
-        self.resize(1280, 800)
+        place(self)
 
     def _tool_bar(self) -> QFrame:
         bar, layout = tool_bar()
-        swap = flat_button("⇄", actions.tip(self.acts["swap"], "Swap the sides"))
+        swap = flat_button("⇄", tip(self.acts["swap"], "Swap the sides"))
         swap.setAccessibleName("Swap sides")
         back, on = arrow_button("‹", "Previous change"), arrow_button("›", "Next change")
         only = chip("Changes only")
@@ -312,7 +316,7 @@ class ComparisonWindow(QMainWindow):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._menu)
         self.finder.changed.connect(self._show_hits)
-        self.finder.went.connect(self.view.go_to)
+        self.finder.went.connect(lambda hit: self.view.go_to(hit.row))
         self.finder.left.connect(self.view.setFocus)
         themes().changed.connect(self._write_legend)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragLeaveEvent,
@@ -32,7 +32,6 @@ from ui.editor.lines import HEAD, Line, Sort, Spot
 from ui.editor.menu import context_menu, move_selection
 from ui.editor.narrowing import Narrowing
 from ui.editor.readback import Caret
-from ui.editor.search import next_match
 from ui.editor.sheet import Sheet
 from ui.editor.styles import Styles
 from ui.editor.typist import Typist
@@ -51,6 +50,8 @@ class Page(Sheet):
     """The caret went to another paragraph: its key, empty above the text."""
     remark = Signal(str)
     """A sentence for the drafter: why an edit was not made, or what went with it."""
+    drawn_anew = Signal()
+    """Every block was drawn from scratch."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -80,6 +81,12 @@ class Page(Sheet):
         self._show_again()
         self.arrange()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Whatever font Qt hands down, the text keeps that of the page."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.document().defaultFont() != page_font():
+            self.document().setDefaultFont(page_font())
+
     def _wear(self) -> None:
         self.document().setDefaultFont(page_font())
         self.picture.styles = Styles(current_theme())
@@ -107,6 +114,7 @@ class Page(Sheet):
         self.settle()
         self.show_caret(caret)
         self.verticalScrollBar().setValue(scroll)
+        self.drawn_anew.emit()
 
     def _changed(self, step: Step) -> None:
         """The desk has the next state of the draft: show what differs."""
@@ -169,7 +177,7 @@ class Page(Sheet):
         line = self.picture.lines[number]
         if not line.key:
             return
-        self._reveal(line.key)
+        self.reveal(line.key)
         same = start < len(old) and old[start].key == line.key
         splice = between(old[start].shown if same else "", line.shown)
         self._move_to(self.picture.position(number, splice.start + splice.added if same else 0))
@@ -240,7 +248,7 @@ class Page(Sheet):
 
     def show_paragraph(self, key: str) -> None:
         """Put the caret at the beginning of a paragraph and bring it into view."""
-        self._reveal(key)
+        self.reveal(key)
         self.show_caret(Caret(key, "", Spot(0)))
         number = self.picture.block(key)
         if number is not None:
@@ -261,26 +269,10 @@ class Page(Sheet):
         self.viewport().update()
         if number is None or self.picture.draft is not self.draft:
             return
-        self._reveal(self.picture.lines[number].key)
+        self.reveal(self.picture.lines[number].key)
         rects = self.chosen_rects()
         if rects:
             self._bring_into_view(rects[0].united(rects[-1]))
-
-    def find(self, text: str, backwards: bool = False) -> bool:  # type: ignore[override]
-        """Select the next place of these words, going round at the end; False when there is none.
-
-        What is only proposed is not searched.
-        """
-        cursor = self.textCursor()
-        at = self.picture.place(cursor.selectionStart() if backwards else cursor.selectionEnd())
-        match = next_match(self.picture.lines, text, at, backwards)
-        if match is None:
-            return False
-        self._reveal(self.picture.lines[match.line].key)
-        cursor.setPosition(self.picture.position(match.line, match.start))
-        cursor.setPosition(self.picture.position(match.line, match.end), _KEEP)
-        self.setTextCursor(cursor)
-        return True
 
     # ------------------------------------------------------------ ways of looking
 
@@ -304,9 +296,13 @@ class Page(Sheet):
             self.show_caret(Caret(self._narrowing.first_shown(), "", Spot(0)))
         self.ensureCursorVisible()
 
-    def _reveal(self, key: str) -> None:
+    def hides(self, key: str) -> bool:
+        """Whether the view is narrowed to other paragraphs."""
+        return self._narrowing.hides(key)
+
+    def reveal(self, key: str) -> None:
         """Show the whole draft again when what is wanted is hidden."""
-        if self._narrowing.hides(key):
+        if self.hides(key):
             self.set_filter(Filter.ALL)
 
     # ------------------------------------------------------------ keys and mouse
