@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ui.editor.lines import HEAD, Line, Spot
+from drafting.draft import Role, Run
+from ui.editor.lines import GAP, HEAD, Line, Spot
 
 _LOOKS = str.maketrans("\u2019\u2018\u201c\u201d\u2011\u2010\u00a0", "''\"\"-- ")
 
@@ -38,16 +39,23 @@ def matches(lines: Sequence[Line], words: str) -> list[Match]:
     return found
 
 
-def next_match(lines: Sequence[Line], words: str, caret: tuple[int, int], backwards: bool) -> Match | None:
-    """The first match after the caret (a line and an index in it), or before it, going round at the end."""
-    found = matches(lines, words)
-    if not found:
-        return None
+def next_match(found: Sequence[Match], here: tuple[int, int], backwards: bool = False) -> Match:
+    """The first match from a place (a line and an index in it) on, or the last before it, round the end."""
     if backwards:
-        before = [match for match in found if (match.line, match.start) < caret]
+        before = [match for match in found if (match.line, match.start) < here]
         return before[-1] if before else found[-1]
-    after = [match for match in found if (match.line, match.start) >= caret]
-    return after[0] if after else found[0]
+    return next((match for match in found if (match.line, match.start) >= here), found[0])
+
+
+def only_in_proposals(lines: Sequence[Line], words: str) -> bool:
+    """Whether the words stand on the page with what is proposed in it, old words left out."""
+    wanted = _folded(words)
+    shown = ("".join(run.text for run in line.runs if _as_proposed(run)) for line in lines)
+    return any(wanted in _folded(text) for text in shown)
+
+
+def _as_proposed(run: Run) -> bool:
+    return run.role not in (Role.OLD, Role.MARK) and run.text != GAP
 
 
 def _folded(text: str) -> str:

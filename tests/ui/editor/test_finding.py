@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ui.editor.filters import Filter, holds
+from ui.editor.finder import PageFinder
 
 FOUND = {
     "in the text": ("high commissioner", "p5"),
@@ -15,26 +16,43 @@ FOUND = {
 }
 
 
+@pytest.fixture
+def finder(qtbot, hand):
+    finder = PageFinder(hand.page)
+    qtbot.addWidget(finder)
+    return finder
+
+
 @pytest.mark.parametrize("case", FOUND)
-def test_words_are_found(hand, case):
+def test_words_are_found(hand, finder, case):
     words, place = FOUND[case]
-    assert hand.page.find(words)
+    finder.field.setText(words)
     assert hand.caret()[0] == place
     selected = hand.page.createMimeDataFromSelection().text()
     assert selected.lower() == words.lower().replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("words", ["sixty-second", "59/[…]", "", "nowhere"])
-def test_what_is_not_in_the_draft_is_not_found(hand, words):
-    assert not hand.page.find(words)
+def test_what_is_not_in_the_draft_is_not_found(finder, words):
+    finder.field.setText(words)
+    assert (finder.hits, finder.hit) == ([], None)
 
 
-def test_finding_goes_round_in_both_directions(hand):
+def test_finding_goes_round_in_both_directions(hand, finder):
     hand.put("p1", 0)
-    forward = [hand.caret()[0] for _ in range(3) if hand.page.find("77/213")]
-    assert forward == ["p2", "p4", "p2"]
-    backward = [hand.caret()[0] for _ in range(2) if hand.page.find("77/213", backwards=True)]
-    assert backward == ["p4", "p2"]
+    finder.field.setText("77/213")
+    seen = [hand.caret()[0]]
+    for step in (finder.forward, finder.forward, finder.backward, finder.backward):
+        step()
+        seen.append(hand.caret()[0])
+    assert seen == ["p2", "p4", "p2", "p4", "p2"]
+
+
+def test_finding_goes_on_from_where_the_caret_was_put(hand, finder):
+    finder.field.setText("77/213")
+    hand.put("p5", 0)
+    finder.backward()
+    assert hand.caret()[0] == "p4"
 
 
 SHOWN = {
