@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every act of the main window in one table: its words, its keys, what it does.
 
-Menus and the list of keys come from it. Keys follow the platform where it has a custom of its own
-(`QKeySequence.StandardKey`); none of them types on the page.
+Menus and the list of keys come from it; the comparison has a table of its own in the same form. Keys follow
+the platform where it has a custom of its own (`QKeySequence.StandardKey`); none of them types on the page.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -148,22 +148,27 @@ SUBMENUS = {"recent": "Open &recent", "theme": "&Theme", "target": "Target &sess
 
 
 class Actions(QObject):
-    """The acts as QActions, by name; none is connected to anything yet."""
+    """The acts of a table as QActions, by name; none is connected to anything yet."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, table: tuple[Entry, ...] = TABLE) -> None:
         super().__init__(parent)
+        self._table = table
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self.submenus: dict[str, QMenu] = {}
-        for entry in TABLE:
+        for entry in table:
             self._actions[entry.name] = self._made(entry)
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
+    def all(self) -> list[QAction]:
+        """Every act in the order of the table."""
+        return list(self._actions.values())
+
     def group(self, prefix: str) -> dict[str, QAction]:
         """The acts of one group by the rest of their names, such as "dark" in the group "theme"."""
-        members = (entry.name for entry in TABLE if entry.group == prefix)
+        members = (entry.name for entry in self._table if entry.group == prefix)
         return {name.removeprefix(prefix + "_"): self[name] for name in members}
 
     def fill(self, bar: QMenuBar) -> None:
@@ -191,8 +196,7 @@ class Actions(QObject):
         action = QAction(entry.text, self)
         action.setShortcuts(shortcuts(entry))
         action.setStatusTip(entry.tip)
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{entry.tip} ({keys})" if keys else entry.tip)
+        action.setToolTip(tip(action, entry.tip))
         action.setCheckable(entry.checkable or bool(entry.group))
         if entry.group:
             group = self._groups.setdefault(entry.group, QActionGroup(self))
@@ -221,16 +225,31 @@ def spoken_keys(name: str) -> str:
     return keys[0].toString(QKeySequence.SequenceFormat.NativeText)
 
 
+def tip(action: QAction, words: str) -> str:
+    """A tool tip that names the key."""
+    key = key_of(action)
+    return f"{words} ({key})" if key else words
+
+
+def key_of(action: QAction) -> str:
+    """The first key of an act as this platform writes it, empty when it has none."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def listing() -> Iterator[tuple[str, str, str]]:
-    """For the list of keys: menu, words and keys of every act that has keys, in the order of the menus.
+    """For the list of keys: the acts of the main window by its menus, as `keys_in` gives them."""
+    entries = {entry.name: entry for entry in TABLE}
+    for title, names in MENUS:
+        yield from keys_in(title.replace("&", ""), (entries[name] for name in names if name in entries))
+
+
+def keys_in(title: str, entries: Iterable[Entry]) -> Iterator[tuple[str, str, str]]:
+    """The title, words and keys of every act that has keys.
 
     Of the keys that the platform has for one act ("Ctrl+C", "Ctrl+Ins", a key "Copy") the first is named.
     """
-    entries = {entry.name: entry for entry in TABLE}
-    for title, names in MENUS:
-        for name in names:
-            if name in entries and (keys := shortcuts(entries[name])):
-                words = entries[name].text.replace("&", "").removesuffix("…")
-                wanted = [keys[0], *(key for key in keys[1:] if key.toString() in entries[name].keys)]
-                spoken = " or ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in wanted)
-                yield title.replace("&", ""), words, spoken
+    for entry in entries:
+        if keys := shortcuts(entry):
+            wanted = [keys[0], *(key for key in keys[1:] if key.toString() in entry.keys)]
+            spoken = " or ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in wanted)
+            yield title, entry.text.replace("&", "").removesuffix("…"), spoken

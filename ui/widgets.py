@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
     QTabBar,
     QVBoxLayout,
     QWidget,
@@ -121,6 +124,42 @@ def separator() -> QFrame:
 def rule() -> QFrame:
     """A level line across a panel."""
     return _line("rule")
+
+
+class ElidedButton(QPushButton):
+    """A button whose words end in "…" where they do not fit; the tool tip then has all of them."""
+
+    def __init__(self, text: str = "", role: str = "flat", tip: str = "") -> None:
+        super().__init__(text)
+        self._tip = tip
+        self.setProperty("role", role)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoDefault(False)
+        self.setToolTip(tip)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, super().minimumSizeHint().height())
+
+    def shown(self) -> str:
+        """The words as they are to be read now."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
+        # Two pixels that the style keeps free around the words.
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room - 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self.shown()
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip:
+            cut = self.shown() != self.text()
+            self.setToolTip("\n".join(filter(None, (self.text().strip() if cut else "", self._tip))))
+        return super().event(event)
 
 
 def search_field(hint: str) -> QLineEdit:

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from ui.desk import Desk
@@ -20,7 +21,7 @@ from ui.panels.proposals import ProposalsPanel
 from ui.panels.pulse import Pulse
 from ui.panels.series import SeriesPanel
 from ui.panels.show import ShowPanel, figures
-from ui.theme import scaled, themes
+from ui.theme import themes
 from ui.widgets import set_count
 
 LEFT, RIGHT = 214, 346
@@ -28,7 +29,9 @@ LEFT, RIGHT = 214, 346
 PAGE = 560
 """What the page keeps, if it can, when the side columns grow with the text."""
 NARROWEST = (205, 330, 285)
-"""The least widths of the three columns."""
+"""The least widths of the three columns, where the window has room for them."""
+MOST = 1.4
+"""They grow with the text so far and no further: beyond, the text wraps more."""
 
 
 class Workspace(QSplitter):
@@ -51,6 +54,7 @@ class Workspace(QSplitter):
         self.facts = FactsPanel(desk, deciding, pulse)
         self.history = HistoryPanel(desk, pulse)
         self.tabs = QTabWidget()
+        self._counts: dict[int, int] = {}
         self._lay_out()
         self._connect(pulse)
 
@@ -75,24 +79,62 @@ class Workspace(QSplitter):
         for index, (column, stretch) in enumerate(zip(self._columns, (0, 1, 0), strict=True)):
             self.addWidget(column)
             self.setStretchFactor(index, stretch)
-        self._scale = themes().scale
-        self._dress()
+        self._wished = [float(LEFT), float(RIGHT)]  # at normal text size, as the drafter last set them
+        self.splitterMoved.connect(self._keep_wish)
+        self._share_out()
         self.setTabOrder(self.show_panel.buttons[Filter.EDITED], self.page)  # from left to right
-        self.setSizes([scaled(LEFT), 2000, scaled(RIGHT)])
+
+    def columns(self) -> QByteArray:
+        """The widths of the side columns, for `restore_columns`."""
+        return QByteArray(" ".join(f"{width:.0f}" for width in self._wished).encode("ascii"))
+
+    def restore_columns(self, kept: QByteArray) -> None:
+        """Take widths that `columns` gave; anything else is passed over."""
+        words = bytes(kept.data()).split()
+        if len(words) == len(self._wished) and all(word.isdigit() for word in words):
+            self._wished = [float(word) for word in words]
+            self._share_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._share_out()
+        super().resizeEvent(event)
+
+    def _keep_wish(self, _position: int, handle: int) -> None:
+        """A side column was drawn to another width: that is what it gets back when there is room again."""
+        side = handle - 1
+        self._wished[side] = self.sizes()[2 * side] / themes().scale
+
+    def _count(self, tab: int, count: int) -> None:
+        self._counts[tab] = count
+        set_count(self.tabs.tabBar(), tab, count)
 
     def _dress(self) -> None:
-        """The side columns grow and shrink with the text."""
-        for column, width in zip(self._columns, NARROWEST, strict=True):
-            # Beyond some size the text may wrap more, so that all three still fit on a small screen.
-            column.setMinimumWidth(round(width * min(themes().scale, 1.4)))
-        left, centre, right = self.sizes()
-        factor, self._scale = themes().scale / self._scale, themes().scale
-        if factor != 1.0 and left:
-            room = left + centre + right - scaled(PAGE)  # what the sides may take together
-            share = min(factor, max(room / (left + right), 0.0))
-            self.setSizes([round(left * share), centre, round(right * share)])
+        for tab, count in self._counts.items():
+            set_count(self.tabs.tabBar(), tab, count)  # anew: a tab keeps the room its count had at first
+        self._share_out()
 
-    def _left(self) -> QWidget:
+    def _share_out(self) -> None:
+        """The side columns grow and shrink with the text, and give way where the window is narrow."""
+        room = self.width() - 2 * self.handleWidth()
+        least = self._least()
+        for column, width in zip(self._columns, least, strict=True):
+            column.setMinimumWidth(int(width * min(1.0, room / sum(least))))
+        factor = themes().scale
+        share = min(factor, max(room - PAGE * factor, 0.0) / sum(self._wished))
+        left, right = (round(width * share) for width in self._wished)
+        self.setSizes([left, max(room - left - right, 0), right])
+
+    def _least(self) -> list[int]:
+        """The widths below which the columns lose something of what they show."""
+        left_area, _, _ = self._columns
+        bar = left_area.verticalScrollBar().sizeHint().width()
+        inside = left_area.widget()
+        assert inside is not None
+        shown = inside.minimumSizeHint().width() + bar, 0, self.tabs.tabBar().sizeHint().width()
+        factor = min(themes().scale, MOST)
+        return [max(round(width * factor), least) for width, least in zip(NARROWEST, shown, strict=True)]
+
+    def _left(self) -> QScrollArea:
         inside = QWidget()
         inside.setProperty("role", "panel")
         column = QVBoxLayout(inside)
@@ -129,8 +171,8 @@ class Workspace(QSplitter):
         self.outline.go_to.connect(self._go_to)
         self.outline.dropped.connect(self._show_dropped)
         self.show_panel.chosen.connect(self._narrow)
-        self.proposals.open_count.connect(lambda count: set_count(self.tabs.tabBar(), 0, count))
-        self.facts.missing_count.connect(lambda count: set_count(self.tabs.tabBar(), 1, count))
+        self.proposals.open_count.connect(lambda count: self._count(0, count))
+        self.facts.missing_count.connect(lambda count: self._count(1, count))
         pulse.beat.connect(self._refresh)
         themes().changed.connect(self._dress)
         self._desk.opened.connect(self._open)

@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
-
-from ui.actions import Entry, Standard, shortcuts
+from ui.actions import TABLE as MAIN
+from ui.actions import Entry, Standard
 
 TABLE = (
     Entry("next_change", "&Next change", "Goes to the next paragraph that differs", ("F8", "Ctrl+Down")),
@@ -30,32 +28,6 @@ TABLE = (
     ),
     Entry("copy_left", "Copy &left only", "Copies the paragraph of the left version with its reference"),
     Entry("copy_right", "Copy &right only", "Copies the paragraph of the right version with its reference"),
-    Entry("larger", "&Larger text", "Makes all text larger", (Standard.ZoomIn, "Ctrl+=")),
-    Entry("smaller", "S&maller text", "Makes all text smaller", (Standard.ZoomOut,)),
-    Entry("normal_size", "&Normal text size", "Brings the text back to its usual size", ("Ctrl+0",)),
+    *(entry for entry in MAIN if entry.name in {"larger", "smaller", "normal_size"}),
     Entry("close", "&Close", "Closes the comparison", (Standard.Close,)),
 )
-
-
-def made(owner: QWidget) -> dict[str, QAction]:
-    """The acts as actions of the window, by name; none is connected to anything yet."""
-    actions = {}
-    for entry in TABLE:
-        action = QAction(entry.text, owner)
-        action.setShortcuts(shortcuts(entry))
-        action.setToolTip(tip(action, entry.tip))
-        action.setCheckable(entry.checkable)
-        owner.addAction(action)
-        actions[entry.name] = action
-    return actions
-
-
-def tip(action: QAction, words: str) -> str:
-    """A tool tip that names the key."""
-    key = spoken_key(action)
-    return f"{words} ({key})" if key else words
-
-
-def spoken_key(action: QAction) -> str:
-    """The first key of an action as this platform writes it."""
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The list of keys, made from the table of acts."""
+"""The list of keys of both windows, made from their tables of acts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from itertools import count, groupby
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from ui.actions import listing
+from ui.actions import keys_in, listing
+from ui.comparison.actions import TABLE as COMPARISON
 from ui.theme import scaled
 from ui.widgets import plain_button, section_label
 
@@ -19,10 +20,11 @@ IN_PANEL = (
     ("Proposals panel", "Edit proposed words", "E"),
     ("Proposals panel", "Take decision back", "T"),
 )
+IN_COMPARISON = (("Comparison", "Open or close what is folded", "Enter"),)
 
 
 class ShortcutsDialog(QDialog):
-    """Shows every act that has keys, by menu."""
+    """Shows every act that has keys, by menu; the comparison's after those of the main window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +37,7 @@ class ShortcutsDialog(QDialog):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(7)
         grid.setColumnStretch(0, 1)
-        self.lines = fill(grid, (*listing(), *IN_PANEL))
+        self.lines = fill(grid, (*listing(), *IN_PANEL, *keys_in("Comparison", COMPARISON), *IN_COMPARISON))
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from drafting.updating.records import CarryOver, MastheadChange
 from ui.panels.proposal_rows import listed, sentence
-from ui.widgets import flat_button, muted_label
+from ui.widgets import ElidedButton, muted_label
 
 NAMES = {
     "body": "Organ",
@@ -58,7 +58,7 @@ class MastheadCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.button = flat_button("", "Shows what changes above and under the text, and why")
+        self.button = ElidedButton(tip="Shows what changes above and under the text, and why")
         self.button.setCheckable(True)
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.button.setProperty("lines", "left")  # the rest of its look is that of every flat button

@@ -491,7 +491,7 @@ def test_no_rows_at_all(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     window.show()
     settled(window, qtbot)
-    for act in window.acts.values():
+    for act in window.acts.all():
         if act is not window.acts["close"]:
             act.trigger()
     assert window.model.rowCount() == 0

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Windows stand within their screen, at every text size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QByteArray, QRect
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from windows import act
+
+from ui.geometry import USUAL, place, usual, within
+from ui.theme import apply_theme, themes
+from ui.window import MainWindow
+from ui.workspace import Workspace
+
+SCREENS = (
+    QRect(0, 0, 1280, 800),
+    QRect(0, 0, 1366, 728),
+    QRect(64, 27, 1856, 1053),
+    QRect(-1280, 0, 1281, 720),
+)
+
+
+@pytest.mark.parametrize("available", SCREENS)
+def test_a_new_window_fits_with_its_frame(available: QRect) -> None:
+    rect = usual(available)
+    assert available.contains(rect.adjusted(-8, -32, 8, 8))
+    assert rect.size() == USUAL or rect.width() >= available.width() - 16
+
+
+@pytest.mark.parametrize(
+    ("wanted", "place"),
+    [
+        (QRect(100, 50, 900, 600), QRect(100, 50, 900, 600)),  # fits as it is
+        (QRect(0, 0, 1280, 820), QRect(0, 0, 1280, 800)),  # the screen got smaller
+        (QRect(2000, 900, 900, 600), QRect(380, 200, 900, 600)),  # its screen is gone
+        (QRect(-200, -50, 3000, 2000), QRect(0, 0, 1280, 800)),
+    ],
+)
+def test_a_place_of_old_is_brought_back_into_the_screen(wanted: QRect, place: QRect) -> None:
+    assert within(wanted, SCREENS[0]) == place
+
+
+def test_what_is_no_place_gives_the_usual_one(qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    place(widget, QByteArray(b"nothing of Qt"))
+    assert widget.geometry() == usual(widget.screen().availableGeometry())
+
+
+@pytest.fixture
+def _usual_look(qapp: QApplication) -> Iterator[None]:
+    yield
+    apply_theme(qapp, "light")
+    themes().set_scale(1.0)
+
+
+@pytest.mark.parametrize("width", [800, 1000, 1278])
+@pytest.mark.usefixtures("_usual_look")
+def test_no_text_size_makes_the_window_larger(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow, width: int
+) -> None:
+    apply_theme(qapp, "light")
+    window.resize(width, 700)
+    usual_columns = window.work.sizes()
+    for step in ("larger",) * 5:
+        act(window, step)
+        qtbot.waitUntil(lambda: window.work.width() == width)
+        assert (window.width(), window.height()) == (width, 700)
+        assert sum(window.work.sizes()) <= width
+    act(window, "normal_size")
+    assert (window.width(), window.height()) == (width, 700)
+    assert window.work.sizes() == usual_columns
+
+
+def test_a_column_drawn_to_another_width_keeps_it(window: MainWindow) -> None:
+    work: Workspace = window.work
+    work.moveSplitter(300, 1)
+    assert work.sizes()[0] == 300
+    window.resize(900, 700)
+    window.resize(1280, 800)
+    assert work.sizes()[0] == 300
+
+
+def test_what_the_bar_has_no_room_for_is_behind_one_button(window: MainWindow) -> None:
+    bar = window.bar
+    assert bar.more.isHidden()
+    window.resize(700, 600)
+    assert not bar.more.isHidden()
+    menu = bar.more.menu()
+    menu.aboutToShow.emit()
+    assert window.acts["undo"] in menu.actions()
+    assert bar.frame.layout().minimumSize().width() <= 700
