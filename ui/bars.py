@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from ui.actions import Actions
 from ui.editor.filters import Filter
@@ -47,6 +47,8 @@ class ToolBar(QObject):
         self.finder = finder
         self.position = _line_label()
         self.position.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.more = _more_button()
+        self.more.menu().aboutToShow.connect(self._fill_more)
         groups = self._groups(actions)
         for group in groups:
             if group is groups[-1]:
@@ -63,6 +65,7 @@ class ToolBar(QObject):
 
     def _groups(self, actions: Actions) -> tuple[tuple[QWidget, ...], ...]:
         """The buttons from left to right; those that give way first are kept in that order."""
+        apart = separator()
         undo = bind(arrow_button("↶", "Undo"), actions["undo"])
         redo = bind(arrow_button("↷", "Redo"), actions["redo"])
         accept_all = bind(plain_button("Accept all certain"), actions["accept_all"])
@@ -70,12 +73,25 @@ class ToolBar(QObject):
         export = bind(primary_button("Export to Word"), actions["export"])
         back = bind(arrow_button("‹", "Previous proposal"), actions["previous"])
         on = bind(arrow_button("›", "Next proposal"), actions["next"])
-        self._give_way: tuple[QWidget, ...] = (compare, undo, redo, accept_all, self.finder)
+        self._give_way: tuple[tuple[QWidget, ...], ...] = (
+            (apart, undo, redo),
+            (accept_all,),
+            (compare,),
+            (self.finder,),
+        )
+        self._kept = {
+            one: actions[name]
+            for one, name in zip(
+                (undo, redo, accept_all, compare, self.finder),
+                ("undo", "redo", "accept_all", "compare", "find"),
+                strict=True,
+            )
+        }
         return (
             (bind(flat_button("Open series"), actions["open"]), bind(flat_button("Save"), actions["save"])),
-            (separator(), undo, redo),
+            (apart, undo, redo),
             (separator(), back, self.position, on, accept_all),
-            (self.finder, separator(), compare, export),
+            (self.finder, separator(), compare, self.more, export),
         )
 
     def show_for(self, draft: bool) -> None:
@@ -99,12 +115,24 @@ class ToolBar(QObject):
     def _fit(self) -> None:
         layout = self.frame.layout()
         assert layout is not None
-        for widget in self._give_way:
-            widget.setVisible(self._draft)
-        for widget in self._give_way:
+        self.more.hide()
+        for group in self._give_way:
+            for widget in group:
+                widget.setVisible(self._draft)
+        for group in self._give_way:
             if layout.minimumSize().width() <= self.frame.width():
                 return
-            widget.setVisible(False)
+            self.more.setVisible(self._draft)
+            for widget in group:
+                widget.setVisible(False)
+
+    def _fill_more(self) -> None:
+        """What there is no room for."""
+        menu = self.more.menu()
+        menu.clear()
+        for widget, action in self._kept.items():
+            if widget.isHidden():
+                menu.addAction(action)
 
     def show_position(self, number: int, total: int, waiting: int) -> None:
         """Say which proposal is in hand, or that nothing is left to decide."""
@@ -115,6 +143,12 @@ class ToolBar(QObject):
         else:
             text = f"proposal {number} of {total}" if number else f"{total} proposals"
         self.position.setText(text)
+
+
+def _more_button() -> QPushButton:
+    button = arrow_button("»", "More acts", "Shows the acts that the bar has no room for")
+    button.setMenu(QMenu(button))
+    return button
 
 
 def _line_label() -> QLabel:

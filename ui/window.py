@@ -26,6 +26,7 @@ from ui.desk import Desk
 from ui.editor.filters import Filter
 from ui.editor.finder import PageFinder
 from ui.files import SAVING, Files, named
+from ui.geometry import place
 from ui.notices import NoticeBar, announce
 from ui.panels.deciding import Deciding
 from ui.panels.proposal_rows import rows_of
@@ -33,7 +34,7 @@ from ui.panels.pulse import Pulse
 from ui.panels.series_rows import session_name, targets
 from ui.prompts import Prompts
 from ui.settings import Settings
-from ui.theme import scaled, themes
+from ui.theme import themes
 from ui.welcome import WelcomePage
 from ui.workspace import Workspace
 
@@ -175,12 +176,10 @@ class MainWindow(QMainWindow):
         }
 
     def _restore(self) -> None:
-        geometry, columns = self.settings.bytes_of(GEOMETRY), self.settings.bytes_of(COLUMNS)
-        self.resize(scaled(1280), scaled(820))
-        if geometry is not None:
-            self.restoreGeometry(geometry)
+        place(self, self.settings.bytes_of(GEOMETRY))
+        columns = self.settings.bytes_of(COLUMNS)
         if columns is not None:
-            self.work.restoreState(columns)
+            self.work.restore_columns(columns)
         self.acts.group("theme")[themes().choice].setChecked(True)
 
     # ---------------------------------------------------------------------------- what is shown
@@ -338,7 +337,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.settings.keep_bytes(GEOMETRY, self.saveGeometry())
-        self.settings.keep_bytes(COLUMNS, self.work.saveState())
+        self.settings.keep_bytes(COLUMNS, self.work.columns())
         self.settings.write()
         self.comparing.close()
         event.accept()

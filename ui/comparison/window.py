@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 from drafting.comparing.paragraphs import align
 from drafting.comparing.records import Alignment
 from drafting.resolution import Resolution
-from ui.comparison import actions, sentences
+from ui.actions import Actions, key_of, tip
+from ui.comparison import sentences
+from ui.comparison.actions import TABLE
 from ui.comparison.arranging import compare
 from ui.comparison.bars import fill, follow, legend, selector
 from ui.comparison.finder import ComparisonFinder
@@ -30,6 +32,7 @@ from ui.comparison.model import ComparisonModel
 from ui.comparison.overview import Overview
 from ui.comparison.rows import Comparison, Row, Version
 from ui.comparison.view import RowsView
+from ui.geometry import place
 from ui.tasks import Lane
 from ui.theme import current_theme, themes
 from ui.widgets import arrow_button, chip, flat_button, restyle, separator, tool_bar
@@ -58,7 +61,8 @@ class ComparisonWindow(QMainWindow):
         self._versions: tuple[Version, ...] = ()
         self._shown: tuple[Version, Version] | None = None
         self._lane = Lane(self)
-        self.acts = actions.made(self)
+        self.acts = Actions(self, TABLE)
+        self.addActions(self.acts.all())
         self.left, self.right = selector("Left version"), selector("Right version")
         self.model = ComparisonModel(self)
         self.view = RowsView(self.model)
@@ -224,10 +228,7 @@ class ComparisonWindow(QMainWindow):
 
     def _write_legend(self) -> None:
         self._legend.setText(legend(current_theme()))
-        keys = {
-            name: actions.spoken_key(self.acts[name])
-            for name in ("next_change", "previous_change", "other_end")
-        }
+        keys = {name: key_of(self.acts[name]) for name in ("next_change", "previous_change", "other_end")}
         self._keys.setText(
             f"{keys['next_change']} next change · {keys['previous_change']} previous · "
             f"{keys['other_end']} other end of a move"
@@ -256,11 +257,11 @@ class ComparisonWindow(QMainWindow):
         self.statusBar().addWidget(self._legend)
         self.statusBar().addPermanentWidget(self._keys)
         self._write_legend()
-        self.resize(1280, 800)
+        place(self)
 
     def _tool_bar(self) -> QFrame:
         bar, layout = tool_bar()
-        swap = flat_button("⇄", actions.tip(self.acts["swap"], "Swap the sides"))
+        swap = flat_button("⇄", tip(self.acts["swap"], "Swap the sides"))
         swap.setAccessibleName("Swap sides")
         back, on = arrow_button("‹", "Previous change"), arrow_button("›", "Next change")
         only = chip("Changes only")
