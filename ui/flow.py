@@ -63,6 +63,17 @@ class FlowLayout(QLayout):
             size = size.expandedTo(item.sizeHint())
         return size.grownBy(self.contentsMargins())
 
+    def lines_for(self, width: int) -> int:
+        """How many lines all widgets, hidden ones too, would take in a width."""
+        margins = self.contentsMargins()
+        room = width - margins.left() - margins.right()
+        lines, x = 0, room + 1
+        for wide in (widget.sizeHint().width() for item in self._items if (widget := item.widget())):
+            if x + wide > room:
+                lines, x = lines + 1, 0
+            x += wide + self.spacing()
+        return lines
+
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         """The items line by line."""
         lines: list[list[QLayoutItem]] = []

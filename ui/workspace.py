@@ -146,7 +146,6 @@ class Workspace(QSplitter):
         area = QScrollArea()
         area.setProperty("role", "panel")
         area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
         return area

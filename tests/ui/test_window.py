@@ -245,6 +245,22 @@ def test_recent_files_are_offered(
         button.click()
 
 
+def test_the_window_starts_with_files_opened_before(
+    qtbot: QtBot, settings: Settings, prompts: ScriptedPrompts, sample_files: tuple[Path, ...], tmp_path: Path
+) -> None:
+    settings.remember((tmp_path / "gone" / "away.penholder",))
+    settings.remember((tmp_path / "half gone.txt", sample_files[0]))
+    settings.remember(sample_files)
+    window = create_window(Desk(), prompts, settings)
+    qtbot.addWidget(window)
+    window.show()
+    recent = partial(window.welcome.findChildren, QPushButton, "recent")
+    qtbot.waitUntil(lambda: bool(recent()))
+    assert [button.toolTip() for button in recent()] == ["\n".join(map(str, sample_files))]
+    window.acts.submenus["recent"].aboutToShow.emit()
+    assert len(window.acts.submenus["recent"].actions()) == 3
+
+
 def test_dialogs_open_beside_the_work(qtbot: QtBot, window: MainWindow) -> None:
     act(window, "shortcuts", "about")
     titles = {one.windowTitle() for one in window.children() if one.isWidgetType() and one.isWindow()}
@@ -298,6 +314,17 @@ def test_escape_leads_from_the_search_back_to_the_page(qtbot: QtBot, window: Mai
     qtbot.keyClick(window.finder.field, Qt.Key.Key_Escape)
     assert window.work.page.hasFocus()
     assert (window.finder.field.text(), window.finder.count.text(), highlighted(window)) == ("", "", [])
+
+
+def test_the_search_finds_room_in_a_narrow_window(qtbot: QtBot, window: MainWindow) -> None:
+    focus_page(window)
+    themes().set_scale(2.0)
+    window.resize(1024, 700)
+    assert window.finder.isHidden()
+    act(window, "find")
+    assert window.finder.field.hasFocus()
+    qtbot.keyClick(window.finder.field, Qt.Key.Key_Escape)
+    assert window.finder.isHidden()
 
 
 def test_the_next_place_without_words_asks_for_them(window: MainWindow) -> None:

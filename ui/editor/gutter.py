@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ui.editor.sheet import Sheet
 
 STRIP = 8
-"""The history strip shows this many versions, the latest ones."""
+"""The history strip shows this many versions, the latest ones, and a mark for what was before them."""
 SQUARE = 7
 PITCH = 9
 BAR = 4
@@ -40,6 +40,8 @@ class Beside:
     label: str
     marks: tuple[Mark, ...]
     standing: Standing
+    earlier: bool = False
+    """It stood in versions before those of `marks` too."""
 
 
 def label_of(draft: Draft, paragraph: DraftParagraph) -> str:
@@ -55,8 +57,16 @@ def label_of(draft: Draft, paragraph: DraftParagraph) -> str:
 def beside(draft: Draft, paragraph: DraftParagraph) -> Beside:
     """Label, history strip and state of a paragraph; the drafter's own paragraphs have no history."""
     thread = draft.thread(paragraph)
-    marks = thread.marks[-STRIP:] if thread else ()
-    return Beside(label_of(draft, paragraph), marks, standing(draft, paragraph))
+    marks = thread.marks if thread else ()
+    earlier = any(mark is not Mark.ABSENT for mark in marks[:-STRIP])
+    return Beside(label_of(draft, paragraph), marks[-STRIP:], standing(draft, paragraph), earlier)
+
+
+def told_beside(draft: Draft, paragraph: DraftParagraph) -> str:
+    """The life of a paragraph in a sentence, and how much of it the strip shows."""
+    count = len(draft.lineage.versions)
+    strip = f"; the squares show the last {STRIP} of {count} versions" if count > STRIP else ""
+    return explain(draft, paragraph) + strip
 
 
 class Gutter(QWidget):
@@ -83,7 +93,9 @@ class Gutter(QWidget):
 
     def strip_left(self) -> int:
         """Where the history strips begin."""
-        return scaled(34) + scaled(36)
+        draft = self._page.draft
+        longer = draft is not None and len(draft.lineage.versions) > STRIP
+        return scaled(34) + scaled(36) + (PITCH if longer else 0)
 
     def _versions(self) -> int:
         draft = self._page.draft
@@ -145,6 +157,8 @@ class Gutter(QWidget):
         for number, mark in enumerate(info.marks):
             top = first.center().y() - SQUARE / 2
             paint_mark(painter, theme, mark, QRectF(left + number * PITCH, round(top), SQUARE, SQUARE))
+        if info.earlier:
+            paint_earlier(painter, theme, QRectF(left - PITCH, round(first.center().y()), SQUARE, 1))
         paint_bar(painter, theme, info.standing, rect.adjusted(0, 1, 0, -1), self.width() - BAR)
 
     def event(self, event: QEvent) -> bool:
@@ -152,7 +166,7 @@ class Gutter(QWidget):
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             draft, paragraph = self._page.draft, self._at(event.pos().y())
             if draft and paragraph:
-                QToolTip.showText(event.globalPos(), explain(draft, paragraph), self)
+                QToolTip.showText(event.globalPos(), told_beside(draft, paragraph), self)
             else:
                 QToolTip.hideText()
             return True
@@ -190,6 +204,12 @@ def paint_mark(painter: QPainter, theme: Theme, mark: Mark, box: QRectF) -> None
             painter.drawEllipse(box)
         case Mark.ABSENT:
             pass
+
+
+def paint_earlier(painter: QPainter, theme: Theme, box: QRectF) -> None:
+    """Three dots before a history strip that shows the latest versions only."""
+    for number in range(3):
+        painter.fillRect(QRectF(box.left() - 1 + 3 * number, box.top(), 1.5, 1.5), QColor(theme.muted))
 
 
 def paint_bar(painter: QPainter, theme: Theme, state: Standing, rect: QRectF, left: float) -> None:

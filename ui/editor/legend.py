@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from drafting.comparing.records import Mark
 from drafting.draft import Standing
-from ui.editor.gutter import BAR, FLAG, paint_bar
+from ui.editor.gutter import BAR, FLAG, SQUARE, paint_bar, paint_mark
 from ui.flow import FlowLayout
 from ui.theme import current_theme, themes
 from ui.widgets import muted_label
@@ -26,6 +27,13 @@ SHAPES = {
     Standing.EDITED: "green bar with a flag",
     Standing.OPEN: "double blue line",
 }
+SQUARES = {
+    Mark.SAME: ("as before", "filled square: the version left the paragraph as before"),
+    Mark.CHANGED: ("changed", "hollow amber square: the version changed it"),
+    Mark.FIRST: ("first appeared", "violet dot: it first appeared in the version"),
+}
+"""The squares, one per version: the words beside them, and what a screen reader says."""
+MOST_LINES = 2
 
 
 class StateMark(QWidget):
@@ -46,30 +54,65 @@ class StateMark(QWidget):
         paint_bar(QPainter(self), current_theme(), self._standing, QRectF(0, 1, 0, self.height() - 2), FLAG)
 
 
+class HistoryMark(QWidget):
+    """One square of a history strip by itself."""
+
+    def __init__(self, mark: Mark, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mark = mark
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        themes().changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Room for the square."""
+        return QSize(SQUARE + 1, 16)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The square, as in the gutter."""
+        box = QRectF(0, (self.height() - SQUARE) // 2, SQUARE, SQUARE)
+        paint_mark(QPainter(self), current_theme(), self._mark, box)
+
+
 class Legend(QWidget):
-    """A quiet row that explains the state marks."""
+    """Explains the state marks, and the squares where they need no third line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = FlowLayout(parent=self, centred=True)
-        row.setContentsMargins(12, 3, 12, 3)
+        self._row = FlowLayout(parent=self, centred=True)
+        self._row.setContentsMargins(12, 3, 12, 3)
         for standing, words in WORDS.items():
-            row.addWidget(_explained(standing, words))
+            mark = StateMark(standing) if standing in SHAPES else None
+            self._row.addWidget(_explained(mark, words, told(standing)))
+        self.squares = tuple(_explained(HistoryMark(mark), *words) for mark, words in SQUARES.items())
+        for entry in self.squares:
+            self._row.addWidget(entry)
         self.setAccessibleName("Marks beside the paragraphs")
-        self.setAccessibleDescription("; ".join(told(standing) for standing in WORDS))
+        spoken = (*(told(standing) for standing in WORDS), *(words for _, words in SQUARES.values()))
+        self.setAccessibleDescription("; ".join(spoken))
+        themes().changed.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        fits = self._row.lines_for(self.width()) <= MOST_LINES
+        for entry in self.squares:
+            if entry.isHidden() == fits:
+                entry.setVisible(fits)
 
 
-def _explained(standing: Standing, words: str) -> QWidget:
+def _explained(mark: QWidget | None, words: str, spoken: str) -> QWidget:
     """A mark, where there is one, and its meaning."""
     label = muted_label(words)
     label.setWordWrap(False)
-    label.setAccessibleName(told(standing))
+    label.setAccessibleName(spoken)
     together = QWidget()
     row = QHBoxLayout(together)
     row.setContentsMargins(6, 0, 6, 0)
     row.setSpacing(5)
-    if standing in SHAPES:
-        row.addWidget(StateMark(standing))
+    if mark:
+        row.addWidget(mark)
     row.addWidget(label)
     return together
 

@@ -9,10 +9,11 @@ from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from drafting.comparing.records import Mark
-from drafting.draft import Standing, accept
-from drafting.resolution import Kind, Part
-from ui.editor.gutter import BAR, FLAG, beside, label_of, paint_bar, paint_mark
+from drafting.comparing.records import Lineage, Mark, State, Thread
+from drafting.draft import Draft, Standing, accept, start_draft
+from drafting.resolution import Kind, Masthead, Paragraph, Part, Resolution
+from drafting.updating.records import CarryOver
+from ui.editor.gutter import BAR, FLAG, beside, label_of, paint_bar, paint_mark, told_beside
 from ui.editor.legend import Legend, StateMark, told
 from ui.theme import load_theme
 
@@ -112,3 +113,36 @@ def test_the_legend_names_every_state(qtbot):
     for state in Standing:
         assert told(state) in legend.accessibleDescription()
     assert len(legend.findChildren(StateMark)) == 4
+
+
+def test_the_legend_explains_the_squares_where_there_is_room(qtbot):
+    legend = Legend()
+    qtbot.addWidget(legend)
+    legend.show()
+    for width, explained in ((900, True), (560, True), (300, False), (900, True)):
+        legend.resize(width, 60)
+        assert [entry.isVisible() for entry in legend.squares] == [explained] * 3
+
+
+def series_of(count: int, marks: tuple[Mark, ...]) -> Draft:
+    """A draft after `count` versions with one paragraph that has these marks."""
+    text = Paragraph("OP1", Kind.OPERATIVE, Part.OPERATIVE, "Decides to end.", "1", "Decides")
+    versions = tuple(Resolution(Masthead(number=f"{year}/1"), (text,)) for year in range(1, count + 1))
+    places = tuple(None if mark is Mark.ABSENT else "OP1" for mark in marks)
+    thread = Thread(places, marks, "1/1", 0.5, State.CHANGED)
+    return start_draft(Lineage(versions, (), (thread,)), CarryOver(99, Masthead(), (), (), ()))
+
+
+@pytest.mark.parametrize(
+    ("marks", "shown", "earlier"),
+    [
+        ((Mark.SAME,) * 8, 8, False),
+        ((Mark.SAME,) * 16, 8, True),
+        ((Mark.ABSENT,) * 8 + (Mark.FIRST,) + (Mark.SAME,) * 7, 8, False),
+    ],
+)
+def test_a_long_history_shows_its_end_and_says_so(marks, shown, earlier):
+    draft = series_of(len(marks), marks)
+    found = beside(draft, draft.paragraphs[0])
+    assert (len(found.marks), found.earlier) == (shown, earlier)
+    assert ("the last 8 of 16 versions" in told_beside(draft, draft.paragraphs[0])) == (len(marks) > 8)
