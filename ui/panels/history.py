@@ -153,8 +153,11 @@ class HistoryPanel(QWidget):
         found = history(draft, draft.paragraph(self._key)) if known else ()
         content = (self._key if known else "", found, tuple(dropped(draft.lineage)))
         if content != self._shown:
+            another = self._shown[:1] != content[:1]
             self._shown = content
             self._build(draft, found, content[2])
+            if another:
+                self.area.verticalScrollBar().setValue(0)
 
     def _build(self, draft: Draft | None, found: tuple[Wording, ...], gone: tuple[Dropped, ...]) -> None:
         while (item := self._list.takeAt(0)) is not None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from drafting.comparing.records import Edit, Lineage, Thread
 from drafting.comparing.words import edits
 from drafting.draft import Draft, DraftParagraph
+from drafting.updating.wording import listed
 
 DRAFT = "draft"
 
@@ -30,10 +31,10 @@ class Wording:
 
     @property
     def title(self) -> str:
-        """The versions in words: "56/2", "50/4 to 56/2"."""
-        if len(self.versions) < 2:
-            return "".join(self.versions)
-        return f"{self.versions[-1]} to {self.versions[0]}"
+        """The versions in words: "56/2", "53/11 and 56/2", "47/9–56/2, same wording"."""
+        if len(self.versions) < 3:
+            return listed(tuple(reversed(self.versions)))
+        return f"{self.versions[-1]}–{self.versions[0]}, same wording"
 
     @property
     def place(self) -> str:
@@ -46,7 +47,9 @@ class Wording:
         """What happened with this wording, in words."""
         if self.absent:
             return "not in " + ", ".join(self.absent)
-        return "came in" if self.first else "reworded" if self.edits else ""
+        what = "came in" if self.first else "reworded" if self.edits else ""
+        # Of several versions the oldest has brought it.
+        return f"{what} in {self.versions[-1]}" if what and len(self.versions) > 1 else what
 
 
 def history(draft: Draft, paragraph: DraftParagraph) -> tuple[Wording, ...]:

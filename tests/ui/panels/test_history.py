@@ -49,10 +49,10 @@ def told(found: tuple[Wording, ...]) -> list[tuple[str, str, str]]:
 def test_equal_wordings_in_a_row_are_one() -> None:
     lineage = trace(SERIES)
     assert told(wordings(lineage, lineage.threads[0])) == [
-        ("7/1 to 10/1", "OP1", "reworded"),
-        ("1/1 to 4/1", "OP1", ""),
+        ("7/1 and 10/1", "OP1", "reworded in 7/1"),
+        ("1/1 and 4/1", "OP1", ""),
     ]
-    assert told(wordings(lineage, lineage.threads[1])) == [("1/1 to 10/1", "OP3 → OP2", "")]
+    assert told(wordings(lineage, lineage.threads[1])) == [("1/1–10/1, same wording", "OP3 → OP2", "")]
 
 
 def test_a_paragraph_that_came_in_says_where_it_was_not() -> None:
@@ -111,6 +111,17 @@ def test_the_draft_stands_first_once_it_differs(series_window: MainWindow) -> No
     after = bring_back(draft, "p1", found[-1]).draft
     assert [wording.title for wording in history(after, after.paragraphs[0])] == [
         "draft",
-        "7/1 to 10/1",
-        "1/1 to 4/1",
+        "7/1 and 10/1",
+        "1/1 and 4/1",
     ]
+
+
+def test_another_paragraph_is_shown_from_its_top(series_window: MainWindow) -> None:
+    window = series_window
+    window.resize(1280, 420)
+    window.work.page.show_paragraph("p1")
+    bar = window.work.history.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    window.work.page.show_paragraph("p2")
+    assert bar.value() == 0
