@@ -45,6 +45,9 @@ class ToolBar(QObject):
         self.frame, layout = tool_bar()
         self._draft = False
         self.finder = finder
+        self._finding = False
+        finder.opened.connect(lambda: self._make_room(True))
+        finder.left.connect(lambda: self._make_room(False))
         self.position = _line_label()
         self.position.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.more = _more_button()
@@ -77,8 +80,8 @@ class ToolBar(QObject):
             (apart, undo, redo),
             (accept_all,),
             (compare,),
-            (self.finder,),
         )
+        self._deciding = (back, self.position, on)
         self._kept = {
             one: actions[name]
             for one, name in zip(
@@ -116,15 +119,22 @@ class ToolBar(QObject):
         layout = self.frame.layout()
         assert layout is not None
         self.more.hide()
-        for group in self._give_way:
-            for widget in group:
-                widget.setVisible(self._draft)
-        for group in self._give_way:
+        # Who looks for words needs the field more than the proposals.
+        last = (self._deciding, (self.finder,))[:: 1 if self._finding else -1]
+        groups = (*self._give_way, *last[:1])
+        for widget in (widget for group in (*self._give_way, *last) for widget in group):
+            widget.setVisible(self._draft)
+        for group in groups:
             if layout.minimumSize().width() <= self.frame.width():
                 return
             self.more.setVisible(self._draft)
             for widget in group:
                 widget.setVisible(False)
+
+    def _make_room(self, finding: bool) -> None:
+        """The find field is wanted, or no longer."""
+        self._finding = finding
+        self._fit()
 
     def _fill_more(self) -> None:
         """What there is no room for."""

@@ -22,6 +22,8 @@ class Finder(QWidget, Generic[Hit]):
     changed = Signal()
     went = Signal(object)
     """The hit in hand: the drafter typed or stepped."""
+    opened = Signal()
+    """The field is wanted: whoever hides it must show it now."""
     left = Signal()
     """Escape: back to what is searched."""
 
@@ -70,6 +72,7 @@ class Finder(QWidget, Generic[Hit]):
 
     def open(self) -> None:
         """Puts the caret into the field, its words selected."""
+        self.opened.emit()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
