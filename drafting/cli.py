@@ -24,6 +24,7 @@ from drafting.opening import Opened, open_series
 from drafting.reading import read
 from drafting.report import report
 from drafting.resolution import Resolution
+from drafting.updating.organs import target_name
 from drafting.updating.records import Certainty
 from drafting.writing.html import comparison_html
 from drafting.writing.text import comparison_text
@@ -202,7 +203,8 @@ def _summary(draft: Draft, opened: Opened, path: Path) -> str:
     """What was proposed and what became of it, one line a proposal."""
     carry = draft.carry
     names = ", ".join(version.number for version in opened.lineage.versions)
-    lines = [f"Draft for session {carry.session}, based on {draft.base.number} (read: {names})", ""]
+    target = target_name(draft.base.masthead.body, carry.session)
+    lines = [f"Draft for {target}, based on {draft.base.number} (read: {names})", ""]
     for paragraph, choice in draft.choices():
         proposal = draft.proposal(choice.proposal)
         place = draft.label(paragraph.key).id + (
@@ -212,7 +214,7 @@ def _summary(draft: Draft, opened: Opened, path: Path) -> str:
         lines += [f"{place}  [{proposal.certainty}, {choice.decision}]  {words}", f"    {proposal.reason}"]
     if carry.facts:
         lines += ["", "Still to be found out:"]
-        lines += [f"  {fact.question} ({', '.join(fact.used_in) or 'masthead'})" for fact in carry.facts]
+        lines += [f"  {fact.question} ({', '.join(fact.used_in)})" for fact in carry.facts]
     return "\n".join([*lines, "", f"Written: {path}"])
 
 

@@ -12,6 +12,7 @@ from drafting.draft.decisions import Step, accept, reopen
 from drafting.draft.record import Choice, Decision, Draft, DraftNote, DraftParagraph
 from drafting.draft.splice import Splice, moved
 from drafting.resolution import Kind, Paragraph
+from drafting.updating.organs import target_name
 from drafting.updating.records import CarryOver, Proposal
 
 
@@ -69,7 +70,7 @@ def retarget(draft: Draft, carry: CarryOver) -> Step:
         if proposal_id in again:
             turned = accept(turned, proposal_id).draft
     keys = frozenset(paragraph.key for paragraph in turned.paragraphs)
-    return Step(turned, keys, f"Change target to session {carry.session}")
+    return Step(turned, keys, f"Change target to {target_name(draft.base.masthead.body, carry.session)}")
 
 
 def _place(proposal: Proposal) -> tuple[str, int | None, int, str]:

@@ -21,6 +21,7 @@ class HabitKind(StrEnum):
     DEADLINE = "deadline"  # a session of its own, moved by the sponsors
     PREVIOUS = "previous"  # the text before in this series
     NEWEST = "newest"  # the newest text of another series, or the report of a session
+    MOVES = "moves"  # a date that is set anew in every version
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Habit:
 
     `step` is how far the cited session stands from the session its organ had then reached (-1: one before);
     with a `period` above 1 it is the newest session at or before that leaves the remainder `phase`.
+    Of a date `step` is its period in months, 0 when it keeps none.
     `fellows` are the strands that cite the same text, this one among them; they have one habit and one fact.
     `sure` means that the loaded versions alone show it often enough.
     """

@@ -16,14 +16,19 @@ from drafting.updating.newest import fellows, newest
 from drafting.updating.predecessor import previous
 from drafting.updating.returning import comes_back, coupled
 from drafting.updating.strands import Strand, strands
+from drafting.updating.terms import moves
 
 
-def habits(lineage: Lineage) -> tuple[Habit, ...]:
-    """The habit of every mention of the latest version, in text order."""
+def course_of(lineage: Lineage) -> Course:
+    """A series as its habits are read."""
     versions = lineage.versions
     moments = tuple(moment_of(version) for version in versions)
-    course = Course(versions, moments, cadence(versions), strands(lineage))
-    groups = fellows(course.strands, versions)
+    return Course(versions, moments, cadence(versions), strands(lineage))
+
+
+def habits(course: Course) -> tuple[Habit, ...]:
+    """The habit of every mention of the latest version, in text order."""
+    groups = fellows(course.strands, course.versions)
     found = [_habit(strand, groups[index], course) for index, strand in enumerate(course.strands)]
     return tuple(coupled(found))
 
@@ -37,4 +42,6 @@ def _habit(strand: Strand, together: tuple[Strand, ...], course: Course) -> Habi
         habit = previous(strand, course) or newest(strand, together, course)
     elif kind in (MentionKind.SYMBOL, MentionKind.DECISION):
         habit = newest(strand, together, course)
+    elif kind is MentionKind.DATE:
+        habit = moves(strand, course)
     return habit or Habit(HabitKind.CONSTANT, strand, strand.present)

@@ -15,7 +15,7 @@ from drafting.resolution import Masthead, Resolution
 from drafting.updating.calendar import dates_placeholder, session_dates
 from drafting.updating.mentions import print_date
 from drafting.updating.organs import Count, organ
-from drafting.updating.records import PLACEHOLDER, Certainty, Fact, FactPart, MastheadChange
+from drafting.updating.records import MASTHEAD, PLACEHOLDER, Certainty, Fact, FactPart, MastheadChange
 
 
 def dates_fact(session: int) -> str:
@@ -99,7 +99,8 @@ def _dates(lineage: Lineage, session: int) -> tuple[str, list[MastheadChange], t
     asked = dates_fact(session)
     change = MastheadChange("session_dates", base.session_dates, blank, Certainty.FACT, reason, asked)
     question = f"Dates of the {ordinals.in_words(session)} session" if session else "Dates of the session"
-    fact = Fact(asked, f"{question} of the {base.body}", (FactPart("dates", "dates", blank, hint),))
+    part = FactPart("dates", "dates", blank, hint)
+    fact = Fact(asked, f"{question} of the {base.body}", (part,), (MASTHEAD,))
     return blank, [change], (fact,)
 
 

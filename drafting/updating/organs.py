@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from drafting import ordinals
 from drafting.data import load
 
 HRC, GA, SC, ECOSOC = (
@@ -50,6 +51,19 @@ def organ(name: str) -> Organ:
 def known(name: str) -> bool:
     """Whether the program knows how this organ counts its sessions."""
     return organ(name).count is not Count.UNKNOWN
+
+
+def session_name(body: str, session: int) -> str:
+    """A session in figures: "59th session", or "2025" for an organ that numbers by years."""
+    return str(session) if organ(body).count is Count.YEARS else f"{ordinals.in_figures(session)} session"
+
+
+def target_name(body: str, session: int) -> str:
+    """What a draft is for, within a sentence: "the 59th session", "2025"; 0 is "a session not known yet"."""
+    if not session:
+        return "a session not known yet"
+    name = session_name(body, session)
+    return name if organ(body).count is Count.YEARS else f"the {name}"
 
 
 def named(words: str) -> str:

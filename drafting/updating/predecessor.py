@@ -4,59 +4,109 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from enum import Enum, auto
 
+from drafting.resolution import Resolution
 from drafting.updating.course import Course, Habit, HabitKind
 from drafting.updating.mentions import find
 from drafting.updating.organs import Count, organ
 from drafting.updating.strands import Place, Strand
 
 
-@dataclass(slots=True)
-class _Tally:
-    """Places that cite the predecessor (`proven`: it is loaded) and places that kept an older one."""
+class _Cites(Enum):
+    """What a place cites, seen from the version it stands in."""
 
-    shown: list[Place] = field(default_factory=list)
-    slips: list[Place] = field(default_factory=list)
-    proven: int = 0
+    PROVEN = auto()  # the text before, which is loaded
+    LIKELY = auto()  # what can be the text before, which is not loaded
+    KEPT = auto()  # the predecessor of an older version: an update forgotten
+    LISTED = auto()  # an older one beside the predecessor: a list that grows, nothing was forgotten
+    ELSE = auto()  # another text
+
+
+_SHOWN = (_Cites.PROVEN, _Cites.LIKELY)
+_Told = list[tuple[Place, _Cites]]
 
 
 def previous(strand: Strand, course: Course) -> Habit | None:
-    """The habit of citing the predecessor; None when a version cites something else of this organ.
+    """The habit of citing the predecessor; None when the latest versions do not show it.
 
-    Sure with one version proving it and another agreeing, unbroken; with a forgotten update at the end, after
-    three that were made. With less it is asked, when the paragraph names the subject of the series.
+    What a few old versions did otherwise does not break it. Sure with one version proving it and another
+    agreeing, unbroken; with a forgotten update at the end, after three that were made. With less it is asked,
+    when the paragraph names the subject of the series.
     """
-    tally = _Tally()
-    before: Place | None = None
-    for place in strand.present:
-        if place.organ != course.body or place.mention.session is None:
-            return None
-        if not _count(tally, place, before, course):
-            return None
-        before = place
-    if not (_sure(tally, strand) or _worth_asking(tally, strand, course)):
+    told = _told(strand, course)
+    recent = _recent(told)
+    if not recent or _Cites.LISTED in _all(told):
         return None
-    shown, slips = tuple(tally.shown), tuple(tally.slips)
-    return Habit(HabitKind.PREVIOUS, strand, shown, slips, sure=_sure(tally, strand))
+    sure = _sure(recent, strand)
+    if not (sure or _worth_asking(recent, strand, course)):
+        return None
+    shown = tuple(place for place, cites in told if cites in _SHOWN)
+    slips = tuple(place for place, cites in told if cites not in _SHOWN)
+    return Habit(HabitKind.PREVIOUS, strand, shown, slips, sure=sure)
 
 
-def _count(tally: _Tally, place: Place, before: Place | None, course: Course) -> bool:
+def loaded_at(strand: Strand, session: int, course: Course) -> tuple[Resolution, bool] | None:
+    """The loaded text of the series at a session, and whether the strand was seen citing this series.
+
+    None when no such text is loaded, or when the strand cited another text of a session that has one.
+    """
+    loaded: dict[int, list[Resolution]] = {}
+    for version, moment in zip(course.versions, course.moments, strict=True):
+        if version.masthead.number and moment.session is not None:
+            loaded.setdefault(moment.session, []).append(version)
+    if session not in loaded or strand.latest.organ != course.body:
+        return None
+    compared = [
+        place.mention.value in {version.masthead.number for version in loaded[place.mention.session]}
+        for place in strand.present
+        if place.mention.session in loaded and place.organ == course.body
+    ]
+    if compared and 2 * sum(compared) <= len(compared):
+        return None
+    return loaded[session][-1], bool(compared)
+
+
+def _told(strand: Strand, course: Course) -> _Told:
+    told: _Told = []
+    for place in strand.present:
+        fitting = told and told[-1][1] is not _Cites.ELSE
+        told.append((place, _cited(place, told[-1][0] if fitting else None, course)))
+    return told
+
+
+def _cited(place: Place, before: Place | None, course: Course) -> _Cites:
+    if place.organ != course.body or place.mention.session is None:
+        return _Cites.ELSE
     number = course.versions[place.version - 1].masthead.number if place.version else ""
     if number and place.mention.value == number:
-        tally.shown.append(place)
-        tally.proven += 1
-    elif _can_precede(place, course):
-        tally.shown.append(place)
-    elif before is not None and place.mention.value == before.mention.value:
-        if _cites(number, place, course):
-            return False  # the true predecessor stands beside it: a list that grows, nothing was forgotten
-        tally.slips.append(place)
-    elif len(course.versions) == 1 and _some_cadences_back(place, course):
-        tally.slips.append(place)
-    else:
-        return False
-    return True
+        return _Cites.PROVEN
+    if _can_precede(place, course):
+        return _Cites.LIKELY
+    if before is not None and place.mention.value == before.mention.value:
+        return _Cites.LISTED if _cites(number, place, course) else _Cites.KEPT
+    alone = len(course.versions) == 1
+    return _Cites.KEPT if alone and _some_cadences_back(place, course) else _Cites.ELSE
+
+
+def _all(told: _Told) -> list[_Cites]:
+    return [cites for _, cites in told]
+
+
+def _recent(told: _Told) -> _Told:
+    """The places that count: all when they fit, else the latest among which the predecessor prevails.
+
+    It is then proven twice, and cited more than twice as often as other texts.
+    """
+    if _Cites.ELSE not in _all(told):
+        return told
+    for start in range(len(told)):
+        latest = _all(told[start:])
+        shown = sum(cites in _SHOWN for cites in latest)
+        prevails = latest.count(_Cites.PROVEN) > 1 and shown > 2 * latest.count(_Cites.ELSE)
+        if prevails and latest[-1] is not _Cites.ELSE:
+            return told[start:]
+    return []
 
 
 def _can_precede(place: Place, course: Course) -> bool:
@@ -102,13 +152,15 @@ def _cites(number: str, place: Place, course: Course) -> bool:
     return any(mention.value == number for mention in find(paragraph.text))
 
 
-def _sure(tally: _Tally, strand: Strand) -> bool:
-    versions = [place.version for place in strand.present]
+def _sure(recent: _Told, strand: Strand) -> bool:
+    versions = [place.version for place, _ in recent]
     unbroken = versions == list(range(versions[0], versions[-1] + 1))
-    forgotten = bool(tally.slips) and tally.slips[-1] is strand.latest
-    enough = len(tally.shown) > (2 if forgotten else 1) and len(tally.shown) > len(tally.slips)
-    return tally.proven > 0 and enough and unbroken and not strand.constant
+    shown = sum(cites in _SHOWN for _, cites in recent)
+    forgotten = _all(recent)[-1] not in _SHOWN
+    enough = shown > (2 if forgotten else 1) and 2 * shown > len(recent)
+    return _Cites.PROVEN in _all(recent) and enough and unbroken and not strand.constant
 
 
-def _worth_asking(tally: _Tally, strand: Strand, course: Course) -> bool:
-    return (tally.proven > 0 and not tally.slips) or course.names_series(strand.latest)
+def _worth_asking(recent: _Told, strand: Strand, course: Course) -> bool:
+    proven = _Cites.PROVEN in _all(recent) and all(cites in _SHOWN for _, cites in recent)
+    return proven or course.names_series(strand.latest)

@@ -13,11 +13,12 @@ from drafting.resolution import Resolution
 from drafting.updating import questions, wording
 from drafting.updating.blanks import date_blank
 from drafting.updating.calendar import Moment, next_session, session_of, target_moment
-from drafting.updating.course import Habit, HabitKind
-from drafting.updating.habits import habits
+from drafting.updating.course import Course, Habit, HabitKind
+from drafting.updating.habits import course_of, habits
 from drafting.updating.masthead import carry_masthead
 from drafting.updating.mentions import MentionKind, print_date, serial_of
 from drafting.updating.organs import Count, organ
+from drafting.updating.predecessor import loaded_at
 from drafting.updating.records import (
     PLACEHOLDER,
     CarryOver,
@@ -28,6 +29,7 @@ from drafting.updating.records import (
     Proposal,
 )
 from drafting.updating.strands import Place
+from drafting.updating.terms import ahead, following
 
 
 def propose(lineage: Lineage, session: int | None = None) -> CarryOver:
@@ -37,10 +39,12 @@ def propose(lineage: Lineage, session: int | None = None) -> CarryOver:
     Raises TargetError when the session does not come after the base.
     """
     base = lineage.latest
-    target = next_session(lineage) if session is None else session
+    due = next_session(lineage)
+    target = due if session is None else session
     _check(base, target)
-    draft = _Draft(lineage.versions, target_moment(base, target or None))
-    for habit in habits(lineage):
+    course = course_of(lineage)
+    draft = _Draft(course, lineage.versions, target_moment(base, target or None), in_rhythm=target == due)
+    for habit in habits(course):
         draft.carry(habit)
     masthead, changes, facts = carry_masthead(lineage, target)
     order = {paragraph.id: index for index, paragraph in enumerate(base.paragraphs)}
@@ -77,10 +81,12 @@ def place_id(place: Place) -> str:
 
 @dataclass(slots=True)
 class _Draft:
-    """Proposals and facts as they come together."""
+    """Proposals and facts as they come together; `in_rhythm` when the next text is due at the target."""
 
+    course: Course
     versions: tuple[Resolution, ...]
     moment: Moment
+    in_rhythm: bool
     proposals: list[Proposal] = field(default_factory=list)
     facts: dict[str, Fact] = field(default_factory=dict)
 
@@ -91,6 +97,7 @@ class _Draft:
             HabitKind.DEADLINE: self._deadline,
             HabitKind.PREVIOUS: self._previous,
             HabitKind.NEWEST: self._newest,
+            HabitKind.MOVES: self._moves,
         }
         if habit.kind in makers:
             self.proposals.extend(makers[habit.kind](habit))
@@ -123,23 +130,26 @@ class _Draft:
     # ------------------------------------------------------------------------------- previous of the series
 
     def _previous(self, habit: Habit) -> Iterator[Proposal]:
-        base, place = self.versions[-1], habit.strand.latest
-        head = base.masthead
-        reason = wording.previous(habit, self.versions)
         certainty = Certainty.CERTAIN if habit.sure else Certainty.REVIEW
-        dated = place.mention.date is not None
+        yield self._loaded(habit, self.versions[-1], certainty, wording.previous(habit, self.versions))
+
+    def _loaded(self, habit: Habit, text: Resolution, certainty: Certainty, reason: str) -> Proposal:
+        """A loaded text cited by number, and by date where the base gives one."""
+        head = text.masthead
+        dated = habit.strand.latest.mention.date is not None
         if head.number and (head.adopted or not dated):
             day = f" of {print_date(head.adopted)}" if dated and head.adopted else ""
-            yield self._plain(habit, head.number + day, certainty, reason)
-            return
+            return self._plain(habit, head.number + day, certainty, reason)
         blanks = [] if head.number else ["number"]
         blanks += ["date"] if dated and not head.adopted else []
         parts = tuple(FactPart(blank, blank) for blank in blanks)
-        question = f"Number and date of the text before ({base.number})"
-        fact = self.facts.setdefault("previous", Fact("previous", question, parts))
+        before = text is self.versions[-1]
+        fact_id = "previous" if before else f"text {text.number}"
+        what = "Number and date of the text before" if before else "Date of the text of this series"
+        fact = self.facts.setdefault(fact_id, Fact(fact_id, f"{what} ({text.number})", parts))
         day = print_date(head.adopted) if head.adopted else "{date}"
         pattern = (head.number or "{number}") + (f" of {day}" if dated else "")
-        yield self._with_fact(habit, pattern, fact, Certainty.FACT, reason)
+        return self._with_fact(habit, pattern, fact, Certainty.FACT, reason)
 
     # ------------------------------------------------------------------------------ newest of another series
 
@@ -158,7 +168,18 @@ class _Draft:
             new = newer.mention.value + (f" of {print_date(dated)}" if dated else "")
             yield self._plain(habit, new, Certainty.REVIEW, wording.same_text_cites(newer))
         elif due > cited and place.mention.template:
-            yield self._newer(habit, due)
+            yield self._of_series(habit, due) or self._newer(habit, due)
+
+    def _of_series(self, habit: Habit, due: int) -> Proposal | None:
+        """The text due when it is one of this series that is loaded: what is known is not asked for."""
+        is_text = habit.strand.latest.mention.kind is MentionKind.RESOLUTION
+        found = loaded_at(habit.strand, due, self.course) if is_text else None
+        if found is None:
+            return None
+        text, seen = found
+        certain = seen and habit.sure and habit.strand.latest in habit.shown
+        certainty = Certainty.CERTAIN if certain else Certainty.REVIEW
+        return self._loaded(habit, text, certainty, wording.of_series(habit, self.versions, text, seen=seen))
 
     def _places(self, habit: Habit) -> list[Place]:
         """The places of the base that cite the same series, in text order."""
@@ -220,11 +241,26 @@ class _Draft:
             self.facts[fact_id] = Fact(fact_id, question, (part,))
         return self.facts[fact_id]
 
+    # -------------------------------------------------------------------------------------------- dates
+
+    def _moves(self, habit: Habit) -> Iterator[Proposal]:
+        day = following(habit) if habit.step else None
+        if day is None:
+            reason = wording.changed(habit, self.versions)
+            yield self._plain(habit, habit.strand.latest.words, Certainty.REVIEW, reason)
+            return
+        certainty = Certainty.CERTAIN if habit.sure and self.in_rhythm else Certainty.REVIEW
+        reason = wording.moves(
+            habit, self.versions, ahead=ahead(habit, self.course), in_rhythm=self.in_rhythm
+        )
+        yield self._plain(habit, print_date(day), certainty, reason)
+
     # ------------------------------------------------------------------------------------------- records
 
     def _plain(self, habit: Habit, new: str, certainty: Certainty, reason: str) -> Proposal:
         place = habit.strand.latest
-        if place.mention.dated is not None and place.mention.date is None:
+        dates_several = place.mention.dated is not None and place.mention.date is None
+        if dates_several and place.mention.kind is not MentionKind.DATE:
             certainty, reason = Certainty.REVIEW, f"{reason} {wording.SHARED_DATE}"
         return Proposal(
             id=place_id(place),

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from drafting import ordinals
 from drafting.comparing.tokens import squeezed
+from drafting.data import load
 from drafting.resolution import Resolution
 from drafting.updating.calendar import season
 from drafting.updating.organs import Count, organ
@@ -18,11 +20,6 @@ _LONGEST = 200  # characters of a description
 # "resolution 76/175 of …, on access for all, in which the Assembly …": the subject ends where a clause begins
 _SUBJECT = re.compile(
     r",?\s(entitled\s“[^”]+”|on\s.+?)(?=,\s(?:in\b|by\b|as\b|adopted\b|which\b|and\b|\d)|[;.]|,?$)"
-)
-_LEADING = re.compile(
-    r"(?:(?:also|further|and|in|this|regard|takes?|taking|notes?|noting|welcomes?|welcoming|recalls?|recalling|considered"
-    r"|with|appreciation|interest|of),?\s)+(?=(?:the|its|his|her|their|all)\s)",
-    re.IGNORECASE,
 )
 
 
@@ -60,26 +57,40 @@ def _series_title(place: Place, versions: Sequence[Resolution]) -> str | None:
 
 
 def symbol_question(place: Place, versions: Sequence[Resolution], blank: str) -> str:
-    """The document as its paragraph describes it, and the symbol with its blank."""
-    return f"Symbol of {_described(place, versions)}: {blank}"
+    """The document as its paragraph describes it, else its place; and the symbol with its blank."""
+    told = _described(place, versions)
+    if told is not None:
+        return f"Symbol of {_cut(told)} ({place.paragraph}): {blank}"
+    note = "" if place.footnote is None else f" footnote {place.footnote}"
+    return f"Symbol cited in {place.paragraph}{note}: {blank}"
 
 
-def _described(place: Place, versions: Sequence[Resolution]) -> str:
+def _described(place: Place, versions: Sequence[Resolution]) -> str | None:
+    """The document as the words before the symbol or its mark name it: "the report of … on …"."""
     paragraph = versions[place.version].paragraph(place.paragraph)
     at = place.mention.span.start
     if place.footnote is not None:
         at = next(note.offset for note in paragraph.footnotes if note.number == place.footnote)
-    before = paragraph.text[len(paragraph.opening) : at].strip(" ,;.(")
-    clauses = [clause for clause in re.split(r"[,;]\s", before) if len(clause.split()) > 2]
-    if not clauses:
-        return f"the document cited in {place.paragraph}"
-    ends = (
-        len(paragraph.text) - at < 2
-    )  # a mark at the end speaks of the whole, one inside of the words before it
-    told = clauses[0] if ends else clauses[-1]
-    if leading := _LEADING.match(told):
-        told = told[leading.end() :]
-    return f"{_cut(told)} ({place.paragraph})"
+    phrases = list(_documents(paragraph.text[:at]))
+    if not phrases:
+        return None
+    # a mark at the end speaks of the whole, one inside of the words before it
+    return phrases[0] if len(paragraph.text) - at < 2 else phrases[-1]
+
+
+@cache
+def _document() -> re.Pattern[str]:
+    nouns = "|".join(load("organs")["documents"])
+    begins = r"\b(?:the|its|his|her|their|all|an?)\s"
+    between = r"(?!(?:the|its|his|her|their|an?|of|for|to|on|in|by|with|from|that|which)\s)[^\s,;()]+\s"
+    return re.compile(rf"{begins}(?:{between}){{0,6}}?(?:{nouns})\b[^,;(]*", re.IGNORECASE)
+
+
+def _documents(text: str) -> Iterator[str]:
+    """The phrases that name documents, each with its subject: "the report of …, on …"."""
+    for match in _document().finditer(text):
+        subject = re.compile(r",\s(?:entitled|on)\s[^,;(]*").match(text, match.end())
+        yield (match[0] + (subject[0] if subject else "")).strip()
 
 
 def _cut(text: str, length: int = _LONGEST) -> str:

@@ -12,6 +12,8 @@ from enum import StrEnum
 from drafting.resolution import Masthead
 
 PLACEHOLDER = "[…]"
+MASTHEAD = "masthead"
+"""Where a fact is used that stands above the text, beside the ids of paragraphs."""
 
 
 class Certainty(StrEnum):
@@ -40,7 +42,7 @@ class FactPart:
 class Fact:
     """Something that must be found out.
 
-    Asked once and used at every place named in `used_in` (paragraph ids).
+    Asked once and used at every place named in `used_in`: paragraph ids, or `MASTHEAD`.
     """
 
     id: str

@@ -41,7 +41,8 @@ def _cases(places: Iterable[Place], versions: Sequence[Resolution]) -> list[str]
 
 
 def _short(place: Place) -> str:
-    return place.words if place.mention.kind is MentionKind.SESSION else place.mention.value
+    as_written = place.mention.kind in (MentionKind.SESSION, MentionKind.DATE)
+    return place.words if as_written else place.mention.value
 
 
 def _slips(habit: Habit, versions: Sequence[Resolution]) -> str:
@@ -71,7 +72,10 @@ def previous(habit: Habit, versions: Sequence[Resolution]) -> str:
 
 def comes_back(habit: Habit, versions: Sequence[Resolution]) -> str:
     """Why a session moves with the session of the text."""
-    if habit.step == 0:
+    named = habit.strand.latest.organ or ""
+    if named not in ("", versions[-1].masthead.body):
+        sense = f"The {_session_of(named, habit.step)}"
+    elif habit.step == 0:
         sense = "The session of the text itself"
     else:
         distance = ordinals.cardinal(abs(habit.step))
@@ -96,7 +100,7 @@ def newest(habit: Habit, versions: Sequence[Resolution]) -> str:
     """Why a newer text of another series, or the document of another session, is expected."""
     place = habit.strand.latest
     if place.mention.kind is MentionKind.SYMBOL:
-        what = _document(habit)
+        what = _document(habit, versions)
     else:
         what = f"The newest {place.organ} {place.mention.kind} of its series"
         if habit.period > 1:
@@ -104,10 +108,29 @@ def newest(habit: Habit, versions: Sequence[Resolution]) -> str:
     return f"{what}{_as_in(_cases(habit.shown, versions))}{_slips(habit, versions)}."
 
 
-def _document(habit: Habit) -> str:
+def _session_of(name: str, step: int) -> str:
+    """A session of another organ than the one that adopts the text, counted from the day of the text."""
+    if organ(name).count is Count.ASSEMBLY:
+        # counted from the session whose December is the last before the text: it opened the year before
+        if step in (0, 1):
+            return f"{name} session that opened {'that year' if step else 'the year before'}"
+        side = "before" if step < 1 else "after"
+        return f"{name} session that opened {ordinals.cardinal(abs(step - 1))} years {side} the text"
+    if step == 0:
+        return f"latest {name} session then"
+    noun = "session" if abs(step) == 1 else "sessions"
+    side = "before" if step < 0 else "after"
+    return f"{name} session {ordinals.cardinal(abs(step))} {noun} {side} the latest then"
+
+
+def _document(habit: Habit, versions: Sequence[Resolution]) -> str:
     if habit.period > 1:
         return f"A document issued {_rhythm(habit)}"
-    unit = "year" if organ(habit.strand.latest.organ or "").count is Count.YEARS else "session"
+    name = habit.strand.latest.organ or ""
+    by_years = organ(name).count is Count.YEARS
+    if not by_years and name != versions[-1].masthead.body:
+        return f"The document of the {_session_of(name, habit.step)}"
+    unit = "year" if by_years else "session"
     if habit.step == 0:
         return f"The document of the {unit} of the text"
     side = "before" if habit.step < 0 else "after"
@@ -120,6 +143,30 @@ def _rhythm(habit: Habit) -> str:
     name = habit.strand.latest.organ or ""
     years = habit.period // 3 if organ(name).count is Count.COUNCIL else habit.period
     return "every year" if years == 1 else f"every {ordinals.in_words(years)} year"
+
+
+def of_series(habit: Habit, versions: Sequence[Resolution], text: Resolution, *, seen: bool) -> str:
+    """Why a loaded text of the series is proposed where its newest text at some session is cited."""
+    told = newest(habit, versions).removesuffix(".")
+    if seen:
+        return f"{told}; {text.number} is that text of this series."
+    return f"{told}; if that is this series, the text is {text.number}."
+
+
+def moves(habit: Habit, versions: Sequence[Resolution], *, ahead: bool, in_rhythm: bool) -> str:
+    """Why a date is set on by the period it kept."""
+    count, unit = (habit.step, "month") if habit.step % 12 else (habit.step // 12, "year")
+    period = f"{ordinals.cardinal(count).capitalize()} {unit}{'' if count == 1 else 's'}"
+    told = f"{period} later each time{_as_in(_cases(habit.shown, versions))}{_slips(habit, versions)}."
+    if not ahead:
+        told += " See that what is told of that day still holds."
+    return told if in_rhythm else f"{told} The draft is not for the session at which the next text is due."
+
+
+def changed(habit: Habit, versions: Sequence[Resolution]) -> str:
+    """Why a date that keeps no period should be looked at."""
+    told = listed(_cases(habit.shown, versions)[1 - _MOST_CASES :])
+    return f"Changed every time, by no steady period: {told}. Set it by hand."
 
 
 def still_newest(habit: Habit, versions: Sequence[Resolution], next_due: int) -> str:

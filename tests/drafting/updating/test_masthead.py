@@ -11,7 +11,7 @@ from drafting.resolution import Ballot, Masthead, Resolution, Vote
 from drafting.updating.facts import filled_masthead
 from drafting.updating.masthead import carry_masthead, dates_fact
 from drafting.updating.proposals import propose
-from drafting.updating.records import Certainty, MastheadChange
+from drafting.updating.records import MASTHEAD, Certainty, MastheadChange
 
 ITEM = (
     "Promotion and protection of all human rights, civil, political, economic, social and cultural rights, "
@@ -69,6 +69,7 @@ def test_unconfirmed_dates_are_a_hint_and_never_text() -> None:
     base = _adopted()
     masthead, _, (fact,) = carry_masthead(trace([base]), 58)
     assert fact.id == dates_fact(58)
+    assert fact.used_in == (MASTHEAD,)
     assert fact.parts[0].placeholder == masthead.session_dates
     assert fact.parts[0].example == "24 February–4 April 2025"
 

@@ -250,6 +250,69 @@ def test_a_series_of_the_assembly_every_second_year() -> None:
     }
 
 
+def _citing(*cited: str) -> CarryOver:
+    """The next draft of an Assembly series, one text a year from the 74th session on, each citing another."""
+    made = [
+        version(
+            f"{session}/1{session}", f"{session + 1945}-12-17", f"Recalling its resolution {one},", body=GA
+        )
+        for session, one in enumerate(cited, start=74)
+    ]
+    return propose(trace(made))
+
+
+@pytest.mark.parametrize(
+    ("cited", "expected", "told"),
+    [
+        (
+            ("72/9 of 19 December 2017", "74/174 of 17 December 2019", "75/175 of 17 December 2020"),
+            ("certain", "76/176 of 17 December 2021"),
+            "; 74/174 had 72/9.",
+        ),
+        (
+            ("70/1", "70/1", "75/175", "76/176"),
+            ("certain", "77/177"),
+            "; 74/174 had 70/1 and 75/175 had kept 70/1.",
+        ),
+        (("73/9", "74/174", "75/175", "70/1", "77/177"), ("certain", "78/178"), "; 77/177 had 70/1."),
+        (("73/9", "74/174", "75/175", "70/1"), ("review", "77/177"), "; 77/177 is that text of this series."),
+        (("72/9", "74/174", "70/1"), None, ""),
+    ],
+    ids=["two years before", "another text at first", "another text once", "another text now", "no habit"],
+)
+def test_an_irregular_text_does_not_hide_the_predecessor(
+    cited: tuple[str, ...], expected: tuple[str, str] | None, told: str
+) -> None:
+    carry = _citing(*cited)
+    assert list(_table(carry).values()) == ([expected] if expected else [])
+    assert all(one.reason.endswith(told) for one in carry.proposals)
+    assert carry.facts == ()
+
+
+@pytest.mark.parametrize(
+    ("cited", "target", "expected"),
+    [
+        # the texts of 70 and 72 are not loaded, and nothing speaks against this series
+        ({71: "70/5", 73: "72/7"}, 74, ("review", "73/173 of 17 December 2018")),
+        # 71/9 is not the text of that session, which is loaded: the series cited is another
+        ({71: "70/5", 72: "71/9"}, 73, ("fact", "72/[…] of […] December 2017")),
+    ],
+)
+def test_a_text_of_this_series_that_is_loaded_is_not_asked_for(
+    cited: dict[int, str], target: int, expected: tuple[str, str]
+) -> None:
+    made = [
+        version(
+            f"{session}/1{session}",
+            f"{session + 1945}-12-17",
+            f"Recalling resolution {one} of 8 December {session + 1944},",
+            body=GA,
+        )
+        for session, one in cited.items()
+    ]
+    assert list(_table(propose(trace(made), target)).values()) == [expected]
+
+
 def test_a_base_without_its_date_leaves_a_blank() -> None:
     carry = propose(_assembly(dated=False))
     assert _table(carry)["PP1 76/9 of 18 December 2021"] == ("fact", "78/2 of […]")
@@ -329,6 +392,144 @@ def test_deadlines_of_their_own_are_never_certain(
     ]
     found = list(_table(propose(trace(made), 56)).values())
     assert found == ([expected] if expected else [])
+
+
+_UNTIL = "Decides to renew the mandate for {told} until {day};"
+
+
+def _renewals(told: str, *days: str) -> Lineage:
+    """Texts of the Security Council adopted half-yearly from December 2022 on, each with a date."""
+    adopted = ("2022-12-20", "2023-06-29", "2023-12-21", "2024-06-27")
+    made = [
+        version(f"{2700 + index} ({on[:4]})", on, _UNTIL.format(told=told, day=day), body=SC)
+        for index, (on, day) in enumerate(zip(adopted, days, strict=False))
+    ]
+    return trace(made)
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (("30 June 2023", "31 December 2023", "30 June 2024"), ("certain", "31 December 2024")),
+        (("15 June 2023", "15 December 2023", "15 June 2024"), ("certain", "15 December 2024")),
+        (("31 August 2023", "29 February 2024", "31 August 2024"), ("certain", "28 February 2025")),
+        # an older slip, then three that agree
+        (
+            ("31 July 2023", "31 December 2023", "30 June 2024", "31 December 2024"),
+            ("certain", "30 June 2025"),
+        ),
+        (("30 June 2023", "31 December 2023"), ("review", "30 June 2024")),  # two show too little
+        (("30 June 2022", "31 December 2022", "30 June 2023"), ("review", "31 December 2023")),  # gone by
+        (("30 June 2023", "15 January 2024", "30 June 2024"), ("review", "30 June 2024")),  # no period
+        (("4 to 6 June 2023", "5 to 7 May 2024", "1 to 3 June 2025"), ("review", "1 to 3 June 2025")),
+        (("30 June 2023", "30 June 2023", "31 December 2023"), None),  # it stayed: not set anew each time
+        (("30 June 2023", "15 January 2024"), None),
+        (("30 June 2026", "30 June 2026", "30 June 2026"), None),
+    ],
+)
+def test_dates_that_are_set_anew(days: tuple[str, ...], expected: tuple[str, str] | None) -> None:
+    found = list(_table(propose(_renewals("a further period,", *days))).values())
+    assert found == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("told", "certainty"),
+    [("six months, that is,", "certain"), ("a 6-month period,", "certain"), ("one year", "review")],
+)
+def test_a_period_told_in_words_counts(told: str, certainty: str) -> None:
+    lineage = _renewals(told, "30 June 2023", "31 December 2023", "30 June 2024")
+    (proposal,) = propose(lineage).proposals
+    assert (proposal.certainty, proposal.new) == (certainty, "31 December 2024")
+    assert proposal.reason == (
+        "Six months later each time, as in 2700 (2022) (30 June 2023), 2701 (2023) (31 December 2023) and "
+        "2702 (2023) (30 June 2024)."
+    )
+
+
+def test_a_draft_beside_the_rhythm_has_its_dates_reviewed() -> None:
+    carry = propose(_renewals("a period", "30 June 2023", "31 December 2023", "30 June 2024"), 2027)
+    assert list(_table(carry).values()) == [("review", "31 December 2024")]
+
+
+def test_a_date_at_the_end_of_the_calendar_is_only_told() -> None:
+    days = ("31 December 9997", "31 December 9998", "31 December 9999")
+    assert list(_table(propose(_renewals("a period", *days))).values()) == [("review", days[-1])]
+
+
+def test_the_date_of_a_citation_is_no_date_of_its_own() -> None:
+    made = [
+        version(f"{session}/1", f"{session + 1945}-12-17", f"Recalling resolution 70/1 of {day},", body=GA)
+        for session, day in ((74, "30 June 2023"), (75, "30 June 2024"), (76, "30 June 2025"))
+    ]
+    assert propose(trace(made)).proposals == ()
+
+
+def _noted(before: str, *symbols: str) -> CarryOver:
+    """The next draft of a Council series whose paragraph cites a new document each year."""
+    made = [
+        version(f"{session}/1", f"{2006 + (session - 1) // 3}-07-10", before.format(symbol), "Decides.")
+        for session, symbol in zip((50, 53, 56), symbols, strict=True)
+    ]
+    return propose(trace(made))
+
+
+@pytest.mark.parametrize(
+    ("line", "question"),
+    [
+        (
+            "Noting the work and the mandate holder’s most recent reports, A/HRC/5/4, on our seas, and {},",
+            "the mandate holder’s most recent reports (PP1)",
+        ),
+        (
+            "Commends the Forum and its report, on the state of seas, ({});",
+            "its report, on the state of seas (OP1)",
+        ),
+        (
+            "Welcomes the study of the Forum on seas,^{{{}}} and the summary;",
+            "the study of the Forum on seas (OP1)",
+        ),
+        ("Recalling, on the imperative of better seas, the work done,^{{{}.}}", None),
+        ("Recalling, on the imperative of better seas, {},", None),
+    ],
+)
+def test_a_document_is_asked_for_by_its_name(line: str, question: str | None) -> None:
+    (fact,) = _noted(line, "A/76/11", "A/77/3", "A/78/25").facts
+    place = "PP1 footnote 1" if "^" in line else "PP1"
+    told = f"Symbol of {question}" if question else f"Symbol cited in {place}"
+    assert fact.question == f"{told}: A/79/[…]"
+
+
+@pytest.mark.parametrize(
+    ("line", "sessions", "sense"),
+    [
+        (
+            "Recalling the report A/{}/30,",
+            (76, 77, 78),
+            "The document of the General Assembly session that opened the year before,",
+        ),
+        (
+            "Recalling the report A/{}/30,",
+            (77, 78, 79),
+            "The document of the General Assembly session that opened that year,",
+        ),
+        (
+            "Recalling the report A/{}/30,",
+            (75, 76, 77),
+            "The document of the General Assembly session that opened two years before the text,",
+        ),
+        ("Recalling the report A/HRC/{}/30,", (50, 53, 56), "The document of the session of the text,"),
+        ("Recalling the report E/{}/30,", (2022, 2023, 2024), "The document of the year of the text,"),
+    ],
+)
+def test_a_reason_names_the_organ_whose_session_is_counted(
+    line: str, sessions: tuple[int, ...], sense: str
+) -> None:
+    made = [
+        version(f"{own}/1", f"{2006 + (own - 1) // 3}-07-10", line.format(cited))
+        for own, cited in zip((50, 53, 56), sessions, strict=True)
+    ]
+    (proposal,) = propose(trace(made)).proposals
+    assert proposal.reason.startswith(sense)
 
 
 @pytest.mark.parametrize(
