@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         self.work.series.target.connect(self.files.aim)
         self.work.series.compare.connect(self.comparing.open)
         self.work.figures_changed.connect(self.status.show_figures)
-        self.work.narrowed.connect(self._follow_filter)
+        self.work.page.filter_changed.connect(self._follow_filter)
         self.welcome.open_files.connect(self.files.ask_open)
         self.welcome.open_sample.connect(self.files.open_sample)
         self.welcome.open_recent.connect(self.files.open)

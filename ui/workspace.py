@@ -39,8 +39,6 @@ class Workspace(QSplitter):
 
     figures_changed = Signal(object)
     """`Figures` of the draft."""
-    narrowed = Signal(object)
-    """The page shows other paragraphs: the `Filter` it follows now."""
 
     def __init__(self, desk: Desk, deciding: Deciding, pulse: Pulse, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -169,16 +167,15 @@ class Workspace(QSplitter):
         self.page.current_paragraph_changed.connect(self._follow_caret)
         self.outline.go_to.connect(self._go_to)
         self.outline.dropped.connect(self._show_dropped)
-        self.show_panel.chosen.connect(self._narrow)
+        self.show_panel.chosen.connect(self.page.set_filter)
+        self.page.filter_changed.connect(self.show_panel.mark)
         self.proposals.open_count.connect(lambda count: self._count(0, count))
         self.facts.missing_count.connect(lambda count: self._count(1, count))
         pulse.beat.connect(self._refresh)
         themes().changed.connect(self._dress)
         self._desk.opened.connect(self._open)
-        self._desk.chosen.connect(self._follow_filter)
 
     def _open(self) -> None:
-        self._follow_filter()
         self.tabs.setCurrentWidget(self.proposals)
 
     def _refresh(self) -> None:
@@ -192,7 +189,6 @@ class Workspace(QSplitter):
         self.figures_changed.emit(found)
 
     def _follow_caret(self, key: str) -> None:
-        self._follow_filter()
         if self._desk.draft is not None:
             self.outline.show_draft(self._desk.draft, key)
             self.history.show_paragraph(key)
@@ -207,17 +203,7 @@ class Workspace(QSplitter):
 
     def _go_to(self, key: str) -> None:
         self.page.show_paragraph(key)
-        self._follow_filter()
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _narrow(self, wanted: Filter) -> None:
-        self.page.set_filter(wanted)
-        self.narrowed.emit(wanted)
-
-    def _follow_filter(self) -> None:
-        """The page shows all again when what is wanted was hidden."""
-        self.show_panel.buttons[self.page.filter].setChecked(True)
-        self.narrowed.emit(self.page.filter)
 
     def _show_dropped(self) -> None:
         self.tabs.setCurrentWidget(self.history)

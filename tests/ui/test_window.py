@@ -275,6 +275,14 @@ def test_the_list_of_keys_names_both_windows(window: MainWindow) -> None:
     assert words[words.index("Other end of the move") + 1] == "M"
 
 
+def test_what_is_shown_is_marked_in_panel_and_menu(window: MainWindow) -> None:
+    act(window, "show_open")
+    assert window.work.show_panel.buttons[Filter.OPEN].isChecked()
+    window.work.page.show_paragraph("p1")
+    assert window.work.show_panel.buttons[Filter.ALL].isChecked()
+    assert window.acts["show_all"].isChecked()
+
+
 def test_a_dialog_is_there_once_and_goes_when_closed(qtbot: QtBot, window: MainWindow) -> None:
     act(window, "shortcuts", "about", "shortcuts", "about")
     dialogs = window.findChildren(QDialog)

@@ -50,6 +50,8 @@ class Page(Sheet):
     """The caret went to another paragraph: its key, empty above the text."""
     remark = Signal(str)
     """A sentence for the drafter: why an edit was not made, or what went with it."""
+    filter_changed = Signal(object)
+    """The view was narrowed, or shows all again: a `Filter`."""
     drawn_anew = Signal()
     """Every block was drawn from scratch."""
 
@@ -93,6 +95,7 @@ class Page(Sheet):
 
     def _opened(self) -> None:
         self._narrowing.choose(Filter.ALL, self.draft)
+        self.filter_changed.emit(Filter.ALL)
         self.here = Caret("", "", Spot(0))
         self.gutter.forget()
         self._show_again()
@@ -290,6 +293,7 @@ class Page(Sheet):
     def set_filter(self, wanted: Filter) -> None:
         """Narrow the view until the next call; the caret goes where it can be seen."""
         self._narrowing.choose(wanted, self.draft)
+        self.filter_changed.emit(wanted)
         self._narrowing.apply()
         self.settle()
         if self._narrowing.hides(self.here.key):

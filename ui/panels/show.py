@@ -31,11 +31,9 @@ def figures(draft: Draft) -> Figures:
     counted = [paragraph for paragraph in draft.paragraphs if paragraph.kind is not Kind.HEADING]
     by_choice = {show: sum(holds(show, draft, paragraph) for paragraph in counted) for show in Filter}
     waiting = sum(choice.decision is Decision.OPEN for _, choice in draft.choices())
-    asked = {draft.proposal(choice.proposal).fact for _, choice in draft.choices()} - {None}
-    missing = sum(bool(draft.blanks(fact_id)) for fact_id in asked if fact_id)
     threads = [draft.thread(paragraph) for paragraph in counted]
     unchanged = sum(thread is not None and thread.stability == 1.0 for thread in threads)
-    return Figures(by_choice, unchanged, draft.lineage.versions[0].number, waiting, missing)
+    return Figures(by_choice, unchanged, draft.lineage.versions[0].number, waiting, len(draft.missing_facts))
 
 
 def words_of(first: str) -> dict[Filter, str]:
@@ -80,9 +78,12 @@ class ShowPanel(QWidget):
 
     def choose(self, show: Filter) -> None:
         """Make a choice, as a click does."""
-        if not self.buttons[show].isChecked():
-            self.buttons[show].setChecked(True)
+        self.mark(show)
         self.chosen.emit(show)
+
+    def mark(self, show: Filter) -> None:
+        """Show the choice that holds now."""
+        self.buttons[show].setChecked(True)
 
     def _line(self, show: Filter) -> QHBoxLayout:
         button, count = QRadioButton(), muted_label()

@@ -79,6 +79,14 @@ def test_the_view_can_be_narrowed(hand, wanted):
     assert [item.key for item in hand.draft.paragraphs if holds(wanted, hand.draft, item)] == SHOWN[wanted]
 
 
+def test_the_choice_of_what_is_shown_is_told(hand, qtbot):
+    told = []
+    hand.page.filter_changed.connect(told.append)
+    hand.page.set_filter(Filter.OPEN)
+    hand.page.show_paragraph("p1")
+    assert told == [Filter.OPEN, Filter.ALL]
+
+
 def test_hidden_paragraphs_take_no_room(hand):
     layout = hand.page.document().documentLayout()
     before = layout.documentSize().height()
