@@ -278,7 +278,7 @@ def test_the_list_of_keys_names_both_windows(window: MainWindow) -> None:
 def test_what_is_shown_is_marked_in_panel_and_menu(window: MainWindow) -> None:
     act(window, "show_open")
     assert window.work.show_panel.buttons[Filter.OPEN].isChecked()
-    window.work.page.show_paragraph("p1")
+    window.work.page.show_paragraph("p2")
     assert window.work.show_panel.buttons[Filter.ALL].isChecked()
     assert window.acts["show_all"].isChecked()
 
