@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from drafting.draft import Draft
+from drafting.updating.organs import session_name
 from ui.desk import Desk
-from ui.panels.series_rows import series_rows, session_name
+from ui.panels.series_rows import series_rows
 
 if TYPE_CHECKING:
     from ui.comparison.rows import Version

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafting.updating.organs import target_name
 from ui.actions import Actions
 from ui.bars import StatusBar, ToolBar
 from ui.comparing import Comparing
@@ -31,7 +32,7 @@ from ui.notices import NoticeBar, announce
 from ui.panels.deciding import Deciding
 from ui.panels.proposal_rows import rows_of
 from ui.panels.pulse import Pulse
-from ui.panels.series_rows import session_name, targets
+from ui.panels.series_rows import targets
 from ui.prompts import Prompts
 from ui.settings import Settings
 from ui.theme import themes
@@ -226,8 +227,8 @@ class MainWindow(QMainWindow):
             self.setWindowTitle("Penholder")
             self.status.saved.setText("")
             return
-        session = session_name(draft.masthead.body, draft.carry.session)
-        self.setWindowTitle(f"{draft.masthead.title} · draft for the {session}[*] – Penholder")
+        target = target_name(draft.masthead.body, draft.carry.session)
+        self.setWindowTitle(f"{draft.masthead.title} · draft for {target}[*] – Penholder")
         saved = f"Saved {self.files.saved_at}".rstrip() if self.files.path else "Not saved yet"
         self.status.saved.setText(saved if clean else "Changes not saved")
         self.status.saved.setToolTip(str(self.files.path or ""))

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from drafting.draft import Draft
+from drafting.updating.organs import session_name
 from ui.panels.rows import ROW, ContentList, Index, RowModel, draw_ground
-from ui.panels.series_rows import SeriesRow, series_rows, session_name, targets, typed_session
+from ui.panels.series_rows import SeriesRow, series_rows, targets, typed_session
 from ui.theme import Theme, current_theme, scaled, ui_font
 from ui.widgets import muted_label, section_label, set_badge
 

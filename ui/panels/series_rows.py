@@ -12,7 +12,7 @@ from drafting.draft import Draft
 from drafting.ordinals import in_figures
 from drafting.updating.calendar import cadence, dates_placeholder, next_session, session_dates, session_of
 from drafting.updating.mentions import print_date
-from drafting.updating.organs import Count, organ
+from drafting.updating.organs import Count, organ, session_name
 from drafting.updating.records import PLACEHOLDER
 from ui.panels.proposal_rows import spelled
 
@@ -69,11 +69,6 @@ def changes(lineage: Lineage, index: int) -> str:
     dropped = sum(t.places[index] is None and t.places[index - 1] is not None for t in lineage.threads)
     numbers = ((marks.count(Mark.CHANGED), "changed"), (marks.count(Mark.FIRST), "new"), (dropped, "dropped"))
     return ", ".join(f"{number} {word}" for number, word in numbers if number) or "nothing changed"
-
-
-def session_name(body: str, session: int) -> str:
-    """A session in figures: "59th session", or "2025" for an organ that numbers by years."""
-    return str(session) if organ(body).count is Count.YEARS else f"{in_figures(session)} session"
 
 
 def targets(lineage: Lineage) -> tuple[tuple[int, str], ...]:

@@ -12,6 +12,7 @@ from windows import act
 from drafting.comparing.lineage import trace
 from drafting.draft import accept_all
 from drafting.resolution import Kind, Masthead, Paragraph, Part, Resolution
+from drafting.updating.organs import session_name
 from ui.editor.filters import Filter
 from ui.panels.outline import outline_rows
 from ui.panels.pulse import Pulse
@@ -19,7 +20,6 @@ from ui.panels.rows import Row, RowModel
 from ui.panels.series_rows import (
     changes,
     series_rows,
-    session_name,
     target_text,
     targets,
     typed_session,
