@@ -76,6 +76,12 @@ def test_applying_dresses_the_application(qapp: QApplication, name: str) -> None
     assert "$" not in qapp.styleSheet()
 
 
+def test_what_is_chosen_in_a_menu_stands_out_in_high_contrast(qapp: QApplication) -> None:
+    sheet = theming.style_sheet(load_theme("contrast"))
+    chosen = next(line for line in sheet.splitlines() if line.startswith("QMenu::item:selected"))
+    assert ratio(chosen.split("background: ")[1][:7], load_theme("contrast").panel) >= 3.0  # WCAG 2.2, 1.4.11
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_pictures_of_the_style_sheet_exist(qapp: QApplication, name: str) -> None:
     sheet = theming.style_sheet(load_theme(name))
