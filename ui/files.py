@@ -236,7 +236,7 @@ def load(paths: Sequence[Path], session: int | None = None) -> Loaded:
 
     opened, remarks = _with_target(lambda target: open_series(found, target), session)
     notices = [Notice("error", error.path.name, error.reason) for error in opened.refused]
-    looks = [Notice("look", "", sentence) for sentence in opened.needs_look()]
+    looks = _looks(opened)
     refused = {error.path for error in opened.refused}
     sources = tuple(path for path in found if path not in refused)
     return Loaded(opened.draft, (*remarks, *notices, *looks), None, sources)
@@ -247,8 +247,18 @@ def load_sample(session: int | None = None) -> Loaded:
     from drafting.opening import open_sample
 
     opened, remarks = _with_target(open_sample, session)
-    looks = [Notice("look", "", sentence) for sentence in opened.needs_look()]
-    return Loaded(opened.draft, (*remarks, *looks))
+    return Loaded(opened.draft, (*remarks, *_looks(opened)))
+
+
+def _looks(opened: Opened) -> list[Notice]:
+    """What a drafter should check, the version it stands in as its head."""
+    series = [Notice("look", "", warning.message) for warning in opened.warnings if warning.needs_look]
+    return series + [
+        Notice("look", version.number, warning.message)
+        for version in opened.lineage.versions
+        for warning in version.warnings
+        if warning.needs_look
+    ]
 
 
 def _with_target(

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QStyle,
     QStyleOptionButton,
     QStylePainter,
@@ -24,6 +25,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from ui.utf16 import Offsets
 
 
 def plain_button(text: str, tip: str = "") -> QPushButton:
@@ -160,6 +163,58 @@ class ElidedButton(QPushButton):
             cut = self.shown() != self.text()
             self.setToolTip("\n".join(filter(None, (self.text().strip() if cut else "", self._tip))))
         return super().event(event)
+
+
+class ClampedLabel(QLabel):
+    """Words in a few lines; what does not fit ends in "…"."""
+
+    cut = Signal(bool)
+    """Whether some of the words are not shown."""
+
+    def __init__(self, words: str, lines: int) -> None:
+        super().__init__(words)
+        self._words, self._lines = " ".join(words.split()), lines
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        margins = self.contentsMargins()
+        lines = _broken(self._words, self.font(), width - margins.left() - margins.right())
+        shown = max(min(len(lines), self._lines), 1)
+        return shown * self.fontMetrics().lineSpacing() + margins.top() + margins.bottom()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.fontMetrics().lineSpacing())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.contentsRect().width()
+        lines = _broken(self._words, self.font(), width)
+        whole = len(lines) <= self._lines
+        last = "".join(lines[self._lines - 1 :])
+        end = self.fontMetrics().elidedText(last, Qt.TextElideMode.ElideRight, width)
+        self.setText(self._words if whole else "".join(lines[: self._lines - 1]) + end)
+        self.cut.emit(not whole)
+
+
+def _broken(words: str, font: QFont, width: int) -> list[str]:
+    """The lines that words take in a width."""
+    layout, offsets = QTextLayout(words, font), Offsets(words)
+    layout.beginLayout()
+    lines: list[str] = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        lines.append(words[offsets.to_python(start) : offsets.to_python(end)])
+    layout.endLayout()
+    return lines
 
 
 def search_field(hint: str) -> QLineEdit:
