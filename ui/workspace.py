@@ -170,6 +170,7 @@ class Workspace(QSplitter):
         self.show_panel.chosen.connect(self.page.set_filter)
         self.page.filter_changed.connect(self.show_panel.mark)
         self.proposals.open_count.connect(lambda count: self._count(0, count))
+        self.facts.masthead.connect(lambda: self.page.verticalScrollBar().setValue(0))
         self.facts.missing_count.connect(lambda count: self._count(1, count))
         pulse.beat.connect(self._refresh)
         themes().changed.connect(self._dress)

@@ -196,6 +196,24 @@ class Draft:
         """The parts of a fact that are not known yet."""
         return missing(self.fact(fact_id), self.facts)
 
+    def needed(self, fact_id: str) -> bool:
+        """Whether the draft waits for a fact or shows it: above the text, in words proposed or accepted.
+
+        Where the old text is kept or the drafter's own words stand, nothing asks for it any more.
+        """
+        if any(change.fact == fact_id for change in self.carry.masthead_changes):
+            return True
+        using = (Decision.OPEN, Decision.ACCEPTED)
+        return any(
+            self.proposal(choice.proposal).fact == fact_id and choice.decision in using
+            for _, choice in self.choices()
+        )
+
+    @property
+    def missing_facts(self) -> tuple[Fact, ...]:
+        """The facts that are needed and not known yet, or not all of them."""
+        return tuple(fact for fact in self.carry.facts if self.blanks(fact.id) and self.needed(fact.id))
+
     def thread(self, paragraph: DraftParagraph) -> Thread | None:
         """The life of the base paragraph that this one carries on.
 

@@ -57,7 +57,7 @@ class CardActions(QWidget):
         self.back.setVisible(row.decided and row.decision is not Decision.OVERTAKEN)
         asks = bool(row.fact) and row.decision in (Decision.OPEN, Decision.ACCEPTED)
         if asks:
-            self.fields.show_fact(draft.fact(row.fact), draft.facts.get(row.fact, {}))
+            self.fields.show_fact(draft, draft.fact(row.fact))
         self.fields.setVisible(asks)
 
     def height_for(self, row: ProposalRow, width: int) -> int:

@@ -4,18 +4,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from drafting.draft import Draft
 from drafting.updating.facts import written
 from drafting.updating.mentions import MONTHS
 from drafting.updating.records import PLACEHOLDER, Fact, FactPart
+from ui.panels.fact_places import leads_of
 from ui.widgets import muted_label
 
-_DATE = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})")
+_MONTH = "|".join(MONTHS)
+_DATE = re.compile(rf"(\d{{1,2}}) ({_MONTH}) (\d{{4}})")
+_DATES = re.compile(
+    rf"(?P<day>\d{{1,2}})(?: (?P<month>{_MONTH}))?(?: (?P<year>\d{{4}}))? ?[–-] ?(?P<last>{_DATE.pattern})"
+)
 
 
 class FactFields(QWidget):
@@ -30,6 +36,7 @@ class FactFields(QWidget):
         super().__init__(parent)
         self._fact: Fact | None = None
         self._known: dict[str, str] = {}
+        self._leads: frozenset[str] = frozenset()
         self.edits: dict[str, QLineEdit] = {}
         self._row = QHBoxLayout()
         self._row.setSpacing(6)
@@ -46,10 +53,16 @@ class FactFields(QWidget):
         """The fact that is asked for."""
         return self._fact
 
-    def show_fact(self, fact: Fact, values: Mapping[str, str]) -> None:
+    @property
+    def remarks(self) -> str:
+        """What looks odd in the fields, in words; empty when nothing does."""
+        return self._remark.text()
+
+    def show_fact(self, draft: Draft, fact: Fact) -> None:
         """Ask for a fact; while it is the same one, fields keep the focus and what is being typed."""
         if fact != self._fact:
             self._build(fact)
+        values, self._leads = draft.facts.get(fact.id, {}), leads_of(draft, fact.id)
         for name, edit in self.edits.items():
             value = values.get(name, "")
             if self._known.get(name) != value:
@@ -96,7 +109,7 @@ class FactFields(QWidget):
     def _judge(self) -> None:
         if self._fact is None:
             return
-        found = [remark(part, self.edits[part.name].text()) for part in self._fact.parts]
+        found = [remark(part, self.edits[part.name].text(), self._leads) for part in self._fact.parts]
         text = " ".join(filter(None, found))
         self._remark.setText(text)
         self._remark.setVisible(bool(text))
@@ -107,30 +120,63 @@ def hint(part: FactPart) -> str:
     return f"{part.label}, e.g. {part.example}" if part.example else part.label
 
 
-def remark(part: FactPart, typed: str) -> str:
-    """A sentence when what was typed does not look like a number or a date, empty otherwise.
+def remark(part: FactPart, typed: str, leads: Collection[str] = ()) -> str:
+    """A sentence when what was typed does not look like what is asked for, empty otherwise.
 
-    It is used all the same.
+    It is used all the same. `leads` is what may be typed before a number because it stands before its blank.
     """
     typed = typed.strip()
+    text = written(part, typed)
     if not typed:
         return ""
-    if part.placeholder == PLACEHOLDER and part.name in ("number", "serial"):
-        return (
-            "" if typed.isdigit() else f"A {part.label} is usually in digits; “{typed}” will stand as typed."
+    if part.name == "date":
+        odd = _odd_date(part, text)
+    elif part.name == "dates":
+        odd = _odd_dates(part, text)
+    elif part.placeholder == PLACEHOLDER and part.name in ("number", "serial"):
+        bare = (re.fullmatch(rf"(?:.*\W)?{re.escape(lead)}(\d+)", typed) for lead in leads)
+        odd = "" if typed.isdigit() or any(bare) else f"A {part.label} is usually in digits"
+    else:
+        odd = ""
+    return f"{odd}; “{text}” will stand there." if odd else ""
+
+
+def _odd_date(part: FactPart, text: str) -> str:
+    """A session's texts may be adopted in the month after the usual one; further off, a date is odd."""
+    day, (month, year) = _day(text), _expected(part)
+    if day is None:
+        rest = part.placeholder.removeprefix(PLACEHOLDER)
+        whole = f"19{rest}" if month else f"19 December{rest}" if year else "19 December 2024"
+        return f"A date such as “{whole}” was expected"
+    if month and abs(day.year * 12 + day.month - year * 12 - month) > 1:
+        return f"{MONTHS[month - 1]} {year} was expected"
+    return f"A day in {year} was expected" if year and not month and day.year != year else ""
+
+
+def _odd_dates(part: FactPart, text: str) -> str:
+    year = _expected(part)[1]
+    match = _DATES.fullmatch(text)
+    last = _day(match["last"]) if match else None
+    if match and last:
+        first = _day(
+            f"{match['day']} {match['month'] or MONTHS[last.month - 1]} {match['year'] or last.year}"
         )
-    if part.placeholder.startswith(PLACEHOLDER + " ") and not _is_date(written(part, typed)):
-        day = "19" + part.placeholder.removeprefix(PLACEHOLDER)
-        return f"A date such as “{day}” was expected; “{written(part, typed)}” will stand there."
-    return ""
+        if first and first < last:
+            return f"Dates in {year} were expected" if year not in (0, last.year) else ""
+    return f"Dates such as “{part.example or '16 June–9 July 2025'}” were expected"
 
 
-def _is_date(text: str) -> bool:
+def _expected(part: FactPart) -> tuple[int, int]:
+    """Month and year that the placeholder ends with ("[…] December 2024"), 0 for what it leaves open."""
+    match = re.search(rf"(?:\] ({_MONTH}) )?(\d{{4}})$", part.placeholder)
+    return (MONTHS.index(match[1]) + 1 if match[1] else 0, int(match[2])) if match else (0, 0)
+
+
+def _day(text: str) -> date | None:
     match = _DATE.fullmatch(text)
     if match is None:
-        return False
+        return None
     try:
-        date(int(match[3]), MONTHS.index(match[2]) + 1, int(match[1]))
+        return date(int(match[3]), MONTHS.index(match[2]) + 1, int(match[1]))
     except ValueError:
-        return False
-    return True
+        return None

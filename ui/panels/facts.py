@@ -6,36 +6,24 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from drafting.draft import Choice, Decision, Draft, DraftParagraph
-from drafting.updating.facts import filled
+from drafting.draft import Decision, Draft
+from drafting.updating.facts import filled, filled_masthead
 from drafting.updating.records import Fact
 from ui.desk import Desk
 from ui.panels.deciding import Deciding
 from ui.panels.fact_fields import FactFields
+from ui.panels.fact_places import Place, lines_of, places_of, settled, uses_of
 from ui.panels.proposal_rows import sentence
 from ui.panels.pulse import Pulse
 from ui.theme import page_font, themes
 from ui.widgets import badge, link_button, muted_label, plain_button, set_badge
-
-Place = tuple[DraftParagraph, Choice]
-
-
-def places_of(draft: Draft, fact_id: str) -> tuple[Place, ...]:
-    """Where a fact is used in the draft as it is now, in the order of the text."""
-    return tuple(place for place in draft.choices() if draft.proposal(place[1].proposal).fact == fact_id)
-
-
-def uses_of(draft: Draft, paragraph: DraftParagraph, choice: Choice) -> str:
-    """A place in words: "PP4" or "OP20, footnote 4"."""
-    label = draft.label(paragraph.key).id
-    return f"{label}, footnote {draft.note_numbers[choice.note]}" if choice.note else label
 
 
 class FactCard(QFrame):
     """One fact: question, fields, and a line for each place with its words."""
 
     go_to = Signal(str)
-    """The proposal at a place that uses the fact."""
+    """The proposal at a place that uses the fact, empty for the lines above the text."""
 
     def __init__(self, deciding: Deciding, fact: Fact, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +33,7 @@ class FactCard(QFrame):
         self.question = QLabel(sentence(fact.question).removesuffix("."))
         self.question.setWordWrap(True)
         self.state = badge("", "fact")
+        self.settled = muted_label()
         self.fields = FactFields()
         self.fields.filled.connect(deciding.fill)
         self.fields.typed.connect(self._preview)
@@ -58,9 +47,8 @@ class FactCard(QFrame):
     def show_draft(self, draft: Draft) -> None:
         """Show the fact as the draft knows it."""
         self._draft = draft
-        missing = draft.blanks(self.fact.id)
-        set_badge(self.state, "missing" if missing else "filled in", "fact" if missing else "certain")
-        self.fields.show_fact(self.fact, draft.facts.get(self.fact.id, {}))
+        self.fields.show_fact(draft, self.fact)
+        self._show_state(draft)
         places = places_of(draft, self.fact.id)
         self._show_places(draft, places)
         waiting = sum(choice.decision is Decision.OPEN for _, choice in places)
@@ -75,20 +63,38 @@ class FactCard(QFrame):
         layout.setContentsMargins(11, 9, 11, 10)
         layout.setSpacing(7)
         layout.addLayout(head)
+        layout.addWidget(self.settled)
         layout.addWidget(self.fields)
         layout.addLayout(self._places)
         layout.addWidget(self.accept, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def _show_state(self, draft: Draft) -> None:
+        why = settled(draft, self.fact.id)
+        self.settled.setText(why)
+        self.settled.setVisible(bool(why))
+        if why:
+            set_badge(self.state, "not needed", "plain")
+        elif draft.blanks(self.fact.id):
+            set_badge(self.state, "missing", "fact")
+        elif self.fields.remarks:
+            set_badge(self.state, "check", "review")
+        else:
+            set_badge(self.state, "filled in", "certain")
+
     def _show_places(self, draft: Draft, places: tuple[Place, ...]) -> None:
-        while len(self._lines) > len(places):
+        above = [("Masthead", "", line.field) for line in lines_of(draft, self.fact.id)]
+        inside = [(uses_of(draft, *place), place[1].proposal, "") for place in places]
+        uses = [*above, *inside]
+        while len(self._lines) > len(uses):
             for widget in self._lines.pop():
                 self._places.removeWidget(widget)
                 widget.deleteLater()
-        while len(self._lines) < len(places):
+        while len(self._lines) < len(uses):
             self._lines.append(self._line())
-        for (button, _), (paragraph, choice) in zip(self._lines, places, strict=True):
-            button.setText(uses_of(draft, paragraph, choice))
-            button.setProperty("proposal", choice.proposal)
+        for (button, _), (text, proposal, field) in zip(self._lines, uses, strict=True):
+            button.setText(text)
+            button.setProperty("proposal", proposal)
+            button.setProperty("field", field)
         self._preview()
 
     def _line(self) -> tuple[QPushButton, QLabel]:
@@ -107,8 +113,11 @@ class FactCard(QFrame):
             return
         typed = {**self._draft.facts, self.fact.id: self.fields.values()}
         for button, words in self._lines:
-            proposal = self._draft.proposal(button.property("proposal"))
-            words.setText(filled(proposal, self.fact, typed))
+            if field := button.property("field"):
+                words.setText(getattr(filled_masthead(self._draft.carry, typed), field))
+            else:
+                proposal = self._draft.proposal(button.property("proposal"))
+                words.setText(filled(proposal, self.fact, typed))
             words.setFont(page_font(14))
 
 
@@ -116,6 +125,8 @@ class FactsPanel(QWidget):
     """Every fact of the draft as a card; `missing_count` says how many are not known yet."""
 
     missing_count = Signal(int)
+    masthead = Signal()
+    """The lines above the text are to be shown."""
 
     def __init__(self, desk: Desk, deciding: Deciding, pulse: Pulse, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -145,15 +156,16 @@ class FactsPanel(QWidget):
         self._refresh()
 
     def focus_first(self) -> None:
-        """Put the keyboard on the first field that is still empty."""
-        edits = [edit for shown in self.cards for edit in shown.fields.edits.values()]
+        """Put the keyboard on the first empty field, of a needed fact before others."""
+        cards = sorted(self.cards, key=lambda shown: bool(shown.settled.text()))
+        edits = [edit for shown in cards for edit in shown.fields.edits.values()]
         target = next((edit for edit in edits if not edit.text()), edits[0] if edits else None)
         if target is not None:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _refresh(self) -> None:
         draft = self._desk.draft
-        facts = [fact for fact in draft.carry.facts if places_of(draft, fact.id)] if draft else []
+        facts = [one for one in draft.carry.facts if _stands(draft, one)] if draft else []
         if [shown.fact for shown in self.cards] != facts:
             self._build(facts)
         if draft:
@@ -161,8 +173,7 @@ class FactsPanel(QWidget):
                 shown.show_draft(draft)
         self.empty.setVisible(not facts)
         self.note.setVisible(bool(facts))
-        missing = sum(bool(draft.blanks(fact.id)) for fact in facts) if draft else 0
-        self.missing_count.emit(missing)
+        self.missing_count.emit(len(draft.missing_facts) if draft else 0)
 
     def _build(self, facts: list[Fact]) -> None:
         for shown in self.cards:
@@ -170,5 +181,15 @@ class FactsPanel(QWidget):
             shown.deleteLater()
         self.cards = [FactCard(self._deciding, fact) for fact in facts]
         for place, shown in enumerate(self.cards, start=2):
-            shown.go_to.connect(self._desk.choose)
+            shown.go_to.connect(self._go_to)
             self._list.insertWidget(place, shown)
+
+    def _go_to(self, proposal: str) -> None:
+        if proposal:
+            self._desk.choose(proposal)
+        else:
+            self.masthead.emit()
+
+
+def _stands(draft: Draft, fact: Fact) -> bool:
+    return bool(lines_of(draft, fact.id) or places_of(draft, fact.id))

@@ -29,6 +29,7 @@ from drafting.draft import (
     standing,
 )
 from drafting.errors import DraftError
+from drafting.updating.records import Certainty, Fact, FactPart, MastheadChange
 
 TOPIC, OWN, REPORT, NEXT, TOPIC_AGAIN = (proposal.id for proposal in small_carry().proposals)
 
@@ -207,6 +208,36 @@ def test_a_paragraph_with_an_accepted_footnote_is_not_edited_by_hand() -> None:
     draft = edit_note(draft, "p4", "p4n1", "𝔘 " + draft.paragraph("p4").notes[0].text).draft
     assert draft.edited_by_hand(draft.paragraph("p4"))
     assert reopen(draft, REPORT).draft.paragraph("p4").notes[0].text == "𝔘 A/HRC/53/46."
+
+
+def missing(draft: Draft) -> list[str]:
+    return [fact.id for fact in draft.missing_facts]
+
+
+SETTLED: dict[str, Callable[[Draft], Step]] = {
+    "own words": lambda draft: reword(draft, REPORT, "A/HRC/56/12"),
+    "old text kept": lambda draft: keep(draft, REPORT),
+    "overtaken": lambda draft: edit_note(draft, "p4", "p4n1", "See the report."),
+    "removed": lambda draft: rewrite(draft, ["p4"], []),
+}
+
+
+@pytest.mark.parametrize("how", SETTLED)
+def test_a_fact_is_missing_only_where_something_waits_for_it(how: str) -> None:
+    draft = small_draft()
+    assert missing(draft) == ["topic", "report"]
+    assert missing(accept(draft, REPORT).draft) == ["topic", "report"]
+    assert missing(SETTLED[how](draft).draft) == ["topic"]
+    assert missing(keep(draft, TOPIC).draft) == ["topic", "report"]  # used once more
+
+
+def test_a_fact_of_the_masthead_is_needed_whatever_is_decided() -> None:
+    dates = Fact("dates", "Dates of the session", (FactPart("dates", "dates", "[…] 2024"),))
+    line = MastheadChange("session_dates", "2023", "[…] 2024", Certainty.FACT, "Not known.", "dates")
+    carry = replace(small_carry(), masthead_changes=(line,), facts=(dates,), proposals=())
+    draft = retarget(small_draft(), carry).draft
+    assert missing(draft) == ["dates"]
+    assert missing(set_fact(draft, "dates", {"dates": "18 June–12 July 2024"}).draft) == []
 
 
 def test_the_draft_as_a_resolution() -> None:

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where a fact stands in the draft and what became of it there, without Qt."""
+
+from __future__ import annotations
+
+from drafting.draft import Choice, Decision, Draft, DraftParagraph
+from drafting.updating.records import MastheadChange
+from drafting.updating.wording import listed
+
+Place = tuple[DraftParagraph, Choice]
+
+_OUTCOMES = {
+    Decision.EDITED: "your own words stand at",
+    Decision.OVERTAKEN: "your own words stand at",
+    Decision.KEPT: "the old text is kept at",
+}
+
+
+def places_of(draft: Draft, fact_id: str) -> tuple[Place, ...]:
+    """Where a fact is used in the draft as it is now, in the order of the text."""
+    return tuple(place for place in draft.choices() if draft.proposal(place[1].proposal).fact == fact_id)
+
+
+def lines_of(draft: Draft, fact_id: str) -> tuple[MastheadChange, ...]:
+    """The lines above the text that hold a fact."""
+    return tuple(change for change in draft.carry.masthead_changes if change.fact == fact_id)
+
+
+def uses_of(draft: Draft, paragraph: DraftParagraph, choice: Choice) -> str:
+    """A place in words: "PP4" or "OP20, footnote 4"."""
+    label = draft.label(paragraph.key).id
+    return f"{label}, footnote {draft.note_numbers[choice.note]}" if choice.note else label
+
+
+def settled(draft: Draft, fact_id: str) -> str:
+    """Why a fact is no longer needed, as a sentence; empty while it is."""
+    if draft.needed(fact_id):
+        return ""
+    found: dict[str, list[str]] = {}
+    for paragraph, choice in places_of(draft, fact_id):
+        found.setdefault(_OUTCOMES[choice.decision], []).append(uses_of(draft, paragraph, choice))
+    reasons = listed(f"{outcome} {listed(places)}" for outcome, places in found.items())
+    return f"No longer needed: {reasons}."
+
+
+def leads_of(draft: Draft, fact_id: str) -> frozenset[str]:
+    """What stands before the blanks of a fact ("79/"), which may be typed along with what fills them."""
+    patterns = (draft.proposal(choice.proposal).pattern for _, choice in places_of(draft, fact_id))
+    pieces = (piece for pattern in patterns for piece in pattern.split("{")[:-1])
+    return frozenset(piece.rpartition("}")[2].rpartition(" ")[2] for piece in pieces) - {""}
