@@ -8,7 +8,9 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from drafting.updating.records import CarryOver, MastheadChange
+from drafting.draft import Draft
+from drafting.resolution import Masthead
+from drafting.updating.records import PLACEHOLDER, CarryOver, MastheadChange
 from ui.panels.proposal_rows import listed, sentence
 from ui.widgets import ElidedButton, muted_label
 
@@ -27,9 +29,8 @@ NAMES = {
 }
 
 
-def headline(carry: CarryOver) -> str:
+def headline(masthead: Masthead) -> str:
     """The masthead of the draft in one line."""
-    masthead = carry.masthead
     dates = f", {masthead.session_dates}" if masthead.session_dates else ""
     return f"Masthead: {masthead.number}{dates}"
 
@@ -45,11 +46,20 @@ def left_out(carry: CarryOver) -> str:
     return text[:1].upper() + text[1:] if names else ""
 
 
-def line_of(change: MastheadChange) -> str:
-    """One changed line with its reason, as rich text."""
+def line_of(change: MastheadChange, masthead: Masthead) -> str:
+    """One changed line with its reason, as rich text; `masthead` is that of the draft, with its facts."""
     name = NAMES.get(change.field, change.field)
-    old, new = escape(change.old), escape(change.new)
-    return f"<b>{name}</b> {old} → {new}<br>{escape(sentence(change.reason))}"
+    new = getattr(masthead, change.field) if change.fact else change.new
+    reason = sentence(change.reason)
+    if PLACEHOLDER in new:
+        reason += " It is asked for among the facts." if change.fact else " It need not be filled in."
+    return f"<b>{name}</b> {escape(change.old)} → {escape(new)}<br>{escape(reason)}"
+
+
+_TIP = (
+    "Shows what changes above and under the text, and why. "
+    "Number and symbol are given by the secretariat and need not be filled in."
+)
 
 
 class MastheadCard(QFrame):
@@ -58,7 +68,7 @@ class MastheadCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.button = ElidedButton(tip="Shows what changes above and under the text, and why")
+        self.button = ElidedButton(tip=_TIP)
         self.button.setCheckable(True)
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.button.setProperty("lines", "left")  # the rest of its look is that of every flat button
@@ -74,13 +84,14 @@ class MastheadCard(QFrame):
         layout.addWidget(self.details)
         self._line = ""
 
-    def show_changes(self, carry: CarryOver | None) -> None:
+    def show_changes(self, draft: Draft | None) -> None:
         """Show the masthead of this session's draft; hidden when nothing differs."""
-        self.setVisible(carry is not None and bool(carry.masthead_changes))
-        if carry is None:
+        self.setVisible(draft is not None and bool(draft.carry.masthead_changes))
+        if draft is None:
             return
-        self._line = headline(carry)
-        lines = [line_of(change) for change in carry.masthead_changes if change.new]
+        carry, masthead = draft.carry, draft.masthead
+        self._line = headline(masthead)
+        lines = [line_of(change, masthead) for change in carry.masthead_changes if change.new]
         lines.append(escape(left_out(carry)))
         self.details.setText("".join(f'<p style="margin: 0 0 6px 0">{line}</p>' for line in lines if line))
         self._fold(self.button.isChecked())

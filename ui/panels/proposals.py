@@ -211,7 +211,7 @@ class ProposalsPanel(QWidget):
     def _refresh(self) -> None:
         draft = self._desk.draft
         rows = rows_of(draft) if draft else ()
-        self.masthead.show_changes(draft.carry if draft else None)
+        self.masthead.show_changes(draft)
         self.model.show(rows)
         for group, number in counts(rows).items():
             self._chips[group].setText(group.value if group is Group.ALL else f"{group.value} {number}")
