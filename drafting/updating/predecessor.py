@@ -31,7 +31,7 @@ def previous(strand: Strand, course: Course) -> Habit | None:
     """The habit of citing the predecessor; None when the latest versions do not show it.
 
     What a few old versions did otherwise does not break it. Sure with one version proving it and another
-    agreeing, unbroken; with a forgotten update at the end, after three that were made. With less it is asked,
+    agreeing, unbroken, and with more than two updates made for each forgotten one. With less it is asked,
     when the paragraph names the subject of the series.
     """
     told = _told(strand, course)
@@ -156,8 +156,7 @@ def _sure(recent: _Told, strand: Strand) -> bool:
     versions = [place.version for place, _ in recent]
     unbroken = versions == list(range(versions[0], versions[-1] + 1))
     shown = sum(cites in _SHOWN for _, cites in recent)
-    forgotten = _all(recent)[-1] not in _SHOWN
-    enough = shown > (2 if forgotten else 1) and 2 * shown > len(recent)
+    enough = shown > max(1, 2 * (len(recent) - shown))
     return _Cites.PROVEN in _all(recent) and enough and unbroken and not strand.constant
 
 

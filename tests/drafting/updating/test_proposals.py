@@ -277,8 +277,16 @@ def _citing(*cited: str) -> CarryOver:
         (("73/9", "74/174", "75/175", "70/1", "77/177"), ("certain", "78/178"), "; 77/177 had 70/1."),
         (("73/9", "74/174", "75/175", "70/1"), ("review", "77/177"), "; 77/177 is that text of this series."),
         (("72/9", "74/174", "70/1"), None, ""),
+        (("73/9", "74/174", "74/174"), ("review", "76/176"), "; 76/176 is that text of this series."),
     ],
-    ids=["two years before", "another text at first", "another text once", "another text now", "no habit"],
+    ids=[
+        "two years before",
+        "another text at first",
+        "another text once",
+        "another text now",
+        "no habit",
+        "kept too early",
+    ],
 )
 def test_an_irregular_text_does_not_hide_the_predecessor(
     cited: tuple[str, ...], expected: tuple[str, str] | None, told: str
