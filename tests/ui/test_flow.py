@@ -59,9 +59,9 @@ def test_what_is_hidden_takes_no_room(qtbot: QtBot) -> None:
 def test_the_legend_goes_on_in_the_next_line(qtbot: QtBot) -> None:
     legend = Legend()
     qtbot.addWidget(legend)
-    wide = legend.heightForWidth(1000)
-    assert legend.minimumSizeHint().width() < 330
-    assert legend.heightForWidth(330) >= 1.8 * wide
+    wide = legend.heightForWidth(2000)
+    assert legend.minimumSizeHint().width() < 420
+    assert legend.heightForWidth(420) >= 1.8 * wide
 
 
 def test_what_is_always_true_gives_way_in_a_narrow_status_bar(qtbot: QtBot) -> None:
