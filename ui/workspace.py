@@ -30,6 +30,8 @@ PAGE = 560
 """What the page keeps, if it can, when the side columns grow with the text."""
 NARROWEST = (205, 330, 285)
 """The least widths of the three columns, where the window has room for them."""
+COLUMN_GAP = 16
+"""Between the panels of the left column."""
 MOST = 1.4
 """They grow with the text so far and no further: beyond, the text wraps more."""
 
@@ -96,6 +98,7 @@ class Workspace(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._share_out()
         super().resizeEvent(event)
+        self._limit_series()
 
     def _keep_wish(self, _position: int, handle: int) -> None:
         """A side column was drawn to another width: that is what it gets back when there is room again."""
@@ -110,6 +113,7 @@ class Workspace(QSplitter):
         for tab, count in self._counts.items():
             set_count(self.tabs.tabBar(), tab, count)  # anew: a tab keeps the room its count had at first
         self._share_out()
+        self._limit_series()
 
     def _share_out(self) -> None:
         """The side columns grow and shrink with the text, and give way where the window is narrow."""
@@ -121,6 +125,14 @@ class Workspace(QSplitter):
         share = min(factor, max(room - PAGE * factor, 0.0) / sum(self._wished))
         left, right = (round(width * share) for width in self._wished)
         self.setSizes([left, max(room - left - right, 0), right])
+
+    def _limit_series(self) -> None:
+        """A long series scrolls by itself, so that what stands under it is seen without scrolling."""
+        # Asked one by one: the column itself answers from before the last change.
+        panels = (self.series, self.outline, self.show_panel)
+        wanted = sum(panel.sizeHint().height() + COLUMN_GAP for panel in panels) + COLUMN_GAP
+        rest = wanted - self.series.list.sizeHint().height()
+        self.series.list.limit(max(self.height() // 3, self.height() - rest))
 
     def _least(self) -> list[int]:
         """The widths below which the columns lose something of what they show."""
@@ -137,7 +149,7 @@ class Workspace(QSplitter):
         inside.setProperty("role", "panel")
         column = QVBoxLayout(inside)
         column.setContentsMargins(6, 12, 8, 12)
-        column.setSpacing(16)
+        column.setSpacing(COLUMN_GAP)
         for panel in (self.series, self.outline, self.show_panel):
             column.addWidget(panel)
         column.addStretch()
@@ -167,6 +179,7 @@ class Workspace(QSplitter):
         self.page.current_paragraph_changed.connect(self._follow_caret)
         self.outline.go_to.connect(self._go_to)
         self.outline.dropped.connect(self._show_dropped)
+        self.series.to_page.connect(lambda: self.page.setFocus(Qt.FocusReason.OtherFocusReason))
         self.show_panel.chosen.connect(self.page.set_filter)
         self.page.filter_changed.connect(self.show_panel.mark)
         self.proposals.open_count.connect(lambda count: self._count(0, count))
@@ -185,6 +198,7 @@ class Workspace(QSplitter):
             return
         self.series.show_draft(draft)
         self.outline.show_draft(draft, self.page.current_paragraph)
+        self._limit_series()
         found = figures(draft)
         self.show_panel.show_figures(found)
         self.figures_changed.emit(found)

@@ -47,7 +47,8 @@ def bar(qtbot: QtBot) -> Iterator[NoticeBar]:
     window.resize(900, 400)
     bar.resize(900, 100)
     window.show()
-    yield bar  # and not return: the window is kept meanwhile
+    yield bar
+    window.close()
 
 
 def button(bar: NoticeBar, words: str) -> QPushButton:

@@ -83,9 +83,8 @@ class Legend(QWidget):
         for standing, words in WORDS.items():
             mark = StateMark(standing) if standing in SHAPES else None
             self._row.addWidget(_explained(mark, words, told(standing)))
-        self.squares = tuple(_explained(HistoryMark(mark), *words) for mark, words in SQUARES.items())
-        for entry in self.squares:
-            self._row.addWidget(entry)
+        self.squares = _squares()
+        self._row.addWidget(self.squares)
         self.setAccessibleName("Marks beside the paragraphs")
         spoken = (*(told(standing) for standing in WORDS), *(words for _, words in SQUARES.values()))
         self.setAccessibleDescription("; ".join(spoken))
@@ -97,9 +96,20 @@ class Legend(QWidget):
 
     def _fit(self) -> None:
         fits = self._row.lines_for(self.width()) <= MOST_LINES
-        for entry in self.squares:
-            if entry.isHidden() == fits:
-                entry.setVisible(fits)
+        if self.squares.isHidden() == fits:
+            self.squares.setVisible(fits)
+
+
+def _squares() -> QWidget:
+    """The squares with their meanings, which stay in one line."""
+    together = QWidget()
+    row = QHBoxLayout(together)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(_explained(None, "each version:", "Squares, one for each version"))
+    for mark, (words, spoken) in SQUARES.items():
+        row.addWidget(_explained(HistoryMark(mark), words, spoken))
+    return together
 
 
 def _explained(mark: QWidget | None, words: str, spoken: str) -> QWidget:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Short lists of the left column: plain rows in a thin model, in a list that is as high as its rows."""
+"""Short lists of the left column: plain rows in a thin model, in a list as high as its rows or as allowed."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from ui.theme import current_theme, scaled, themes, ui_font
 Index = QModelIndex | QPersistentModelIndex
 _ACT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 ROW = Qt.ItemDataRole.UserRole + 1
+UNLIMITED = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class RowModel(QAbstractListModel):
 
 
 class ContentList(QListView):
-    """A list without a scroll bar of its own, as high as what it shows.
+    """A list as high as what it shows, up to a limit; beyond, it scrolls and the last rows are in view.
 
     Enter and a double click act on a row.
     """
@@ -97,9 +98,12 @@ class ContentList(QListView):
 
     def __init__(self, model: RowModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._limit = UNLIMITED
+        self._to_end = True  # until the drafter scrolls
         self.setModel(model)
         self.setAccessibleName(name)
         self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -107,15 +111,28 @@ class ContentList(QListView):
         # Not `activated`: on some desktops that is one click, on macOS not the Return key.
         self.doubleClicked.connect(lambda index: self.acted.emit(index.data(ROW)))
         self.clicked.connect(lambda index: self.clicked_row.emit(index.data(ROW)))
+        model.modelReset.connect(self._show_end)
+        self.verticalScrollBar().actionTriggered.connect(self._stay)
         for signal in (model.modelReset, model.dataChanged, themes().changed):
             signal.connect(self._fit)
 
-    def sizeHint(self) -> QSize:
+    def limit(self, height: int) -> None:
+        """Be no higher than this."""
+        height = max(height, scaled(80))
+        if height != self._limit:
+            self._limit = height
+            self._fit()
+
+    def wanted_height(self) -> int:
+        """The height of all rows."""
         option = QStyleOptionViewItem()
         option.rect = QRect(0, 0, self.viewport().width(), 0)
         delegate, model = self.itemDelegate(), self.model()
         rows = range(model.rowCount())
-        return QSize(120, sum(delegate.sizeHint(option, model.index(row, 0)).height() for row in rows))
+        return sum(delegate.sizeHint(option, model.index(row, 0)).height() for row in rows)
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, min(self.wanted_height(), self._limit))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self.sizeHint().height())
@@ -126,12 +143,30 @@ class ContentList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        if self._to_end:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
+    def _show_end(self) -> None:
+        self._to_end = True
+
+    def _stay(self) -> None:
+        self._to_end = False
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        self._stay()
+        super().currentChanged(current, previous)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._fit()
 
     def _fit(self) -> None:
+        scrolls = self.wanted_height() > self._limit
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff)
         self.scheduleDelayedItemsLayout()
         self.updateGeometry()
 
@@ -167,7 +202,7 @@ def draw_ground(painter: QPainter, option: QStyleOptionViewItem, current: bool) 
     box = option.rect.adjusted(0, 1, -1, -1)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    if current or option.state & state.State_MouseOver:
+    if current or option.state & (state.State_MouseOver | state.State_Selected):
         painter.setBrush(QColor(theme.accent_soft if current else theme.hover))
         painter.drawRoundedRect(box, 5, 5)
     if option.state & state.State_HasFocus and option.state & state.State_KeyboardFocusChange:

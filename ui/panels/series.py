@@ -85,10 +85,15 @@ def _draw_tag(painter: QPainter, line: QRect, theme: Theme, tag: str) -> None:
 
 
 class SeriesPanel(QWidget):
-    """Shows the series of a draft; says which version is to be compared and which session was chosen."""
+    """Shows the series of a draft; says which version is to be compared and which session was chosen.
+
+    A click takes an entry in hand and no more; Enter or a double click acts.
+    """
 
     compare = Signal(int)
     """A version, by its place in the lineage, shall stand beside the draft."""
+    to_page = Signal()
+    """The draft itself was asked for."""
     target = Signal(int)
     """The draft shall be for this session."""
 
@@ -141,8 +146,7 @@ class SeriesPanel(QWidget):
             self.session.view().setMinimumWidth(self.session.view().sizeHintForColumn(0) + scaled(28))
         self._session = draft.carry.session
         self._shown = session_name(draft.masthead.body, self._session) if self._session else ""
-        self.session.setCurrentIndex(self.session.findData(self._session))
-        self.session.setEditText(self._shown)
+        self._go_back()
         self.say("")
 
     def say(self, remark: str) -> None:
@@ -152,6 +156,12 @@ class SeriesPanel(QWidget):
         """
         set_badge(self.remark, remark, "error")
         self.remark.setVisible(bool(remark))
+        if remark:
+            self._go_back()
+
+    def _go_back(self) -> None:
+        self.session.setCurrentIndex(self.session.findData(self._session))
+        self.session.setEditText(self._shown)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -171,8 +181,10 @@ class SeriesPanel(QWidget):
         layout.addLayout(under)
 
     def _act(self, row: SeriesRow) -> None:
-        last = len(self.model.rows) - 2
-        self.compare.emit(last if row.is_draft else row.index)
+        if row.is_draft:
+            self.to_page.emit()
+        else:
+            self.compare.emit(row.index)
 
     def _choose(self) -> None:
         number = typed_session(self.session.currentText())

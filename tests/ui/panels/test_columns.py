@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 from small import small_draft
@@ -17,7 +18,9 @@ from ui.editor.filters import Filter
 from ui.panels.outline import outline_rows
 from ui.panels.pulse import Pulse
 from ui.panels.rows import Row, RowModel
+from ui.panels.series import SeriesPanel
 from ui.panels.series_rows import (
+    SeriesRow,
     changes,
     series_rows,
     target_text,
@@ -142,6 +145,57 @@ def test_a_typed_session_is_asked_for(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.assertNotEmitted(series.target):
         edit.returnPressed.emit()
     assert "number of a session" in series.remark.text()
+
+
+def test_a_session_that_is_refused_gives_way_to_that_of_the_draft(qtbot: QtBot, window: MainWindow) -> None:
+    series = window.work.series
+    before = series.session.currentText()
+    edit = series.session.lineEdit()
+    assert edit is not None
+    edit.setText("40")
+    with qtbot.waitSignal(window.files.refused_target):
+        edit.returnPressed.emit()
+    assert series.session.currentText() == before
+    assert series.remark.text()
+    assert not series.remark.isHidden()
+
+
+def row_point(series: SeriesPanel, row: int) -> QPoint:
+    return series.list.visualRect(series.list.model().index(row, 0)).center()
+
+
+def test_a_click_on_a_version_selects_and_two_compare(qtbot: QtBot, window: MainWindow) -> None:
+    series = window.work.series
+    view = series.list.viewport()
+    with qtbot.assertNotEmitted(series.compare):
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=row_point(series, 0))
+    assert series.list.currentIndex().row() == 0
+    with qtbot.waitSignal(series.compare) as asked:
+        qtbot.mouseDClick(view, Qt.MouseButton.LeftButton, pos=row_point(series, 0))
+    assert asked.args == [0]
+    window.comparing.close()
+
+
+def test_the_entry_of_the_draft_leads_to_the_page(qtbot: QtBot, window: MainWindow) -> None:
+    series = window.work.series
+    view, last = series.list.viewport(), row_point(series, len(series.model.rows) - 1)
+    with qtbot.assertNotEmitted(series.compare), qtbot.waitSignal(series.to_page):
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=last)
+        qtbot.mouseDClick(view, Qt.MouseButton.LeftButton, pos=last)
+    assert window.comparing.window is None
+    assert window.focusWidget() is window.work.page
+
+
+def test_a_long_series_scrolls_by_itself_to_its_newest(qtbot: QtBot, window: MainWindow) -> None:
+    series, show = window.work.series, window.work.show_panel
+    rows = [SeriesRow(f"{number}/1", "12 July", number) for number in range(16)]
+    series.model.show((*rows, SeriesRow("Draft", "", -1)))
+    window.resize(1280, 760)
+    qtbot.waitUntil(lambda: series.list.height() <= window.work.height() // 2)
+    bar = series.list.verticalScrollBar()
+    assert bar.value() == bar.maximum() > 0
+    bottom = show.mapTo(window.work, QPoint(0, show.height())).y()
+    assert bottom <= window.work.height()
 
 
 def test_typing_is_counted_after_a_pause_and_decisions_at_once(qtbot: QtBot, window: MainWindow) -> None:
