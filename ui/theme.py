@@ -233,14 +233,11 @@ def style_sheet(theme: Theme) -> str:
     values["chip_radius"] = f"{(scaled(16) + 6) // 2}px"
     values["accent_strong"] = mixed(theme.accent, theme.text, 0.2)
     values["disabled"] = _disabled(theme)
-    # Where the soft grounds are near black, what is chosen in a menu or list of choices takes the accent itself.
+    # Where the soft grounds are near black, what is chosen in a menu or a list takes the accent itself.
     strong = theme.name == "contrast"
-    values["chosen"], values["on_chosen"] = (
-        (theme.accent, theme.on_accent) if strong else (theme.accent_soft, theme.text)
-    )
-    values["hovered"], values["on_hovered"] = (
-        (theme.accent, theme.on_accent) if strong else (theme.hover, theme.text)
-    )
+    values["chosen"] = theme.accent if strong else theme.accent_soft
+    values["hovered"] = theme.accent if strong else theme.hover
+    values["on_chosen"] = theme.on_accent if strong else theme.text
     values["icons"] = str(files("resources") / "icons").replace("\\", "/")
     return sheet.substitute(asdict(theme) | values)
 

@@ -10,7 +10,8 @@ from drafting.comparing.records import Alignment, Change, NoteEdit, Pair, Span
 from drafting.comparing.tokens import tokens
 from drafting.resolution import Footnote, Kind, Paragraph, Part, Resolution
 from drafting.updating.records import PLACEHOLDER
-from ui.comparison.rows import Cell, Comparison, Note, Passage, Row, Tint, Version, listed, name_of
+from drafting.updating.wording import listed
+from ui.comparison.rows import Cell, Comparison, Note, Passage, Row, Tint, Version, name_of
 
 _MOVED = frozenset({Change.MOVED, Change.MOVED_REWORDED})
 _SHADOW_WORDS = 9

@@ -6,12 +6,12 @@ A row has one cell for each column, so that more columns than two need no other 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from drafting.comparing.records import Change, Edit, NoteEdit, Span
 from drafting.resolution import Kind, Paragraph, Resolution
+from drafting.updating.wording import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +151,3 @@ class Comparison:
 def name_of(paragraph: Paragraph) -> str:
     """How a sentence speaks of a paragraph: "OP12", "heading II"."""
     return f"heading {paragraph.label}".strip() if paragraph.kind is Kind.HEADING else paragraph.id
-
-
-def listed(names: Sequence[str]) -> str:
-    """Several names in a sentence: "OP3, OP4 and OP5"."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from drafting.comparing.records import Change, Edit, Op
 from drafting.resolution import Kind
-from ui.comparison.rows import Cell, Comparison, Passage, Row, Version, listed
+from drafting.updating.wording import listed
+from ui.comparison.rows import Cell, Comparison, Passage, Row, Version
 
 _VERDICTS = {
     Change.UNCHANGED: "unchanged",

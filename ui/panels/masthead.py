@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from drafting.draft import Draft
 from drafting.resolution import Masthead
 from drafting.updating.records import PLACEHOLDER, CarryOver, MastheadChange
-from ui.panels.proposal_rows import listed, sentence
+from drafting.updating.wording import listed
+from ui.panels.proposal_rows import sentence
 from ui.widgets import ElidedButton, muted_label
 
 NAMES = {

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from drafting.draft import Choice, Decision, Draft, DraftParagraph
 from drafting.updating.records import PLACEHOLDER, Certainty
+from drafting.updating.wording import listed
 
 WORDS = {
     Certainty.CERTAIN: "certain",
@@ -108,11 +109,6 @@ class ProposalRow:
             change = f"“{self.old}” is left out"
         why = f"{self.reason} {self.shared}".strip()
         return f"{self.place}, {self.status}, {self.number} of {self.total}: {change}. {why}"
-
-
-def listed(words: tuple[str, ...]) -> str:
-    """Words as an enumeration: "PP4, OP20 and OP36"."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
 
 
 def spelled(text: str) -> str:

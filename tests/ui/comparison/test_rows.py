@@ -14,7 +14,7 @@ from pictures import compared, drawn
 from drafting.comparing.paragraphs import align
 from drafting.comparing.records import Alignment
 from ui.comparison.arranging import compare
-from ui.comparison.rows import Cell, Comparison, Tint, Version, listed
+from ui.comparison.rows import Cell, Comparison, Tint, Version
 
 
 def tags(comparison: Comparison) -> list[str]:
@@ -156,14 +156,6 @@ def test_a_ghost_shows_the_first_words_without_marks() -> None:
 
 def test_headings_are_named_by_their_number() -> None:
     assert compared("~ H2 H2").rows[0].names == ("heading II", "heading II")
-
-
-@pytest.mark.parametrize(
-    ("names", "expected"),
-    [([], ""), (["OP1"], "OP1"), (["OP1", "OP2"], "OP1 and OP2"), (["A", "B", "C"], "A, B and C")],
-)
-def test_listing(names: list[str], expected: str) -> None:
-    assert listed(names) == expected
 
 
 @pytest.mark.parametrize("pair", [(a, b) for a in NAMES for b in NAMES if a != b])

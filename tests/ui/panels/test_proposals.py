@@ -14,7 +14,7 @@ from windows import ScriptedPrompts, act, decided, text_of
 
 from drafting.draft import Decision, Draft, Rewritten, accept, accept_all, keep, reword, rewrite, set_fact
 from ui.panels.proposal_model import ROW, ProposalFilter, ProposalModel
-from ui.panels.proposal_rows import Group, context, counts, listed, pieces, rows_of, sentence
+from ui.panels.proposal_rows import Group, context, counts, pieces, rows_of, sentence
 from ui.window import MainWindow
 
 
@@ -83,14 +83,6 @@ def test_a_proposal_without_other_words_asks_for_a_look() -> None:
 def test_context_is_words_around_a_place(text: str, word: str, expected: tuple[str, str]) -> None:
     start = text.index(word)
     assert context(text, start, start + len(word)) == expected
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [((), ""), (("PP4",), "PP4"), (("PP4", "OP3"), "PP4 and OP3"), (("A", "B", "C"), "A, B and C")],
-)
-def test_enumerations(words: tuple[str, ...], expected: str) -> None:
-    assert listed(words) == expected
 
 
 @pytest.mark.parametrize(
