@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from drafting.draft import Draft
+from drafting.updating.mentions import print_date
 from drafting.updating.organs import session_name
 from ui.desk import Desk
-from ui.panels.series_rows import series_rows
 
 if TYPE_CHECKING:
     from ui.comparison.rows import Version
@@ -85,8 +85,10 @@ def versions_of(draft: Draft) -> tuple[Version, ...]:
     """The versions of the series and the draft, as the comparison wants them."""
     from ui.comparison.rows import Version
 
-    *rows, last = series_rows(draft)
-    adopted = zip(rows, draft.lineage.versions, strict=True)
-    versions = [Version(row.text, row.note, resolution) for row, resolution in adopted]
-    subtitle = " · ".join(filter(None, (session_name(draft.masthead.body, draft.carry.session), last.note)))
+    versions = [
+        Version(one.number, print_date(one.masthead.adopted) if one.masthead.adopted else "", one)
+        for one in draft.lineage.versions
+    ]
+    session = session_name(draft.masthead.body, draft.carry.session)
+    subtitle = " · ".join(filter(None, (session, draft.masthead.session_dates)))
     return (*versions, Version("Draft", subtitle, draft.resolution, is_draft=True))

@@ -129,15 +129,39 @@ def _groups(found: Sequence[_Found]) -> list[list[_Found]]:
     return groups
 
 
-def _alike(first: _Found, second: _Found) -> bool:
-    one, two = first.resolution.masthead, second.resolution.masthead
-    if one.body and two.body and one.body != two.body:
+def same_series(one: Resolution, two: Resolution) -> bool:
+    """Whether two texts can be versions of one resolution.
+
+    They are of one organ and have the title or a good part of the text in common; texts without a title and
+    with too few words to tell may be.
+    """
+    if not _one_organ(one, two):
         return False
-    titles = (_plain(one.title), _plain(two.title))
-    if all(titles) and Levenshtein.ratio(*titles) >= _TITLES_ALIKE:
+    if _titles_alike(one, two):
         return True
-    smaller = min(len(first.runs), len(second.runs))
-    return bool(smaller) and len(first.runs & second.runs) >= smaller * _TEXTS_ALIKE
+    runs = _runs(one), _runs(two)
+    titled = bool(one.masthead.title and two.masthead.title)
+    return _texts_alike(*runs) if all(runs) else not titled
+
+
+def _alike(first: _Found, second: _Found) -> bool:
+    one, two = first.resolution, second.resolution
+    return _one_organ(one, two) and (_titles_alike(one, two) or _texts_alike(first.runs, second.runs))
+
+
+def _one_organ(one: Resolution, two: Resolution) -> bool:
+    bodies = {one.masthead.body, two.masthead.body} - {""}
+    return len(bodies) < 2
+
+
+def _titles_alike(one: Resolution, two: Resolution) -> bool:
+    titles = (_plain(one.masthead.title), _plain(two.masthead.title))
+    return all(titles) and Levenshtein.ratio(*titles) >= _TITLES_ALIKE
+
+
+def _texts_alike(one: frozenset[tuple[str, ...]], two: frozenset[tuple[str, ...]]) -> bool:
+    smaller = min(len(one), len(two))
+    return bool(smaller) and len(one & two) >= smaller * _TEXTS_ALIKE
 
 
 def _of_another_series(item: _Found, chosen: Sequence[_Found]) -> FileError:

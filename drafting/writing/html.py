@@ -16,7 +16,7 @@ from drafting.data import load
 from drafting.resolution import Kind, Resolution
 from drafting.updating.mentions import print_date
 from drafting.writing.marked import Mark, MarkedNote, MarkedParagraph, Piece, Row, rows
-from drafting.writing.text import CHANGE_NAMES, figures
+from drafting.writing.text import CHANGE_NAMES, figures, kinship
 
 _TAGS = {Mark.DELETED: "del", Mark.INSERTED: "ins"}
 _COLOURS = ("background", "panel", "page", "text", "muted", "line", "accent", "new", "new_soft")
@@ -37,7 +37,7 @@ $style</style>
 <header>
 <h1>$title</h1>
 $subjects
-<p class="figures">$figures</p>
+$kinship<p class="figures">$figures</p>
 <p class="legend"><del>deleted words</del> <ins>inserted words</ins></p>
 </header>
 <input type="checkbox" id="only"><label for="only">Show changes only</label>
@@ -58,6 +58,7 @@ body { margin: 0 auto; max-width: 86rem; padding: 1.5rem; background: var(--back
   font: 16px/1.5 system-ui, sans-serif; }
 h1 { font-size: 1.5rem; margin: 0; }
 .subject { margin: .25rem 0; font-family: "Times New Roman", Times, serif; font-size: 1.1rem; }
+.warning { font-weight: 600; }
 .figures { margin: .75rem 0 .25rem; }
 .legend, .end { color: var(--muted); font-size: .875rem; }
 label[for=only] { margin-left: .4rem; }
@@ -115,11 +116,17 @@ def comparison_html(alignment: Alignment) -> str:
         title=escape(f"{old.number} and {new.number}"),
         style=_colours("light") + _in_the_dark() + _STYLE.lstrip(),
         subjects=_subjects(old, new),
+        kinship=_kinship(alignment),
         figures=escape(figures(shown)),
         heads=f'{_head(old)}<th scope="col">Change</th>{_head(new)}',
         rows="".join(_row(index, row, following.get(index)) for index, row in enumerate(shown)),
         end="Footnotes stand under their paragraphs; numbers that only shifted are not marked.",
     )
+
+
+def _kinship(alignment: Alignment) -> str:
+    words = kinship(alignment)
+    return f'<p class="warning">{escape(words)}</p>\n' if words else ""
 
 
 def _colours(theme: str) -> str:

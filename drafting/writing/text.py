@@ -11,10 +11,15 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from drafting.comparing.records import Alignment, Change
+from drafting.reading.series import same_series
 from drafting.resolution import Footnote
 from drafting.writing.marked import MarkedParagraph, Row, rows, summary
 
 _WIDTH = 100
+DIFFERENT = (
+    "These are two different resolutions, not two versions of one: their organs differ, or their titles and "
+    "texts have little in common."
+)
 _CONTEXT = 4  # words shown before and after a change
 
 CHANGE_NAMES = {
@@ -32,11 +37,19 @@ CHANGE_NAMES = {
 def comparison_text(alignment: Alignment) -> str:
     """What changed between two versions: the figures, then every paragraph that changed, with the words."""
     shown = rows(alignment)
-    parts = [f"{alignment.old.number} -> {alignment.new.number}", *textwrap.wrap(figures(shown), _WIDTH), ""]
+    parts = [f"{alignment.old.number} -> {alignment.new.number}", *textwrap.wrap(figures(shown), _WIDTH)]
+    parts += [*textwrap.wrap(kinship(alignment), _WIDTH), ""]
     for row in shown:
         if row.changed:
             parts += [_head(row), *_indented(_changes(row))]
     return "\n".join(parts).rstrip()
+
+
+def kinship(alignment: Alignment) -> str:
+    """A word of warning when what is compared are no versions of one text; empty when they are."""
+    if same_series(alignment.old, alignment.new):
+        return ""
+    return DIFFERENT
 
 
 def figures(shown: Sequence[Row]) -> str:

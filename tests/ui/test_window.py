@@ -18,6 +18,7 @@ from windows import ScriptedPrompts, act, decided
 from drafting.draft import Decision
 from ui import actions
 from ui.app import create_window
+from ui.comparing import versions_of
 from ui.desk import Desk
 from ui.editor.filters import Filter
 from ui.settings import Settings
@@ -114,6 +115,12 @@ def highlighted(window: MainWindow) -> list[str]:
     marked = window.work.page.extraSelections()
     assert {one.format.background().color().name().upper() for one in marked} <= {current_theme().found}
     return [one.cursor.selectedText() for one in marked]
+
+
+def test_the_heads_of_a_comparison_say_nothing_of_other_versions(window: MainWindow) -> None:
+    assert window.desk.draft is not None
+    heads = [(version.name, version.subtitle) for version in versions_of(window.desk.draft)]
+    assert heads == [("50/4", ""), ("53/11", ""), ("Draft", "56th session · […] 2024")]
 
 
 def test_what_is_found_is_marked_and_gone_through(qtbot: QtBot, window: MainWindow) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The head of the columns, which stays in sight: name and date of each version, extent, what changed."""
+"""The head of the columns, which stays in sight: name, date and extent of each version."""
 
 from __future__ import annotations
 
@@ -26,10 +26,9 @@ class Head(QWidget):
         themes().changed.connect(self._fit)
 
     def show_comparison(self, comparison: Comparison) -> None:
-        """The versions compared, with the extent of the old one and what the new one changed."""
-        old, new = comparison.versions
-        self._titles[0].show_version(old.name, old.subtitle, sentences.size(old))
-        self._titles[1].show_version(new.name, new.subtitle, sentences.summary(comparison))
+        """The versions compared, each with its own extent."""
+        for title, version in zip(self._titles, comparison.versions, strict=True):
+            title.show_version(version.name, version.subtitle, sentences.size(version))
 
     def texts(self) -> list[str]:
         """What each title says."""

@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
 
 from drafting.comparing.paragraphs import align
 from drafting.comparing.records import Alignment
+from drafting.reading.series import same_series
 from drafting.resolution import Resolution
+from drafting.writing.text import DIFFERENT
 from ui.actions import Actions, key_of, tip
 from ui.comparison import sentences
 from ui.comparison.actions import TABLE
@@ -119,6 +121,7 @@ class ComparisonWindow(QMainWindow):
         self.finder.show_comparison(comparison)
         self._restore(anchor)
         self._name(comparison)
+        self._count(comparison)
         self._say(_verdict(comparison))
         self._tell_place()
 
@@ -133,6 +136,13 @@ class ComparisonWindow(QMainWindow):
         self.view.setAccessibleName(f"Paragraphs of {old} and {new} side by side")
         self.acts["copy_left"].setText(f"Copy &left only ({comparison.old.name})")
         self.acts["copy_right"].setText(f"Copy &right only ({comparison.new.name})")
+
+    def _count(self, comparison: Comparison) -> None:
+        """What the changes between the two sides are."""
+        old, new = (version.spoken for version in comparison.versions)
+        told = f"From {old} to {new}: {sentences.summary(comparison)}"
+        self.place.setToolTip(told)
+        self.place.setAccessibleDescription(told)
 
     def _anchor(self) -> tuple[Row, int] | None:
         """The row in hand and its place in the window, to be found again in other rows."""
@@ -330,9 +340,9 @@ def _found_again(row: Row, rows: Sequence[Row]) -> int | None:
 
 
 def _verdict(comparison: Comparison) -> str:
-    """The word to be said over the rows when nothing differs."""
+    """The word to be said over the rows when nothing differs, or when all does."""
     if comparison.changes:
-        return ""
+        return "" if same_series(comparison.old.resolution, comparison.new.resolution) else DIFFERENT
     if comparison.old == comparison.new:
         return f"{comparison.old.name} is compared with itself: choose another version on either side."
     return (

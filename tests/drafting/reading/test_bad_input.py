@@ -46,7 +46,8 @@ def test_what_is_no_text_is_named_and_says_what_to_do(tmp_path: Path, kind: str)
 
 
 @pytest.mark.parametrize(
-    ("entry", "word"), [("word/document.xml", "Word"), ("draft.json", "draft .* in the window"), ("photo.jpg", "zip")]
+    ("entry", "word"),
+    [("word/document.xml", "Word"), ("draft.json", "draft .* in the window"), ("photo.jpg", "zip")],
 )
 def test_packed_files_are_known_by_what_they_hold(tmp_path: Path, entry: str, word: str) -> None:
     path = tmp_path / "56-2.txt"

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from drafting.reading.series import SeriesReading, read_series
+from drafting.reading import read
+from drafting.reading.series import SeriesReading, read_series, same_series
 
 OTHER = """Human Rights Council
 Fifty-ninth session
@@ -132,6 +134,20 @@ def test_versions_without_numbers_in_files_of_one_name_are_told_apart(
     reading = read_series(paths)
     assert _numbers(reading) == [warning.place for warning in reading.warnings]
     assert _numbers(reading) == ["47-9/draft.txt", "50-4/draft.txt"]
+
+
+def test_versions_of_one_resolution_are_told_from_other_resolutions(
+    sample_files: tuple[Path, ...], tmp_path: Path
+) -> None:
+    versions = [read(path) for path in sample_files]
+    other, assembly = (
+        read(_written(tmp_path / name, text)) for name, text in (("a.txt", OTHER), ("b.txt", ASSEMBLY))
+    )
+    assert all(same_series(one, two) for one, two in itertools.combinations(versions, 2))
+    assert not any(same_series(one, two) for one in versions for two in (other, assembly))
+    assert not same_series(other, assembly)  # one text, two organs
+    retitled = replace(versions[0], masthead=replace(versions[0].masthead, title="Another title altogether"))
+    assert same_series(retitled, versions[1])
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15, deadline=None)

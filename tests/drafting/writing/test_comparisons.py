@@ -67,6 +67,27 @@ def test_words_in_their_context(
     assert [line.strip() for line in text.splitlines()[4:]] == expected
 
 
+OTHER = Resolution(
+    Masthead(number="60/1", title="Forests"), (paragraph("OP1", "Decides to establish a fund for forests;"),)
+)
+APART = Alignment(
+    Resolution(Masthead(number="47/9", title="Cooperation"), OLD.paragraphs),
+    OTHER,
+    (
+        *(Pair((one.id,), (), Change.REMOVED, 0.0) for one in OLD.paragraphs),
+        Pair((), ("OP1",), Change.ADDED, 0.0),
+    ),
+)
+
+
+def test_two_different_resolutions_are_called_so() -> None:
+    said = "These are two different resolutions, not two versions of one"
+    assert said in comparison_text(APART).replace("\n", " ")
+    assert said in page(APART).xpath("//header")[0].text_content()
+    assert said not in comparison_text(ALIGNED)
+    assert said not in page().text_content()
+
+
 def page(alignment: Alignment = ALIGNED) -> html.HtmlElement:
     return html.document_fromstring(comparison_html(alignment).encode("utf-8"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from pictures import compared
@@ -100,8 +101,9 @@ def test_two_versions_are_shown_under_their_heads(opened: Callable[..., Comparis
     window = opened(0, 2)
     assert window.head.texts() == [
         "47/9, date of 47/9, 4 preambular, 4 operative",
-        "53/11, date of 53/11, 2 changed",
+        "53/11, date of 53/11, 4 preambular, 4 operative",
     ]
+    assert (window.place.text(), window.place.toolTip()) == ("2 changes", "From 47/9 to 53/11: 2 changed")
     assert window.windowTitle() == "47/9 and 53/11 compared · Cooperation"
     assert visible_lines(window) == ["PP1", "PP2", "PP3", "PP4", "OP1", "OP2", "OP3", "OP4"]
 
@@ -301,6 +303,16 @@ def test_the_notice(opened: Callable[..., ComparisonWindow], left: int, right: i
     assert window.acts["next_change"].isEnabled() is not bool(start)
 
 
+def test_two_resolutions_that_have_nothing_in_common_are_said_to_be_two(
+    opened: Callable[..., ComparisonWindow],
+) -> None:
+    other = version("60/1", ("Decides to establish a fund for the protection of the forests of the world;",))
+    masthead = replace(other.resolution.masthead, title="Forests")
+    other = replace(other, resolution=replace(other.resolution, masthead=masthead))
+    window = opened(0, 1, (SERIES[0], other))
+    assert window.notice.text().startswith("These are two different resolutions")
+
+
 def test_a_failure_is_said_and_the_rows_stay(qtbot: QtBot) -> None:
     def aligner(old: Resolution, new: Resolution) -> Alignment:
         if new.number == "56/2":
@@ -398,6 +410,18 @@ def test_every_change_has_its_mark_in_the_overview(opened: Callable[..., Compari
     assert marks[0][0] < 0.5 < marks[1][0]
     both_ends = opened(0, 3).overview.marks()
     assert [column for _, column in both_ends] == [1, 0]
+
+
+def test_a_mark_stands_beside_its_row_while_all_rows_are_in_sight(
+    opened: Callable[..., ComparisonWindow],
+) -> None:
+    once = version("60/1", (BASE[0].replace("Recalling", "Noting"), *BASE[1:]))
+    window = opened(0, 1, (SERIES[0], once))
+    window.acts["changes_only"].setChecked(True)
+    window.resize(900, 800)
+    [(middle, _)] = window.overview.marks()
+    row = window.view.visualRect(window.model.index(0))
+    assert middle * window.overview.height() == pytest.approx(row.center().y(), abs=2)
 
 
 def test_a_click_in_the_overview_goes_there(opened: Callable[..., ComparisonWindow]) -> None:
