@@ -85,6 +85,10 @@ class Block:
         form.setFontWeight(QFont.Weight.Bold)
         self._format(Span(0, self._length), form)
 
+    def number(self, length: int) -> None:
+        """Raises the number that the text begins with, like the marks of footnotes."""
+        self._format(Span(0, length), _raised(self._style))
+
     def mark(self, spans: Iterable[Span]) -> None:
         """Marks words that differ."""
         form = QTextCharFormat()
@@ -166,9 +170,7 @@ class Block:
         return _range(*self._shown(span), form)
 
     def _number_format(self, index: int) -> QTextLayout.FormatRange:
-        form = QTextCharFormat()
-        form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-        form.setForeground(QColor(self._style.theme.accent))
+        form = _raised(self._style)
         start = self._numbers[index][0] + sum(len(number) for _, number in self._numbers[:index])
         end = start + len(self._numbers[index][1])
         return _range(self._offsets.to_qt(start), self._offsets.to_qt(end), form)
@@ -265,9 +267,17 @@ class PassageHits:
 def _note_block(note: Note, style: Style) -> Block:
     lead = len(note.lead)
     block = Block(note.shown, style, _NOTE)
+    block.number(len(note.lead.rstrip()))
     block.blank(Span(span.start + lead, span.end + lead) for span in note.blanks)
     block.mark(Span(span.start + lead, span.end + lead) for span in note.marks)
     return block
+
+
+def _raised(style: Style) -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+    form.setForeground(QColor(style.theme.accent))
+    return form
 
 
 def _with_numbers(text: str, numbers: Iterable[tuple[int, str]]) -> str:

@@ -29,9 +29,7 @@ class Overview(QWidget):
     def __init__(self, view: RowsView) -> None:
         super().__init__()
         self._view = view
-        self._marks: list[
-            tuple[float, float, int | None, str]
-        ] = []  # top, height in parts of all; column; colour
+        self._marks: list[tuple[int, int, int | None, str]] = []  # top, height in the rows; column; colour
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName("Overview of changes")
@@ -47,7 +45,7 @@ class Overview(QWidget):
 
     def marks(self) -> list[tuple[float, int | None]]:
         """The middle of each mark in parts of the strip, and its column (None for both)."""
-        return [(top + height / 2, column) for top, height, column, _ in self._marks]
+        return [((top + height / 2) / self._extent(), column) for top, height, column, _ in self._marks]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()
@@ -79,12 +77,15 @@ class Overview(QWidget):
         """Puts the middle of the window at the point clicked."""
         share = event.position().y() / max(self.height(), 1)
         self._view.verticalScrollBar().setValue(
-            round(share * self._view.total() - self._view.viewport().height() / 2)
+            round(share * self._extent() - self._view.viewport().height() / 2)
         )
 
+    def _extent(self) -> int:
+        """What the strip stands for: all rows, and at least the window, so that few rows keep their places."""
+        return max(self._view.total(), self._view.viewport().height(), 1)
+
     def _measure(self) -> None:
-        rows, total = self._view.rows, max(self._view.total(), 1)
-        self._marks = []
+        rows, marks = self._view.rows, []
         for line in range(rows.rowCount()):
             entry = rows.entry(line)
             if isinstance(entry, Fold) or entry.quiet:
@@ -96,18 +97,20 @@ class Overview(QWidget):
                 len(entry.cells) - 1 if moved and not entry.ghost else sides[0] if len(sides) == 1 else None
             )
             tint = next((cell.tint for cell in entry.cells if cell and cell.tint), None)
-            self._marks.append((top / total, height / total, column, _COLOURS[tint]))
+            marks.append((top, height, column, _COLOURS[tint]))
+        self._marks = marks  # at once: asking for a place may lay the rows out, which comes back here
         self.update()
 
-    def _mark(self, top: float, height: float, column: int | None) -> QRectF:
+    def _mark(self, top: int, height: int, column: int | None) -> QRectF:
+        scale = self.height() / self._extent()
         edge, inner = scaled(_EDGE), self.width() - 2 * scaled(_EDGE)
         left, width = (edge, inner) if column is None else (edge + (inner + 2) / 2 * column, inner / 2 - 1)
-        pixels = min(max(height * self.height() - 2, scaled(_LEAST_MARK)), scaled(_MOST_MARK))
-        middle = (top + height / 2) * self.height()
+        pixels = min(max(height * scale - 2, scaled(_LEAST_MARK)), scaled(_MOST_MARK))
+        middle = (top + height / 2) * scale
         return QRectF(left, middle - pixels / 2, width, pixels)
 
     def _window(self) -> QRectF:
-        total = max(self._view.total(), 1)
+        total = self._extent()
         share = min(1.0, self._view.viewport().height() / total)
         pixels = max(share * self.height(), min(scaled(_LEAST_WINDOW), self.height()))
         top = self._view.verticalOffset() / total * self.height()

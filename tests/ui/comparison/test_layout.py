@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QTextCharFormat
 from PySide6.QtWidgets import QApplication
 
 from drafting.comparing.records import Span
@@ -127,3 +127,13 @@ def test_placeholders_are_dotted(style: Style) -> None:
     dots = [place for place, _ in made._lines]
     assert len(dots) > 3
     assert all(isinstance(place, QRectF) and place.width() == place.height() for place in dots)
+
+
+def test_the_number_before_a_footnote_is_raised_like_its_mark(style: Style) -> None:
+    note = Note(12, 9, "A/HRC/1.")
+    cell = Cell((Passage("PP1", "PP1", "PP1", "Recalling", notes=(note,)),))
+    [passage] = CellLayout(cell, style).passages
+    in_text, before_note = (block._formats[0] for block in (passage.text, passage.notes[0]))
+    assert (before_note.start, before_note.length) == (0, 2)
+    assert before_note.format == in_text.format
+    assert before_note.format.verticalAlignment() is QTextCharFormat.VerticalAlignment.AlignSuperScript
