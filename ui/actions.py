@@ -71,7 +71,7 @@ TABLE = (
         "Shows the paragraphs that have not changed in any loaded version",
         group="show",
     ),
-    Entry("show_open", "&Open proposals", "Shows the paragraphs that wait for a decision", group="show"),
+    Entry("show_open", "With &open proposals", "Shows the paragraphs that wait for a decision", group="show"),
     Entry("show_edited", "&Edited by me", "Shows the paragraphs changed in this draft", group="show"),
     Entry("panel_proposals", "P&roposals", "Goes to the list of proposals", ("Ctrl+1",)),
     Entry("panel_facts", "&Facts", "Goes to the facts that are asked for", ("Ctrl+2",)),

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from PySide6.QtCore import QLocale, QObject, QTime, Signal
 from PySide6.QtWidgets import QWidget
 
 from drafting.comparing.records import Lineage
+from drafting.data import load as load_data
 from drafting.draft import Decision, Draft, retarget
 from drafting.errors import PenholderError, TargetError
 from drafting.updating.records import PLACEHOLDER, CarryOver
@@ -337,4 +339,13 @@ def file_name(draft: Draft) -> str:
         if len(name) + len(word) > 60:
             break
         name = f"{name} {word}"
-    return name.rstrip(". ")
+    kept = name.rstrip(". ").split(" ")
+    while len(kept) > 1 and kept[-1].lower() in _small_words():  # it would seem to go on
+        kept.pop()
+    return " ".join(kept).rstrip(".,; ")
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """Articles, conjunctions and prepositions."""
+    return frozenset(word for words in load_data("function_words")["phrase_openers"] for word in words)

@@ -7,13 +7,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.settings import there
 from ui.tasks import Lane
 from ui.theme import current_theme, scaled, themes
-from ui.widgets import link_button, muted_label, plain_button, primary_button, section_label, strong_label
+from ui.widgets import (
+    ElidedButton,
+    muted_label,
+    plain_button,
+    primary_button,
+    section_label,
+    strong_label,
+)
 
 MOST = 5
 """Entries that are offered."""
@@ -77,17 +84,21 @@ class WelcomePage(QWidget):
         self._looking.run(lambda: tuple(paths for paths in entries if all(map(there, paths))), self._offer)
 
     def _fit(self) -> None:
-        self._inside.setFixedWidth(scaled(560))
+        self._inside.setFixedWidth(min(scaled(560), max(self.width() - 40, 300)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _offer(self, found: Sequence[tuple[Path, ...]]) -> None:
         while (item := self._recent.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.deleteLater()
         for paths in found[:MOST]:
-            button = link_button(entry_text(paths), "\n".join(str(path) for path in paths))
+            button = ElidedButton(entry_text(paths), "link", "\n".join(str(path) for path in paths))
             button.setObjectName("recent")
             button.clicked.connect(lambda _checked=False, paths=paths: self.open_recent.emit(paths))
-            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self._recent.addWidget(button)
         self._recent_head.setVisible(bool(found))
 
     def _sample_row(self) -> QHBoxLayout:

@@ -26,7 +26,7 @@ from ui.comparing import Comparing
 from ui.desk import Desk
 from ui.editor.filters import Filter
 from ui.editor.finder import PageFinder
-from ui.files import SAVING, Files, named
+from ui.files import SAVING, Files
 from ui.geometry import place
 from ui.notices import NoticeBar, announce
 from ui.panels.deciding import Deciding
@@ -36,7 +36,7 @@ from ui.panels.series_rows import targets
 from ui.prompts import Prompts
 from ui.settings import Settings
 from ui.theme import themes
-from ui.welcome import WelcomePage
+from ui.welcome import WelcomePage, entry_text
 from ui.workspace import Workspace
 
 GEOMETRY, COLUMNS = "window/geometry", "window/columns"
@@ -228,7 +228,10 @@ class MainWindow(QMainWindow):
             self.status.saved.setText("")
             return
         target = target_name(draft.masthead.body, draft.carry.session)
-        self.setWindowTitle(f"{draft.masthead.title} · draft for {target}[*] – Penholder")
+        title = f"{draft.masthead.title} · draft for {target}"
+        if self.files.path:  # "[*]" in a name would be taken for the sign of changes
+            title = f"{self.files.path.name.replace('[*]', '[ * ]')} · {title}"
+        self.setWindowTitle(f"{title}[*] – Penholder")
         saved = f"Saved {self.files.saved_at}".rstrip() if self.files.path else "Not saved yet"
         self.status.saved.setText(saved if clean else "Changes not saved")
         self.status.saved.setToolTip(str(self.files.path or ""))
@@ -247,8 +250,8 @@ class MainWindow(QMainWindow):
         self.welcome.setEnabled(not words)
 
     def _remark(self, sentence: str) -> None:
-        """A word in passing: it goes away by itself."""
-        self.status.showMessage(sentence, 8000)
+        """A word in passing, seen and heard."""
+        self.status.say(sentence)
         announce(self, sentence)
 
     # ------------------------------------------------------------------------------------- acts
@@ -268,10 +271,8 @@ class MainWindow(QMainWindow):
         menu = self.acts.submenus["recent"]
         menu.clear()
         for paths in self.settings.recent():
-            action = menu.addAction(
-                named(paths) if len(paths) == 1 else ", ".join(path.stem for path in paths)
-            )
-            action.setToolTip(str(paths[0].parent))
+            action = menu.addAction(entry_text(paths).replace("&", "&&"))
+            action.setToolTip("\n".join(map(str, paths)))
             action.triggered.connect(lambda _checked=False, paths=paths: self.files.open(paths))
         menu.setEnabled(True)
         if menu.isEmpty():

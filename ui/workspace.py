@@ -11,6 +11,7 @@ from ui.desk import Desk
 from ui.editor.filters import Filter
 from ui.editor.legend import Legend
 from ui.editor.lines import Spot
+from ui.editor.nothing import NothingShown
 from ui.editor.page import Page
 from ui.editor.readback import Caret
 from ui.panels.deciding import Deciding
@@ -49,6 +50,7 @@ class Workspace(QSplitter):
         desk.chosen.connect(self._lead_caret)
         self.page = Page(desk)
         self.legend = Legend()
+        self.nothing = NothingShown(self.page.viewport())
         self.series, self.outline, self.show_panel = SeriesPanel(), OutlinePanel(), ShowPanel()
         self.proposals = ProposalsPanel(desk, deciding, pulse)
         self.facts = FactsPanel(desk, deciding, pulse)
@@ -182,6 +184,8 @@ class Workspace(QSplitter):
         self.series.to_page.connect(lambda: self.page.setFocus(Qt.FocusReason.OtherFocusReason))
         self.show_panel.chosen.connect(self.page.set_filter)
         self.page.filter_changed.connect(self.show_panel.mark)
+        self.page.filter_changed.connect(lambda wanted: self.nothing.tell(wanted, self.page.shows_nothing))
+        self.nothing.show_all.connect(lambda: self.narrow(Filter.ALL))
         self.proposals.open_count.connect(lambda count: self._count(0, count))
         self.facts.masthead.connect(lambda: self.page.verticalScrollBar().setValue(0))
         self.facts.missing_count.connect(lambda count: self._count(1, count))

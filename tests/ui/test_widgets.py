@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QTabBar
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar, QToolTip
 from pytestqt.qtbot import QtBot
 
 from ui import widgets
@@ -26,6 +27,20 @@ def test_buttons_take_the_focus_from_the_tab_key_only(qtbot: QtBot, button: type
     qtbot.addWidget(made)
     assert (made.text(), made.toolTip(), made.property("role")) == ("Compare", "Opens two versions", role)
     assert made.focusPolicy() is Qt.FocusPolicy.TabFocus
+
+
+def test_words_without_room_end_in_dots_and_stand_in_the_tip(qtbot: QtBot) -> None:
+    button = widgets.ElidedButton("Masthead: 59/[…], 16 June–8 July 2025", tip="Unfolds")
+    qtbot.addWidget(button)
+    button.resize(120, 30)
+    assert button.shown().startswith("Mast")
+    assert button.shown().endswith("…")
+    QApplication.sendEvent(button, QHelpEvent(QEvent.Type.ToolTip, QPoint(), QPoint()))
+    assert button.toolTip() == "Masthead: 59/[…], 16 June–8 July 2025\nUnfolds"
+    button.resize(900, 30)
+    QApplication.sendEvent(button, QHelpEvent(QEvent.Type.ToolTip, QPoint(), QPoint()))
+    assert (button.shown(), button.toolTip()) == (button.text(), "Unfolds")
+    QToolTip.hideText()
 
 
 def test_a_chip_is_on_or_off(qtbot: QtBot) -> None:

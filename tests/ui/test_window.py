@@ -46,6 +46,14 @@ def test_a_draft_brings_the_page_and_its_figures(window: MainWindow) -> None:
     assert window.work.tabs.tabBar().accessibleTabName(0) == "Proposals, 5"
 
 
+def test_the_title_begins_with_the_file_of_the_draft(
+    window: MainWindow, prompts: ScriptedPrompts, tmp_path: Path
+) -> None:
+    prompts.places = [tmp_path / "mine.penholder"]
+    act(window, "save")
+    assert window.windowTitle().startswith("mine.penholder · Cooperation · draft for ")
+
+
 def test_the_draft_is_said_to_be_shown_once_it_is_painted(qtbot: QtBot, empty_window: MainWindow) -> None:
     with qtbot.waitSignal(empty_window.draft_shown):
         empty_window.desk.open(small_draft())
@@ -121,6 +129,24 @@ def test_the_heads_of_a_comparison_say_nothing_of_other_versions(window: MainWin
     assert window.desk.draft is not None
     heads = [(version.name, version.subtitle) for version in versions_of(window.desk.draft)]
     assert heads == [("50/4", ""), ("53/11", ""), ("Draft", "56th session · […] 2024")]
+
+
+def test_a_word_in_passing_leaves_the_figures_and_goes(window: MainWindow) -> None:
+    status = window.status
+    window.deciding.refused.emit("Undo brings them back.")
+    assert (status.words.text(), status.words.isVisible()) == ("Undo brings them back.", True)
+    assert (status.figures.isVisible(), status.alone.isVisible()) == (True, False)
+    assert status.passing.isActive()
+    status.passing.timeout.emit()
+    assert (status.words.isVisible(), status.alone.isVisible()) == (False, True)
+
+
+def test_a_long_word_in_passing_is_not_cut(window: MainWindow) -> None:
+    status = window.status
+    window.deciding.refused.emit("The words this proposal speaks of were changed by hand. " * 3)
+    assert (status.words.isVisible(), status.figures.isVisible()) == (True, False)
+    status.passing.timeout.emit()
+    assert status.figures.isVisible()
 
 
 def test_what_is_found_is_marked_and_gone_through(qtbot: QtBot, window: MainWindow) -> None:
@@ -264,6 +290,7 @@ def test_the_window_starts_with_files_opened_before(
     recent = partial(window.welcome.findChildren, QPushButton, "recent")
     qtbot.waitUntil(lambda: bool(recent()))
     assert [button.toolTip() for button in recent()] == ["\n".join(map(str, sample_files))]
+    assert recent()[0].text().startswith("47-9, 50-4")
     window.acts.submenus["recent"].aboutToShow.emit()
     assert len(window.acts.submenus["recent"].actions()) == 3
 

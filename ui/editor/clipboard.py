@@ -9,6 +9,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData
 
+from drafting.reading.openings import opens_paragraph
+from drafting.resolution import Part
 from ui.editor.lines import HEAD, Line, Sort
 
 OWN = "application/x-penholder-paragraphs"
@@ -16,6 +18,7 @@ OWN = "application/x-penholder-paragraphs"
 
 # Characters that would split or hide text on the page, and what they become.
 _UNWANTED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffc\ufeff\u200b\u202a-\u202e\u2066-\u2069]")
+_LABEL = re.compile(r"\s*(\d{1,3}\.|\([a-z]{1,4}\))\s+")
 _BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 
 
@@ -50,6 +53,31 @@ def pasted(data: QMimeData) -> list[str]:
     if len(texts) == 1:
         return texts
     return [stripped for text in texts if (stripped := text.strip())]
+
+
+def without_labels(texts: Sequence[str], *, at_start: bool) -> tuple[list[str], list[str]]:
+    """The texts without the printed labels ("1.", "(a)") that stand before opening words, and those labels.
+
+    Labels follow from the order of the paragraphs and are never typed. The first text is looked at only when
+    it comes to stand `at_start` of a paragraph.
+    """
+    kept, labels = [], []
+    for number, text in enumerate(texts):
+        match = _LABEL.match(text) if number or at_start else None
+        if match and any(opens_paragraph(text[match.end() :], part) for part in Part):
+            labels.append(match[1])
+            text = text[match.end() :]
+        kept.append(text)
+    return kept, labels
+
+
+def left_out(labels: Sequence[str]) -> str:
+    """A sentence on labels that were not put in."""
+    named = ", ".join(f"“{label}”" for label in labels[:3]) + (" …" if len(labels) > 3 else "")
+    why = "labels follow from the order of the paragraphs."
+    if len(labels) == 1:
+        return f"The printed label {named} was left out: {why}"
+    return f"{len(labels)} printed labels ({named}) were left out: {why}"
 
 
 def cleaned(text: str) -> str:

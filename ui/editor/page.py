@@ -290,6 +290,11 @@ class Page(Sheet):
         """What part of the draft is shown."""
         return self._narrowing.filter
 
+    @property
+    def shows_nothing(self) -> bool:
+        """Whether the view is narrowed so far that no paragraph is left in it."""
+        return self.draft is not None and not self._narrowing.first_shown()
+
     def set_filter(self, wanted: Filter) -> None:
         """Narrow the view until the next call; the caret goes where it can be seen."""
         self._narrowing.choose(wanted, self.draft)
@@ -375,12 +380,19 @@ class Page(Sheet):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Put in plain paragraphs; in a footnote they become one."""
         texts = clipboard.pasted(source)
+        own = source.hasFormat(clipboard.OWN)
         in_note = self.picture.lines[self.picture.place(self.textCursor().position())[0]].sort is Sort.NOTE
-        text = (" " if in_note else "\n").join(texts)
+        labels: list[str] = []
+        if not own and not in_note:
+            at_start = self.picture.place(self.textCursor().selectionStart())[1] == 0
+            texts, labels = clipboard.without_labels(texts, at_start=at_start)
+        text, before = (" " if in_note else "\n").join(texts), self.draft
         if text:
             self.typist.bursts.end()
             self.textCursor().insertText(text)
             self.ensureCursorVisible()
+        if labels and self.draft is not before:
+            self.remark.emit(clipboard.left_out(labels))
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Text dragged within the page moves as one act; what comes from outside is put in."""

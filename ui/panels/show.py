@@ -42,7 +42,7 @@ def words_of(first: str) -> dict[Filter, str]:
         Filter.ALL: "All paragraphs",
         Filter.CHANGED: "Changed last time",
         Filter.STABLE: f"Stable since {first}",
-        Filter.OPEN: "Open proposals",
+        Filter.OPEN: "With open proposals",
         Filter.EDITED: "Edited by me",
     }
 
@@ -73,7 +73,9 @@ class ShowPanel(QWidget):
         for show, words in words_of(found.first).items():
             number = found.by_choice[show]
             self.buttons[show].setText(words)
-            self.buttons[show].setAccessibleName(f"{words}, {number}")
+            paragraphs = "paragraph" if number == 1 else "paragraphs"
+            self.buttons[show].setAccessibleName(f"{words}, {number} {paragraphs}")
+            self._counts[show].setToolTip(f"{number} {paragraphs}")
             self._counts[show].setText(str(number))
 
     def choose(self, show: Filter) -> None:

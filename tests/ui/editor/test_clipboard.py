@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 
-from ui.editor.clipboard import pasted
+from ui.editor.clipboard import pasted, without_labels
 
 KEY = Qt.Key
 PASTED = {
@@ -25,6 +25,56 @@ def test_pasted_text_is_plain_paragraphs(case):
     data = QMimeData()
     data.setText(text)
     assert pasted(data) == expected
+
+
+LABELLED = {
+    "numbers before verbs": (
+        ["1. Decides to remain seized;", "12. Requests a report;"],
+        ["Decides to remain seized;", "Requests a report;"],
+        ["1.", "12."],
+    ),
+    "a letter before a preambular opening": (
+        ["(a) Recalling the Charter,"],
+        ["Recalling the Charter,"],
+        ["(a)"],
+    ),
+    "no opening follows": (
+        ["1. the first of May", "(b) the duty;"],
+        ["1. the first of May", "(b) the duty;"],
+        [],
+    ),
+    "no label": (["Decides to end.", "2020 was a year."], ["Decides to end.", "2020 was a year."], []),
+}
+
+
+@pytest.mark.parametrize("case", LABELLED)
+def test_printed_labels_before_opening_words_are_not_pasted(case):
+    texts, kept, labels = LABELLED[case]
+    assert without_labels(texts, at_start=True) == (kept, labels)
+    assert without_labels(texts, at_start=False)[0][0] == texts[0]
+
+
+def test_what_is_left_out_of_a_paste_is_said(hand):
+    data = QMimeData()
+    data.setText("1. Decides to remain seized;\n2. Requests a report;")
+    hand.put("p4", len(hand.text("p4")))
+    hand.press(KEY.Key_Return)
+    hand.page.insertFromMimeData(data)
+    texts = [item.text for item in hand.draft.paragraphs]
+    assert texts[4:6] == ["Decides to remain seized;", "Requests a report;"]
+    assert [told.split(" (")[0] for told in hand.remarks] == ["2 printed labels"]
+    assert hand.agrees()
+
+
+def test_paragraphs_of_the_drafter_keep_what_was_typed(hand):
+    hand.put("p6", 0)
+    hand.type("4. ")
+    hand.select(("p6", 0), ("p6", len(hand.text("p6"))))
+    data = hand.page.createMimeDataFromSelection()
+    hand.put("p6", 0)
+    hand.page.insertFromMimeData(data)
+    assert hand.text("p6").count("4. Decides") == 2
+    assert hand.remarks == []
 
 
 def test_copied_text_is_the_drafts(hand):

@@ -133,6 +133,25 @@ def test_narrowing_by_menu_and_by_button_is_the_same(window: MainWindow) -> None
     assert window.acts["show_all"].isChecked()
 
 
+def test_a_view_without_paragraphs_says_so_and_leads_back(window: MainWindow) -> None:
+    nothing = window.work.nothing
+    assert nothing.isHidden()
+    act(window, "show_edited")
+    assert nothing.isVisible()
+    assert nothing.words.text() == "No paragraph is edited yet."
+    nothing.link.click()
+    assert nothing.isHidden()
+    assert window.work.page.filter is Filter.ALL
+    act(window, "accept", "show_edited")
+    assert nothing.isHidden()
+
+
+def test_counts_of_the_view_are_of_paragraphs(window: MainWindow) -> None:
+    button = window.work.show_panel.buttons[Filter.OPEN]
+    assert button.text() == "With open proposals"
+    assert button.accessibleName() == "With open proposals, 3 paragraphs"
+
+
 def test_a_typed_session_is_asked_for(qtbot: QtBot, window: MainWindow) -> None:
     series = window.work.series
     edit = series.session.lineEdit()
@@ -188,12 +207,13 @@ def test_the_entry_of_the_draft_leads_to_the_page(qtbot: QtBot, window: MainWind
 
 def test_a_long_series_scrolls_by_itself_to_its_newest(qtbot: QtBot, window: MainWindow) -> None:
     series, show = window.work.series, window.work.show_panel
+    window.pulse.now()  # else it would show the series of the draft again
     rows = [SeriesRow(f"{number}/1", "12 July", number) for number in range(16)]
     series.model.show((*rows, SeriesRow("Draft", "", -1)))
     window.resize(1280, 760)
-    qtbot.waitUntil(lambda: series.list.height() <= window.work.height() // 2)
     bar = series.list.verticalScrollBar()
-    assert bar.value() == bar.maximum() > 0
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0)
+    assert series.list.height() <= window.work.height() // 2
     bottom = show.mapTo(window.work, QPoint(0, show.height())).y()
     assert bottom <= window.work.height()
 
