@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
@@ -22,6 +22,8 @@ from ui.widgets import (
     separator,
     tool_bar,
 )
+
+PASSING = 8000  # milliseconds a word in passing stays: two lines can be read twice
 
 
 def bind(button: QPushButton, action: QAction) -> QPushButton:
@@ -183,10 +185,16 @@ class StatusBar(QStatusBar):
         self.cancel.hide()
         self.alone = QLabel("Nothing leaves this computer")
         self.saved = QLabel()
+        self.words = QLabel()
+        self.words.hide()
+        self.passing = QTimer(self)
+        self.passing.setSingleShot(True)
+        self.passing.setInterval(PASSING)
+        self.passing.timeout.connect(lambda: self.say(""))
         # Else the bar would keep the window from being made narrower than all of it.
         self.figures.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.addWidget(self.figures, 1)
-        for widget in (self.busy_words, self.busy, self.cancel, self.alone, self.saved):
+        for widget in (self.words, self.busy_words, self.busy, self.cancel, self.alone, self.saved):
             self.addPermanentWidget(widget)
         self.setContentsMargins(8, 0, 8, 0)
         self._last: Figures | None = None
@@ -225,9 +233,21 @@ class StatusBar(QStatusBar):
         self._fit()
 
     def _fit(self) -> None:
-        """What is always true gives way first where the bar is narrow."""
-        wanted = sum(label.sizeHint().width() for label in (self.figures, self.alone, self.saved))
-        self.alone.setVisible(wanted + scaled(40) <= self.width())
+        """What is always true gives way first where the bar is narrow, or to a word in passing."""
+        last = self.words if self.words.text() else self.alone
+        wanted = sum(label.sizeHint().width() for label in (self.figures, last, self.saved))
+        room = wanted + scaled(40) <= self.width()
+        self.alone.setVisible(room and last is self.alone)
+        self.figures.setVisible(room or last is self.alone)
+        self.words.setVisible(last is self.words)
+
+    def say(self, sentence: str) -> None:
+        """A word in passing, beside the figures where there is room: it goes away by itself."""
+        self.words.setText(sentence)
+        self.words.setToolTip(sentence)
+        if sentence:
+            self.passing.start()
+        self._fit()
 
     def show_busy(self, words: str, may_cancel: bool) -> None:
         """Say what is going on; empty when nothing is."""

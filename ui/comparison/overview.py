@@ -81,7 +81,7 @@ class Overview(QWidget):
         )
 
     def _extent(self) -> int:
-        """What the strip stands for: all rows, and at least the window, so that few rows keep their places."""
+        """What the strip stands for: all rows, or the window where they are few and do not fill it."""
         return max(self._view.total(), self._view.viewport().height(), 1)
 
     def _measure(self) -> None:

@@ -226,4 +226,4 @@ def test_what_cannot_be_decided_is_said(window: MainWindow) -> None:
     window.desk.choose(ids(small_draft())[0])
     assert not window.acts["accept"].isEnabled()
     window.deciding.accept()
-    assert "Undo brings them back" in window.status.currentMessage()
+    assert "Undo brings them back" in window.status.words.text()
