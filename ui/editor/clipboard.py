@@ -64,10 +64,12 @@ def without_labels(texts: Sequence[str], *, at_start: bool) -> tuple[list[str], 
     kept, labels = [], []
     for number, text in enumerate(texts):
         match = _LABEL.match(text) if number or at_start else None
-        if match and any(opens_paragraph(text[match.end() :], part) for part in Part):
+        rest = text[match.end() :] if match else ""
+        if match and any(opens_paragraph(rest, part) for part in Part):
             labels.append(match[1])
-            text = text[match.end() :]
-        kept.append(text)
+            kept.append(rest)
+        else:
+            kept.append(text)
     return kept, labels
 
 
