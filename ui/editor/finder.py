@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+from ui.editor import paper
 from ui.editor.page import Page
 from ui.editor.search import Match, matches, next_match, only_in_proposals
 from ui.finding import Finder
@@ -50,7 +51,12 @@ class PageFinder(Finder[Match]):
 
     def _select(self, hit: Match) -> None:
         self._page.reveal(self._page.picture.lines[hit.line].key)
-        self._page.setTextCursor(self._cursor(hit))
+        cursor = self._cursor(hit)
+        block = cursor.block()
+        start, end = cursor.selectionStart() - block.position(), cursor.selectionEnd() - block.position()
+        rects = paper.stretch_rects(block, start, end)
+        self._page.bring_into_view(rects[0].united(rects[-1]))  # first: Qt itself stops at the edge
+        self._page.setTextCursor(cursor)
 
     def _show(self) -> None:
         """Qt keeps the marked places right while the text around them changes."""

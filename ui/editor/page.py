@@ -255,13 +255,13 @@ class Page(Sheet):
         self.show_caret(Caret(key, "", Spot(0)))
         number = self.picture.block(key)
         if number is not None:
-            self._bring_into_view(paper.text_rect(self.document().findBlockByNumber(number)))
+            self.bring_into_view(paper.text_rect(self.document().findBlockByNumber(number)))
 
     def _go_from_gutter(self, key: str) -> None:
         self.show_caret(Caret(key, "", Spot(0)))
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 
-    def _bring_into_view(self, rect: QRectF) -> None:
+    def bring_into_view(self, rect: QRectF) -> None:
         """Scroll so that a stretch of the document stands in the upper third, unless all of it is seen."""
         bar, height = self.verticalScrollBar(), self.viewport().height()
         if rect.top() < bar.value() or rect.bottom() > bar.value() + height:
@@ -275,7 +275,7 @@ class Page(Sheet):
         self.reveal(self.picture.lines[number].key)
         rects = self.chosen_rects()
         if rects:
-            self._bring_into_view(rects[0].united(rects[-1]))
+            self.bring_into_view(rects[0].united(rects[-1]))
 
     # ------------------------------------------------------------ ways of looking
 

@@ -48,6 +48,13 @@ def test_finding_goes_round_in_both_directions(hand, finder):
     assert seen == ["p2", "p4", "p2", "p4", "p2"]
 
 
+def test_a_place_out_of_sight_comes_well_into_sight(hand, finder):
+    hand.page.resize(900, 240)
+    finder.field.setText("consideration")
+    height = hand.page.viewport().height()
+    assert 0 < hand.page.cursorRect().top() < height - 2 * hand.page.cursorRect().height()
+
+
 def test_finding_goes_on_from_where_the_caret_was_put(hand, finder):
     finder.field.setText("77/213")
     hand.put("p5", 0)
