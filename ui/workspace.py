@@ -20,9 +20,10 @@ from ui.panels.history import HistoryPanel
 from ui.panels.outline import OutlinePanel
 from ui.panels.proposals import ProposalsPanel
 from ui.panels.pulse import Pulse
+from ui.panels.rows import UNLIMITED
 from ui.panels.series import SeriesPanel
 from ui.panels.show import ShowPanel, figures
-from ui.theme import themes
+from ui.theme import scaled, themes
 from ui.widgets import set_count
 
 LEFT, RIGHT = 214, 346
@@ -31,6 +32,8 @@ PAGE = 560
 """What the page keeps, if it can, when the side columns grow with the text."""
 NARROWEST = (205, 330, 285)
 """The least widths of the three columns, where the window has room for them."""
+STOP = 47
+"""The height of one entry of the series."""
 COLUMN_GAP = 16
 """Between the panels of the left column."""
 MOST = 1.4
@@ -132,9 +135,13 @@ class Workspace(QSplitter):
         """A long series scrolls by itself, so that what stands under it is seen without scrolling."""
         # Asked one by one: the column itself answers from before the last change.
         panels = (self.series, self.outline, self.show_panel)
-        wanted = sum(panel.sizeHint().height() + COLUMN_GAP for panel in panels) + COLUMN_GAP
-        rest = wanted - self.series.list.sizeHint().height()
-        self.series.list.limit(max(self.height() // 3, self.height() - rest))
+        view = self.series.list
+        rest = sum(panel.sizeHint().height() + COLUMN_GAP for panel in panels) - view.sizeHint().height()
+        room = max(self.height() // 3, self.height() - rest - COLUMN_GAP // 2)
+        too_high = (
+            view.wanted_height() - room > scaled(STOP) // 2
+        )  # half a stop: the column may scroll as much
+        view.limit(room if too_high else UNLIMITED)
 
     def _least(self) -> list[int]:
         """The widths below which the columns lose something of what they show."""
@@ -210,6 +217,7 @@ class Workspace(QSplitter):
     def _follow_caret(self, key: str) -> None:
         if self._desk.draft is not None:
             self.outline.show_draft(self._desk.draft, key)
+            self._limit_series()
             self.history.show_paragraph(key)
 
     def _lead_caret(self) -> None:
