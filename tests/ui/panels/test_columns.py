@@ -214,7 +214,7 @@ def test_a_long_series_scrolls_by_itself_to_its_newest(qtbot: QtBot, window: Mai
     column = window.work.height() + 24  # half an entry may have to be scrolled to
     qtbot.waitUntil(lambda: show.mapTo(window.work, QPoint(0, show.height())).y() <= column)
     bar = series.list.verticalScrollBar()
-    assert bar.value() == bar.maximum() > 0
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0)
 
 
 def test_typing_is_counted_after_a_pause_and_decisions_at_once(qtbot: QtBot, window: MainWindow) -> None:
