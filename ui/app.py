@@ -21,7 +21,7 @@ from drafting.errors import PenholderError
 from ui.desk import Desk
 from ui.prompts import Prompts
 from ui.settings import Settings
-from ui.theme import apply_theme, themes
+from ui.theme import apply_theme, themes, ui_font
 from ui.window import MainWindow
 
 log = logging.getLogger("penholder")
@@ -52,6 +52,7 @@ def main(argv: Sequence[str]) -> int:
     app = make_application()
     prompts, settings = Prompts(), Settings.of_user()
     themes().set_scale(settings.scale)
+    app.setFont(ui_font())  # first: a widget that asks for its font while it is built keeps what it was told
     window = create_window(Desk(), prompts, settings)
     # Now and not before: widgets built under a style sheet are dressed again wherever they are put.
     apply_theme(app, settings.theme)

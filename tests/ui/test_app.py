@@ -6,12 +6,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from windows import ScriptedPrompts
 
 from drafting.errors import TargetError
+from ui import app
 from ui.app import ErrorHook, Start, make_application, read_arguments
-from ui.theme import load_theme
+from ui.settings import Settings
+from ui.theme import load_theme, ui_font
 from ui.window import MainWindow
 
 
@@ -86,3 +89,21 @@ def test_errors_are_not_piled_up(empty_window: MainWindow, prompts: ScriptedProm
     hook._prompts = nested
     hook(type(error), error, None)
     assert nested.problems == ["shown"]
+
+
+def test_the_window_is_built_in_the_font_it_is_shown_in(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    before, fonts = qapp.font(), []
+
+    def build(*_parts: object) -> None:
+        fonts.append(QApplication.font())
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(app, "create_window", build)
+    monkeypatch.setattr(app.Settings, "of_user", lambda: Settings.in_file(tmp_path / "settings.ini"))
+    qapp.setFont(QFont("serif", 31))
+    with pytest.raises(KeyboardInterrupt):
+        app.main([])
+    qapp.setFont(before)
+    assert fonts == [ui_font()]
