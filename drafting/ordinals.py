@@ -61,7 +61,7 @@ def pattern() -> str:
     """A regular expression for every ordinal up to `HIGHEST`, in words or figures; to be used caseless."""
     simple = "|".join(in_words(number) for number in (*range(1, 21), *range(30, 100, 10)))
     tens = "|".join(_tens(number) for number in range(20, 100, 10))
-    dash = "[-\u2010\u2011]"
+    dash = r"\s?[-\u2010\u2011]\s?"  # a line end may part a compound, with blanks beside the hyphen
     below = rf"(?:(?:{tens}){dash})?(?:{simple})"
     return rf"(?:one\shundredth|(?:one\shundred(?:\sand)?\s)?{below}|\d{{1,3}}(?:st|nd|rd|th))"
 

@@ -8,9 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from drafting.draft import Decision, Draft
+from ui.app import create_window
+from ui.desk import Desk
 from ui.prompts import Answer, Prompts
+from ui.settings import Settings
 from ui.window import MainWindow
 
 
@@ -77,3 +81,13 @@ def decided(draft: Draft | None, decision: Decision) -> int:
     """How many proposals stand with this decision."""
     assert draft is not None
     return sum(choice.decision is decision for _, choice in draft.choices())
+
+
+def shown_window(qtbot: QtBot, prompts: ScriptedPrompts, settings: Settings) -> MainWindow:
+    """The main window as a drafter finds it: shown, and empty."""
+    window = create_window(Desk(), prompts, settings)
+    window.resize(1280, 800)
+    qtbot.addWidget(window, before_close_func=lambda shown: shown.desk.open(None))
+    with qtbot.waitExposed(window):
+        window.show()
+    return window

@@ -94,3 +94,10 @@ def test_the_words_are_those_of_a_kept_library() -> None:
 )
 def test_in_figures(number: int, figures: str) -> None:
     assert ordinals.in_figures(number) == figures
+
+
+@pytest.mark.parametrize("words", ["eighty-first", "eighty - first", "eighty -\nfirst", "eighty- first"])
+def test_a_compound_parted_at_a_line_end(words: str) -> None:
+    match = re.search(ordinals.pattern(), f"at its {words} session")
+    assert match is not None
+    assert (match[0], ordinals.number_of(match[0])) == (words, 81)

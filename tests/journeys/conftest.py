@@ -9,10 +9,8 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from windows import ScriptedPrompts
+from windows import ScriptedPrompts, shown_window
 
-from ui.app import create_window
-from ui.desk import Desk
 from ui.settings import Settings
 from ui.window import MainWindow
 
@@ -29,12 +27,7 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture
 def window(qtbot: QtBot, prompts: ScriptedPrompts, settings: Settings) -> MainWindow:
-    window = create_window(Desk(), prompts, settings)
-    window.resize(1280, 800)
-    qtbot.addWidget(window, before_close_func=lambda shown: shown.desk.open(None))
-    with qtbot.waitExposed(window):
-        window.show()
-    return window
+    return shown_window(qtbot, prompts, settings)
 
 
 @pytest.fixture

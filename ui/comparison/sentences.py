@@ -8,18 +8,9 @@ from collections.abc import Iterable, Sequence
 from drafting.comparing.records import Change, Edit, Op
 from drafting.resolution import Kind
 from drafting.updating.wording import listed
+from drafting.writing.text import CHANGE_NAMES
 from ui.comparison.rows import Cell, Comparison, Passage, Row, Version
 
-_VERDICTS = {
-    Change.UNCHANGED: "unchanged",
-    Change.REWORDED: "reworded",
-    Change.MOVED: "moved",
-    Change.MOVED_REWORDED: "moved and reworded",
-    Change.SPLIT: "split",
-    Change.MERGED: "merged",
-    Change.ADDED: "added",
-    Change.REMOVED: "removed",
-}
 _MOST_QUOTED = 12  # words; a longer stretch is cut, the text itself follows as description
 
 
@@ -95,7 +86,7 @@ def _verdict(row: Row) -> str:
         return tags[0]
     if row.change is Change.UNCHANGED and row.note_edits:
         return "footnote changed"
-    return _VERDICTS[row.change]
+    return CHANGE_NAMES[row.change]
 
 
 def _words(row: Row) -> list[str]:
