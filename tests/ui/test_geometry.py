@@ -65,6 +65,11 @@ def test_no_text_size_makes_the_window_larger(
 ) -> None:
     apply_theme(qapp, "light")
     window.resize(width, 700)
+    for step in ("larger",) * 5 + (
+        "normal_size",
+    ):  # a window dressed for the first time still finds its widths
+        act(window, step)
+        qtbot.waitUntil(lambda: window.work.width() == width)
     usual_columns = window.work.sizes()
     for step in ("larger",) * 5:
         act(window, step)
