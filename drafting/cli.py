@@ -138,7 +138,7 @@ def _compare(arguments: argparse.Namespace) -> int:
         write_atomically(path, comparison_html(alignment).encode("utf-8"))
     print(comparison_text(alignment))
     remarks = [
-        f"{side.number}: {item.message}" for side in (old, new) for item in side.warnings if item.needs_look
+        f"{side.number}: {item.sentence}" for side in (old, new) for item in side.warnings if item.needs_look
     ]
     _tell(*remarks)
     return LOOK if remarks else DONE

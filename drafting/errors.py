@@ -6,6 +6,7 @@
     │   ├── UnreadableFile      missing, empty, locked, binary, or of a kind not read yet
     │   ├── NotAResolution      readable, but no resolution was found in it
     │   ├── DamagedDraft        a saved draft that cannot be opened
+    │   ├── ReadingStopped      the drafter stopped the reading before it was done
     │   └── WriteFailed         an output could not be put in place; what was there before is untouched
     ├── SeriesError             the files do not make one series
     ├── TargetError             the target session does not follow the base version
@@ -43,6 +44,10 @@ class NotAResolution(FileError):
 
 class DamagedDraft(FileError):
     """A saved draft cannot be opened."""
+
+
+class ReadingStopped(FileError):
+    """The reading of a file was stopped by the drafter; nothing of it was used."""
 
 
 class WriteFailed(FileError):

@@ -35,10 +35,10 @@ class Opened:
 
     def needs_look(self) -> tuple[str, ...]:
         """One sentence for each remark of the reader that a drafter should check, naming the version."""
-        found = [warning.message for warning in self.warnings if warning.needs_look]
+        found = [warning.sentence for warning in self.warnings if warning.needs_look]
         for version in self.lineage.versions:
             found += [
-                f"{version.number}: {warning.message}" for warning in version.warnings if warning.needs_look
+                f"{version.number}: {warning.sentence}" for warning in version.warnings if warning.needs_look
             ]
         return tuple(found)
 

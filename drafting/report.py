@@ -75,7 +75,7 @@ def alignment_json(alignment: Alignment) -> Json:
 
 
 def _warnings(warnings: Sequence[ReadWarning]) -> list[str]:
-    return [warning.message for warning in warnings]
+    return [warning.sentence for warning in warnings]
 
 
 def _ballot(ballot: Ballot) -> Json:

@@ -254,9 +254,9 @@ def load_sample(session: int | None = None) -> Loaded:
 
 def _looks(opened: Opened) -> list[Notice]:
     """What a drafter should check, the version it stands in as its head."""
-    series = [Notice("look", "", warning.message) for warning in opened.warnings if warning.needs_look]
+    series = [Notice("look", "", warning.sentence) for warning in opened.warnings if warning.needs_look]
     return series + [
-        Notice("look", version.number, warning.message)
+        Notice("look", version.number, warning.sentence)
         for version in opened.lineage.versions
         for warning in version.warnings
         if warning.needs_look

@@ -7,22 +7,27 @@ from dataclasses import replace
 from pathlib import Path
 
 from drafting.errors import NotAResolution
-from drafting.reading.decoding import decode_file
+from drafting.reading.formats import format_of
+from drafting.reading.loading import load_document
 from drafting.reading.recognise import recognise
-from drafting.reading.text import source_of
+from drafting.reading.watch import Watch
 from drafting.resolution import Resolution
 
-__all__ = ["read"]
+__all__ = ["Watch", "read"]
+
+_UNWATCHED = Watch()
 
 
-def read(path: Path) -> Resolution:
+def read(path: Path, watch: Watch = _UNWATCHED) -> Resolution:
     """The resolution in a file, with a remark for whatever was joined, guessed or could not be placed.
 
     No word of the file is lost: it stands in the record or in a warning. Raises UnreadableFile when the file
-    is missing, empty or no text, and NotAResolution when no resolution stands in it; both say what to do.
+    is missing, empty, damaged or of a kind that is not read, and NotAResolution when no resolution stands in
+    it; both say what to do. `watch` is told how far the reading is; ReadingStopped when it says to stop.
     """
-    decoded = decode_file(path)
-    resolution = recognise(source_of(decoded.text), path.name)
+    document = load_document(path, watch)
+    kind = format_of(document)
+    resolution = recognise(kind.source_of(document), path.name)
     if resolution is None:
         raise NotAResolution(
             path,
@@ -30,4 +35,4 @@ def read(path: Path) -> Resolution:
             "Council,”) nor numbered paragraphs that open with a verb. The file was not changed. Choose the "
             "text of a resolution.",
         )
-    return replace(resolution, warnings=decoded.warnings + resolution.warnings)
+    return replace(resolution, format=kind.name)

@@ -6,7 +6,10 @@ A block is a line while lines are being sorted, and a whole paragraph once they 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+
+from drafting.resolution import Part
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -41,19 +44,29 @@ class Block:
     page: int = 1
     note: str = ""
     rejoined: int = 0
+    whole: bool = False
+    part: Part | None = None
+    label: str = ""
+    depth: int = 0
+    table: bool = False
+    anchors: tuple[Mark, ...] = ()
 
     def cut(self, start: int, end: int | None = None) -> Block:
-        """The part `[start, end)` without white space at its ends; a mark belongs to what is before it."""
+        """The part `[start, end)` without white space at its ends.
+
+        A mark belongs to what is before it; an anchor at a cut stays with both parts.
+        """
         stop = len(self.text) if end is None else end
         inside = [mark for mark in self.marks if start < mark.offset <= stop or mark.offset == start == 0]
+        anchors = [anchor for anchor in self.anchors if start <= anchor.offset <= stop]
         piece = self.text[start:stop]
         start += len(piece) - len(piece.lstrip())
         end = start + len(piece.strip())
-        marks = tuple(Mark(min(max(mark.offset, start), end) - start, mark.label) for mark in inside)
         return replace(
             self,
             text=self.text[start:end],
-            marks=marks,
+            marks=_clamped(inside, start, end),
+            anchors=_clamped(anchors, start, end),
             italics=_cut_spans(self.italics, start, end),
             bold=_cut_spans(self.bold, start, end),
         )
@@ -64,7 +77,8 @@ class Block:
         return replace(
             self,
             text=self.text + glue + other.text,
-            marks=self.marks + tuple(Mark(mark.offset + shift, mark.label) for mark in other.marks),
+            marks=self.marks + _shifted(other.marks, shift),
+            anchors=self.anchors + _shifted(other.anchors, shift),
             italics=self.italics + tuple((start + shift, end + shift) for start, end in other.italics),
             bold=self.bold + tuple((start + shift, end + shift) for start, end in other.bold),
             rejoined=self.rejoined + other.rejoined,
@@ -89,6 +103,14 @@ class Block:
                 break
             reach = max(reach, end)
         return reach
+
+
+def _clamped(marks: Iterable[Mark], start: int, end: int) -> tuple[Mark, ...]:
+    return tuple(Mark(min(max(mark.offset, start), end) - start, mark.label) for mark in marks)
+
+
+def _shifted(marks: Iterable[Mark], shift: int) -> tuple[Mark, ...]:
+    return tuple(Mark(mark.offset + shift, mark.label) for mark in marks)
 
 
 def _cut_spans(spans: Spans, start: int, end: int) -> Spans:

@@ -8,31 +8,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from drafting.reading.blocks import Block, joined
 from drafting.reading.closing import Closing, is_closing, read_closing
 from drafting.reading.labels import label_of, roman_heading
 from drafting.reading.masthead import Heading, read_masthead
 from drafting.reading.openings import opens_paragraph
+from drafting.reading.source import Source
 from drafting.reading.structure import Structure, is_annex, structure_of
 from drafting.reading.wrapping import LONGEST, is_finished
 from drafting.resolution import Kind, Part, ReadWarning, Resolution
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What a format hands over: the masthead line by line, the organ of the formula line, and the text.
-
-    An empty line of the masthead stands for a gap; footnote texts are blocks with `note`, wherever they
-    stood. `formulas` are standard words taken out already (the formula line, page furniture).
-    """
-
-    masthead: tuple[str, ...]
-    organ: str
-    body: tuple[Block, ...]
-    formulas: tuple[str, ...] = ()
-    warnings: tuple[ReadWarning, ...] = ()
 
 
 def recognise(source: Source, name: str) -> Resolution | None:

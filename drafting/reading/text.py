@@ -6,32 +6,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafting.reading.blocks import Block, joined
+from drafting.reading.decoding import decoded_text
 from drafting.reading.forms import formula_in
 from drafting.reading.labels import label_of
 from drafting.reading.markup import lines_of
 from drafting.reading.notes import with_notes_told
 from drafting.reading.openings import opens_paragraph
 from drafting.reading.pages import without_page_lines
-from drafting.reading.recognise import Source
+from drafting.reading.source import Document, Source
 from drafting.reading.wrapping import paragraphs
-from drafting.resolution import Part
+from drafting.resolution import Part, ReadWarning
 
 _HEAD = 600  # lines in which the text has begun, if it is a resolution
 _WIDEST = 3000  # characters of a line that may still belong to the masthead
 _LINES = 50_000  # the longest resolutions have some four thousand
 
 
-def source_of(text: str) -> Source:
-    """The masthead, the organ and the paragraphs of a decoded text."""
+def source_of(document: Document) -> Source:
+    """What stands in a text file; raises UnreadableFile when it is no text."""
+    decoded = decoded_text(document)
+    return source_of_text(decoded.text, decoded.warnings)
+
+
+def source_of_text(text: str, warnings: tuple[ReadWarning, ...] = ()) -> Source:
+    """The masthead, the organ and the paragraphs of a text with line feeds as line ends."""
     if text.count("\n") > _LINES:
-        return Source((), "", ())
+        return Source((), "", (), warnings=warnings)
     text, comments = _without_comments(text)
     lines, furniture = without_page_lines(lines_of(text))
     above, formula, organ, below = _at_formula(lines)
     body = paragraphs(with_notes_told(below))
     masthead = [line for block in above for line in (("", block.text) if block.gap else (block.text,))]
     taken = [words for words in (*comments, formula, *furniture) if words]
-    return Source(tuple(masthead), organ, tuple(body), tuple(taken))
+    return Source(tuple(masthead), organ, tuple(body), tuple(taken), warnings)
 
 
 def _without_comments(text: str) -> tuple[str, list[str]]:

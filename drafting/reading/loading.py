@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From a path to the bytes of a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from drafting.errors import UnreadableFile
+from drafting.reading.formats import LARGEST, SAFE
+from drafting.reading.source import Document
+from drafting.reading.watch import Watch
+
+EMPTY = "the file is empty. Choose another copy of the resolution."
+
+
+def load_document(path: Path, watch: Watch) -> Document:
+    """The bytes of a file; raises UnreadableFile when it cannot be had, is empty or far too large."""
+    try:
+        if path.is_dir():
+            raise UnreadableFile(
+                path, "this is a folder, not a file. Choose the files of the resolution inside it."
+            )
+        if path.stat().st_size > LARGEST:
+            raise UnreadableFile(
+                path, f"the file is far too large for a resolution. {SAFE} Choose another file."
+            )
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableFile(
+            path, "there is no such file. It may have been moved or renamed; choose it again."
+        ) from error
+    except PermissionError as error:
+        reason = "the file may not be opened. Another program may hold it, or you lack the right to read it."
+        raise UnreadableFile(
+            path, f"{reason} Close it elsewhere, or copy it to a folder of your own."
+        ) from error
+    except (OSError, ValueError) as error:  # ValueError: a null character in the name
+        detail = getattr(error, "strerror", None) or "its name is not valid"
+        raise UnreadableFile(
+            path, f"the file could not be read ({detail}). Copy it to this computer and try again."
+        ) from error
+    if not data.strip(b"\x00 \t\r\n\f"):
+        raise UnreadableFile(path, EMPTY)
+    return Document(path, data, watch)
