@@ -13,7 +13,7 @@ import Levenshtein
 from drafting.comparing.anchors import Link, heaviest_in_order, identical, keeping_order
 from drafting.comparing.scoring import Particulars, Scores
 from drafting.comparing.splitting import Side, parts
-from drafting.comparing.tokens import squeezed
+from drafting.glyphs import squeezed
 from drafting.resolution import Kind, Paragraph
 
 # A pair this likely is one wherever it stands; one that has moved far needs more than one in its place, where

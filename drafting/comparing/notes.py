@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from drafting.comparing.anchors import identical, keeping_order
 from drafting.comparing.records import NoteEdit
-from drafting.comparing.tokens import squeezed
 from drafting.comparing.words import edits
+from drafting.glyphs import squeezed
 from drafting.resolution import Footnote
 
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from drafting.comparing.blocks import Block, Tokens, changed
 from drafting.comparing.records import Edit, Op, Span
-from drafting.comparing.tokens import WORDS, folded
+from drafting.comparing.tokens import WORDS
+from drafting.glyphs import folded
 
 _MARGIN = 80
 

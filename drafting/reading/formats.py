@@ -7,28 +7,54 @@ drafters open one kind only, and the readers of Word and PDF are large.
 
 from __future__ import annotations
 
-import io
+import json
 import re
-import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from importlib import import_module
 
 from drafting.data import load
 from drafting.errors import UnreadableFile
+from drafting.reading.charsets import narrow_head
+from drafting.reading.packages import OLE, ole_streams, zip_entries
 from drafting.reading.source import Document, Source
 
 LARGEST = 60_000_000  # bytes that are looked at at all; no resolution in any format comes near
 SAFE = "The file was not changed."
 AS_TEXT = f"{SAFE} Open it in its own program, save it as Word (.docx) or text (.txt), and open that."
+_HEAD = 8000  # bytes in which a kind of file shows itself
 _XML = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*)*(?:<\?xml\b|<!DOCTYPE\s+(?!html)|<[A-Za-z_][\w.:-]*\s[^<>]*xmlns)",
     re.IGNORECASE | re.DOTALL,
 )
-_WEB_PAGE = re.compile(
-    rb"<(?:!doctype\s+html|html|head|body)\b|^MIME-Version:.{0,2000}text/html", re.IGNORECASE | re.DOTALL
+_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_FRAGMENT = re.compile(
+    rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:p|div|h[1-6]|table|article|section|main|meta|title|style|[ou]l|center|"
+    rb"blockquote)\b[^<>]{0,2000}>",
+    re.IGNORECASE | re.DOTALL,
 )
-_OLDER = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\xffWPC", b"{\\rtf")
+_MESSAGE = re.compile(rb"(?:[!-9;-~]{1,60}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,50}){1,80}?\r?\n")
+_SAVED_BY_WORD = re.compile(rb"<\?mso-application\s+progid=.Word\.Document|<office:document\b")
+_OLDER = (b"\xffWPC", b"{\\rtf")
+_TEXT_DOCUMENTS = ("application/vnd.oasis.opendocument.text", "application/vnd.sun.xml.writer")
+
+
+@dataclass(frozen=True)  # without slots, so that what was looked at once can be kept
+class Content:
+    """The bytes of a file, as they are looked at to tell its kind."""
+
+    data: bytes
+
+    @cached_property
+    def head(self) -> bytes:
+        """The beginning in narrow letters, without a mark."""
+        return narrow_head(self.data, _HEAD)
+
+    @cached_property
+    def entries(self) -> frozenset[str]:
+        """The names in a packed file: entries of a zip archive, streams of an older Office file."""
+        return zip_entries(self.data) or ole_streams(self.data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +62,7 @@ class Format:
     """One kind of file: its name as drafters know it, its content, the most bytes it may have, its reader."""
 
     name: str
-    fits: Callable[[bytes], bool]
+    fits: Callable[[Content], bool]
     largest: int
     module: str
 
@@ -48,9 +74,9 @@ class Format:
 
 def format_of(document: Document) -> Format:
     """The format a file is in; raises UnreadableFile when it is of no kind that is read, or too large."""
-    head = _plain_head(document.data)
-    found = next(known for known in FORMATS if known.fits(head or document.data))
-    if found is _TEXT and (kind := _refusal(document.data)):
+    content = Content(document.data)
+    found = next(known for known in FORMATS if known.fits(content))
+    if found is _TEXT and (kind := _refusal(content)):
         raise UnreadableFile(document.path, kind)
     if len(document.data) > found.largest:
         reason = f"the file is far too large for a resolution. {SAFE} Choose another file."
@@ -58,55 +84,69 @@ def format_of(document: Document) -> Format:
     return found
 
 
-def _plain_head(data: bytes) -> bytes:
-    """The beginning of a file in wide letters (UTF-16) as if it were in narrow ones; empty for all others."""
-    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    return data[:8000].decode("utf-16", errors="ignore").encode() if wide else b""
-
-
-def _refusal(data: bytes) -> str:
-    """The sentence that refuses a file known by its first bytes; empty when it may be text."""
-    head = data[:4096]
+def _refusal(content: Content) -> str:
+    """The sentence that refuses a file of a known kind; empty when it may be text."""
     for kind in load("file_kinds")["kinds"]:
-        if head.startswith(bytes.fromhex(kind["begins"])) and kind.get("holds", "").encode() in head:
+        begins = content.data.startswith(bytes.fromhex(kind.get("begins", "")))
+        holds = any(re.match(kind["entry"], name) for name in content.entries) if "entry" in kind else True
+        if begins and holds and (not kind.get("data") or _is_data(content)):
             return f"{kind['what']} {kind.get('do') or AS_TEXT}"
     return ""
 
 
-def _is_pdf(data: bytes) -> bool:
-    return b"%PDF-" in data[:1024]
-
-
-def _holds(data: bytes, *names: str) -> bool:
-    """Whether the file is a zip package with these entries."""
-    if not data.startswith(b"PK"):
+def _is_data(content: Content) -> bool:
+    """Whether a file holds data for programs (JSON); one too deep to be looked through is none."""
+    if content.head.lstrip()[:1] not in {b"{", b"["} or len(content.data) > _TEXT.largest:
         return False
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return set(names) <= set(package.namelist())
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, UnicodeDecodeError):
-        return all(name.encode() in data for name in names)  # cut or damaged: the reader says so
+        json.loads(content.data)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
-def _is_word(data: bytes) -> bool:
-    return _holds(data, "word/document.xml")
+def _is_pdf(content: Content) -> bool:
+    return b"%PDF-" in content.data[:1024]
 
 
-def _is_older(data: bytes) -> bool:
-    return data.startswith(_OLDER) or _holds(data, "content.xml", "mimetype")
+def _is_word(content: Content) -> bool:
+    return "word/document.xml" in content.entries
 
 
-def _is_web_page(data: bytes) -> bool:
-    return not _is_xml(data) and bool(_WEB_PAGE.search(data[:8000]))
+def _is_older(content: Content) -> bool:
+    if content.data.startswith(OLE):
+        return "WordDocument" in content.entries
+    if {"content.xml", "mimetype"} <= content.entries:
+        return any(kind.encode() in content.data[:200] for kind in _TEXT_DOCUMENTS)
+    return content.data.startswith(_OLDER) or bool(_SAVED_BY_WORD.search(content.head))
 
 
-def _is_xml(data: bytes) -> bool:
-    head = data[:8000].removeprefix(b"\xef\xbb\xbf")
-    return bool(_XML.match(head)) and not re.search(rb"<html\b|<!doctype\s+html", head, re.IGNORECASE)
+def _is_xml(content: Content) -> bool:
+    return bool(_XML.match(content.head)) and not re.search(
+        rb"<html\b|<!doctype\s+html", content.head, re.IGNORECASE
+    )
 
 
-def _is_anything(data: bytes) -> bool:
-    return bool(data)
+def _is_web_page(content: Content) -> bool:
+    fragment = _FRAGMENT.match(content.head) and content.data[-400:].strip(b"\x00 \t\r\n").endswith(b">")
+    return bool(_PAGE.search(content.head) or fragment) or _is_message(content) or _is_archive(content)
+
+
+def _is_message(content: Content) -> bool:
+    """A page saved as a single file, which is built as a message is."""
+    message = _MESSAGE.match(content.head)
+    return message is not None and bool(
+        re.search(rb"^content-type:\s*(?:multipart/|text/html)", message.group(), re.IGNORECASE | re.MULTILINE)
+    )
+
+
+def _is_archive(content: Content) -> bool:
+    """A page saved by Safari: a list of resources in binary form."""
+    return content.data.startswith(b"bplist00") and b"WebMainResource" in content.data
+
+
+def _is_anything(content: Content) -> bool:
+    return bool(content.data)
 
 
 _TEXT = Format("text", _is_anything, 5_000_000, "drafting.reading.text")
@@ -115,6 +155,6 @@ FORMATS = (
     Format("Word", _is_word, LARGEST, "drafting.reading.word"),
     Format("older Word", _is_older, LARGEST, "drafting.reading.conversion"),
     Format("XML", _is_xml, 20_000_000, "drafting.reading.akn"),
-    Format("web page", _is_web_page, 20_000_000, "drafting.reading.html"),
+    Format("web page", _is_web_page, 40_000_000, "drafting.reading.html"),
     _TEXT,
 )

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Sessions and years: which session an organ was at on a day, when a session meets, which session comes next.
+"""A series in the calendar: which session an organ was at on a day, its dates, which session comes next.
 
-Rules and dates with their sources are in `resources/sessions.json`; what is not known there stays unknown.
+Dates with their sources are in `resources/sessions.json`; what is not known there stays unknown.
 """
 
 from __future__ import annotations
@@ -16,46 +16,24 @@ from itertools import pairwise
 from typing import Any
 
 from drafting.comparing.records import Lineage
-from drafting.comparing.tokens import squeezed
 from drafting.data import load
+from drafting.glyphs import squeezed
 from drafting.reading.dates import month_pattern
 from drafting.resolution import Resolution
+from drafting.sessions import (
+    COUNCIL_YEAR,
+    GA,
+    HRC,
+    Count,
+    assembly_batch,
+    council_session_on,
+    council_year,
+    organ,
+    usual_day,
+)
 from drafting.updating.mentions import MONTHS, Mention, MentionKind, find
-from drafting.updating.organs import GA, HRC, Count, organ, resolve
+from drafting.updating.organs import resolve
 from drafting.updating.records import PLACEHOLDER
-
-COUNCIL_YEAR = 3  # regular sessions of the Human Rights Council in a year
-
-
-def council_year(session: int) -> int:
-    """The year of a regular session of the Human Rights Council."""
-    return 2006 + (session - 1) // COUNCIL_YEAR
-
-
-def council_slot(session: int) -> int:
-    """0 for the session that opens in February or March, 1 for June, 2 for September."""
-    return (session - 1) % COUNCIL_YEAR
-
-
-def council_session(year: int, slot: int) -> int:
-    """The number of the session in that year and slot: 3 × (year − 2009) + 10 + slot."""
-    return COUNCIL_YEAR * (year - 2009) + 10 + slot
-
-
-def council_session_on(day: date) -> int:
-    """The latest session of the Council that has opened by then, counted by its first usual month."""
-    opened = [slot for slot, month in enumerate((3, 6, 9)) if day.month >= month]
-    return council_session(day.year, opened[-1]) if opened else council_session(day.year - 1, 2)
-
-
-def assembly_year(session: int) -> int:
-    """The year in which a session of the General Assembly opens and adopts most of its resolutions."""
-    return int(load("sessions")["general_assembly"]["year_before_first"]) + session
-
-
-def assembly_batch(day: date) -> int:
-    """The session of the Assembly whose main batch of resolutions (December) is the latest on that day."""
-    return day.year - 1 - int(load("sessions")["general_assembly"]["year_before_first"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,18 +112,6 @@ class Moment:
         if count is Count.YEARS:
             return self.day.year
         return council_session_on(self.day) if count is Count.COUNCIL else assembly_batch(self.day)
-
-
-def usual_day(body: str, session: int | None) -> date | None:
-    """A day near the end of a session, for reckoning only; None for an organ without a calendar."""
-    count = organ(body).count
-    if session is None or count is Count.UNKNOWN:
-        return None
-    if count is Count.COUNCIL:
-        return date(council_year(session), (3, 7, 10)[council_slot(session)], 15)
-    if count is Count.ASSEMBLY:
-        return date(assembly_year(session), 12, 15)
-    return date(session, 12, 31)
 
 
 def session_of(version: Resolution) -> int | None:

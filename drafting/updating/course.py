@@ -6,10 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from drafting.comparing.tokens import squeezed
+from drafting.glyphs import squeezed
 from drafting.resolution import Resolution
-from drafting.updating.calendar import COUNCIL_YEAR, Moment
-from drafting.updating.organs import Count, organ
+from drafting.sessions import COUNCIL_YEAR, Count, organ
+from drafting.updating.calendar import Moment
 from drafting.updating.strands import Place, Strand
 
 

@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from drafting import ordinals
 from drafting.comparing.records import Lineage
-from drafting.comparing.tokens import squeezed
 from drafting.data import load
+from drafting.glyphs import squeezed
 from drafting.resolution import Masthead, Resolution
+from drafting.sessions import Count, organ
 from drafting.updating.calendar import dates_placeholder, session_dates
 from drafting.updating.mentions import print_date
-from drafting.updating.organs import Count, organ
 from drafting.updating.records import MASTHEAD, PLACEHOLDER, Certainty, Fact, FactPart, MastheadChange
 
 

@@ -18,6 +18,7 @@ from drafting import ordinals
 from drafting.comparing.records import Span
 from drafting.data import load
 from drafting.reading.dates import date_in, month_pattern
+from drafting.sessions import SC
 from drafting.updating import organs
 
 MONTHS: tuple[str, ...] = tuple(load("reading")["months"])
@@ -225,7 +226,7 @@ def _resolution(match: re.Match[str], organ: str | None, kind: MentionKind) -> M
     if form := re.fullmatch(r"(\d{1,4})/(\d{1,4})(.*)", value):
         return replace(mention, session=int(form[1]), template="{session}/{serial}" + form[3])
     if form := re.fullmatch(r"(\d{1,4}) \((\d{4})\)", value):
-        return replace(mention, organ=organs.SC, session=int(form[2]), template="{serial} ({session})")
+        return replace(mention, organ=SC, session=int(form[2]), template="{serial} ({session})")
     return mention
 
 

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafting.resolution import Resolution
-from drafting.updating.calendar import COUNCIL_YEAR
+from drafting.sessions import COUNCIL_YEAR, Count, organ
 from drafting.updating.course import Course, Habit, HabitKind
 from drafting.updating.mentions import MentionKind, serial_of
-from drafting.updating.organs import Count, organ
 from drafting.updating.strands import Place, Strand
 
 

@@ -4,53 +4,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 
 from drafting import ordinals
 from drafting.data import load
+from drafting.sessions import Count, organ
 
-HRC, GA, SC, ECOSOC = (
-    "Human Rights Council",
-    "General Assembly",
-    "Security Council",
-    "Economic and Social Council",
-)
 OWN = ""  # the organ that adopts the text: "its resolution", "at its fifty-ninth session"
-
-
-class Count(StrEnum):
-    """How an organ numbers its sessions and its texts."""
-
-    COUNCIL = "council sessions"
-    ASSEMBLY = "assembly sessions"
-    YEARS = "years"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Organ:
-    """An organ: how it counts, and the forms of its draft symbols and numbers with `{session}` in them."""
-
-    name: str
-    count: Count = Count.UNKNOWN
-    draft: str = "[…]"
-    resolution: str = "[…]"
-
-
-@cache
-def organ(name: str) -> Organ:
-    """The organ of that name; one that counts in an unknown way when the program does not know it."""
-    for entry in load("organs")["organs"]:
-        if entry["name"] == name:
-            return Organ(name, Count(entry["numbered"]), entry["draft"], entry["resolution"])
-    return Organ(name)
-
-
-def known(name: str) -> bool:
-    """Whether the program knows how this organ counts its sessions."""
-    return organ(name).count is not Count.UNKNOWN
 
 
 def session_name(body: str, session: int) -> str:

@@ -7,9 +7,9 @@ import re
 from enum import Enum, auto
 
 from drafting.resolution import Resolution
+from drafting.sessions import Count, organ
 from drafting.updating.course import Course, Habit, HabitKind
 from drafting.updating.mentions import find
-from drafting.updating.organs import Count, organ
 from drafting.updating.strands import Place, Strand
 
 

@@ -10,6 +10,7 @@ from drafting import ordinals
 from drafting.comparing.records import Lineage
 from drafting.errors import TargetError
 from drafting.resolution import Resolution
+from drafting.sessions import Count, organ
 from drafting.updating import questions, wording
 from drafting.updating.blanks import date_blank
 from drafting.updating.calendar import Moment, next_session, session_of, target_moment
@@ -17,7 +18,6 @@ from drafting.updating.course import Course, Habit, HabitKind
 from drafting.updating.habits import course_of, habits
 from drafting.updating.masthead import carry_masthead
 from drafting.updating.mentions import MentionKind, print_date, serial_of
-from drafting.updating.organs import Count, organ
 from drafting.updating.predecessor import loaded_at
 from drafting.updating.records import (
     PLACEHOLDER,

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from drafting import ordinals
-from drafting.comparing.tokens import squeezed
 from drafting.data import load
+from drafting.glyphs import squeezed
 from drafting.resolution import Resolution
+from drafting.sessions import Count, organ
 from drafting.updating.calendar import season
-from drafting.updating.organs import Count, organ
 from drafting.updating.strands import Place, Strand
 
 _LONGEST = 200  # characters of a description

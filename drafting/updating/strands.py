@@ -11,8 +11,9 @@ import Levenshtein
 
 from drafting.comparing.records import Lineage, Thread
 from drafting.resolution import Paragraph, Resolution
+from drafting.sessions import known
 from drafting.updating.mentions import Mention, find
-from drafting.updating.organs import known, resolve
+from drafting.updating.organs import resolve
 
 _CONTEXT = 40  # characters on either side that tell one mention of a paragraph from another
 _LIKE = 1.2  # of 4; strangers of one kind and organ in other words reach about 1

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from drafting import ordinals
 from drafting.resolution import Resolution
+from drafting.sessions import Count, organ
 from drafting.updating.calendar import season
 from drafting.updating.course import Habit
 from drafting.updating.mentions import MentionKind
-from drafting.updating.organs import Count, organ
 from drafting.updating.strands import Place
 
 SHARED_DATE = "One date stands for several numbers here: see whether it still does."

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafting.comparing.records import Span
-from drafting.comparing.tokens import folded
+from drafting.glyphs import folded
 from ui.comparison.rows import Cell, Comparison
 
 

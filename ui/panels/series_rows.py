@@ -4,33 +4,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from drafting.comparing.records import Lineage, Mark
 from drafting.draft import Draft
+from drafting.errors import FileError
 from drafting.ordinals import in_figures
+from drafting.sessions import Count, organ
 from drafting.updating.calendar import cadence, dates_placeholder, next_session, session_dates, session_of
 from drafting.updating.mentions import print_date
-from drafting.updating.organs import Count, organ, session_name
+from drafting.updating.organs import session_name
+from drafting.resolution import Resolution
 from drafting.updating.records import PLACEHOLDER
 from ui.panels.proposal_rows import spelled
 
 
 @dataclass(frozen=True, slots=True)
 class SeriesRow:
-    """One stop of the timeline; `index` is its place in the lineage, -1 for the draft."""
+    """One stop of the timeline; `index` is its place in the lineage, -1 for the draft.
+
+    A file that could not be opened stands below as a row of its own; `refused` is the reason.
+    """
 
     text: str
     note: str
     index: int
     tag: str = ""
     tip: str = ""
+    refused: str = ""
 
     @property
     def is_draft(self) -> bool:
         """Whether it is the draft and not an adopted version."""
-        return self.index < 0
+        return self.index < 0 and not self.refused
 
     @property
     def spoken(self) -> str:
@@ -45,7 +53,9 @@ def series_rows(draft: Draft) -> tuple[SeriesRow, ...]:
     rows = [
         SeriesRow(
             version.number,
-            " · ".join(filter(None, (_day(version.masthead.adopted), changes(lineage, index)))),
+            " · ".join(
+                filter(None, (_day(version.masthead.adopted), changes(lineage, index), looks(version)))
+            ),
             index,
             "base" if index == last else "",
             f"{version.masthead.title}\n{version.source}\nEnter or a double click compares it with the draft",
@@ -55,6 +65,27 @@ def series_rows(draft: Draft) -> tuple[SeriesRow, ...]:
     session = draft.carry.session
     title = f"Draft, {session_name(draft.masthead.body, session)}" if session else "Draft"
     return (*rows, SeriesRow(title, draft.masthead.session_dates, -1, tip=draft.masthead.title))
+
+
+def refused_rows(refused: Iterable[FileError]) -> tuple[SeriesRow, ...]:
+    """The files that could not be opened, each with the first sentence of its reason."""
+    return tuple(
+        SeriesRow(
+            error.path.name,
+            error.reason.partition(". ")[0].rstrip(".") + ".",
+            -1,
+            "not opened",
+            f"{error.path.name} was not opened: {error.reason}\nEnter or a double click shows the whole reason",
+            error.reason,
+        )
+        for error in refused
+    )
+
+
+def looks(version: Resolution) -> str:
+    """How many remarks of the reader a drafter should check in a version: "2 to check"; empty for none."""
+    count = sum(warning.needs_look for warning in version.warnings)
+    return f"{count} to check" if count else ""
 
 
 def _day(adopted: date | None) -> str:

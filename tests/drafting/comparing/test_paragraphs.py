@@ -17,8 +17,8 @@ from next_year import version as paragraphs
 
 from drafting.comparing.paragraphs import align
 from drafting.comparing.records import Alignment, Change
-from drafting.comparing.tokens import squeezed
 from drafting.comparing.words import edits
+from drafting.glyphs import squeezed
 from drafting.resolution import Masthead, Resolution
 
 # Old version, new version, what became of each paragraph.

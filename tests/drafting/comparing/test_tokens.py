@@ -3,7 +3,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.comparing.tokens import folded, squeezed, tokens
+from drafting.comparing.tokens import tokens
+from drafting.glyphs import folded, squeezed
 
 ONE_TOKEN = (
     "A/HRC/55/78",

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from yearly import GA, HRC, SC, version
 
+from drafting import sessions
 from drafting.comparing.lineage import trace
 from drafting.data import load
 from drafting.resolution import Resolution
@@ -32,15 +33,15 @@ def test_every_known_session_meets_in_the_year_and_season_of_its_number(entry: d
     session, dates = int(entry["session"]), str(entry["printed"] or entry["planned"])
     opens = re.search("|".join(calendar.MONTHS), dates)
     assert opens is not None
-    assert dates.endswith(str(calendar.council_year(session)))
+    assert dates.endswith(str(sessions.council_year(session)))
     seasons = (("February", "March"), ("May", "June"), ("September",))
-    assert opens[0] in seasons[calendar.council_slot(session)]
+    assert opens[0] in seasons[sessions.council_slot(session)]
 
 
 @given(st.integers(2007, 2060), st.integers(0, 2))
 def test_number_and_year_are_two_ways_of_saying_it(year: int, slot: int) -> None:
-    session = calendar.council_session(year, slot)
-    assert (calendar.council_year(session), calendar.council_slot(session)) == (year, slot)
+    session = sessions.council_session(year, slot)
+    assert (sessions.council_year(session), sessions.council_slot(session)) == (year, slot)
 
 
 @pytest.mark.parametrize(
