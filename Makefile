@@ -11,7 +11,7 @@ HEADLESS := QT_QPA_PLATFORM=offscreen
 OBSTACLE := import main, os, sys; print(main.window_obstacle(os.environ, sys.platform) or "")
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench
+.PHONY: help setup run test check bench corpus
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 16
@@ -44,3 +44,6 @@ check: setup ## ruff, mypy and import-linter
 
 bench: setup ## time and memory of the main paths, beside what is aimed at
 	@$(HEADLESS) $(RUN) -m tests.benchmarks
+
+corpus: setup ## what the reader makes of real documents: words kept, paragraphs, formats beside each other, time
+	@$(HEADLESS) $(RUN) -m tests.corpus $(ARGS)
