@@ -13,6 +13,7 @@ from drafting.data import sample_files
 from drafting.draft import Draft, start_draft
 from drafting.errors import FileError, SeriesError
 from drafting.reading.series import read_series
+from drafting.reading.watch import UNWATCHED, Watch
 from drafting.resolution import ReadWarning
 from drafting.updating.proposals import propose
 
@@ -43,13 +44,14 @@ class Opened:
         return tuple(found)
 
 
-def open_series(paths: Sequence[Path], session: int | None = None) -> Opened:
+def open_series(paths: Sequence[Path], session: int | None = None, watch: Watch = UNWATCHED) -> Opened:
     """Read the files in any order and propose the next text, with the latest version as base.
 
     `session` None means the next one by the cadence of the series. Raises SeriesError when no file could be
-    used (its text says why for each), TargetError when the session does not follow the base.
+    used (its text says why for each), TargetError when the session does not follow the base. `watch` is told
+    how far the reading is; ReadingStopped when it says to stop.
     """
-    reading = read_series(paths)
+    reading = read_series(paths, watch)
     if not reading.versions:
         reasons = "\n".join(str(error) for error in reading.refused)
         raise SeriesError(f"None of the files could be opened.\n{reasons}".rstrip())

@@ -9,10 +9,13 @@ part has that name alone as its id (`A1`, `B`).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+
+_TABLED = re.compile(r"/L\.\d")
 
 
 class Kind(StrEnum):
@@ -194,8 +197,14 @@ class Resolution:
 
     @property
     def number(self) -> str:
-        """The number by which drafters name this version ("56/2"), or its file when it has none."""
-        return self.masthead.number or self.source
+        """What drafters call this version: its number ("56/2"), a draft its symbol, or else its file."""
+        head = self.masthead
+        return (head.symbol if self.is_tabled else head.number) or head.symbol or self.source
+
+    @property
+    def is_tabled(self) -> bool:
+        """Whether it is a draft as issued, an L. document ("A/C.3/80/L.52")."""
+        return _TABLED.search(self.masthead.symbol) is not None
 
     def paragraph(self, paragraph_id: str) -> Paragraph:
         """The paragraph with this id; raises KeyError when there is none."""

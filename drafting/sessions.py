@@ -21,6 +21,7 @@ HRC, GA, SC, ECOSOC = (
     "Economic and Social Council",
 )
 COUNCIL_YEAR = 3  # regular sessions of the Human Rights Council in a year
+OPENING_MONTHS = (3, 6, 9)  # the first usual months of these sessions
 
 
 class Count(StrEnum):
@@ -73,7 +74,7 @@ def council_session(year: int, slot: int) -> int:
 
 def council_session_on(day: date) -> int:
     """The latest session of the Council that has opened by then, counted by its first usual month."""
-    opened = [slot for slot, month in enumerate((3, 6, 9)) if day.month >= month]
+    opened = [slot for slot, month in enumerate(OPENING_MONTHS) if day.month >= month]
     return council_session(day.year, opened[-1]) if opened else council_session(day.year - 1, 2)
 
 
@@ -98,3 +99,14 @@ def usual_day(body: str, session: int | None) -> date | None:
     elif count is Count.ASSEMBLY:
         year, day = assembly_year(session), 15
     return date(year, month, day) if MINYEAR <= year <= MAXYEAR else None
+
+
+def opening_day(body: str, session: int | None) -> date | None:
+    """A day on which a session has usually just opened, for reckoning only; None where nothing is known."""
+    usual = usual_day(body, session)
+    if session is None or usual is None:
+        return None
+    count = organ(body).count
+    if count is Count.COUNCIL:
+        return date(usual.year, OPENING_MONTHS[council_slot(session)], 1)
+    return date(usual.year, 9, 15) if count is Count.ASSEMBLY else date(usual.year, 1, 1)

@@ -10,15 +10,13 @@ from drafting.errors import NotAResolution
 from drafting.reading.formats import format_of
 from drafting.reading.loading import load_document
 from drafting.reading.recognise import recognise
-from drafting.reading.watch import Watch
+from drafting.reading.watch import UNWATCHED, Watch
 from drafting.resolution import Resolution
 
 __all__ = ["Watch", "read"]
 
-_UNWATCHED = Watch()
 
-
-def read(path: Path, watch: Watch = _UNWATCHED) -> Resolution:
+def read(path: Path, watch: Watch = UNWATCHED) -> Resolution:
     """The resolution in a file, with a remark for whatever was joined, guessed or could not be placed.
 
     No word of the file is lost: it stands in the record or in a warning. Raises UnreadableFile when the file

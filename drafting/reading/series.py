@@ -4,33 +4,40 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
-import Levenshtein
-
-from drafting.errors import FileError
+from drafting.errors import FileError, ReadingStopped
 from drafting.reading import read
+from drafting.reading.found import (
+    Found,
+    Key,
+    best_first,
+    double,
+    in_another_language,
+    of_another_series,
+    overtaken_draft,
+)
+from drafting.reading.kinship import alike, runs_of
+from drafting.reading.watch import UNWATCHED, Watch
 from drafting.resolution import ReadWarning, Resolution
 
-_TITLES_ALIKE = 0.75  # Levenshtein ratio; a title reworded a little is the same title
-_TEXTS_ALIKE = 0.2  # share of four-word runs in common; other resolutions share a few formulas only
-_GLYPHS = str.maketrans(
-    {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2011": "-", "\u00a0": " "}
-)
-_Key = tuple[date, int, tuple[int, ...], str]
+_STEPS = 1000  # in which the reading of one file is counted
 
 
 @dataclass(frozen=True, slots=True)
 class SeriesReading:
     """The versions of one series oldest first, and every file that could not be used, with the reason.
 
-    Files are refused when they cannot be read, belong to another series, or hold a version that another file
-    already gives. The result does not depend on the order of the files.
+    Files are refused when they cannot be read, belong to another series, are in another language, or hold a
+    version that another file already gives (the better format is used: XML, then Word, then web page and
+    text, then PDF). The result does not depend on the order of the files.
+
+    A draft as tabled (an L. document) is a version only after the last adopted text, and one only: what is
+    drafted next starts from the latest text there is, and a remark says that it was not adopted. Drafts from
+    before are refused, because the habits of a series are those of its adopted texts.
     """
 
     versions: tuple[Resolution, ...]
@@ -38,37 +45,53 @@ class SeriesReading:
     warnings: tuple[ReadWarning, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    path: Path
-    resolution: Resolution
-    runs: frozenset[tuple[str, ...]]
+def read_series(paths: Sequence[Path], watch: Watch = UNWATCHED) -> SeriesReading:
+    """Read all files and use the largest group that makes one series.
 
-
-def read_series(paths: Sequence[Path]) -> SeriesReading:
-    """Read all files and use the largest group that makes one series; on a tie, that with the latest version.
-
-    Never raises for a bad file: it stands in `refused`. No version at all when none could be read.
+    On a tie it is the one in English, then that with the latest version. Never raises for a bad file: it
+    stands in `refused`. No version at all when none could be read. `watch` is told how far the reading of all
+    files is; ReadingStopped when it says to stop.
     """
     refused: list[FileError] = []
-    found: list[_Found] = []
-    for path in _distinct(paths, refused):
-        try:
-            resolution = read(path)
-        except FileError as error:
-            refused.append(error)
-        else:
-            found.append(_Found(path, resolution, _runs(resolution)))
+    found = _read_all(_distinct(paths, refused), refused, watch)
     groups = _groups(found)
     if not groups:
         return SeriesReading((), _sorted(refused), ())
-    chosen = max(groups, key=lambda group: (len(_numbers(group)), max(_key(item) for item in group)))
+    chosen = max(groups, key=_worth)
     for group in groups:
         if group is not chosen:
-            refused += [_of_another_series(item, chosen) for item in group]
-    versions = _told_apart(sorted(_without_doubles(chosen, refused), key=_key))
-    warnings = _unnumbered(versions)
+            refused += [_stranger(item, chosen) for item in group]
+    single = _without_doubles(chosen, refused)
+    versions = _told_apart(sorted(_without_overtaken(single, refused), key=_key))
+    warnings = (*_unnumbered(versions), *_not_adopted(versions))
     return SeriesReading(tuple(item.resolution for item in versions), _sorted(refused), warnings)
+
+
+def _read_all(paths: Sequence[Path], refused: list[FileError], watch: Watch) -> list[Found]:
+    found: list[Found] = []
+    for index, path in enumerate(paths):
+        share = _share(watch, index, len(paths))
+        share.step(path, 0, 1)
+        try:
+            resolution = read(path, share)
+        except ReadingStopped:  # by the drafter, and no fault of this file
+            raise
+        except FileError as error:
+            refused.append(error)
+        else:
+            found.append(Found(path, resolution, runs_of(resolution.paragraphs)))
+        share.step(path, 1, 1)
+    return found
+
+
+def _share(watch: Watch, index: int, count: int) -> Watch:
+    """The watch of one file among several: what it is told counts on from the files before."""
+
+    def progress(done: int, total: int) -> None:
+        within = _STEPS * min(done, total) // total if total > 0 else 0
+        watch.progress(index * _STEPS + within, count * _STEPS)
+
+    return replace(watch, progress=progress)
 
 
 def _distinct(paths: Iterable[Path], refused: list[FileError]) -> list[Path]:
@@ -88,40 +111,13 @@ def _sorted(refused: Iterable[FileError]) -> tuple[FileError, ...]:
     return tuple(sorted(refused, key=lambda error: (error.path.name, str(error.path))))
 
 
-def _key(item: _Found) -> _Key:
-    """The place of a version in time: its date, else what its session and number tell."""
-    head = item.resolution.masthead
-    numbers = tuple(int(number) for number in re.findall(r"\d+", head.number))
-    day = head.adopted or _about(head.body, head.session, numbers)
-    return day, head.session or 0, numbers, item.path.name
+def _key(item: Found) -> Key:
+    return item.key
 
 
-def _about(body: str, session: int | None, numbers: tuple[int, ...]) -> date:
-    """A day in the middle of the session, for a text without a date; only used to put versions in order.
-
-    Three Council sessions a year (session 10 in March 2009), one Assembly session (session 1 in 1946).
-    """
-    if session and body == "Human Rights Council":
-        year, slot = divmod(session - 10, 3)
-        return date(max(2009 + year, 1), (3, 6, 9)[slot], 15)
-    if session and body == "General Assembly":
-        return date(1945 + session, 12, 15)
-    years = [number for number in numbers if 1945 < number < 2200]
-    return date(years[0], 7, 1) if years else date.min
-
-
-def _runs(resolution: Resolution) -> frozenset[tuple[str, ...]]:
-    """All runs of four words of the text."""
-    found: set[tuple[str, ...]] = set()
-    for paragraph in resolution.paragraphs:
-        words = re.findall(r"\w+", paragraph.text.lower())
-        found.update(zip(words, words[1:], words[2:], words[3:], strict=False))
-    return frozenset(found)
-
-
-def _groups(found: Sequence[_Found]) -> list[list[_Found]]:
+def _groups(found: Sequence[Found]) -> list[list[Found]]:
     """The files sorted into series: those alike, and those alike to them."""
-    groups: list[list[_Found]] = []
+    groups: list[list[Found]] = []
     for item in found:
         near = [group for group in groups if any(_alike(item, other) for other in group)]
         merged = [item, *(other for group in near for other in group)]
@@ -129,105 +125,51 @@ def _groups(found: Sequence[_Found]) -> list[list[_Found]]:
     return groups
 
 
-def same_series(one: Resolution, two: Resolution) -> bool:
-    """Whether two texts can be versions of one resolution.
-
-    They are of one organ and have the title or a good part of the text in common; texts without a title and
-    with too few words to tell may be.
-    """
-    if not _one_organ(one, two):
-        return False
-    if _titles_alike(one, two):
-        return True
-    runs = _runs(one), _runs(two)
-    titled = bool(one.masthead.title and two.masthead.title)
-    return _texts_alike(*runs) if all(runs) else not titled
+def _alike(one: Found, two: Found) -> bool:
+    return alike(one.resolution, two.resolution, (one.runs, two.runs))
 
 
-def _alike(first: _Found, second: _Found) -> bool:
-    one, two = first.resolution, second.resolution
-    return _one_organ(one, two) and (_titles_alike(one, two) or _texts_alike(first.runs, second.runs))
+def _worth(group: Sequence[Found]) -> tuple[int, bool, Key]:
+    english = group[0].head.language == "en"
+    return len({item.version for item in group}), english, max(map(_key, group))
 
 
-def _one_organ(one: Resolution, two: Resolution) -> bool:
-    bodies = {one.masthead.body, two.masthead.body} - {""}
-    return len(bodies) < 2
+def _stranger(item: Found, chosen: Sequence[Found]) -> FileError:
+    if item.head.language != chosen[0].head.language:
+        return in_another_language(item, chosen)
+    return of_another_series(item, chosen)
 
 
-def _titles_alike(one: Resolution, two: Resolution) -> bool:
-    titles = (_plain(one.masthead.title), _plain(two.masthead.title))
-    return all(titles) and Levenshtein.ratio(*titles) >= _TITLES_ALIKE
-
-
-def _texts_alike(one: frozenset[tuple[str, ...]], two: frozenset[tuple[str, ...]]) -> bool:
-    smaller = min(len(one), len(two))
-    return bool(smaller) and len(one & two) >= smaller * _TEXTS_ALIKE
-
-
-def _of_another_series(item: _Found, chosen: Sequence[_Found]) -> FileError:
-    latest = max(chosen, key=_key).resolution
-    mine, theirs = item.resolution.masthead, latest.masthead
-    if mine.body != theirs.body and mine.body and theirs.body:
-        why = f"it is a resolution of the {mine.body}, the others are of the {theirs.body}"
-    else:
-        why = f"its title and text have little in common with {latest.number}"
-    named = f"{item.resolution.number}, “{mine.title}”" if mine.title else item.resolution.number
-    reason = (
-        f"this is another series ({named}): {why}. It is left out; open it by itself, or with its own series."
-    )
-    return FileError(item.path, reason)
-
-
-def _numbers(group: Sequence[_Found]) -> set[str]:
-    return {_version(item) for item in group}
-
-
-def _version(item: _Found) -> str:
-    """What two files of the same version have in common: the number, or without one the text."""
-    return item.resolution.masthead.number or _plain("\n".join(p.text for p in item.resolution.paragraphs))
-
-
-def _without_doubles(group: Sequence[_Found], refused: list[FileError]) -> list[_Found]:
-    """One file for each version: the one read with the fewest doubts, then the fullest."""
-    kept: dict[str, _Found] = {}
-    for item in sorted(group, key=_doubts):
-        first = kept.setdefault(_version(item), item)
+def _without_doubles(group: Sequence[Found], refused: list[FileError]) -> list[Found]:
+    """One file for each version, the best there is."""
+    kept: dict[str, Found] = {}
+    for item in sorted(group, key=best_first):
+        first = kept.setdefault(item.version, item)
         if first is not item:
-            refused.append(_double(item, first))
+            refused.append(double(item, first))
     return list(kept.values())
 
 
-def _doubts(item: _Found) -> tuple[int, int, str, str]:
-    looks = sum(warning.needs_look for warning in item.resolution.warnings)
-    return looks, -len(item.resolution.paragraphs), item.path.name, str(item.path)
+def _without_overtaken(versions: Sequence[Found], refused: list[FileError]) -> list[Found]:
+    """The adopted texts, and the latest draft where it comes after them; of drafts alone one a session."""
+    adopted = [item for item in versions if not item.resolution.is_tabled]
+    last = max(adopted, key=_key, default=None)
+    kept = list(adopted)
+    seen: dict[int | None, Found] = {}
+    for item in sorted(versions, key=_key, reverse=True):
+        if not item.resolution.is_tabled:
+            continue
+        place = None if last is not None else item.head.session
+        later = last if last is not None and item.key < last.key else seen.get(place)
+        if later is not None:
+            refused.append(overtaken_draft(item, later))
+        else:
+            seen[place] = item
+            kept.append(item)
+    return kept
 
 
-def _double(item: _Found, used: _Found) -> FileError:
-    mine, theirs = (
-        [_plain(paragraph.text) for paragraph in side.resolution.paragraphs] for side in (item, used)
-    )
-    different = len(set(mine) ^ set(theirs))
-    if mine == theirs:
-        same = "The texts are the same"
-    else:
-        same = (
-            f"The texts differ ({different} paragraphs are not the same in both)"
-            if different
-            else "The texts differ"
-        )
-    name = used.path.name if used.path.name != item.path.name else str(used.path)
-    reason = (
-        f"this is {item.resolution.number} again, which {name} already gives. {same}; "
-        f"{name} is used. To use this file instead, leave the other out."
-    )
-    return FileError(item.path, reason)
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.translate(_GLYPHS).casefold().split())
-
-
-def _told_apart(versions: Sequence[_Found]) -> list[_Found]:
+def _told_apart(versions: Sequence[Found]) -> list[Found]:
     """Versions without a number from files of one name are called by their folders as well."""
     often = Counter(item.resolution.number for item in versions)
     alike = [item for item in versions if often[item.resolution.number] > 1]
@@ -242,14 +184,23 @@ def _told_apart(versions: Sequence[_Found]) -> list[_Found]:
     ]
 
 
-def _unnumbered(versions: Sequence[_Found]) -> tuple[ReadWarning, ...]:
+def _unnumbered(versions: Sequence[Found]) -> tuple[ReadWarning, ...]:
     """A remark for each version without a number: its place in the series rests on its date or session."""
     found = []
     for item in versions:
-        head = item.resolution.masthead
-        if not head.number and len(versions) > 1:
+        head = item.head
+        if not head.number and not item.resolution.is_tabled and len(versions) > 1:
             known = "its date" if head.adopted else "its session" if head.session else "its file name"
             name = item.resolution.source
             message = f"{name} has no resolution number; it was put in order by {known}"
             found.append(ReadWarning(message, name, needs_look=True))
     return tuple(found)
+
+
+def _not_adopted(versions: Sequence[Found]) -> tuple[ReadWarning, ...]:
+    """A remark when the latest version is a draft: what comes next would start from the adopted text."""
+    if not versions or not versions[-1].resolution.is_tabled:
+        return ()
+    name = versions[-1].resolution.number
+    message = f"{name} is a draft as it was tabled; if it was adopted since, open the adopted text instead"
+    return (ReadWarning(message, name, needs_look=True),)

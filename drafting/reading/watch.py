@@ -33,3 +33,7 @@ class Watch:
         if self.stopped():
             raise ReadingStopped(path, "the reading was stopped. The file was not changed; choose it again.")
         self.progress(done, total)
+
+
+UNWATCHED = Watch()
+"""Nobody waits."""

@@ -11,7 +11,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from drafting.comparing.records import Alignment, Change
-from drafting.reading.series import same_series
+from drafting.reading.kinship import same_series
 from drafting.resolution import Footnote
 from drafting.writing.marked import MarkedParagraph, Row, rows, summary
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from drafting.comparing.paragraphs import align
 from drafting.comparing.records import Alignment
-from drafting.reading.series import same_series
+from drafting.reading.kinship import same_series
 from drafting.resolution import Resolution
 from drafting.writing.text import DIFFERENT
 from ui.actions import Actions, key_of, tip

@@ -6,13 +6,19 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from drafting.reading import read
-from drafting.reading.series import SeriesReading, read_series, same_series
+from drafting.errors import ReadingStopped
+from drafting.reading import read, series
+from drafting.reading.kinship import same_series
+from drafting.reading.series import SeriesReading, read_series
+from drafting.reading.watch import Watch
+from drafting.resolution import Kind, Masthead, Paragraph, Part, ReadWarning, Resolution
 
 OTHER = """Human Rights Council
 Fifty-ninth session
@@ -167,3 +173,94 @@ def test_the_result_never_depends_on_the_order(
     first, second = read_series(chosen), read_series(shuffled)
     assert first.versions == second.versions
     assert _refusals(first) == _refusals(second)
+
+
+# ------------------------------------------------------------- formats, languages, drafts, and whoever waits
+
+GA = "General Assembly"
+TEXTS = {
+    "en": "Recalling the flight of birds over the sea and the patience of the bees in the garden,",
+    "fr": "Rappelant le vol des oiseaux au-dessus de la mer et la patience des abeilles dans le jardin,",
+}
+
+
+def _made(symbol: str, day: str = "", form: str = "Word", language: str = "en", looks: int = 0) -> Resolution:
+    """A record as a reader gives it; the number and the session follow from the symbol."""
+    number = symbol.removeprefix("A/RES/") if "/RES/" in symbol else ""
+    session = int((number or symbol.removeprefix("A/C.3/")).split("/")[0])
+    adopted = date.fromisoformat(day) if day else None
+    title = {"en": "Birds and bees", "fr": "Oiseaux et abeilles"}[language]
+    head = Masthead(GA, symbol, number, title, session, adopted=adopted, language=language)
+    paragraph = Paragraph("PP1", Kind.PREAMBULAR, Part.PREAMBLE, TEXTS[language])
+    doubts = tuple(ReadWarning("look here", needs_look=True) for _ in range(looks))
+    return Resolution(head, (paragraph,), None, doubts, "file", form)
+
+
+def _reading(monkeypatch: pytest.MonkeyPatch, **files: Resolution) -> SeriesReading:
+    monkeypatch.setattr(series, "read", lambda path, watch: files[path.name])
+    return read_series([Path(name) for name in files])
+
+
+@pytest.mark.parametrize(
+    "used", [("XML", "PDF"), ("XML", "Word"), ("Word", "text"), ("text", "PDF")], ids=str
+)
+def test_of_one_version_in_two_formats_the_better_is_used(
+    monkeypatch: pytest.MonkeyPatch, used: tuple[str, str]
+) -> None:
+    better, other = (_made("A/RES/80/9", "2025-12-15", form) for form in used)
+    reading = _reading(monkeypatch, a=other, b=better)
+    assert [version.format for version in reading.versions] == [used[0]]
+    assert f"because {used[0]} tells more than {used[1]}" in _refusals(reading)["a"]
+
+
+def test_in_one_format_the_file_with_fewer_doubts_is_used(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first, second = (_made("A/RES/80/9", "2025-12-15", looks=looks) for looks in (2, 1))
+    reading = _reading(monkeypatch, a=first, b=second)
+    assert [len(version.warnings) for version in reading.versions] == [1]
+    assert "tells more" not in _refusals(reading)["a"]
+
+
+def test_translations_are_refused_and_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    english, french = _made("A/RES/80/9", "2025-12-15"), _made("A/RES/80/9", "2025-12-15", language="fr")
+    older = _made("A/RES/78/9", "2023-12-15", language="fr")
+    reading = _reading(monkeypatch, a=french, b=english)
+    assert [version.masthead.language for version in reading.versions] == ["en"]
+    assert "80/9 in French, which b gives in English" in _refusals(reading)["a"]
+    assert [v.number for v in _reading(monkeypatch, a=older, b=french).versions] == ["78/9", "80/9"]
+
+
+@pytest.mark.parametrize(
+    ("files", "versions"),
+    [
+        (["A/RES/78/9 2023-12-15", "A/C.3/80/L.5"], ["78/9", "A/C.3/80/L.5"]),
+        (["A/RES/78/9 2023-12-15", "A/C.3/80/L.5", "A/C.3/80/L.5/Rev.1"], ["78/9", "A/C.3/80/L.5/Rev.1"]),
+        (["A/RES/80/9 2025-11-20", "A/C.3/80/L.5"], ["80/9"]),
+        (["A/C.3/78/L.7", "A/RES/80/9 2025-12-15"], ["80/9"]),
+        (["A/C.3/78/L.7", "A/C.3/80/L.5"], ["A/C.3/78/L.7", "A/C.3/80/L.5"]),
+    ],
+)
+def test_a_draft_is_a_version_only_after_the_last_adopted_text(
+    monkeypatch: pytest.MonkeyPatch, files: list[str], versions: list[str]
+) -> None:
+    made = {f"f{n}": _made(*words.split()) for n, words in enumerate(files)}
+    reading = _reading(monkeypatch, **made)
+    assert _numbers(reading) == versions
+    assert all("a draft as it was tabled" in reason for reason in _refusals(reading).values())
+    assert [w.needs_look for w in reading.warnings] == [True] * ("/L." in versions[-1])
+
+
+def test_progress_runs_over_all_files_and_never_back(sample_files: tuple[Path, ...]) -> None:
+    told: list[tuple[int, int]] = []
+    read_series(sample_files, Watch(lambda done, total: told.append((done, total))))
+    shares = [done / total for done, total in told]
+    assert shares == sorted(shares)
+    assert (shares[0], shares[-1]) == (0.0, 1.0)
+    assert {0.25, 0.5, 0.75} <= set(shares)
+
+
+def test_a_drafter_who_no_longer_waits_stops_it_all(sample_files: tuple[Path, ...]) -> None:
+    told: list[int] = []
+    with pytest.raises(ReadingStopped, match=r"50-4\.txt"):
+        read_series(sample_files, Watch(lambda done, total: told.append(done), lambda: len(told) > 2))

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The files of a series while it is put together: which version each holds, where that stands in time.
+
+And the sentences that tell a drafter why a file is not used.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from drafting.data import load
+from drafting.errors import FileError
+from drafting.reading.kinship import Runs, plain
+from drafting.resolution import Masthead, Resolution
+from drafting.sessions import opening_day, usual_day
+
+_BEST_FIRST = ("XML", "Word", "older Word", "web page", "text", "PDF")
+"""Formats by how much they tell of the structure; a format that is not here comes last."""
+
+Key = tuple[date, int, tuple[int, ...], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that could be read, its resolution, and the runs of words it is known by."""
+
+    path: Path
+    resolution: Resolution
+    runs: Runs
+
+    @property
+    def head(self) -> Masthead:
+        """The masthead of its resolution."""
+        return self.resolution.masthead
+
+    @property
+    def version(self) -> str:
+        """What two files of the same version have in common: number or symbol, without them the text."""
+        named = self.head.symbol if self.resolution.is_tabled else self.head.number
+        return named or plain("\n".join(p.text for p in self.resolution.paragraphs))
+
+    @property
+    def key(self) -> Key:
+        """Its place in time: its date, else what its session and number tell.
+
+        A draft stands at the opening of its session, so before every text adopted there.
+        """
+        head, tabled = self.head, self.resolution.is_tabled
+        numbers = tuple(int(number) for number in re.findall(r"\d+", head.symbol if tabled else head.number))
+        day = head.adopted or (opening_day if tabled else usual_day)(head.body, head.session)
+        if day is None:
+            years = [number for number in numbers if 1945 < number < 2200]
+            day = date(years[0], 1 if tabled else 7, 1) if years else date.min
+        return day, head.session or 0, numbers, self.path.name
+
+
+def best_first(item: Found) -> tuple[int, int, int, str, str]:
+    """The order among files of one version: the better format, the fewer doubts, the fuller text."""
+    form = item.resolution.format
+    # web page and text tell equally much
+    rank = _BEST_FIRST.index("text" if form == "web page" else form) if form in _BEST_FIRST else 99
+    looks = sum(warning.needs_look for warning in item.resolution.warnings)
+    return rank, looks, -len(item.resolution.paragraphs), item.path.name, str(item.path)
+
+
+def language_name(code: str) -> str:
+    """The English name of a language; its code when the program does not know it."""
+    return str(load("language_names").get(code, code))
+
+
+def of_another_series(item: Found, chosen: Sequence[Found]) -> FileError:
+    """Why a file of another resolution is left out."""
+    latest = max(chosen, key=lambda one: one.key).resolution
+    mine, theirs = item.head, latest.masthead
+    if mine.body != theirs.body and mine.body and theirs.body:
+        why = f"it is a resolution of the {mine.body}, the others are of the {theirs.body}"
+    else:
+        why = f"its title and text have little in common with {latest.number}"
+    named = f"{item.resolution.number}, “{mine.title}”" if mine.title else item.resolution.number
+    reason = (
+        f"this is another series ({named}): {why}. It is left out; open it by itself, or with its own series."
+    )
+    return FileError(item.path, reason)
+
+
+def in_another_language(item: Found, chosen: Sequence[Found]) -> FileError:
+    """Why a translation is left out: words of two languages cannot be held against each other."""
+    mine, theirs = language_name(item.head.language), language_name(chosen[0].head.language)
+    same = next((one for one in chosen if _one_text(item.head, one.head)), None)
+    if same is None:
+        what = f"this text is in {mine}, the others are in {theirs}"
+    else:
+        what = f"this is {same.resolution.number} in {mine}, which {same.path.name} gives in {theirs}"
+    reason = (
+        f"{what}. Words of two languages cannot be compared, so it is left out; "
+        f"to use it, open the texts in {mine} by themselves."
+    )
+    return FileError(item.path, reason)
+
+
+def _one_text(one: Masthead, other: Masthead) -> bool:
+    """Whether two mastheads are of one text, whatever its language."""
+    numbers = one.body == other.body and one.number and one.number == other.number
+    return bool(numbers or (one.symbol and one.symbol == other.symbol))
+
+
+def overtaken_draft(item: Found, by: Found) -> FileError:
+    """Why a draft is left out when the text that came of it, or a later draft, is there."""
+    since = "a later draft is" if by.resolution.is_tabled else "a text adopted since is"
+    reason = (
+        f"this is a draft as it was tabled ({item.resolution.number}), and {since} given with it "
+        f"({by.resolution.number}, {by.path.name}). A series holds adopted texts, and after the last of them "
+        "one draft; to see what became of this one, compare the two files."
+    )
+    return FileError(item.path, reason)
+
+
+def double(item: Found, used: Found) -> FileError:
+    """Why a file is left out whose version another file gives."""
+    mine, theirs = ([plain(p.text) for p in side.resolution.paragraphs] for side in (item, used))
+    different = len(set(mine) ^ set(theirs))
+    if mine == theirs:
+        same = "The texts are the same"
+    elif different:
+        same = f"The texts differ ({different} paragraphs are not the same in both)"
+    else:
+        same = "The texts differ"
+    name = used.path.name if used.path.name != item.path.name else str(used.path)
+    better = best_first(used)[0] < best_first(item)[0]
+    why = f", because {used.resolution.format} tells more than {item.resolution.format}" if better else ""
+    reason = (
+        f"this is {item.resolution.number} again, which {name} already gives. {same}; "
+        f"{name} is used{why}. To use this file instead, leave the other out."
+    )
+    return FileError(item.path, reason)
