@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""XML read safely: no entities, no network, and an end to whatever no resolution needs.
+
+The parser keeps no tree; it tells what it finds as it goes, so that memory stays small and the reading can
+be stopped at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from lxml import etree
+
+from drafting.errors import UnreadableFile
+from drafting.reading.formats import SAFE
+from drafting.reading.source import Document
+
+# The longest resolutions have some 12,000 elements, 400,000 letters, and are 12 elements deep.
+MOST_ELEMENTS = 150_000
+DEEPEST = 100
+MOST_TEXT = 3_000_000  # code points
+MOST_ATTRIBUTES = 200  # of one element
+_STEP = 1 << 16  # bytes between two looks at whether the reading should stop
+_NEXT = "Download the file again, or open the Word or PDF file of the same resolution."
+_REASONS = {
+    "doctype": f"this XML file brings definitions of its own (a DOCTYPE), which the files of the United Nations "
+    f"never do and which can do harm. It was not opened any further. {SAFE} {_NEXT}",
+    "other": "this XML file is in a format that Penholder does not know. Of XML it reads the files in which the "
+    f"United Nations publishes resolutions (Akoma Ntoso). {SAFE} Open the Word or PDF file instead.",
+    "deep": f"this XML file is nested far deeper than any resolution. {SAFE} {_NEXT}",
+    "large": f"this XML file holds far more than any resolution. {SAFE} Choose another file.",
+}
+
+
+class Listener(Protocol):
+    """Who is told what the parser finds; `tag` is the name with its namespace in braces."""
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+
+    def data(self, text: str) -> None:
+        """Text comes, perhaps in several pieces."""
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+
+
+def parse(document: Document, listener: Listener) -> None:
+    """Tell the listener all elements and texts in their order.
+
+    Raises UnreadableFile when the file is damaged, no Akoma Ntoso, has a DOCTYPE, or holds more than any
+    resolution; ReadingStopped when the drafter no longer waits.
+    """
+    guard = _Guard(document, listener)
+    parser = etree.XMLParser(
+        target=guard,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        recover=False,
+    )
+    data = document.data
+    try:
+        for at in range(0, len(data), _STEP):
+            document.watch.step(document.path, at, len(data))
+            parser.feed(data[at : at + _STEP])
+        parser.close()
+    except etree.XMLSyntaxError as error:
+        raise UnreadableFile(document.path, _damaged(error, guard.begun)) from error
+
+
+def _damaged(error: etree.XMLSyntaxError, begun: bool) -> str:
+    line = error.lineno if begun and error.lineno else 0
+    where = f" (line {line})" if line else ""
+    return f"this XML file is damaged or breaks off before its end{where}. {SAFE} {_NEXT}"
+
+
+@dataclass(slots=True)
+class _Guard:
+    """Stands between parser and listener and refuses what no resolution needs."""
+
+    document: Document
+    listener: Listener
+    depth: int = 0
+    elements: int = 0
+    letters: int = 0
+    begun: bool = False
+
+    def doctype(self, *_names: str | None) -> None:
+        self.refuse("doctype")
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self.depth += 1
+        self.elements += 1
+        if not self.begun and tag.rpartition("}")[2] != "akomaNtoso":
+            self.refuse("other")
+        self.begun = True
+        if self.depth > DEEPEST:
+            self.refuse("deep")
+        if self.elements > MOST_ELEMENTS or len(attributes) > MOST_ATTRIBUTES:
+            self.refuse("large")
+        self.listener.start(tag, attributes)
+
+    def data(self, text: str) -> None:
+        self.letters += len(text)
+        if self.letters > MOST_TEXT:
+            self.refuse("large")
+        self.listener.data(text)
+
+    def end(self, tag: str) -> None:
+        self.depth -= 1
+        self.listener.end(tag)
+
+    def close(self) -> None:
+        """Nothing remains to be done."""
+
+    def refuse(self, reason: str) -> None:
+        raise UnreadableFile(self.document.path, _REASONS[reason])

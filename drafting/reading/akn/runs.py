@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Text as it comes in pieces from a file, put together with its marks, its italics and its bold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from drafting.reading.blocks import Mark, Spans
+
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(slots=True)
+class Run:
+    """One paragraph in the making: white space folded to single spaces, none at the head."""
+
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    marks: list[Mark] = field(default_factory=list)
+    italics: list[tuple[int, int]] = field(default_factory=list)
+    bold: list[tuple[int, int]] = field(default_factory=list)
+    parted: bool = False
+
+    def add(self, text: str, *, italic: bool = False, bold: bool = False) -> None:
+        """Put text at the end, folded."""
+        piece = _SPACE.sub(" ", text)
+        last = self.pieces[-1][-1] if self.pieces else " "
+        if last == " ":
+            piece = piece.removeprefix(" ")
+        if not piece:
+            return
+        if self.parted and last.isalnum() and piece[0].isalnum():
+            piece = f" {piece}"
+        self.parted = False
+        start, self.length = self.length, self.length + len(piece)
+        self.pieces.append(piece)
+        if italic:
+            _extend(self.italics, start, self.length)
+        if bold:
+            _extend(self.bold, start, self.length)
+
+    def part(self) -> None:
+        """Keep the words that end here apart from those that follow, where the file glues them together."""
+        self.parted = True
+
+    def close_up(self, sign: str) -> None:
+        """Set a sign close behind the last word, and what comes next close behind the sign."""
+        text = self.text
+        self.length += len(text) + len(sign) - len("".join(self.pieces))
+        self.pieces = [text, sign]
+
+    def join(self, other: Run) -> None:
+        """Put another run behind this one, with its marks and its emphasis."""
+        shift = self.length
+        self.pieces += other.pieces
+        self.length += other.length
+        self.marks += [Mark(mark.offset + shift, mark.label) for mark in other.marks]
+        self.italics += [(start + shift, end + shift) for start, end in other.italics]
+        self.bold += [(start + shift, end + shift) for start, end in other.bold]
+
+    def mark(self, label: str) -> None:
+        """Set a footnote mark behind the last word."""
+        self.marks.append(Mark(len(self.text), label))
+
+    @property
+    def text(self) -> str:
+        """The text so far, without white space at its ends."""
+        return "".join(self.pieces).rstrip(" ")
+
+    def since(self, start: int) -> str:
+        """The text from an earlier `length` on, without white space at its ends."""
+        return "".join(self.pieces)[start:].strip(" ")
+
+    def spans(self, spans: list[tuple[int, int]]) -> Spans:
+        """Stretches of letters, cut to the text."""
+        end = len(self.text)
+        return tuple((start, min(stop, end)) for start, stop in spans if start < end)
+
+
+def _extend(spans: list[tuple[int, int]], start: int, end: int) -> None:
+    if spans and spans[-1][1] == start:
+        start = spans.pop()[0]
+    spans.append((start, end))
