@@ -28,7 +28,7 @@ from drafting.updating.records import CarryOver
 
 SUFFIX = ".penholder"
 FORMAT = "penholder-draft"
-VERSION = 1
+VERSION = 2  # 2: annexes and parts, tracked changes and comments, more lines of the masthead
 _ENTRY = "draft.json"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the same draft gives the same bytes
 

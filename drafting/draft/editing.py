@@ -35,11 +35,14 @@ def rewrite(
     paragraph takes kind and level from the paragraph before it in `after`, or from the first replaced one;
     after a heading it is a plain paragraph. Footnotes whose mark is gone are removed. `at` is where in the
     joined old texts the edit began, for edits that may have happened at several places ("aa" to "aaa").
-    Raises DraftError when the draft does not hold the paragraphs in this order, or one would stand twice.
+    Raises DraftError when the draft does not hold the paragraphs in this order, when one would stand twice,
+    or when words of the resolution, an annex or a part would run into a paragraph of another of them.
     """
     _check(draft, keys, after)
     before = [draft.paragraph(key) for key in keys]
-    splice = between("\n".join(item.text for item in before), "\n".join(item.text for item in after), at)
+    joined = "\n".join(item.text for item in before)
+    splice = between(joined, "\n".join(item.text for item in after), at)
+    _check_units(before, after, joined, splice)
     rewriting = _Rewriting(draft, before, splice)
     result = rewriting.result(after)
     name = name or f"Edit {draft.label(keys[0]).id}"
@@ -60,6 +63,19 @@ def _check(draft: Draft, keys: Sequence[str], after: Sequence[Rewritten]) -> Non
         raise DraftError("These paragraphs do not stand together in the draft. Nothing was changed.")
 
 
+def _check_units(
+    before: Sequence[DraftParagraph], after: Sequence[Rewritten], joined: str, splice: Splice
+) -> None:
+    """A resolution and its annexes are separate texts; one may be removed, none run into another."""
+    if before[0].unit == before[-1].unit or len(after) > 1:
+        return
+    if joined[: splice.start].strip() and joined[splice.start + splice.removed :].strip():
+        raise DraftError(
+            "Here one text ends and another begins (the resolution, an annex, a part of it). "
+            "Their paragraphs cannot be joined. Nothing was changed."
+        )
+
+
 class _Rewriting:
     """One edit under way: the paragraphs before it and where everything in them went."""
 
@@ -67,6 +83,7 @@ class _Rewriting:
         self.before = {item.key: item for item in before}
         self.first = before[0]
         self.last_key = draft.last_key
+        self.draft = draft
         self.notes: dict[str, tuple[DraftNote, int]] = {}
         self.choices: list[Choice] = []
         self.note_choices: list[Choice] = []
@@ -96,8 +113,9 @@ class _Rewriting:
         key, origin, title = item.key, model.origin, model.title
         if key is None or key not in self.before:
             self.last_key += 1
-            key, origin, title = f"p{self.last_key}", None, ""
-            model = _plain(model)
+            key, origin = f"p{self.last_key}", None
+            model = self._plain(model)
+            title = model.title if model.kind is Kind.SUBPARAGRAPH else ""
         notes = self._notes_of(item, offset)
         kept = {note.key for note in notes}
         choices = [choice for choice in self.note_choices if choice.note in kept]
@@ -106,6 +124,18 @@ class _Rewriting:
         return replace(
             model, key=key, text=item.text, notes=notes, choices=ordered, origin=origin, title=title
         )
+
+    def _plain(self, model: DraftParagraph) -> DraftParagraph:
+        """What a new paragraph is made after: nobody means a second heading by pressing Enter in one."""
+        if model.kind is not Kind.HEADING:
+            return model
+        kind = Kind.PREAMBULAR if model.part is Part.PREAMBLE else Kind.OPERATIVE
+        if model.part is Part.ANNEX:  # of the kind of the paragraph that comes next in the annex
+            rest = self.draft.paragraphs[self.draft.position(self.first.key) :]
+            plain = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.TEXT)
+            near = (one.kind for one in rest if one.unit == model.unit and one.kind in plain)
+            kind = next(near, Kind.TEXT)
+        return replace(model, kind=kind, level=0)
 
     def _notes_of(self, item: Rewritten, offset: int) -> tuple[DraftNote, ...]:
         if item.notes is not None:
@@ -120,13 +150,6 @@ class _Rewriting:
             if key in self.notes:
                 note, _ = self.notes.pop(key)
                 yield replace(note, offset=min(at, len(item.text)))
-
-
-def _plain(model: DraftParagraph) -> DraftParagraph:
-    """What a new paragraph is made after: nobody means a second heading by pressing Enter in one."""
-    if model.kind is not Kind.HEADING:
-        return model
-    return replace(model, kind=Kind.PREAMBULAR if model.part is Part.PREAMBLE else Kind.OPERATIVE, level=0)
 
 
 def _followed(choice: Choice, splice: Splice) -> Choice:

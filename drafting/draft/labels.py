@@ -2,15 +2,22 @@
 """How paragraphs are named and numbered: computed from their order, never typed.
 
 Practice: preambular paragraphs carry no number in print and are called PP1, PP2 …; operative paragraphs run
-1., 2., 3. (a single one has no number); subparagraphs are (a), (i), a., i. (rules 1.5 and 1.7).
+1., 2., 3. (a single one has no number); subparagraphs are (a), (i), a., i. (rules 1.5 and 1.7). Every annex
+and every part of a resolution counts for itself, and its name stands before those of its paragraphs
+("A1.OP3"); unnumbered text of an annex is called T1, T2 …
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from typing import Protocol
 
+from drafting.data import load
+from drafting.reading.letters import id_sign
 from drafting.resolution import Kind, Part
 
 
@@ -46,7 +53,19 @@ class Labelled(Protocol):
 
     @property
     def title(self) -> str:
-        """The printed number of a heading."""
+        """What no rule counts: the number of a heading or text ("II"), the row of a point (`row_of`)."""
+
+    @property
+    def announces(self) -> bool:
+        """Whether it ends in a colon, so that points of its own follow."""
+
+    @property
+    def unit(self) -> str:
+        """The annex or part it stands in, empty outside them."""
+
+    @property
+    def opens_unit(self) -> bool:
+        """Whether it is the line that opens its annex or part."""
 
 
 def letters(number: int) -> str:
@@ -78,32 +97,105 @@ def roman(number: int) -> str:
 
 def sub_label(level: int, number: int) -> str:
     """The printed label of a subparagraph: (a) at level 1, (i) at 2, a. at 3, i. at 4 (rule 1.7)."""
-    sign = letters(number) if level % 2 else roman(number)
+    return _printed(_usual(level), number)
+
+
+def row_of(label: str, level: int) -> str:
+    """How a row of points counts whose first one is printed with this label: that label, or a bullet.
+
+    Empty for the row that is usual at its level, and for a label that begins no row.
+    """
+    core = _SIGN.search(label)
+    begins = not core or core[0] in _FIRST or any(core[0] == row[0] for row in _other_rows())
+    return label if begins and label != _usual(level) else ""
+
+
+_SIGN = re.compile(r"[^\W_]+")
+_FIRST = frozenset({"a", "i", "A", "I", "1"})
+
+
+def _usual(level: int) -> str:
+    sign = "a" if level % 2 else "i"
     return f"({sign})" if level <= 2 else f"{sign}."
+
+
+@cache
+def _other_rows() -> tuple[tuple[str, ...], ...]:
+    """The signs of other scripts that count points, row by row."""
+    return tuple(tuple(row["signs"]) for row in load("labels")["rows"])
+
+
+def _counted(first: str, number: int) -> str:
+    """The sign of this number in the row whose first sign is given."""
+    if first in _FIRST:
+        sign = {"1": str, "a": letters, "i": roman}[first.lower()](number)
+        return sign.upper() if first.isupper() else sign
+    row = next(row for row in _other_rows() if row[0] == first)
+    return row[number - 1] if number <= len(row) else str(number)
+
+
+def _printed(row: str, number: int) -> str:
+    return _SIGN.sub(lambda sign: _counted(sign[0], number), row, count=1)
+
+
+def _named(row: str, number: int) -> str:
+    """How the id says a point: in brackets and in Latin letters or figures, whatever is printed."""
+    core = _SIGN.search(row)
+    return id_sign(_counted(core[0].lower(), number)) if core else f"({row}{number})"
 
 
 def labels_of(paragraphs: Sequence[Labelled]) -> dict[str, Label]:
     """The label of every paragraph, by key."""
-    single = sum(paragraph.kind is Kind.OPERATIVE for paragraph in paragraphs) == 1
-    found: dict[str, Label] = {}
-    counts = {Kind.PREAMBULAR: 0, Kind.OPERATIVE: 0, Kind.HEADING: 0}
-    parent = ""
-    below: list[int] = []  # how many points there are so far at each level, from level 1 on
-    for paragraph in paragraphs:
+    operative = Counter(paragraph.unit for paragraph in paragraphs if paragraph.kind is Kind.OPERATIVE)
+    units: dict[str, _Unit] = {}
+    return {
+        paragraph.key: units.setdefault(
+            paragraph.unit, _Unit(paragraph.unit, single=operative[paragraph.unit] == 1)
+        ).next(paragraph)
+        for paragraph in paragraphs
+    }
+
+
+_NAMES = {Kind.PREAMBULAR: "PP", Kind.OPERATIVE: "OP", Kind.HEADING: "H", Kind.TEXT: "T"}
+
+
+@dataclass(slots=True)
+class _Unit:
+    """The count in the resolution, or in one annex or part; `single`: only one paragraph is numbered."""
+
+    name: str
+    single: bool
+    counts: Counter[Kind] = field(default_factory=Counter)
+    parent: str = ""  # what points stand under
+    below: list[tuple[str, int]] = field(default_factory=list)  # the row and the count of points, by level
+
+    def next(self, paragraph: Labelled) -> Label:
+        """The label of the paragraph that comes next in the unit."""
         if paragraph.kind is Kind.SUBPARAGRAPH:
-            level = max(1, paragraph.level)
-            below += [1] * (level - 1 - len(below))  # (i) without its (a) takes the place of one below (a)
-            below[level - 1 :] = [sum(below[level - 1 : level]) + 1]
-            signs = [sub_label(step, count) for step, count in enumerate(below, start=1)]
-            found[paragraph.key] = Label(parent + "".join(signs), signs[-1])
-            continue
-        counts[paragraph.kind] += 1
-        number = counts[paragraph.kind]
-        if paragraph.kind is Kind.HEADING:
-            found[paragraph.key] = Label(f"H{number}", paragraph.title)
-            continue
-        preamble = paragraph.part is Part.PREAMBLE
-        parent = f"PP{number}" if preamble else f"OP{number}"
-        found[paragraph.key] = Label(parent, "" if preamble or single else str(number))
-        below = []
-    return found
+            return self._point(max(1, paragraph.level), paragraph.title)
+        if paragraph.opens_unit:
+            self.parent, self.below = self.name, []
+            return Label(self.name, paragraph.title)
+        self.counts[paragraph.kind] += 1
+        number = self.counts[paragraph.kind]
+        name = f"{self.name}{'.' if self.name else ''}{_NAMES[paragraph.kind]}{number}"
+        if not (self.below and goes_on(paragraph)):
+            self.parent, self.below = name, []
+        if paragraph.kind is Kind.OPERATIVE:
+            alone = self.single and paragraph.part is not Part.ANNEX
+            return Label(name, "" if alone else str(number))
+        return Label(name, "" if paragraph.kind is Kind.PREAMBULAR else paragraph.title)
+
+    def _point(self, level: int, row: str) -> Label:
+        below, row = self.below, row or _usual(level)
+        while len(below) < level - 1:  # (i) without its (a) takes the place of one below (a)
+            below.append((_usual(len(below) + 1), 1))
+        before, count = below[level - 1] if len(below) >= level else (row, 0)
+        below[level - 1 :] = [(row, count + 1 if before == row else 1)]
+        signs = "".join(_named(*step) for step in below)
+        return Label(self.parent + signs, _printed(row, below[-1][1]))
+
+
+def goes_on(paragraph: Labelled) -> bool:
+    """Whether points after the paragraph count on: it is text that only goes on with what they belong to."""
+    return paragraph.kind is Kind.TEXT and not paragraph.announces

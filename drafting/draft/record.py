@@ -69,7 +69,18 @@ class DraftParagraph:
     notes: tuple[DraftNote, ...] = ()
     choices: tuple[Choice, ...] = ()
     origin: str | None = None
-    title: str = ""  # printed number of a heading ("II"), as in the base
+    title: str = ""  # what a heading prints ("II", "Annex I"), how a row of points counts, as in the base
+    unit: str = ""  # the annex ("A1") or part ("B") it stands in, as in the base
+
+    @property
+    def announces(self) -> bool:
+        """Whether it ends in a colon, so that points of its own follow."""
+        return self.text.rstrip().endswith((":", "\uff1a"))
+
+    @property
+    def opens_unit(self) -> bool:
+        """Whether it is the line that opens its annex or part, under whose name the paragraphs go."""
+        return bool(self.unit) and self.origin == self.unit
 
     def note(self, key: str) -> DraftNote:
         """The footnote with this key; raises DraftError when it is gone."""
@@ -256,10 +267,20 @@ class Draft:
         return Resolution(self.masthead, tuple(map(self._printed, self.paragraphs)), source="draft")
 
     def opening(self, paragraph: DraftParagraph) -> str:
-        """The leading words of a paragraph that are printed in italics; headings and points have none."""
+        """The leading words of a paragraph that are printed in italics; headings and points have none.
+
+        Where no rule tells (in an annex, in another language than English) they are those of the base, while
+        the paragraph begins with them.
+        """
         if paragraph.kind in (Kind.HEADING, Kind.SUBPARAGRAPH):
             return ""
-        return opening_of(paragraph.text, paragraph.part, self.base.masthead.body)
+        by_rule = ""
+        if paragraph.part is not Part.ANNEX:
+            by_rule = opening_of(paragraph.text, paragraph.part, self.base.masthead.body)
+        if by_rule or paragraph.origin is None:
+            return by_rule
+        printed = self.base.paragraph(paragraph.origin).opening
+        return printed if paragraph.text.startswith(printed) else ""
 
     def _printed(self, paragraph: DraftParagraph) -> Paragraph:
         label = self.label(paragraph.key)
@@ -275,12 +296,14 @@ class Draft:
             opening,
             paragraph.level,
             tuple(sorted(notes, key=_offset)),
+            paragraph.unit,
         )
 
 
-def _structure(paragraph: DraftParagraph) -> tuple[Kind, Part, int, str]:
+def _structure(paragraph: DraftParagraph) -> tuple[Kind, Part, int, str, str, bool, bool]:
     """All of a paragraph that labels depend on."""
-    return paragraph.kind, paragraph.part, paragraph.level, paragraph.title
+    place = paragraph.unit, paragraph.opens_unit, paragraph.kind is Kind.TEXT and paragraph.announces
+    return paragraph.kind, paragraph.part, paragraph.level, paragraph.title, *place
 
 
 def _note_order(paragraph: DraftParagraph) -> list[str]:

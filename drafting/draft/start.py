@@ -9,6 +9,7 @@ from dataclasses import replace
 from drafting.comparing.records import Lineage
 from drafting.comparing.words import edits
 from drafting.draft.decisions import Step, accept, reopen
+from drafting.draft.labels import row_of
 from drafting.draft.record import Choice, Decision, Draft, DraftNote, DraftParagraph
 from drafting.draft.splice import Splice, moved
 from drafting.resolution import Kind, Paragraph
@@ -18,13 +19,37 @@ from drafting.updating.records import CarryOver, Proposal
 
 def start_draft(lineage: Lineage, carry: CarryOver) -> Draft:
     """A draft that reads exactly like the base version, with every proposal open."""
-    paragraphs = []
-    for number, paragraph in enumerate(lineage.latest.paragraphs, start=1):
-        paragraphs.append(_carried_over(paragraph, f"p{number}", carry))
+    base = lineage.latest.paragraphs
+    titles = _titles(base)
+    paragraphs = [
+        _carried_over(paragraph, f"p{number}", titles[paragraph.id], carry)
+        for number, paragraph in enumerate(base, start=1)
+    ]
     return Draft(lineage, carry, tuple(paragraphs), {}, last_key=len(paragraphs))
 
 
-def _carried_over(paragraph: Paragraph, key: str, carry: CarryOver) -> DraftParagraph:
+def _titles(paragraphs: Iterable[Paragraph]) -> dict[str, str]:
+    """What each paragraph prints that is not counted by rule; of points the row they stand in."""
+    found: dict[str, str] = {}
+    rows: list[str] = []
+    for paragraph in paragraphs:
+        if paragraph.kind is Kind.SUBPARAGRAPH:
+            level = max(1, paragraph.level)
+            rows += [""] * (level - 1 - len(rows))
+            row = rows[level - 1] if len(rows) >= level else row_of(paragraph.label, level)
+            if not any(map(str.isalnum, paragraph.label)):
+                row = paragraph.label  # a bullet is the same in every place
+            rows[level - 1 :] = [row]
+            found[paragraph.id] = row
+            continue
+        counted = paragraph.kind in (Kind.PREAMBULAR, Kind.OPERATIVE)
+        found[paragraph.id] = "" if counted else paragraph.label
+        if paragraph.kind is not Kind.TEXT or paragraph.text.rstrip().endswith((":", "\uff1a")):
+            rows = []
+    return found
+
+
+def _carried_over(paragraph: Paragraph, key: str, title: str, carry: CarryOver) -> DraftParagraph:
     notes = tuple(
         DraftNote(f"{key}n{index}", note.offset, note.text, note.number)
         for index, note in enumerate(paragraph.footnotes, start=1)
@@ -35,7 +60,6 @@ def _carried_over(paragraph: Paragraph, key: str, carry: CarryOver) -> DraftPara
         for proposal in carry.proposals
         if proposal.paragraph == paragraph.id
     )
-    title = paragraph.label if paragraph.kind is Kind.HEADING else ""
     return DraftParagraph(
         key,
         paragraph.kind,
@@ -46,6 +70,7 @@ def _carried_over(paragraph: Paragraph, key: str, carry: CarryOver) -> DraftPara
         choices,
         paragraph.id,
         title,
+        paragraph.unit,
     )
 
 

@@ -6,16 +6,19 @@ from __future__ import annotations
 import json
 import zipfile
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from annexed import WITH_ANNEXES, drafted, version
 from small import PP1, small_draft
 
 from drafting.draft import Draft, Rewritten, accept_all, keep, rewrite, set_fact
 from drafting.errors import DamagedDraft, FileError, UnreadableFile
 from drafting.opening import open_sample
 from drafting.project import open_project, save_project
+from drafting.resolution import Act, Comment, ReadWarning, Revision
 
 
 @pytest.fixture(scope="module")
@@ -146,6 +149,40 @@ def test_a_draft_saved_by_the_first_version_still_opens(tmp_path: Path) -> None:
     wanted = PP1.replace("77/1 of 1 December 2022", "78/199 of […] December 2023")
     assert draft.paragraph("p1").text == wanted
     assert draft.paragraph("p4").notes[0].text == "A/HRC/53/46."
+    assert {paragraph.unit for paragraph in draft.paragraphs} == {""}
+    assert (draft.base.masthead.language, draft.base.masthead.sponsors, draft.base.original) == (
+        "en",
+        "",
+        None,
+    )
+    save_project(draft, path)
+    assert open_project(path) == draft
+
+
+def test_all_that_a_reader_can_find_is_saved(tmp_path: Path) -> None:
+    head = {
+        "adoption": "Adopted without a vote",
+        "sponsors": "Fiji",
+        "notes": ("* Reissued.",),
+        "language": "fr",
+    }
+    base = version(WITH_ANNEXES, **head)
+    base = replace(
+        base,
+        format="Word",
+        original=replace(base, paragraphs=base.paragraphs[:3]),
+        revisions=(Revision(Act.INSERT, "seas", "A. Keeper", "2025-11-01T10:00:00Z", "OP1", 3, 7),),
+        comments=(Comment("Really?", "A. Keeper", "", "A1.OP2", 0, 5),),
+        warnings=(ReadWarning("could not be placed", "page 1", needs_look=True, text="GE.25-1"),),
+    )
+    path = tmp_path / "x.penholder"
+    save_project(drafted(base), path)
+    assert open_project(path) == drafted(base)
+    assert open_project(path).base == base
+
+
+def test_an_older_program_refuses_what_it_cannot_know(tmp_path: Path) -> None:
+    assert _saved(small_draft(), tmp_path / "x.penholder")["version"] == 2
 
 
 def test_a_missing_draft_and_a_folder(tmp_path: Path) -> None:

@@ -6,13 +6,25 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from annexed import WITH_ANNEXES, WITH_PARTS, drafted, version
 from hypothesis import given
 from hypothesis import strategies as st
 from small import OP2, OP3, PP1, PP2, small_carry, small_draft, small_lineage
 
-from drafting.draft import Decision, Draft, Rewritten, accept, edit_note, paragraph_runs, rewrite, start_draft
+from drafting.draft import (
+    Decision,
+    Draft,
+    DraftParagraph,
+    Rewritten,
+    accept,
+    edit_note,
+    paragraph_runs,
+    rewrite,
+    start_draft,
+)
 from drafting.draft.splice import between, moved
 from drafting.errors import DraftError
+from drafting.resolution import Kind
 
 
 @given(st.text("ab ", max_size=12), st.text("ab ", max_size=12))
@@ -159,3 +171,63 @@ def test_a_proposal_that_only_asks_for_a_look_strikes_nothing() -> None:
         ("remark", "fifty-sixth"),
         ("text", " session, and recalls resolution 77/1."),
     ]
+
+
+# --------------------------------------------------------------------------------------- annexes and parts
+
+
+def _by_id(draft: Draft, name: str) -> DraftParagraph:
+    return next(paragraph for paragraph in draft.paragraphs if draft.label(paragraph.key).id == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "made"),
+    [
+        (WITH_ANNEXES, "A1", "A1.T1"),  # behind the opening line: as what comes next there
+        (WITH_ANNEXES, "A1.H1", "A1.OP1"),
+        (WITH_ANNEXES, "A1.H2", "A1.T2"),
+        (WITH_ANNEXES, "A1.OP2", "A1.OP3"),
+        (WITH_ANNEXES, "A1.OP2(a)", "A1.OP2(b)"),
+        (WITH_ANNEXES, "A2.PP1", "A2.PP2"),
+        (WITH_ANNEXES, "OP2", "OP3"),
+        (WITH_PARTS, "B.OP1(–1)", "B.OP1(–2)"),
+        (WITH_PARTS, "B", "B.PP1"),
+        (WITH_PARTS, "A.OP2", "A.OP3"),
+    ],
+)
+def test_a_new_paragraph_belongs_to_the_unit_it_was_made_in(text: str, name: str, made: str) -> None:
+    draft = drafted(version(text))
+    paragraph = _by_id(draft, name)
+    after = [Rewritten(paragraph.key, paragraph.text), Rewritten(None, "More words.")]
+    draft = rewrite(draft, [paragraph.key], after).draft
+    new = draft.paragraphs[draft.position(paragraph.key) + 1]
+    assert (draft.label(new.key).id, new.unit, new.part) == (made, paragraph.unit, paragraph.part)
+
+
+@pytest.mark.parametrize(
+    ("text", "upper", "lower"), [(WITH_ANNEXES, "OP2", "A1"), (WITH_PARTS, "A.OP2", "B")]
+)
+def test_paragraphs_of_two_units_cannot_be_joined(text: str, upper: str, lower: str) -> None:
+    draft = drafted(version(text))
+    one, two = _by_id(draft, upper), _by_id(draft, lower)
+    with pytest.raises(DraftError, match="cannot be joined"):
+        rewrite(draft, [one.key, two.key], [Rewritten(one.key, f"{one.text}{two.text}")])
+
+
+def test_an_annex_can_be_removed_whole_and_the_others_keep_their_names() -> None:
+    draft = drafted(version(WITH_ANNEXES))
+    before = _by_id(draft, "OP2")
+    gone = [paragraph for paragraph in draft.paragraphs if paragraph.unit == "A1"]
+    keys = [before.key, *(paragraph.key for paragraph in gone)]
+    draft = rewrite(draft, keys, [Rewritten(before.key, before.text)]).draft
+    assert [p.id for p in draft.resolution.paragraphs][-4:] == ["OP2", "A2", "A2.PP1", "A2.OP1"]
+
+
+def test_numbers_of_an_annex_follow_its_own_order_alone() -> None:
+    draft = drafted(version(WITH_ANNEXES))
+    first = _by_id(draft, "A1.OP1")
+    draft = rewrite(draft, [first.key], [Rewritten(None, "New."), Rewritten(first.key, first.text)]).draft
+    labels = [(p.id, p.label) for p in draft.resolution.paragraphs if p.kind is Kind.OPERATIVE]
+    assert labels == [
+        ("OP1", "1"), ("OP2", "2"), ("A1.OP1", "1"), ("A1.OP2", "2"), ("A1.OP3", "3"), ("A2.OP1", "1"),
+    ]  # fmt: skip

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
+from annexed import WITH_ANNEXES, WITH_PARTS, drafted, version
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafting.draft import DraftParagraph
 from drafting.draft.labels import labels_of, letters, roman
 from drafting.resolution import Kind, Part
 
@@ -20,18 +20,22 @@ from drafting.resolution import Kind, Part
         ("P O", "PP1 OP1", "- -"),
         ("P 1 1 O O", "PP1 PP1(a) PP1(b) OP1 OP2", "- (a) (b) 1 2"),
         ("H O 1 2 2 1 O", "H1 OP1 OP1(a) OP1(a)(i) OP1(a)(ii) OP1(b) OP2", "I 1 (a) (i) (ii) (b) 2"),
-        ("O 1 2 3 O 1", "OP1 OP1(a) OP1(a)(i) OP1(a)(i)a. OP2 OP2(a)", "1 (a) (i) a. 2 (a)"),
+        ("O 1 2 3 O 1", "OP1 OP1(a) OP1(a)(i) OP1(a)(i)(a) OP2 OP2(a)", "1 (a) (i) a. 2 (a)"),
+        ("O 1 H 1 O O 1", "OP1 OP1(a) H1 H1(a) OP2 OP3 OP3(a)", "1 (a) I (a) 2 3 (a)"),
+        ("P O 1 T 1 O", "PP1 OP1 OP1(a) T1 OP1(b) OP2", "- 1 (a) I (b) 2"),
+        ("P O 1 T: 1 O", "PP1 OP1 OP1(a) T1 T1(a) OP2", "- 1 (a) I (a) 2"),
         ("P O 2 1 2", "PP1 OP1 OP1(a)(i) OP1(b) OP1(b)(i)", "- - (i) (b) (i)"),
     ],
 )  # fmt: skip
 def test_labels(plan: str, ids: str, printed: str) -> None:
-    kinds = {"P": Kind.PREAMBULAR, "O": Kind.OPERATIVE, "H": Kind.HEADING}
+    kinds = {"P": Kind.PREAMBULAR, "O": Kind.OPERATIVE, "H": Kind.HEADING, "T": Kind.TEXT, "T:": Kind.TEXT}
     paragraphs, part = [], Part.PREAMBLE
     for key, sign in enumerate(plan.split()):
         part = Part.OPERATIVE if sign in "OH" else part
-        level = int(sign) if sign.isdigit() else 0
         kind = kinds.get(sign, Kind.SUBPARAGRAPH)
-        paragraphs.append(SimpleNamespace(key=str(key), kind=kind, part=part, level=level, title="I"))
+        text = "Some text" + sign[1:]
+        level, title = (int(sign), "") if sign.isdigit() else (0, "I")
+        paragraphs.append(DraftParagraph(str(key), kind, part, text, level, title=title))
     labels = labels_of(paragraphs).values()
     assert [label.id for label in labels] == ids.split()
     assert [label.printed or "-" for label in labels] == printed.split()
@@ -39,17 +43,15 @@ def test_labels(plan: str, ids: str, printed: str) -> None:
 
 def test_points_may_stand_as_deep_as_a_file_has_them() -> None:
     kind, part = Kind.SUBPARAGRAPH, Part.OPERATIVE
-    paragraphs = [
-        SimpleNamespace(key=str(level), kind=kind, part=part, level=level, title="") for level in range(1, 31)
-    ]
-    assert labels_of(paragraphs)["30"].id == "(a)(i)" + "a.i." * 14
+    paragraphs = [DraftParagraph(str(level), kind, part, "", level) for level in range(1, 31)]
+    assert labels_of(paragraphs)["30"].id == "(a)(i)" * 15
 
 
 @given(st.lists(st.integers(0, 4), max_size=12))
 def test_no_two_points_have_the_same_name(levels: list[int]) -> None:
     kinds = [Kind.SUBPARAGRAPH if level else Kind.OPERATIVE for level in levels]
     paragraphs = [
-        SimpleNamespace(key=str(key), kind=kind, part=Part.OPERATIVE, level=level, title="")
+        DraftParagraph(str(key), kind, Part.OPERATIVE, "", level)
         for key, (kind, level) in enumerate(zip(kinds, levels, strict=True))
     ]
     assert len({label.id for label in labels_of(paragraphs).values()}) == len(levels)
@@ -58,3 +60,35 @@ def test_no_two_points_have_the_same_name(levels: list[int]) -> None:
 def test_letters_and_roman_numbers() -> None:
     assert [letters(number) for number in (1, 26, 27, 52, 53)] == ["a", "z", "aa", "zz", "aaa"]
     assert [roman(number) for number in (1, 4, 9, 14, 40, 99)] == ["i", "iv", "ix", "xiv", "xl", "xcix"]
+
+
+@pytest.mark.parametrize("text", [WITH_ANNEXES, WITH_PARTS])
+def test_an_untouched_draft_is_named_and_numbered_as_its_base(text: str) -> None:
+    base = version(text)
+    draft = drafted(base)
+    assert [(p.id, p.label, p.unit, p.opening) for p in draft.resolution.paragraphs] == [
+        (p.id, p.label, p.unit, p.opening) for p in base.paragraphs
+    ]
+
+
+@pytest.mark.parametrize(
+    ("labels", "names"),
+    [
+        ("(a) (b)", "(a) (b)"),
+        ("a) b)", "(a) (b)"),
+        ("(i) (ii)", "(i) (ii)"),
+        ("1) 2)", "(1) (2)"),
+        ("• •", "(•1) (•2)"),
+        ("а) б)", "(a) (b)"),
+        ("(أ) (ب)", "(a) (b)"),
+        ("（一） （二）", "(1) (2)"),
+    ],
+)
+def test_points_go_on_as_the_base_counts_them(labels: str, names: str) -> None:
+    first, second = labels.split()
+    points = f"OP1(a) | {first} | One;\nOP1(b) | {second} | Two;"
+    labelled = drafted(version(f"OP1 | 1 | Decides:\n{points}\nOP2 | 2 | Requests.")).resolution.paragraphs[
+        1:3
+    ]
+    assert " ".join(paragraph.label for paragraph in labelled) == labels
+    assert " ".join(paragraph.id.removeprefix("OP1") for paragraph in labelled) == names
