@@ -36,6 +36,7 @@ _FRAGMENT = re.compile(
 )
 _MESSAGE = re.compile(rb"(?:[!-9;-~]{1,60}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,50}){1,80}?\r?\n")
 _SAVED_BY_WORD = re.compile(rb"<\?mso-application\s+progid=.Word\.Document|<office:document\b")
+_FEW = range(1, 4)  # so few first letters may also begin a text, in which no zero stands
 _OLDER = (b"\xffWPC", b"{\\rtf")
 _TEXT_DOCUMENTS = ("application/vnd.oasis.opendocument.text", "application/vnd.sun.xml.writer")
 
@@ -87,7 +88,8 @@ def format_of(document: Document) -> Format:
 def _refusal(content: Content) -> str:
     """The sentence that refuses a file of a known kind; empty when it may be text."""
     for kind in load("file_kinds")["kinds"]:
-        begins = content.data.startswith(bytes.fromhex(kind.get("begins", "")))
+        first = bytes.fromhex(kind.get("begins", ""))
+        begins = content.data.startswith(first) and (len(first) not in _FEW or b"\x00" in content.head)
         holds = any(re.match(kind["entry"], name) for name in content.entries) if "entry" in kind else True
         if begins and holds and (not kind.get("data") or _is_data(content)):
             return f"{kind['what']} {kind.get('do') or AS_TEXT}"
@@ -136,7 +138,9 @@ def _is_message(content: Content) -> bool:
     """A page saved as a single file, which is built as a message is."""
     message = _MESSAGE.match(content.head)
     return message is not None and bool(
-        re.search(rb"^content-type:\s*(?:multipart/|text/html)", message.group(), re.IGNORECASE | re.MULTILINE)
+        re.search(
+            rb"^content-type:\s*(?:multipart/|text/html)", message.group(), re.IGNORECASE | re.MULTILINE
+        )
     )
 
 
@@ -155,6 +159,6 @@ FORMATS = (
     Format("Word", _is_word, LARGEST, "drafting.reading.word"),
     Format("older Word", _is_older, LARGEST, "drafting.reading.conversion"),
     Format("XML", _is_xml, 20_000_000, "drafting.reading.akn"),
-    Format("web page", _is_web_page, 40_000_000, "drafting.reading.html"),
+    Format("web page", _is_web_page, 30_000_000, "drafting.reading.html"),
     _TEXT,
 )

@@ -27,10 +27,11 @@ _TOKEN = re.compile(
     |(?P<entity>&(?:\#\d{{1,6}}|\#x[0-9A-Fa-f]{{1,5}}|[A-Za-z]{{2,8}});)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_RULE = re.compile(r"\s*(?:(?:-\s?){3,}|(?:\*\s?){3,}|_{3,}|={3,}|[\u2013\u2014\u2500]{3,})\s*$")
+RULE = re.compile(r"\s*(?:(?:-\s?){3,}|(?:\*\s?){3,}|_{3,}|={3,}|[\u2013\u2014\u2500]{3,})\s*$")
 _HEADING = re.compile(r"\s*#{1,6}\s+")
 _COLUMNS = re.compile(r"[^\S\n]{4,}")
 _SPACE = re.compile(r"[ \t\r\v]+")
+_EXPONENTS = {"2": "\u00b2", "3": "\u00b3"}
 _MARK_LIST = re.compile(r"\d{1,3}(?:\s*[,;\u2013 ]\s*\d{1,3})*$")
 _ITALIC_TAGS, _BOLD_TAGS = ("i", "em"), ("b", "strong")
 
@@ -63,7 +64,7 @@ class _Reader:
         if not raw.strip():
             self.gap, self.italic, self.bold = True, False, False
             return
-        if _RULE.match(raw):
+        if RULE.match(raw):
             self.blocks.append(Block("", number, rule=raw.strip()[0], gap=True, page=page))
             self.gap, self.italic, self.bold = True, False, False
             return
@@ -77,7 +78,7 @@ class _Reader:
 
     def pieces(self, text: str, number: int) -> list[Block]:
         """One line as blocks: several where bold type shows that headings were glued together."""
-        out = _Builder(number)
+        out = Builder(number)
         if not _SPECIAL.search(text):
             out.add(text, self.italic, self.bold)
             return out.blocks()
@@ -92,19 +93,21 @@ class _Reader:
         out.add(text[at:], self.italic, self.bold)
         return out.blocks()
 
-    def token(self, token: re.Match[str], text: str, out: _Builder) -> None:
+    def token(self, token: re.Match[str], text: str, out: Builder) -> None:
         kind, shown = token.lastgroup, token.group()
         if kind == "escaped":
             out.add(token["escaped"], self.italic, self.bold)
-        elif kind == "raised" and _MARK_LIST.match(token["raised"]):
-            out.mark(re.findall(r"\d+", token["raised"]))
+        elif kind == "raised" and (unit := raised_unit(text[: token.start()], token["raised"])):
+            out.add(unit, self.italic, self.bold)
+        elif kind == "raised" and (labels := mark_labels(token["raised"])):
+            out.mark(labels)
         elif kind == "raised":
             out.add(token["raised"], self.italic, self.bold)
         elif kind == "link":
             out.add(token["link"], self.italic, self.bold)
         elif kind == "reference":
             out.mark([token["reference"]])
-        elif kind == "digits" and not _is_unit(text, token):
+        elif kind == "digits" and not raised_unit(text[: token.start()], shown.translate(_TO_DIGITS)):
             out.mark([shown.translate(_TO_DIGITS)])
         elif kind == "tag":
             self.tag(shown, out)
@@ -115,7 +118,7 @@ class _Reader:
         else:
             out.add(shown, self.italic, self.bold)
 
-    def tag(self, shown: str, out: _Builder) -> None:
+    def tag(self, shown: str, out: Builder) -> None:
         name, closing = shown.strip("</>").split()[0].lower() if shown.strip("</>") else "", shown[1] == "/"
         if name in _ITALIC_TAGS:
             self.italic = not closing
@@ -135,7 +138,7 @@ class _Reader:
         glued = bool(before.strip()) and after.isupper()  # "Council**Fifty-third session**"
         return opens or glued or ((self.italic or self.bold) and not before.isspace())
 
-    def emphasis(self, length: int, following: str, out: _Builder) -> None:
+    def emphasis(self, length: int, following: str, out: Builder) -> None:
         """Switch italics (one sign), bold (two), both (three); bold switched inside a line parts headings."""
         glued = out.ends_in_word() and (following.isupper() or following.isdigit())
         if length == 4 or (length >= 2 and glued):
@@ -146,15 +149,22 @@ class _Reader:
             self.bold = not self.bold
 
 
-def _is_unit(text: str, token: re.Match[str]) -> bool:
-    """Whether raised digits are an exponent: square kilometres, not footnote 2."""
-    word = re.search(r"(?<![^\W\d_])(?:k|c|m)?m$", text[max(0, token.start() - 3) : token.start()])
-    return bool(word) and token.group() in "\u00b2\u00b3"
+def mark_labels(raised: str) -> list[str]:
+    """The numbers of the footnotes that raised letters mark ("1", "[2]", "1, 2"); empty when they are none."""
+    inner = raised.strip(" []()\u00a0")
+    return re.findall(r"\d+", inner) if _MARK_LIST.match(inner) else []
+
+
+def raised_unit(before: str, raised: str) -> str:
+    """Raised digits as an exponent: square kilometres, not footnote 2; "" when they are none."""
+    if raised.strip() not in _EXPONENTS or not re.search(r"(?<![^\W\d_])(?:k|c|m)?m$", before[-3:]):
+        return ""
+    return _EXPONENTS[raised.strip()]
 
 
 @dataclass(slots=True)
-class _Builder:
-    """Gathers one line: folds white space and keeps offsets right while marks and emphasis come and go."""
+class Builder:
+    """Gathers one line or one paragraph: folds white space and keeps offsets right while marks and emphasis come and go."""
 
     number: int
     done: list[Block] = field(default_factory=list)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from drafting.reading.blocks import Block, joined
 from drafting.reading.decoding import decoded_text
@@ -34,11 +34,15 @@ def source_of_text(text: str, warnings: tuple[ReadWarning, ...] = ()) -> Source:
         return Source((), "", (), warnings=warnings)
     text, comments = _without_comments(text)
     lines, furniture = without_page_lines(lines_of(text))
-    above, formula, organ, below = _at_formula(lines)
+    above, formula, organ, below = at_formula(lines)
     body = paragraphs(with_notes_told(below))
-    masthead = [line for block in above for line in (("", block.text) if block.gap else (block.text,))]
     taken = [words for words in (*comments, formula, *furniture) if words]
-    return Source(tuple(masthead), organ, tuple(body), tuple(taken), warnings)
+    return Source(masthead_lines(above), organ, tuple(body), tuple(taken), warnings)
+
+
+def masthead_lines(blocks: Iterable[Block]) -> tuple[str, ...]:
+    """The lines above the text, an empty one where the source parts them."""
+    return tuple(line for block in blocks for line in (("", block.text) if block.gap else (block.text,)))
 
 
 def _without_comments(text: str) -> tuple[str, list[str]]:
@@ -51,7 +55,7 @@ def _without_comments(text: str) -> tuple[str, list[str]]:
     return "".join(kept) + text[at:], comments
 
 
-def _at_formula(lines: Sequence[Block]) -> tuple[list[Block], str, str, list[Block]]:
+def at_formula(lines: Sequence[Block]) -> tuple[list[Block], str, str, list[Block]]:
     """The lines above the text, the organ's line and its name, and the lines of the text.
 
     Without that line the text begins at the first that opens as a paragraph; without either there is none.

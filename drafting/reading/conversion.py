@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Older kinds of documents (.doc, .wpd, .rtf, .odt), made Word files by LibreOffice where it is installed.
+
+LibreOffice works apart from the drafter's own: a profile of its own that forbids macros and every access to
+the network, in a folder that is gone when the reading is done, whatever its end.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from xml.sax.saxutils import quoteattr
+
+from drafting.errors import UnreadableFile
+from drafting.reading.formats import SAFE
+from drafting.reading.packages import OLE, ZIP
+from drafting.reading.source import Document, Source
+from drafting.reading.word import source_of as source_of_word
+from drafting.resolution import ReadWarning
+
+_PATIENCE = 90  # seconds; a resolution takes one or two, the first start after an installation some twenty
+_TICK = 0.1  # seconds between two looks at the work
+_ENDINGS = ((OLE, ".doc"), (ZIP, ".odt"), (b"\xffWPC", ".wpd"), (b"{\\rtf", ".rtf"))
+_MISSING = (
+    "this is a document of an older kind (.doc, .rtf, .wpd or .odt), which Penholder reads only with the help of "
+    f"LibreOffice, and LibreOffice was not found on this computer. {SAFE} Open it in Word, save it as Word "
+    "document (.docx), and open that; or install LibreOffice, which is free."
+)
+_FAILED = (
+    "this is a document of an older kind, and LibreOffice could not read it: it may be damaged or protected by a "
+    f"password. {SAFE} Open it in Word, save it as Word document (.docx) without password, and open that."
+)
+_SLOW = (
+    f"LibreOffice did not finish reading this document in {_PATIENCE} seconds. {SAFE} Open it in Word, save it as "
+    "Word document (.docx), and open that."
+)
+# What the profile says beside LibreOffice's own: no macro runs, nothing linked is fetched, no way to a network.
+_SETTINGS = (
+    ("org.openoffice.Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
+    ("org.openoffice.Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("org.openoffice.Office.Common/Security/Scripting", "DisableActiveContent", "true"),
+    ("org.openoffice.Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("org.openoffice.Office.Writer/Content/Update", "Link", "0"),
+    ("org.openoffice.Inet/Settings", "ooInetProxyType", "2"),
+    ("org.openoffice.Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
+    ("org.openoffice.Inet/Settings", "ooInetHTTPProxyPort", "9"),
+    ("org.openoffice.Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"),
+    ("org.openoffice.Inet/Settings", "ooInetHTTPSProxyPort", "9"),
+    ("org.openoffice.Inet/Settings", "ooInetFTPProxyName", "127.0.0.1"),
+    ("org.openoffice.Inet/Settings", "ooInetFTPProxyPort", "9"),
+)
+
+Converter = Callable[[Document, str], bytes | None]
+"""Makes a Word file of a document whose name would end so; None when it can make none."""
+
+
+def source_of(document: Document) -> Source:
+    """What stands in an older document; raises UnreadableFile when LibreOffice is missing or cannot read it."""
+    ending = next((name for first, name in _ENDINGS if document.data.startswith(first)), ".xml")
+    converted = convert(document, ending)
+    if converted is None:
+        raise UnreadableFile(document.path, _FAILED)
+    source = source_of_word(replace(document, data=converted))
+    message = f"the file is of an older kind ({ending}) and was read through LibreOffice: compare it with the original"
+    return replace(source, warnings=(ReadWarning(message), *source.warnings))
+
+
+def convert_with_libreoffice(document: Document, ending: str) -> bytes | None:
+    """The document as Word file; reports progress, ends when the drafter stops it, leaves no file behind."""
+    program = libreoffice()
+    if program is None:
+        raise UnreadableFile(document.path, _MISSING)
+    with tempfile.TemporaryDirectory(prefix="penholder-", ignore_cleanup_errors=True) as name:
+        folder = Path(name).resolve()
+        _write_profile(folder / "profile")
+        original = folder / f"original{ending}"
+        original.write_bytes(document.data)
+        made = folder / "made" / "original.docx"
+        _run(_command(program, folder, original, made.parent), folder, document)
+        return made.read_bytes() if made.is_file() else None
+
+
+convert: Converter = convert_with_libreoffice
+"""What converts; a test may put another in its place."""
+
+
+def libreoffice() -> Path | None:
+    """The program of LibreOffice on this computer, None when there is none."""
+    for place in _places(sys.platform):
+        if place.is_file():
+            return place
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    return Path(found) if found else None
+
+
+def _places(platform: str) -> Iterator[Path]:
+    """Where the installers of LibreOffice put it, the usual place first."""
+    if platform == "win32":
+        for variable in ("PROGRAMFILES", "PROGRAMW6432", "PROGRAMFILES(X86)", "LOCALAPPDATA"):
+            if folder := os.environ.get(variable):
+                yield from sorted(Path(folder).glob("LibreOffice*/program/soffice.exe"), reverse=True)
+                yield Path(folder) / "Programs" / "LibreOffice" / "program" / "soffice.exe"
+    elif platform == "darwin":
+        for folder in (Path("/Applications"), Path.home() / "Applications"):
+            yield from sorted(folder.glob("LibreOffice*.app/Contents/MacOS/soffice"))
+    else:
+        yield from sorted(Path("/opt").glob("libreoffice*/program/soffice"), reverse=True)
+
+
+def _write_profile(folder: Path) -> None:
+    """A profile that holds nothing but what is forbidden. Source: LibreOffice, registrymodifications.xcu."""
+    items = "".join(
+        f'<item oor:path={quoteattr("/" + path)}><prop oor:name={quoteattr(name)} oor:op="fuse">'
+        f"<value>{value}</value></prop></item>"
+        for path, name, value in _SETTINGS
+    )
+    spaces = 'xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"'
+    (folder / "user").mkdir(parents=True)
+    (folder / "user" / "registrymodifications.xcu").write_text(
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<oor:items {spaces}>{items}</oor:items>\n', encoding="utf-8"
+    )
+
+
+def _command(program: Path, folder: Path, original: Path, out: Path) -> list[str]:
+    switches = "--headless --invisible --norestore --nolockcheck --nodefault --nologo --nofirststartwizard"
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    target = ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(out)]
+    return [str(program), profile, *switches.split(), *target, str(original)]
+
+
+def _run(command: list[str], folder: Path, document: Document) -> None:
+    """Wait for the program to end; it and all it started are ended when time is up or the drafter stops."""
+    elsewhere = {variable: str(folder) for variable in ("TMPDIR", "TMP", "TEMP")}
+    offline = dict.fromkeys(("http_proxy", "https_proxy", "ftp_proxy", "all_proxy"), "http://127.0.0.1:9")
+    detached = {"creationflags": 0x08000200} if sys.platform == "win32" else {"start_new_session": True}
+    try:
+        # The program is one found in the places above, and the only argument that is not ours is a file we named.
+        work = subprocess.Popen(  # noqa: S603
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd=folder,
+            env=os.environ | elsewhere | offline,
+            **detached,
+        )
+    except OSError as error:
+        raise UnreadableFile(document.path, _MISSING) from error
+    try:
+        _wait(work, document)
+    finally:
+        _end(work)
+
+
+def _wait(work: subprocess.Popen[bytes], document: Document) -> None:
+    start = time.monotonic()
+    while True:
+        passed = time.monotonic() - start
+        if passed > _PATIENCE:
+            raise UnreadableFile(document.path, _SLOW)
+        document.watch.step(document.path, int(passed), _PATIENCE)
+        try:
+            work.wait(_TICK)
+        except subprocess.TimeoutExpired:
+            continue
+        return
+
+
+def _end(work: subprocess.Popen[bytes]) -> None:
+    """End what was started, with its children: LibreOffice is a small program that starts a large one."""
+    if sys.platform == "win32":
+        if work.poll() is None:
+            taskkill = Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "System32" / "taskkill.exe"
+            ending = [str(taskkill), "/T", "/F", "/PID", str(work.pid)]
+            subprocess.run(ending, capture_output=True, check=False)  # noqa: S603
+    else:
+        try:
+            os.killpg(work.pid, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):  # it has ended, with all it started
+            pass
+    work.wait()
