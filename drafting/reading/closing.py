@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What stands under a resolution: the meeting, its date, and the record of the vote."""
+"""What stands under a resolution: the meeting, its date, and how it was adopted."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from drafting.data import load
 from drafting.reading.dates import date_in, date_pattern
+from drafting.reading.languages import ENGLISH, codes, form, spaced, wording
+from drafting.reading.states import is_state, states_in
 from drafting.resolution import Ballot, ReadWarning, Vote
 
-_MEETING = re.compile(r"\d{1,5}(?:st|nd|rd|th)\s+(?:\(?[a-z]+\)?\s+){0,2}?meeting\b")
-_RECORD = re.compile(
-    r"\[?\s*(?:Resolution\s+)?Adopted\s+(?:without\s+a\s+vote|by\s+consensus|by\s+acclamation"
-    r"|by\s+a\s+(?:recorded|roll-call)\s+vote\s+of\s+(?P<favour>\w+)\s+to\s+(?P<against>\w+)"
-    r"(?:,?\s+with\s+(?P<abstaining>\w+)\s+abstentions?)?)\s*\.?",
-    re.IGNORECASE,
-)
-_INTRODUCTION = re.compile(r"\s*The\s+voting\s+was\s+as\s+follows\s*:?", re.IGNORECASE)
-_SIDE = re.compile(r"(In\s+favou?r|Against|Abstaining|Abstentions?)\s*:")
+_SIDES = ("favour", "against", "abstaining")
+_SHOWN = {"favour": "in favour", "against": "against", "abstaining": "abstaining"}
+_EDGES = " \n,،，"
 
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """What was found under the text; `rest` belongs to none of it, `formulas` are the standard words read."""
+    """What was found under the text; `rest` belongs to none of it, `formulas` are the standard words read.
+
+    `adoption` is how the text was adopted, as printed ("Adopted without a vote").
+    """
 
     meeting: str = ""
     adopted: date | None = None
@@ -33,36 +33,74 @@ class Closing:
     formulas: tuple[str, ...] = ()
     rest: str = ""
     warnings: tuple[ReadWarning, ...] = ()
+    adoption: str = ""
 
 
 def is_closing(text: str) -> bool:
-    """Whether a line begins the closing part: a meeting by itself, or the record of the vote."""
-    meeting = _MEETING.match(text)
-    if meeting:
-        tail = text[meeting.end() :].strip(" ,.")
-        return not tail or bool(re.fullmatch(date_pattern(), tail))
-    return bool(_RECORD.match(text)) or bool(_SIDE.match(text))
+    """Whether a line begins the closing part, in any language: a meeting alone, or the record of the vote."""
+    return any(_begins(text, _forms(language)) for language in codes())
 
 
-def read_closing(lines: Sequence[str]) -> Closing:
+def read_closing(lines: Sequence[str], language: str = ENGLISH) -> Closing:
     """The closing lines of a resolution, in order; every word is in the result or in one of its warnings."""
-    text = "\n".join(lines)
+    text, forms = "\n".join(lines), _forms(language)
     meeting, day, formulas = "", None, []
-    if found := _MEETING.search(text):
+    if found := forms.meeting.search(text):
         meeting = " ".join(found.group().split())
         text = text[: found.start()] + text[found.end() :]
-    record = _RECORD.search(text)
+    record = next((match for form_ in forms.records if (match := form_.search(text))), None)
     before = text[: record.start()] if record else text
-    if dated := re.search(date_pattern(), before):
-        day = date_in(dated.group())
+    if dated := re.search(date_pattern(language), before):
+        day = date_in(dated.group(), language)
         formulas.append(" ".join(dated.group().split()))
         before = before[: dated.start()] + before[dated.end() :]
     if record is None:
-        return Closing(meeting, day, None, tuple(formulas), before.strip(" \n,"))
-    votes = _Votes(record, text[record.end() :])
+        return Closing(meeting, day, None, tuple(formulas), before.strip(_EDGES))
+    votes = _Votes(record, text[record.end() :], language)
     vote = votes.read()
-    rest = "\n".join(part for part in (before.strip(" \n,"), votes.rest) if part)
-    return Closing(meeting, day, vote, (*formulas, *votes.formulas), rest, tuple(votes.warnings))
+    rest = "\n".join(part for part in (before.strip(_EDGES), votes.rest) if part)
+    adoption = " ".join(record.group().split()).strip(" [.")
+    return Closing(meeting, day, vote, (*formulas, *votes.formulas), rest, tuple(votes.warnings), adoption)
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """The patterns of one language."""
+
+    meeting: re.Pattern[str]
+    meeting_alone: re.Pattern[str]
+    records: tuple[re.Pattern[str], ...]
+    introduction: re.Pattern[str]
+    side: re.Pattern[str]
+    side_of: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@cache
+def _forms(language: str) -> _Forms:
+    (meeting,) = wording(language, "meeting")
+    sides = {name: "|".join(map(spaced, labels)) for name, labels in form(language, "sides").items()}
+    labels = "|".join(sides[name] for name in _SIDES)
+    return _Forms(
+        re.compile(meeting),
+        re.compile(rf"\W*(?:{meeting})[\s,،，.]*(?:{date_pattern(language)})?[\s.]*"),
+        tuple(
+            re.compile(rf"\[?\s*(?:{record})\s*[.。]?", re.IGNORECASE)
+            for record in wording(language, "record")
+        ),
+        _caseless(rf"\s*(?:{'|'.join(wording(language, 'introduction'))})\s*[:：]?"),
+        re.compile(rf"({labels})\s*[:：]"),
+        tuple((name, re.compile(sides[name])) for name in _SIDES),
+    )
+
+
+def _caseless(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _begins(text: str, forms: _Forms) -> bool:
+    if forms.meeting_alone.fullmatch(text) or forms.side.match(text):
+        return True
+    return any(record.match(text) for record in forms.records)
 
 
 @dataclass(slots=True)
@@ -71,76 +109,63 @@ class _Votes:
 
     record: re.Match[str]
     tail: str
+    language: str = ENGLISH
     formulas: list[str] = field(default_factory=list)
     warnings: list[ReadWarning] = field(default_factory=list)
     rest: str = ""
 
     def read(self) -> Vote | None:
-        self.formulas.append(" ".join(self.record.group().split()))
         end = self.tail.find("]")
         text = self.tail if end < 0 else self.tail[:end]
         self.rest = "" if end < 0 else self.tail[end + 1 :].strip()
-        if intro := _INTRODUCTION.match(text):
+        if intro := _forms(self.language).introduction.match(text):
             self.formulas.append(" ".join(intro.group().split()))
             text = text[intro.end() :]
-        if self.record["favour"] is None:
+        if self.record.groupdict().get("favour") is None:
             self.rest = "\n".join(part for part in (text.strip(" \n.]"), self.rest) if part)
             return None
         sides = self.sides(text)
-        return Vote(*(self.ballot(name, sides.get(name, "")) for name in ("favour", "against", "abstaining")))
+        return Vote(*(self.ballot(name, sides.get(name, "")) for name in _SIDES))
 
     def sides(self, text: str) -> dict[str, str]:
         """The list under each label, by the name of the side."""
-        parts = _SIDE.split(text)
-        if parts[0].strip(" \n.,"):
+        forms = _forms(self.language)
+        parts = forms.side.split(text)
+        if parts[0].strip(" \n.,。"):
             self.rest = "\n".join(part for part in (parts[0].strip(), self.rest) if part)
+        joining = "|".join(form(self.language, "list_and"))
         found: dict[str, str] = {}
         for label, listed in zip(parts[1::2], parts[2::2], strict=True):
             self.formulas.append(f"{' '.join(label.split())}:")
-            self.formulas += ["and"] if re.search(r"\band\b", listed) else []
-            name = {"i": "favour", "a": "against"}["i" if label[0] in "Ii" else "a"]
-            name = "abstaining" if label[:2].lower() == "ab" else name
+            self.formulas += re.findall(rf"\b(?:{joining})\b", listed)[:1] if joining else []
+            name = next(name for name, pattern in forms.side_of if pattern.fullmatch(label))
             found[name] = f"{found.get(name, '')}\n{listed}"
         return found
 
     def ballot(self, side: str, listed: str) -> Ballot:
-        count = _count(self.record[side] or "none")
-        names = states_in(listed, count)
-        shown = {"favour": "in favour", "against": "against", "abstaining": "abstaining"}[side]
+        count = self.count(self.record[side])
+        names = states_in(listed, count, self.language)
+        shown = _SHOWN[side]
         if count is None:
-            message = f"the number of votes {shown} is not clear (“{self.record[side]}”); States were counted"
-            self.warnings.append(ReadWarning(message, "vote", needs_look=True))
+            message = f"the number of votes {shown} could not be read; the States listed were counted"
+            self.warnings.append(ReadWarning(message, "vote", needs_look=True, text=self.record[side]))
         elif count != len(names):
             message = f"the vote says {count} {shown}, but {len(names)} States are listed there"
             self.warnings.append(ReadWarning(message, "vote", needs_look=True))
-        odd = [name for name in names if len(_at_and(name)) > 1]
-        if odd:
-            message = f"“{odd[0]}” is taken as the name of one State, as the number of votes {shown} asks"
-            self.warnings.append(ReadWarning(message, "vote", needs_look=True))
+        if self.language == ENGLISH:
+            self.remark_odd(names, shown)
         return Ballot(len(names) if count is None else count, names)
 
+    def remark_odd(self, names: Sequence[str], shown: str) -> None:
+        """Tell of a name with "and" that is taken whole though no State is known by it."""
+        odd = [name for name in names if not is_state(name) and re.search(r"\sand\s", name)]
+        if odd:
+            message = f"a name is taken as that of one State, as the number of votes {shown} asks"
+            self.warnings.append(ReadWarning(message, "vote", needs_look=True, text=odd[0]))
 
-def states_in(listed: str, count: int | None = None) -> tuple[str, ...]:
-    """The States of a list, whatever divides them: commas, semicolons, lines, and "and" before the last.
-
-    "and" inside a name divides nothing: names that hold it are data (`states.json`). `count` is the number
-    printed: a name with "and" that is not known is kept whole when that makes the number right.
-    """
-    divider = r"\s*[,;]\s*" if re.search("[,;]", listed) else r"\s*\n\s*"
-    parts = [" ".join(part.split()).strip(" .]*") for part in re.split(divider, listed.strip())]
-    parts = [re.sub(r"^and\s+", "", part) for part in parts if part and part.lower() not in {"none", "nil"}]
-    divided = [name for part in parts for name in _at_and(part)]
-    return tuple(parts if len(parts) == count else divided)
-
-
-def _at_and(part: str) -> list[str]:
-    """A part divided at "and", but never inside the name of a State."""
-    hidden = part
-    for name in load("states")["with_and"]:
-        hidden = hidden.replace(name, name.replace(" and ", " \0 "))
-    return [name.replace("\0", "and").strip() for name in re.split(r"\s+and\s+", hidden)]
-
-
-def _count(word: str) -> int | None:
-    counts: dict[str, int] = load("reading")["counts"]
-    return int(word) if word.isdecimal() else counts.get(word.lower())
+    def count(self, word: str | None) -> int | None:
+        """The number of votes, in figures or in words; none printed is none cast."""
+        if word is None:
+            return 0
+        counts: dict[str, int] = form(self.language, "counts") or load("reading")["counts"]
+        return int(word) if word.isdecimal() else counts.get(word.casefold())

@@ -7,26 +7,130 @@ import re
 from functools import cache
 
 from drafting import ordinals
-from drafting.data import load
 from drafting.reading.dates import date_pattern, month_pattern
+from drafting.reading.languages import ENGLISH, codes, form, organ_forms, wording
+
+Forms = dict[str, tuple[re.Pattern[str], ...]]
+"""Patterns by the name of what they know, in the order they are to be tried."""
+
+_PLACEHOLDER = "\u2026|_+|\\[\u2026\\]"
+_DRAFT_END = r"\b[^\n]*$"
 
 
 def formula_in(text: str) -> re.Match[str] | None:
-    """The line that opens the text ("The Human Rights Council,"), group `organ` its name; None without it.
+    """The line that opens the text ("The Human Rights Council,") in any of the languages, None without it.
 
-    It may stand glued behind a title; an organ not listed is believed only on a line of its own.
+    Group `organ` is its name as printed. The line may stand glued behind a title; an organ not listed is
+    believed only on a line of its own, and in English.
     """
-    return _formula().search(text) or _any_formula().fullmatch(text.strip())
+    for pattern in _formulas():
+        if match := pattern.search(text):
+            return match
+    return _any_formula().fullmatch(text.strip())
 
 
 @cache
-def _organs() -> str:
-    return "|".join(entry["name"].replace(" ", r"\s+") for entry in load("organs")["organs"])
+def masthead_forms(language: str = ENGLISH) -> Forms:
+    """What is known by its form, as patterns over the whole masthead with its line ends.
+
+    A language other than English is followed by English, for its documents print some lines in English.
+    """
+    found: dict[str, list[re.Pattern[str]]] = {}
+    for code in dict.fromkeys((language, ENGLISH)):
+        for name, pattern in _worded(code):
+            found.setdefault(name, []).append(re.compile(pattern, re.MULTILINE))
+    for name, pattern in _common():
+        found.setdefault(name, []).append(re.compile(pattern, re.MULTILINE))
+    return {name: tuple(patterns) for name, patterns in found.items()}
+
+
+def filled(language: str, name: str) -> list[str]:
+    """The patterns of the data under a name, with the forms of their language put in."""
+    forms = _placeholders(language)
+    return [re.sub(r"\{[a-z]+\}", lambda found: forms[found[0]], words) for words in wording(language, name)]
 
 
 @cache
-def _formula() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=[a-z0-9.)\]\u201d]))The\s+(?P<organ>{_organs()}),(?=\s*$|[A-Z*])")
+def _placeholders(language: str) -> dict[str, str]:
+    """What stands for each placeholder of the data."""
+    also = "|".join(form(language, "and"))
+    letters = r"[^\S\n]*\(?[^\W\d_]{1,3}\)"
+    points = rf"(?:{letters}|\s*(?:[,\u060c\u2013-]|{also})\s*(?:\d{{1,3}}(?![\d/.])|{letters}))*"
+    return {
+        "{organ}": rf"(?P<organ>{organ_forms(language)})",
+        "{date}": f"(?P<date>{date_pattern(language)})",
+        "{month}": f"(?:{month_pattern(language)})",
+        "{meeting}": f"(?P<meeting>{_one(language, 'meeting')})",
+        "{ordinal}": f"(?P<ordinal>(?i:{ordinals.pattern()}))",
+        "{points}": f"(?P<points>{points})",
+    }
+
+
+def _worded(language: str) -> list[tuple[str, str]]:
+    """The patterns that have words of a language in them."""
+    day, month = date_pattern(language), f"(?:{month_pattern(language)})"
+    first = rf"\d{{1,2}}(?:\s+(?:de\s+)?{month})?"
+    found = [
+        ("united nations", rf"^[^\S\n]*(?:{_one(language, 'united_nations')})(?=[^\S\n]*$|\s+[A-Z]{{1,6}}/)"),
+        ("reissue", _line(rf"\*{{0,4}}[^\S\n]?(?:{_one(language, 'reissue')})")),
+        ("report", rf"\[(?:{_one(language, 'report')})[^\]]*\]"),
+        ("draft", _draft(language)),
+        ("bare dates", _line(rf"(?P<first>{first})\s+(?P<last>{day})")),
+        ("issue date", _line(rf"\[?{day}\]?")),
+        ("organ", _line(organ_forms(language))),
+    ]
+    inside = {"adoption", "session_dates", "agenda", "standard_pieces", "number"}
+    for name in (*sorted(inside), "session", "standard_lines", "number_line"):
+        patterns = filled(language, name)
+        # the usual form of an English session is known inside a line too, for extractions glue it
+        glued = len(patterns) if name in inside else int(name == "session" and language == ENGLISH)
+        found += [(name, pattern if at < glued else _line(pattern)) for at, pattern in enumerate(patterns)]
+    return found
+
+
+def _one(language: str, name: str) -> str:
+    return "|".join(wording(language, name))
+
+
+def _common() -> list[tuple[str, str]]:
+    """The patterns that are the same in every language."""
+    numeral = r"\d{1,4}(?:\s?[A-Z](?![a-z]))?(?=\.)"
+    return [
+        ("symbol", _line(r"[A-Z]{1,6}/(?=\S*\d)[A-Z0-9][\w./-]*(?:\s?\(\d{4}\))?\*{0,3}")),
+        ("note", r"^[^\S\n]*\*{1,4}[^\S\n]?(?P<note>[^\s*][^\n]*(?:\n[^\S\n]*[a-z][^\n]*)*)"),
+        ("report", r"\[[^\]\[]{0,200}\b[A-Z]/[^\]\[]{0,200}\]"),
+        (
+            "number",
+            r"(?<![\d/.A-Z])(?P<number>(?:(?:S-|ES-)?\d{1,4}/(?:"
+            rf"{numeral}|{_PLACEHOLDER})|\d{{1,4}}\s\([IVXL]{{1,8}}(?:-S)?\)(?=\.)))\.?(?=\s|$|[^\W\d_a-z]|[\u201c\u00ab])",
+        ),
+    ]
+
+
+def _draft(language: str) -> str:
+    """The line of the sponsors, or the line "Draft resolution" by itself."""
+    last = r"(?P<last>[^\n]*?[^\S\n]?[:\uff1a][^\S\n]*\*{0,3}\s*)"
+    submitted = rf"(?:\s+{_one(language, 'submitted')}(?P<by>[^\n]+(?:\n[^\S\n]*[^\s\x01-\x04][^\n]*)*))?"
+    return rf"^{last}?(?:{_one(language, 'draft')})(?:{submitted}$|{_DRAFT_END})"
+
+
+def _line(pattern: str) -> str:
+    """The pattern on a line of its own."""
+    return rf"^[^\S\n]*(?:{pattern})[^\S\n]*$"
+
+
+@cache
+def _formulas() -> tuple[re.Pattern[str], ...]:
+    """The formula of each language; glued behind a title or before the text only in letters with capitals."""
+    found = []
+    for language in codes():
+        words = filled(language, "formula")[0]
+        if form(language, "script"):
+            found.append(re.compile(rf"^\W*{words}\W*$"))
+        else:
+            glued = r"(?:^|(?<=[a-zà-ÿ0-9.)\]\u201d]))"
+            found.append(re.compile(rf"{glued}{words}(?=\s*$|[A-ZÀ-Ý*])"))
+    return tuple(found)
 
 
 @cache
@@ -38,44 +142,3 @@ def _any_formula() -> re.Pattern[str]:
     return re.compile(
         rf"The\s+(?P<organ>(?:{word}){{0,12}}?(?:{kinds})(?:\s+(?:of|for|on)\s+[\w\s]{{3,60}})?),"
     )
-
-
-@cache
-def masthead_forms() -> dict[str, re.Pattern[str]]:
-    """What is known by its form, as patterns over the whole masthead with its line ends."""
-    day, month = date_pattern(), rf"(?:{month_pattern()})"
-    part = rf"\d{{1,2}}(?:\s+{month})?(?:\s+\d{{4}})?\s*[-\u2010-\u2013]\s*\d{{1,2}}(?:\s+{month})?"
-    last = rf"(?:\s+and\s+(?:{part}|\d{{1,2}}\s+{month}))?\s+\d{{4}}\b"
-    meeting = r"(?:\s+at\s+its\s+(?P<meeting>\d+\w\w(?:\s+\w+)?\s+meeting))?"
-    item, kinds = r"\d{1,3}(?:\s*\([a-z]\))*", "special|emergency|resumed|substantive"
-    placeholder = "\u2026|_+|\\[\u2026\\]"
-    patterns = {
-        "adoption": rf"(?:(?:Resolution|Decision)\s+a|A)dopted\s+by\s+the\s+(?P<organ>{_organs()}){meeting},?"
-        rf"(?:\s+on\s*(?P<date>{day}))?",
-        "symbol": _line(r"(?:A|S|E)/(?=\S*\d)[A-Z0-9][\w./-]*(?:\s?\(\d{4}\))?\*?"),
-        "report": r"\[(?:on\s+the\s+report|without\s+reference)[^\]]*\]",
-        "standard": _line(_any("standard_lines")),
-        "anywhere": _line(_any("standard_lines_anywhere")),
-        "draft": r"^(?P<last>[^\n]*:\*{0,2}[^\S\n]*)?(?:[Rr]evised\s+)?[Dd]raft\s+(?:resolution|decision)\b"
-        r"[^\n]*$",
-        "session": rf"(?:Resumed\s+)?(?P<ordinal>(?i:{ordinals.pattern()}))"
-        rf"\s+(?:(?:{kinds})\s+){{0,2}}session\b",
-        "session dates": rf"(?<!\d){part}(?:\s*,\s*{part})*{last}",
-        "bare dates": _line(rf"(\d{{1,2}}\s+{month})\s+({day})"),
-        "agenda": rf"Agenda\s+items?\s+(?P<item>\d{{1,3}})(?:\s*\([a-z]\))*(?:\s+(?:and|to)\s+{item})*",
-        "council number": _line(r"Resolution\s+(?P<number>\d{1,4}\s+\(\d{4}\))"),
-        "number": r"(?<![\d/.A-Z])(?P<number>(?:S-|ES-)?\d{1,4}/(?:\d{1,4}(?:\s?[A-Z](?![a-z]))?(?=\.)"
-        rf"|{placeholder}))\.?(?=\s|$|[A-Z\u201c])",
-        "organ": _line(_organs()),
-        "issue date": _line(day),
-    }
-    return {name: re.compile(pattern, re.MULTILINE) for name, pattern in patterns.items()}
-
-
-def _line(pattern: str) -> str:
-    """The pattern on a line of its own."""
-    return rf"^[^\S\n]*(?:{pattern})[^\S\n]*$"
-
-
-def _any(name: str) -> str:
-    return "|".join(f"(?:{line})" for line in load("reading")[name])

@@ -1,24 +1,28 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What stands above a resolution: organ, session and its dates, agenda item, number and title.
+"""What stands above a resolution: organ, session and its dates, agenda item, number, title, sponsors.
 
 Everything known by its form is taken out of the masthead piece by piece; what then stands behind "Agenda item
 3" is the title of the item, what stands behind "56/2." the title of the resolution. So neither line breaks
 nor headings glued together ("… developmentResolution adopted by …") matter. Source: mastheads of adopted
-texts.
+texts and drafts in the official languages.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
+from typing import Any
 
 from drafting import ordinals
-from drafting.data import load
+from drafting.glyphs import squeezed
 from drafting.reading.dates import date_in
-from drafting.reading.forms import masthead_forms
-from drafting.resolution import Masthead
+from drafting.reading.forms import Forms, masthead_forms
+from drafting.reading.languages import ENGLISH, organ_in_english
+from drafting.reading.organs import organ_of, session_of, symbol_of
+from drafting.reading.sponsors import sponsors_begin
+from drafting.resolution import Masthead, ReadWarning
 
 _TAKEN, _AGENDA, _NUMBER, _SPONSORS = "\x01", "\x02", "\x03", "\x04"
 _FIELD = re.compile("[\x01-\x04]")
@@ -26,36 +30,92 @@ _FIELD = re.compile("[\x01-\x04]")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A masthead as read; `formulas` are its standard lines as printed, `unplaced` what is none of it."""
+    """A masthead as read; `formulas` are its standard lines as printed, `unplaced` what is none of it.
+
+    `warnings` say where its lines contradict each other.
+    """
 
     masthead: Masthead
     formulas: tuple[str, ...] = ()
     unplaced: tuple[str, ...] = ()
+    warnings: tuple[ReadWarning, ...] = ()
 
 
-def read_masthead(lines: Sequence[str], organ: str, closing_date: date | None, meeting: str) -> Heading:
+def read_masthead(
+    lines: Sequence[str],
+    organ: str,
+    closing_date: date | None,
+    meeting: str,
+    *,
+    adoption: str = "",
+    notes: Sequence[str] = (),
+    language: str = ENGLISH,
+) -> Heading:
     """The masthead from the lines above the text and what the formula and the closing lines say.
 
-    Every word of `lines` is in the masthead, in `formulas` or in `unplaced`.
+    `organ` may be named in any language, the record names it in English. `notes` are asterisk notes found
+    elsewhere on the first page. Every word of `lines` and `notes` is in the masthead, in `formulas` or in
+    `unplaced`.
     """
-    scan = _Scan("\n".join(lines))
+    scan = _Scan("\n".join(lines), language)
     scan.read()
-    body = organ or scan.organ
+    body = organ_in_english(organ or scan.organ) or organ_of(scan.symbol)
     number = scan.number
-    adopted = scan.adopted or closing_date
+    numbered = session_of(body, number, scan.symbol)
     masthead = Masthead(
         body=body,
-        symbol=scan.symbol or _symbol(body, number),
+        symbol=scan.symbol or symbol_of(body, number, decision=scan.decision),
         number=number,
         title=scan.title,
-        session=scan.session or _session_of(body, number, scan.symbol),
+        session=scan.session or numbered,
         session_dates=scan.session_dates,
         agenda_item=scan.agenda_item,
         agenda_title=scan.agenda_title,
-        adopted=adopted,
+        adopted=scan.adopted or closing_date,
         meeting=meeting or scan.meeting,
+        adoption=adoption,
+        agenda_points=scan.agenda_points,
+        report=scan.report,
+        sponsors=scan.sponsors,
+        notes=tuple(dict.fromkeys((*scan.notes, *map(_unmarked, notes)))),
+        language=language,
     )
-    return Heading(masthead, tuple(scan.formulas), tuple(scan.unplaced))
+    contradictions = _contradictions(scan, numbered, closing_date)
+    return Heading(masthead, tuple(scan.formulas), tuple(scan.unplaced), tuple(contradictions))
+
+
+def merged(read: Masthead, told: Masthead | None) -> tuple[Masthead, tuple[ReadWarning, ...]]:
+    """The masthead read from the lines, filled up with what the data of the file tell (`told`).
+
+    What is printed wins; where the data name another number, symbol, date, session or language the drafter
+    is told. English is what a record says when nothing is told, so it contradicts no other language.
+    """
+    if told is None:
+        return read, ()
+    filled: dict[str, Any] = {}
+    warnings = []
+    for name in (entry.name for entry in fields(Masthead)):
+        printed, data = getattr(read, name), getattr(told, name)
+        if name == "language":
+            differs = data not in (printed, ENGLISH)
+        else:
+            filled[name] = printed or data
+            differs = bool(printed and data) and _plain(printed) != _plain(data)
+        if differs and name in _COMPARED:
+            message = f"the data of the file name another {_COMPARED[name]} than is printed ({printed})"
+            warnings.append(ReadWarning(message, "masthead", needs_look=True, text=str(data)))
+    return replace(read, **filled), tuple(warnings)
+
+
+_COMPARED = {
+    "body": "organ",
+    "symbol": "symbol",
+    "number": "number",
+    "session": "session",
+    "agenda_item": "agenda item",
+    "adopted": "date of adoption",
+    "language": "language",
+}
 
 
 @dataclass(slots=True)
@@ -63,6 +123,7 @@ class _Scan:
     """Takes one known thing after the other out of the text."""
 
     text: str
+    language: str = ENGLISH
     organ: str = ""
     symbol: str = ""
     number: str = ""
@@ -70,79 +131,109 @@ class _Scan:
     session: int | None = None
     session_dates: str = ""
     agenda_item: int | None = None
+    agenda_points: str = ""
     agenda_title: str = ""
     adopted: date | None = None
     meeting: str = ""
+    report: str = ""
+    sponsors: str = ""
+    decision: bool = False
+    notes: list[str] = field(default_factory=list)
     formulas: list[str] = field(default_factory=list)
     unplaced: list[str] = field(default_factory=list)
+    forms: Forms = field(default_factory=dict)
 
     def take(
-        self, pattern: re.Pattern[str], sign: str = _TAKEN, *, formula: bool = True, before: str = ""
+        self, name: str, sign: str = _TAKEN, *, formula: bool = True, before: str = ""
     ) -> re.Match[str] | None:
-        """The first match, taken out and replaced by a sign; the search ends at a sign of `before`."""
+        """The first match of a form, taken out and a sign put in; the search ends at a sign of `before`."""
         ends = [at for at in map(self.text.find, before) if at >= 0]
-        match = pattern.search(self.text, 0, min(ends, default=len(self.text)))
+        end = min(ends, default=len(self.text))
+        match = next((found for form in self.forms[name] if (found := form.search(self.text, 0, end))), None)
         if match is None:
             return None
-        self.text = f"{self.text[: match.start()]}\n{sign}\n{self.text[match.end() :]}"
+        self.cut(match.start(), match.end(), sign)
         if formula:
-            self.formulas.append(" ".join(match.group().split()))
+            self.formulas.append(_folded(match.group()))
         return match
 
+    def cut(self, start: int, end: int, sign: str) -> None:
+        self.text = f"{self.text[:start]}\n{sign}\n{self.text[end:]}"
+
     def read(self) -> None:
-        forms = masthead_forms()
-        self.take_adoption(forms)
-        if symbol := self.take(forms["symbol"], formula=False):
-            self.symbol = " ".join(symbol.group().split()).rstrip("*")
-        while self.take(forms["report"]) or self.take(forms["anywhere"]):
+        self.forms = masthead_forms(self.language)
+        self.take_adoption()
+        self.take_notes()
+        while self.take("united nations") or self.take("standard_pieces"):
             pass
-        self.take_sponsors(forms["draft"])
-        self.take_session(forms)
-        if agenda := self.take(forms["agenda"], _AGENDA):
-            self.agenda_item = int(agenda["item"])
-        self.take_number(forms)
+        if symbol := self.take("symbol", formula=False):
+            self.symbol = _folded(symbol.group()).rstrip("*")
+        if report := self.take("report", formula=False):
+            self.report = _folded(report.group())
+        self.take_sponsors()
+        self.take_session()
+        self.take_agenda()
+        self.take_number()
         organs = []
-        while organ := self.take(forms["organ"], before=_AGENDA + _NUMBER):
-            organs.append(" ".join(organ.group().split()))
+        while organ := self.take("organ", before=_AGENDA + _NUMBER):
+            organs.append(_folded(organ.group()))
         self.organ = self.organ or (organs[-1] if organs else "")
-        while self.take(forms["standard"], before=_AGENDA + _NUMBER) or self.take(forms["issue date"]):
+        while self.take("standard_lines", before=_AGENDA + _NUMBER) or self.take("issue date"):
             pass
         self.sort_rest()
 
-    def take_adoption(self, forms: dict[str, re.Pattern[str]]) -> None:
-        adoption = self.take(forms["adoption"])
+    def take_adoption(self) -> None:
+        adoption = self.take("adoption")
         if adoption is None:
             return
-        self.organ = " ".join(adoption["organ"].split())
-        self.adopted = date_in(adoption["date"]) if adoption["date"] else None
-        self.meeting = " ".join((adoption["meeting"] or "").split())
+        found = adoption.groupdict()
+        self.organ = _folded(found["organ"])
+        self.decision = bool(found.get("decision"))
+        self.adopted = date_in(found["date"], self.language) if found["date"] else None
+        self.meeting = _folded(found.get("meeting") or "")
 
-    def take_sponsors(self, draft: re.Pattern[str]) -> None:
+    def take_notes(self) -> None:
+        """Asterisk notes, and the note that a document was issued anew."""
+        while note := self.take("reissue", formula=False) or self.take("note", formula=False):
+            self.notes.append(_unmarked(note.group()))
+
+    def take_sponsors(self) -> None:
         """Take out the line of the sponsors ("Honduras and Mexico: draft resolution") with those above it."""
-        match = draft.search(self.text)
+        drafts = (found for form in self.forms["draft"] if (found := form.search(self.text)))
+        match = next(drafts, None)
         if match is None:
             return
-        above = self.text[: match.start()].split("\n")[:-1]
-        count = 0
-        while match["last"] and count < len(above) and _lists_names(above[-1 - count]):
-            count += 1
-        start = match.start() - sum(len(line) + 1 for line in above[len(above) - count :])
-        self.formulas.append(" ".join(self.text[start : match.end()].split()))
-        self.text = f"{self.text[:start]}\n{_SPONSORS}\n{self.text[match.end() :]}"
+        start, listed = match.start(), match["last"] or match["by"] or ""
+        if match["last"]:
+            start = sponsors_begin(self.text, match.start(), match.end("last"), self.language)
+            listed = self.text[start : match.end("last")]
+        self.sponsors = _folded(listed.replace("*", " ")).rstrip(" :\uff1a").replace(" ,", ",")
+        words = self.text[match.end("last") if match["last"] else match.start() : match.end()]
+        self.formulas.append(_folded(words[: words.find(match["by"])] if match["by"] else words))
+        self.cut(start, match.end(), _SPONSORS)
 
-    def take_session(self, forms: dict[str, re.Pattern[str]]) -> None:
-        if session := self.take(forms["session"]):
-            self.session = ordinals.number_of(session["ordinal"])
-        if dates := self.take(forms["session dates"], formula=False):
-            self.session_dates = " ".join(dates.group().split())
-        elif dates := self.take(forms["bare dates"], formula=False):  # the dash was lost
-            self.session_dates = "–".join(" ".join(day.split()) for day in dates.groups())
+    def take_session(self) -> None:
+        if session := self.take("session"):
+            found = session.groupdict()
+            ordinal = ordinals.number_of(found["ordinal"]) if found.get("ordinal") else None
+            figures = int(found["figures"]) if found.get("figures") else None
+            self.session = None if found.get("apart") else ordinal or figures
+        if dates := self.take("session_dates", formula=False):
+            self.session_dates = _folded(dates.group())
+        elif dates := self.take("bare dates", formula=False):  # the dash was lost
+            self.session_dates = f"{_folded(dates['first'])}\u2013{_folded(dates['last'])}"
 
-    def take_number(self, forms: dict[str, re.Pattern[str]]) -> None:
-        if council := self.take(forms["council number"]):
-            self.number = " ".join(council["number"].split())
-        elif number := self.take(forms["number"], _NUMBER, formula=False):
-            self.number = " ".join(number["number"].split())
+    def take_agenda(self) -> None:
+        agenda = self.take("agenda", _AGENDA, formula=False)
+        if agenda is None:
+            return
+        self.agenda_item, self.agenda_points = int(agenda["item"]), _folded(agenda["points"])
+        printed = agenda.group().replace(agenda["points"], "", 1) if agenda["points"] else agenda.group()
+        self.formulas.append(_folded(printed))
+
+    def take_number(self) -> None:
+        number = self.take("number_line") or self.take("number", _NUMBER, formula=False)
+        self.number = _folded(number["number"]) if number else ""
 
     def sort_rest(self) -> None:
         """Give each stretch between what was taken to the field it stands behind."""
@@ -151,7 +242,7 @@ class _Scan:
         if not self.number and _SPONSORS not in signs and _AGENDA in signs:
             self.title = self.split_off_title(stretches, signs.index(_AGENDA))
         for sign, stretch in zip(signs, stretches, strict=True):
-            words = " ".join(stretch.split())
+            words = _folded(stretch).rstrip(" *")
             if not words:
                 continue
             if sign == _AGENDA and not self.agenda_title:
@@ -167,27 +258,28 @@ class _Scan:
         if not gap or not agenda.strip() or any(stretch.strip() for stretch in stretches[at + 1 :]):
             return ""
         stretches[at] = agenda
-        return " ".join(title.split())
+        return _folded(title)
 
 
-def _lists_names(line: str) -> bool:
-    """Whether a line holds nothing but names divided by commas, as a list of sponsors does."""
-    if "," not in line or ":" in line:
-        return False
-    words = line.replace(",", " ").replace("(", " ").replace(")", " ").replace("*", " ").split()
-    return all(word[0].isupper() or word in {"and", "of", "the", "d'Ivoire"} for word in words)
+def _contradictions(scan: _Scan, numbered: int | None, closing: date | None) -> list[ReadWarning]:
+    """What two lines of the document say differently."""
+    found = []
+    if scan.session and numbered and scan.session != numbered:
+        message = f"the masthead speaks of session {scan.session}, the number or symbol of session {numbered}"
+        found.append(ReadWarning(message, "masthead", needs_look=True))
+    if scan.adopted and closing and scan.adopted != closing:
+        message = f"the masthead has {scan.adopted} as the day of adoption, the closing lines {closing}"
+        found.append(ReadWarning(message, "masthead", needs_look=True))
+    return found
 
 
-def _symbol(body: str, number: str) -> str:
-    pattern = next((str(entry["adopted"]) for entry in load("organs")["organs"] if entry["name"] == body), "")
-    return pattern.format(number=number) if (number and number[-1].isalnum()) or number.endswith(")") else ""
+def _unmarked(note: str) -> str:
+    return _folded(note).lstrip("* ")
 
 
-def _session_of(body: str, number: str, symbol: str) -> int | None:
-    """The session a number or a symbol speaks of; None where an organ counts otherwise (years)."""
-    if body not in {"Human Rights Council", "General Assembly"}:
-        return None
-    if match := re.match(r"(\d{1,3})/", number):
-        return int(match[1])
-    match = re.match(r"A/(?:HRC/|C\.\d/|RES/)?(\d{1,3})/", symbol)
-    return int(match[1]) if match else None
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _plain(value: object) -> str:
+    return squeezed(str(value)).strip(" .*").casefold()

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from drafting.reading.languages import ENGLISH
 from drafting.reading.lexicon import Lexicon, Phrases, lexicon
 from drafting.resolution import Part
 
@@ -22,23 +23,28 @@ _REACH = 170  # code points looked at: no opening phrase comes near this length
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2019": "'"})
 
 
-def opening_of(text: str, part: Part, body: str = "") -> str:
+def opening_of(text: str, part: Part, body: str = "", language: str = ENGLISH) -> str:
     """The leading words of `text` printed in italics, exactly as they stand; "" when it opens otherwise.
 
     `part` says which verb forms to expect; `body` ("Security Council") adds that organ's own practice.
-    The result is always a prefix of `text`. Source: Editorial Manual on resolutions, and adopted resolutions.
+    The result is always a prefix of `text`; of a language without rules here it is empty. Source: Editorial
+    Manual on resolutions, and adopted resolutions.
     """
+    if language != ENGLISH:
+        return ""
     phrase = _phrase(text, part, body)
     last = phrase.read() if phrase else 0
     return text[: phrase.words[last - 1].end] if phrase and last else ""
 
 
-def opens_paragraph(text: str, part: Part, *, known: bool = False) -> bool:
+def opens_paragraph(text: str, part: Part, *, known: bool = False, language: str = ENGLISH) -> bool:
     """Whether a text begins as a paragraph of this part does: "Recalling" and "Concerned", or "Recalls".
 
     Stricter than `opening_of`, which also finds the opening of a paragraph that stands in the wrong part.
     With `known` the verb must be a listed one: its form alone ("Unreported", "Parliaments") is not enough.
     """
+    if language != ENGLISH:
+        return False
     phrase = _phrase(text, part, "")
     if phrase is None or not text[:1].isupper():
         return False
@@ -54,8 +60,10 @@ def opens_paragraph(text: str, part: Part, *, known: bool = False) -> bool:
     return listed or (not known and verb.endswith(("ing", "ed")))
 
 
-def is_incomplete(opening: str) -> bool:
+def is_incomplete(opening: str, language: str = ENGLISH) -> bool:
     """Whether an opening holds adverbs alone ("Also", "Strongly"): its verb is missing."""
+    if language != ENGLISH:
+        return False
     phrase = _phrase(opening, Part.OPERATIVE, "")
     return phrase is not None and phrase.adverbs_before(0) >= len(phrase.words)
 

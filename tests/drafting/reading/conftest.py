@@ -37,7 +37,7 @@ def lost_words() -> Callable[[str, Resolution], set[str]]:
 
 def _lost_words(source: str, resolution: Resolution) -> set[str]:
     left = _words(re.sub(r"</?sup>", " ", source)) - _words(_record(resolution))
-    named = _words("\n".join(warning.message for warning in resolution.warnings))
+    named = _words("\n".join(warning.sentence for warning in resolution.warnings))
     return {word for word in left if word not in named}
 
 
@@ -55,6 +55,11 @@ def _record(resolution: Resolution) -> str:
         head.session_dates,
         head.agenda_title,
         head.meeting,
+        head.adoption,
+        head.agenda_points,
+        head.report,
+        head.sponsors,
+        *head.notes,
     ]
     for paragraph in resolution.paragraphs:
         parts += [paragraph.label, paragraph.text]

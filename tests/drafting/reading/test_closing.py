@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from drafting.reading.closing import is_closing, read_closing, states_in
+from drafting.reading.closing import is_closing, read_closing
+from drafting.reading.states import states_in
 
 RECORD = "[Adopted by a recorded vote of 3 to 1, with 1 abstention. The voting was as follows:"
 
@@ -63,7 +64,7 @@ def test_an_unknown_name_with_and_is_kept_whole_when_the_count_asks_for_it() -> 
     closing = read_closing(_vote("Chile, China, Upland and Lowland"))
     assert closing.vote is not None
     assert closing.vote.in_favour.states == ("Chile", "China", "Upland and Lowland")
-    assert "Upland and Lowland" in closing.warnings[0].message
+    assert closing.warnings[0].text == "Upland and Lowland"
 
 
 def test_a_count_that_does_not_agree_is_told() -> None:

@@ -78,6 +78,8 @@ TABLE: dict[str, tuple[str, str, Masthead]] = {
             71,
             "Promotion of human rights: human rights questions",
             date(2023, 12, 19),
+            agenda_points="(b)",
+            report="[on the report of the Third Committee (A/78/481/Add.2, para. 139)]",
         ),
     ),
     "Security Council": (
@@ -107,6 +109,8 @@ TABLE: dict[str, tuple[str, str, Masthead]] = {
             "",
             71,
             "Promotion of rights and fundamental freedoms",
+            agenda_points="(b)",
+            sponsors="Honduras, Malta, Costa Rica and Mexico",
         ),
     ),
     "nothing but an agenda and a title": (
