@@ -253,7 +253,14 @@ class StatusBar(QStatusBar):
         """Say what is going on; empty when nothing is."""
         self.cancel.setVisible(may_cancel)
         self.busy_words.setText(f"{words} …" if words else "")
+        self.busy.setRange(0, 0)  # how much there is to do is told later, if at all
+        self.busy.setAccessibleName(words)
         self.busy.setVisible(bool(words))
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Say how much of it is done."""
+        self.busy.setRange(0, total)
+        self.busy.setValue(done)
 
 
 def _figure(number: int, words: str, colour: str, strong: str) -> str:

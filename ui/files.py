@@ -16,20 +16,22 @@ from PySide6.QtWidgets import QWidget
 from drafting.comparing.records import Lineage
 from drafting.data import load as load_data
 from drafting.draft import Decision, Draft, retarget
-from drafting.errors import PenholderError, TargetError
+from drafting.errors import FileError, PenholderError, TargetError
+from drafting.reading.watch import Watch
 from drafting.updating.records import PLACEHOLDER, CarryOver
 from ui.desk import Desk
 from ui.notices import Notice
 from ui.prompts import Answer, Prompts
 from ui.settings import Settings, there
-from ui.tasks import Lane
+from ui.tasks import Lane, cancelled, tell
 
 if TYPE_CHECKING:
     from drafting.opening import Opened
 
 SUFFIX = ".penholder"
 KINDS = (
-    "Resolutions and drafts (*.txt *.docx *.xml *.penholder)",
+    "Resolutions and drafts (*.docx *.pdf *.xml *.html *.htm *.mhtml *.mht *.txt *.md *.doc *.wpd *.rtf *.odt"
+    " *.penholder)",
     "Penholder drafts (*.penholder)",
     "All files (*)",
 )
@@ -46,6 +48,7 @@ class Loaded:
     notices: tuple[Notice, ...] = ()
     path: Path | None = None
     sources: tuple[Path, ...] = ()
+    refused: tuple[FileError, ...] = ()
 
 
 class Files(QObject):
@@ -55,6 +58,10 @@ class Files(QObject):
     """A tuple of `Notice`."""
     busy = Signal(str, bool)
     """What is going on, empty when nothing is, and whether it can be cancelled."""
+    progressed = Signal(int, int)
+    """Steps done and all steps of the reading under way."""
+    refused_changed = Signal()
+    """Other files than before could not be opened."""
     saved_changed = Signal()
     """The path or the time of saving differs."""
     refused_target = Signal(str)
@@ -69,8 +76,10 @@ class Files(QObject):
         self._words = {self._opening: "", self._exporting: ""}
         for lane in self._words:
             lane.busy_changed.connect(self._tell_busy)
+        self._opening.progressed.connect(self.progressed)
         desk.opened.connect(self._aiming.cancel)
         self.path: Path | None = None
+        self.refused: tuple[FileError, ...] = ()
         self.saved_at = ""
 
     @property
@@ -127,7 +136,7 @@ class Files(QObject):
     def _loaded(self, loaded: Loaded, before: Draft | None) -> None:
         if self._desk.draft is not before and not self.may_replace():
             return  # something was done on the open draft meanwhile, and the drafter wants to keep it
-        self._put(loaded.draft, loaded.path)
+        self._put(loaded.draft, loaded.path, loaded.refused)
         self._settings.remember(loaded.sources)
         self.noticed.emit(loaded.notices)
 
@@ -135,9 +144,10 @@ class Files(QObject):
         head, _, more = message.partition("\n")
         self._prompts.problem(self._window, head, more)
 
-    def _put(self, draft: Draft | None, path: Path | None) -> None:
-        self.path, self.saved_at = path, ""
+    def _put(self, draft: Draft | None, path: Path | None, refused: tuple[FileError, ...] = ()) -> None:
+        self.path, self.saved_at, self.refused = path, "", refused
         self._desk.open(draft)
+        self.refused_changed.emit()
         self.saved_changed.emit()
 
     # ------------------------------------------------------------------------------------- saving
@@ -236,12 +246,13 @@ def load(paths: Sequence[Path], session: int | None = None) -> Loaded:
         return _load_draft(drafts[0], [path for path in found if path != drafts[0]])
     from drafting.opening import open_series
 
-    opened, remarks = _with_target(lambda target: open_series(found, target), session)
+    watch = Watch(tell, cancelled)
+    opened, remarks = _with_target(lambda target: open_series(found, target, watch), session)
     notices = [Notice("error", error.path.name, error.reason) for error in opened.refused]
     looks = _looks(opened)
     refused = {error.path for error in opened.refused}
     sources = tuple(path for path in found if path not in refused)
-    return Loaded(opened.draft, (*remarks, *notices, *looks), None, sources)
+    return Loaded(opened.draft, (*remarks, *notices, *looks), None, sources, opened.refused)
 
 
 def load_sample(session: int | None = None) -> Loaded:
@@ -282,8 +293,9 @@ def _load_draft(path: Path, others: Sequence[Path]) -> Loaded:
     from drafting.project import open_project
 
     text = "a saved draft was opened with it. Open the draft alone, or the resolutions alone."
-    notices = tuple(Notice("error", other.name, text) for other in others)
-    return Loaded(open_project(path), notices, path, (path,))
+    refused = tuple(FileError(other, text) for other in others)
+    notices = tuple(Notice("error", error.path.name, error.reason) for error in refused)
+    return Loaded(open_project(path), notices, path, (path,), refused)
 
 
 def _inside(path: Path) -> list[Path]:

@@ -33,6 +33,13 @@ def cancelled() -> bool:
     return job is not None and job.cancelled
 
 
+def tell(done: int, total: int) -> None:
+    """Say how far the work that calls is; its lane passes it on while the result is still awaited."""
+    job = getattr(_local, "job", None)
+    if job is not None and not job.cancelled:
+        _crew().told.emit(job, done, total)
+
+
 class Lane(QObject):
     """One kind of background work of one owner; only its latest job can deliver.
 
@@ -40,6 +47,8 @@ class Lane(QObject):
     """
 
     busy_changed = Signal(bool)
+    progressed = Signal(int, int)
+    """Steps done and all steps of the work under way."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +78,11 @@ class Lane(QObject):
         if self.busy:
             self._drop()
             self.busy_changed.emit(False)
+
+    def heed(self, job: _Job, done: int, total: int) -> None:
+        """Pass on how far a job is, if it is the latest; called by the crew on the GUI thread."""
+        if job is self._job:
+            self.progressed.emit(done, total)
 
     def deliver(self, job: _Job) -> None:
         """Hands over what the latest job brought; called by the crew on the GUI thread."""
@@ -123,12 +137,14 @@ class _Crew(QObject):
     """The threads, and the way of results to the GUI thread; lives as long as the application."""
 
     landed = Signal(object)
+    told = Signal(object, int, int)
 
     def __init__(self, app: QCoreApplication) -> None:
         super().__init__()
         self.pool = QThreadPool()
         self._runners: set[_Runner] = set()
         self.landed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self.told.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
         app.aboutToQuit.connect(drain)
 
     def start(self, job: _Job) -> None:
@@ -141,6 +157,11 @@ class _Crew(QObject):
         for runner in self._runners:
             runner.job.cancelled = True
         self.pool.waitForDone()
+
+    @Slot(object, int, int)
+    def _pass_on(self, job: _Job, done: int, total: int) -> None:
+        if not job.cancelled and shiboken6.isValid(job.lane):
+            job.lane.heed(job, done, total)
 
     @Slot(object)
     def _deliver(self, runner: _Runner) -> None:

@@ -43,7 +43,7 @@ GEOMETRY, COLUMNS = "window/geometry", "window/columns"
 NEEDS_DRAFT = (
     *("save", "save_as", "export", "close", "find", "find_next", "find_previous", "marks", "compare"),
     *("show_all", "show_changed", "show_stable", "show_open", "show_edited"),
-    *("panel_proposals", "panel_facts", "panel_history"),
+    *("panel_proposals", "panel_facts", "panel_history", "read_report"),
 )
 NEEDS_PROPOSAL = ("next", "previous", "accept", "keep", "reword", "take_back", "accept_all")
 
@@ -106,6 +106,8 @@ class MainWindow(QMainWindow):
         stack.canRedoChanged.connect(self.acts["redo"].setEnabled)
         self.files.noticed.connect(self.notices.add)
         self.files.busy.connect(self._show_busy)
+        self.files.progressed.connect(self.status.show_progress)
+        self.files.refused_changed.connect(lambda: self.work.series.show_refused(self.files.refused))
         self.files.saved_changed.connect(self._tell_saved)
         self.files.saved_changed.connect(lambda: self.notices.drop(SAVING))
         self.status.cancel.clicked.connect(self.files.cancel)
@@ -113,6 +115,7 @@ class MainWindow(QMainWindow):
         self.files.aimed.connect(self.deciding.first)
         self.deciding.refused.connect(self._remark)
         self.work.page.remark.connect(self._remark)
+        self.work.series.read_report.connect(self._show_read_report)
         self.work.series.target.connect(self.files.aim)
         self.work.series.compare.connect(self.comparing.open)
         self.work.figures_changed.connect(self.status.show_figures)
@@ -172,6 +175,7 @@ class MainWindow(QMainWindow):
             "normal_size": themes().normal_size,
             "next": lambda: self.deciding.move(1),
             "previous": lambda: self.deciding.move(-1),
+            "read_report": self._show_read_report,
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
         }
@@ -288,6 +292,23 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _checked=False, session=session: self.files.aim(session))
         if menu.isEmpty():
             menu.addAction("Open a series first").setEnabled(False)
+
+    def _show_read_report(self) -> None:
+        """Show what the reader remarked in the versions of the open draft."""
+        from ui.dialogs.read_report import ReadReport
+
+        draft = self.desk.draft
+        if draft is not None:
+            dialog = ReadReport(draft.lineage.versions, self.files.refused, self)
+            dialog.place_chosen.connect(self._show_origin)
+            dialog.show()
+
+    def _show_origin(self, paragraph_id: str) -> None:
+        """Bring the paragraph that came from this one of the base into view."""
+        draft = self.desk.draft
+        keys = (one.key for one in draft.paragraphs if one.origin == paragraph_id) if draft else iter(())
+        if key := next(keys, ""):
+            self.work.page.show_paragraph(key)
 
     def _show_shortcuts(self) -> None:
         from ui.dialogs.shortcuts import ShortcutsDialog

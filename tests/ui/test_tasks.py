@@ -46,6 +46,20 @@ def test_later_work_supersedes_earlier(lane: Lane, qtbot: QtBot) -> None:
     assert seen == ["late"]
 
 
+def test_progress_is_told_while_the_result_is_awaited(lane: Lane, qtbot: QtBot) -> None:
+    heard: list[tuple[int, int]] = []
+    lane.progressed.connect(lambda done, total: heard.append((done, total)))
+    first, second = threading.Event(), threading.Event()
+    lane.run(lambda: (first.wait(30), tasks.tell(1, 9)), heard.append)
+    lane.run(lambda: (tasks.tell(1, 2), second.wait(30)), lambda _: None)
+    first.set()  # superseded: nobody is told how far it is
+    qtbot.waitUntil(lambda: heard == [(1, 2)])
+    second.set()
+    qtbot.waitUntil(lambda: not lane.busy)
+    tasks.tell(2, 2)  # from no work at all
+    assert heard == [(1, 2)]
+
+
 def test_nothing_lands_while_the_drafter_is_asked(lane: Lane, qtbot: QtBot) -> None:
     seen: list[str] = []
     question = QDialog()

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -17,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from drafting.draft import Draft
+from drafting.errors import FileError
 from drafting.updating.organs import session_name
 from ui.panels.rows import ROW, ContentList, Index, RowModel, draw_ground
-from ui.panels.series_rows import SeriesRow, series_rows, targets, typed_session
+from ui.panels.series_rows import SeriesRow, refused_rows, series_rows, targets, typed_session
 from ui.theme import Theme, current_theme, scaled, ui_font
 from ui.widgets import muted_label, section_label, set_badge
 
@@ -44,12 +46,12 @@ class SeriesDelegate(QStyledItemDelegate):
         text = option.rect.adjusted(scaled(22), scaled(6), -scaled(8), 0)
         font = ui_font(13)
         font.setWeight(QFont.Weight.DemiBold)
+        head = QRect(text.left(), text.top(), text.width(), scaled(18))
+        room = head.adjusted(0, 0, -_draw_tag(painter, head, theme, row.tag) if row.tag else 0, 0)
         painter.setFont(font)
         painter.setPen(QColor(theme.text))
-        head = QRect(text.left(), text.top(), text.width(), scaled(18))
-        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, row.text)
-        if row.tag:
-            _draw_tag(painter, head, theme, row.tag)
+        words = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
         painter.setFont(ui_font(12))
         painter.setPen(QColor(theme.muted))
         painter.drawText(text.adjusted(0, scaled(19), 0, 0), _WRAP, _glued(row.note))
@@ -66,6 +68,11 @@ def _glued(note: str) -> str:
 
 def _draw_stop(painter: QPainter, rect: QRect, theme: Theme, row: SeriesRow, first: bool) -> None:
     x, y, radius = rect.left() + scaled(11), rect.top() + scaled(15), scaled(4)
+    if row.refused:  # a cross beside the line of time, on which it has no place
+        painter.setPen(QPen(QColor(theme.deleted), 2))
+        painter.drawLine(x - radius, y - radius, x + radius, y + radius)
+        painter.drawLine(x - radius, y + radius, x + radius, y - radius)
+        return
     painter.setPen(QPen(QColor(theme.line), 1))
     painter.drawLine(x, rect.top() if not first else y, x, y if row.is_draft else rect.bottom() + 1)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -73,7 +80,8 @@ def _draw_stop(painter: QPainter, rect: QRect, theme: Theme, row: SeriesRow, fir
     painter.drawEllipse(x - radius, y - radius, 2 * radius, 2 * radius)
 
 
-def _draw_tag(painter: QPainter, line: QRect, theme: Theme, tag: str) -> None:
+def _draw_tag(painter: QPainter, line: QRect, theme: Theme, tag: str) -> int:
+    """Draws the word at the end of the line; the width it takes."""
     painter.setFont(ui_font(11))
     width = painter.fontMetrics().horizontalAdvance(tag) + scaled(12)
     box = QRect(line.right() - width, line.top(), width, line.height() - 1)
@@ -82,6 +90,7 @@ def _draw_tag(painter: QPainter, line: QRect, theme: Theme, tag: str) -> None:
     painter.drawRoundedRect(box, 4, 4)
     painter.setPen(QColor(theme.muted))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tag)
+    return width + scaled(4)
 
 
 class SeriesPanel(QWidget):
@@ -94,6 +103,8 @@ class SeriesPanel(QWidget):
     """A version, by its place in the lineage, shall stand beside the draft."""
     to_page = Signal()
     """The draft itself was asked for."""
+    read_report = Signal()
+    """The reason why a file was not opened was asked for in full."""
     target = Signal(int)
     """The draft shall be for this session."""
 
@@ -123,6 +134,7 @@ class SeriesPanel(QWidget):
         self.remark.hide()
         self._shown = ""
         self._session = 0
+        self._refused: tuple[SeriesRow, ...] = ()
         self._lay_out()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -134,7 +146,7 @@ class SeriesPanel(QWidget):
 
     def show_draft(self, draft: Draft) -> None:
         """Show the series and session of a draft."""
-        self.model.show(series_rows(draft))
+        self.model.show(series_rows(draft) + self._refused)
         offered = targets(draft.lineage)
         if [self.session.itemData(row) for row in range(self.session.count())] != [
             number for number, _ in offered
@@ -148,6 +160,12 @@ class SeriesPanel(QWidget):
         self._shown = session_name(draft.masthead.body, self._session) if self._session else ""
         self._go_back()
         self.say("")
+
+    def show_refused(self, refused: Sequence[FileError]) -> None:
+        """Keep the files that could not be opened in the list, each with its reason."""
+        kept = [row for row in self.model.rows if not row.refused]
+        self._refused = refused_rows(refused)
+        self.model.show((*kept, *self._refused))
 
     def say(self, remark: str) -> None:
         """Say under the choice why a session cannot be taken.
@@ -181,7 +199,9 @@ class SeriesPanel(QWidget):
         layout.addLayout(under)
 
     def _act(self, row: SeriesRow) -> None:
-        if row.is_draft:
+        if row.refused:
+            self.read_report.emit()
+        elif row.is_draft:
             self.to_page.emit()
         else:
             self.compare.emit(row.index)

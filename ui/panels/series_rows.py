@@ -12,11 +12,11 @@ from drafting.comparing.records import Lineage, Mark
 from drafting.draft import Draft
 from drafting.errors import FileError
 from drafting.ordinals import in_figures
+from drafting.resolution import Resolution
 from drafting.sessions import Count, organ
 from drafting.updating.calendar import cadence, dates_placeholder, next_session, session_dates, session_of
 from drafting.updating.mentions import print_date
 from drafting.updating.organs import session_name
-from drafting.resolution import Resolution
 from drafting.updating.records import PLACEHOLDER
 from ui.panels.proposal_rows import spelled
 
@@ -75,7 +75,7 @@ def refused_rows(refused: Iterable[FileError]) -> tuple[SeriesRow, ...]:
             error.reason.partition(". ")[0].rstrip(".") + ".",
             -1,
             "not opened",
-            f"{error.path.name} was not opened: {error.reason}\nEnter or a double click shows the whole reason",
+            f"{error.path.name} was not opened: {error.reason}\nEnter or a double click shows all of it",
             error.reason,
         )
         for error in refused

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -12,7 +15,8 @@ from windows import act
 
 from drafting.comparing.lineage import trace
 from drafting.draft import accept_all
-from drafting.resolution import Kind, Masthead, Paragraph, Part, Resolution
+from drafting.errors import FileError
+from drafting.resolution import Kind, Masthead, Paragraph, Part, ReadWarning, Resolution
 from drafting.updating.organs import session_name
 from ui.editor.filters import Filter
 from ui.panels.outline import outline_rows
@@ -22,6 +26,7 @@ from ui.panels.series import SeriesPanel
 from ui.panels.series_rows import (
     SeriesRow,
     changes,
+    looks,
     series_rows,
     target_text,
     targets,
@@ -67,6 +72,32 @@ def test_the_series_ends_in_the_draft() -> None:
     ]
     assert rows[1].note.endswith("1 changed, 1 new")
     assert rows[1].spoken == "53/11, base, 1 changed, 1 new"
+
+
+def test_a_file_that_was_not_opened_stays_in_the_list(qtbot: QtBot) -> None:
+    panel = SeriesPanel()
+    qtbot.addWidget(panel)
+    reason = "the file is locked with a password. The file was not changed. Save it without."
+    panel.show_refused([FileError(Path("a/53-11.pdf"), reason)])
+    panel.show_draft(small_draft())
+    last = panel.model.rows[-1]
+    assert (last.text, last.tag, last.note) == (
+        "53-11.pdf",
+        "not opened",
+        "the file is locked with a password.",
+    )
+    assert not last.is_draft
+    assert reason in last.tip
+    with qtbot.waitSignal(panel.read_report):
+        panel.list.acted.emit(last)
+    panel.show_refused([])
+    assert [row.is_draft for row in panel.model.rows] == [False, False, True]
+
+
+def test_a_version_says_how_many_remarks_are_to_be_checked() -> None:
+    checked = ReadWarning("guessed", "PP1", needs_look=True), ReadWarning("joined", "PP1")
+    assert looks(replace(small_draft().base, warnings=checked)) == "1 to check"
+    assert looks(small_draft().base) == ""
 
 
 def operative(number: str, *texts: str) -> Resolution:

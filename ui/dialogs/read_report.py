@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How each file was read: what was found, what was joined, guessed or left out, and what was refused."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafting.errors import FileError
+from drafting.resolution import Kind, ReadWarning, Resolution
+from ui.theme import current_theme, scaled, themes, ui_font
+from ui.widgets import muted_label
+
+_COUNTED = (
+    (Kind.PREAMBULAR, "preambular paragraph"),
+    (Kind.OPERATIVE, "operative paragraph"),
+    (Kind.SUBPARAGRAPH, "lettered point"),
+    (Kind.HEADING, "heading"),
+    (Kind.TEXT, "other text"),
+)
+
+
+class ReadReport(QDialog):
+    """The remarks of the reader, version by version, newest first; a place leads to its paragraph.
+
+    `to_check` opens it with the remarks that a drafter should check and no others.
+    """
+
+    place_chosen = Signal(str)
+    """The id of a paragraph of the latest version."""
+
+    def __init__(
+        self,
+        versions: Sequence[Resolution],
+        refused: Sequence[FileError],
+        parent: QWidget | None = None,
+        *,
+        to_check: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("How the files were read")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._versions, self._refused = tuple(versions), tuple(refused)
+        self.only = QCheckBox("Only what needs a &look")
+        self.only.setChecked(to_check)
+        self.only.toggled.connect(self._show)
+        self.sum = muted_label()
+        self.words = QTextBrowser()
+        self.words.setAccessibleName("Remarks of the reader")
+        self.words.setOpenLinks(False)
+        self.words.anchorClicked.connect(self._follow)
+        self._lay_out()
+        themes().changed.connect(self._show)
+        self._show()
+
+    def _lay_out(self) -> None:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        head = QHBoxLayout()
+        head.addWidget(self.sum, 1)
+        head.addWidget(self.only)
+        layout = QVBoxLayout(self)
+        layout.addLayout(head)
+        layout.addWidget(self.words, 1)
+        layout.addWidget(buttons)
+        room = self.screen().availableGeometry().size() * 0.8
+        self.resize(min(scaled(720), room.width()), min(scaled(560), room.height()))
+
+    def _show(self) -> None:
+        self.words.setFont(ui_font(13))
+        self.words.document().setDefaultStyleSheet(_style())
+        self.words.document().setDocumentMargin(scaled(14))
+        self.words.setHtml(report_html(self._versions, self._refused, only=self.only.isChecked()))
+        self.sum.setText(summary(self._versions, self._refused))
+
+    def _follow(self, link: QUrl) -> None:
+        self.place_chosen.emit(link.fragment(QUrl.ComponentFormattingOption.FullyDecoded))
+
+
+def summary(versions: Sequence[Resolution], refused: Sequence[FileError]) -> str:
+    """The whole in a sentence: "4 files read, 1 not opened, 2 places to check"."""
+    looks = sum(warning.needs_look for version in versions for warning in version.warnings)
+    parts = [_counted(len(versions), "file") + " read"]
+    parts += [f"{len(refused)} not opened"] if refused else []
+    return ", ".join([*parts, f"{_counted(looks, 'place')} to check" if looks else "nothing to check"])
+
+
+def report_html(versions: Sequence[Resolution], refused: Sequence[FileError], *, only: bool = False) -> str:
+    """The report as rich text; with `only`, the remarks that need a look and no others."""
+    parts = [_refusals(refused)] if refused else []
+    latest = versions[-1] if versions else None
+    parts += [_version(version, version is latest, only) for version in reversed(versions)]
+    return "\n".join(parts)
+
+
+def _refusals(refused: Iterable[FileError]) -> str:
+    word = "<span class='error'>✕ not opened</span>"
+    rows = "".join(
+        f"<p>{word} <b>{escape(error.path.name)}</b>: {escape(error.reason)}</p>" for error in refused
+    )
+    return f"<h3>Not opened</h3>{rows}"
+
+
+def _version(version: Resolution, latest: bool, only: bool) -> str:
+    remarks = sorted(version.warnings, key=lambda warning: not warning.needs_look)
+    shown = [warning for warning in remarks if warning.needs_look or not only]
+    rows = "".join(_remark(warning, version if latest else None) for warning in shown)
+    nothing = "<p class='muted'>Nothing to check.</p>" if only else "<p class='muted'>No remarks.</p>"
+    title = escape(version.number)
+    return f"<h3>{title}</h3><p class='muted'>{escape(facts(version))}</p>{rows or nothing}"
+
+
+def _remark(warning: ReadWarning, linked: Resolution | None) -> str:
+    word = "<span class='look'>▲ look</span>" if warning.needs_look else "<span class='muted'>· note</span>"
+    place = escape(warning.place)
+    if linked is not None and warning.place in linked:
+        place = f"<a href='#{place}'>{place}</a>"
+    head = f"{word} <b>{place}</b>" if place else word
+    quoted = f"<p class='quoted'>{escape(warning.text)}</p>" if warning.text else ""
+    return f"<p>{head} {escape(warning.message)}</p>{quoted}"
+
+
+def facts(version: Resolution) -> str:
+    """What was found in a file: its name and kind, its paragraphs and footnotes."""
+    kinds = Counter(paragraph.kind for paragraph in version.paragraphs)
+    notes = sum(len(paragraph.footnotes) for paragraph in version.paragraphs)
+    parts = [" ".join(filter(None, (version.source, f"({version.format})" if version.format else "")))]
+    parts += [_counted(kinds[kind], word) for kind, word in _COUNTED if kinds[kind]]
+    parts += [_counted(notes, "footnote")] if notes else []
+    parts += [_counted(len(version.revisions), "tracked change")] if version.revisions else []
+    parts += [_counted(len(version.comments), "comment")] if version.comments else []
+    return " · ".join(parts)
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 or word == "other text" else f"{number} {word}s"
+
+
+def _style() -> str:
+    theme = current_theme()
+    return (
+        f"h3 {{ color: {theme.text}; margin-top: 14px; margin-bottom: 2px; }}"
+        f"p {{ color: {theme.text}; margin-top: 4px; margin-bottom: 4px; }}"
+        f"a {{ color: {theme.accent}; }} .muted {{ color: {theme.muted}; }}"
+        f".look {{ color: {theme.changed}; }} .error {{ color: {theme.deleted}; }}"
+        f".quoted {{ color: {theme.muted}; margin-left: 24px; }}"
+    )
