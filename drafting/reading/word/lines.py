@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A paragraph while it is read: its text as it comes, with everything that stands at a place in it.
+
+Places are kept in the raw text and moved when white space is folded at the end, so that footnote marks,
+italics, tracked changes and comments all stay where they belong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from drafting.reading.blocks import Block, Mark, Spans
+from drafting.reading.word.numbering import as_recorded
+from drafting.reading.word.styles import Look, ParagraphLook
+from drafting.resolution import Act
+
+_SIGN = r"(?:\d{1,3}|[*\u2020\u2021]{1,3})"
+_SIGNS = re.compile(rf"([\s,]*)({_SIGN}(?:\s*,\s*{_SIGN})*)([\s,]*)")
+_BETWEEN = re.compile(r"[\s,]+")
+_OUT = "\x00"  # stands for a mark until the text is folded; XML cannot hold it
+_RUN = re.compile(rf"[\s{_OUT}]+")
+_TYPED = re.compile("[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}")
+_FIGURES = str.maketrans("\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789")
+
+
+@dataclass(slots=True)
+class Change:
+    """A tracked change on its way: places in the raw text, and the text it removed."""
+
+    act: Act
+    author: str
+    at: str
+    moved: bool
+    start: int
+    end: int
+    removed: str = ""
+    note: int | None = None
+    text: str = ""  # once the text of the line is final
+
+
+@dataclass(slots=True)
+class Line:
+    """One paragraph as it is read; `place` counts the paragraphs of the document from 1."""
+
+    place: int = 0
+    look: ParagraphLook = field(default_factory=ParagraphLook)
+    label: str = ""
+    depth: int = 0
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    looks: list[tuple[int, int, Look]] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    anchors: list[Mark] = field(default_factory=list)
+    changes: list[tuple[int, Change]] = field(default_factory=list)  # with their numbers in the document
+    breaks: list[int] = field(default_factory=list)  # of the finished block: where its soft line breaks were
+
+    def write(self, text: str, look: Look) -> None:
+        """Add text that is shown."""
+        start, self.length = self.length, self.length + len(text)
+        self.pieces.append(text)
+        if self.looks and self.looks[-1][1] == start and self.looks[-1][2] == look:
+            start = self.looks.pop()[0]
+        self.looks.append((start, self.length, look))
+
+    def mark(self, label: str) -> None:
+        """Add a footnote mark."""
+        self.marks.append(Mark(self.length, label))
+
+    def anchor(self, name: str) -> None:
+        """Add the beginning or end of what is named at this place."""
+        self.anchors.append(Mark(self.length, name))
+
+    @property
+    def raw(self) -> str:
+        """The text as it came, with tabs, and with line feeds at soft line breaks."""
+        if len(self.pieces) > 1:
+            self.pieces = ["".join(self.pieces)]
+        return self.pieces[0] if self.pieces else ""
+
+    @property
+    def text(self) -> str:
+        """The text with its white space folded, marks that were typed still in it."""
+        return " ".join(self.raw.split())
+
+    def rows(self) -> list[str]:
+        """The text row by row, as soft line breaks divide it."""
+        return [" ".join(row.split()) for row in self.raw.split("\n")]
+
+    def typed_marks(self) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """Where figures or asterisks stand raised in the text like a footnote mark, and what they say."""
+        places = {mark.offset for mark in self.marks}
+        for start, end, look in _joined(self.looks):
+            match = _SIGNS.fullmatch(self.raw, start, end) if look.raised else None
+            if match:  # a comma between two marks says nothing, one beside a single mark is text
+                first = start if start in places else match.start(2)
+                last = end if end in places else match.end(2)
+                yield first, last, tuple(sign.strip() for sign in match[2].split(","))
+        for match in _TYPED.finditer(self.raw):
+            yield match.start(), match.end(), (match[0].translate(_FIGURES),)
+
+    def block(self, labels: frozenset[str] = frozenset(), note: str = "") -> Block:
+        """The finished paragraph; raised signs are marks when a footnote has that label."""
+        cuts = self._marks_of(labels)
+        raw = _blanked(self.raw, [(start, end) for start, end, _ in cuts])
+        text, moved = _folded(raw)
+        self.breaks = [moved[match.end()] for match in re.finditer("\n", raw)]
+        marks = sorted(
+            [*self.marks, *(Mark(start, sign) for start, _, signs in cuts for sign in signs)],
+            key=lambda mark: mark.offset,
+        )
+        anchors = [*self.anchors, *self._change_anchors(text, moved)]
+        return Block(
+            text=text,
+            line=self.place,
+            marks=tuple(Mark(_before_space(text, moved[mark.offset]), mark.label) for mark in marks),
+            italics=_spans(((a, b) for a, b, look in self.looks if look.italic), raw, moved),
+            bold=_spans(((a, b) for a, b, look in self.looks if look.bold), raw, moved),
+            gap=True,
+            note=note,
+            whole=True,
+            label=as_recorded(self.label),
+            depth=self.depth,
+            anchors=tuple(Mark(moved[anchor.offset], anchor.label) for anchor in anchors),
+        )
+
+    def _marks_of(self, labels: frozenset[str]) -> list[tuple[int, int, tuple[str, ...]]]:
+        """The raised signs that are marks, with the raised commas beside marks, which say nothing."""
+        found = [(start, end, signs) for start, end, signs in self.typed_marks() if labels.issuperset(signs)]
+        beside = {mark.offset for mark in self.marks} | {at for start, end, _ in found for at in (start, end)}
+        if beside:
+            for start, end, look in _joined(self.looks):
+                comma = look.raised and _BETWEEN.fullmatch(self.raw, start, end)
+                if comma and start in beside and end in beside:
+                    found.append((start, end, ()))
+        return sorted(found)
+
+    def _change_anchors(self, text: str, moved: list[int]) -> Iterator[Mark]:
+        for number, change in self.changes:
+            yield Mark(change.start, f"r{number}<")
+            yield Mark(change.end, f"r{number}>")
+            if not change.text:
+                change.text = change.removed or text[moved[change.start] : moved[change.end]]
+
+
+def _joined(looks: Iterable[tuple[int, int, Look]]) -> Iterator[tuple[int, int, Look]]:
+    """The stretches of one height; what else they look like does not divide a mark."""
+    last: tuple[int, int, Look] | None = None
+    for start, end, look in looks:
+        if last and last[1] == start and last[2].raised == look.raised:
+            last = (last[0], end, last[2])
+        else:
+            if last:
+                yield last
+            last = (start, end, look)
+    if last:
+        yield last
+
+
+def _blanked(raw: str, cuts: Iterable[tuple[int, int]]) -> str:
+    """The text with these stretches taken out, each place filled so that no other place moves."""
+    for start, end in cuts:
+        raw = f"{raw[:start]}{_OUT * (end - start)}{raw[end:]}"
+    return raw
+
+
+def _folded(raw: str) -> tuple[str, list[int]]:
+    """The text with single spaces and none at its ends, and where every place of the raw text went."""
+    moved = list(range(len(raw) + 1))
+    pieces: list[str] = []
+    length = done = 0
+    for match in _RUN.finditer(raw):
+        start, end = match.span()
+        pieces.append(raw[done:start])
+        for at in range(done, start):
+            moved[at] = length + at - done
+        length += start - done
+        space = bool(length) and end < len(raw) and match[0].strip(_OUT) != ""
+        moved[start:end] = [length] * (end - start)
+        pieces.append(" " * space)
+        length += space
+        done = end
+    pieces.append(raw[done:])
+    for at in range(done, len(raw) + 1):
+        moved[at] = length + at - done
+    text = "".join(pieces).rstrip()
+    return text, [min(at, len(text)) for at in moved]
+
+
+def _before_space(text: str, at: int) -> int:
+    """The place of a mark: it belongs to the word before it, whatever space came between."""
+    return at - 1 if at and text[at - 1 : at].isspace() else at
+
+
+def _spans(spans: Iterable[tuple[int, int]], raw: str, moved: list[int]) -> Spans:
+    """Stretches in the final text, joined where only white space parts them."""
+    found: list[tuple[int, int]] = []
+    for first, last in spans:
+        piece = raw[first:last]
+        start = first + len(piece) - len(piece.lstrip())
+        end = first + len(piece.rstrip())
+        if start >= end:
+            continue
+        if found and not raw[found[-1][1] : start].strip():
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return tuple((moved[a], moved[b]) for a, b in found if moved[a] < moved[b])

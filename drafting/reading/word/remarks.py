@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a drafter is told of a Word file: what was left out of the text, and what may look otherwise."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from drafting.reading.word.file import Text
+from drafting.resolution import Act, ReadWarning
+
+
+def remarks(text: Text) -> tuple[ReadWarning, ...]:
+    """The remarks on one text of a file, with the words that the record holds nowhere else."""
+    aside = text.aside
+    found = [
+        *(_left_out("a text box is not part of the text", "text box", box) for box in aside.boxes),
+        *_hidden(aside.hidden),
+        *text.notes.remarks(),
+        *(
+            _left_out("a footnote has no mark in the text", "footnotes", words)
+            for words in text.unmarked
+            if words
+        ),
+    ]
+    if aside.pictures:
+        found.append(ReadWarning(f"{_counted(aside.pictures, 'picture')} left out", "pictures"))
+    if aside.struck:
+        message = "words that are struck through by hand (not tracked) are read as text"
+        found.append(ReadWarning(message, "struck through", needs_look=True))
+    if aside.unknown_signs:
+        message = f"{_counted(aside.unknown_signs, 'sign')} of a symbol font not known, shown as “\ufffd”"
+        found.append(ReadWarning(message, "symbols", needs_look=True))
+    if aside.parts:
+        message = "a document inside the file is not read; open and copy its text in Word"
+        found.append(ReadWarning(message, "embedded document", needs_look=True))
+    if aside.empty_numbers:
+        numbers = ", ".join(aside.empty_numbers[:20])
+        found.append(ReadWarning(f"numbers with no text behind them ({numbers}) are left out", "numbering"))
+    return (*found, *_changes(text))
+
+
+def _changes(text: Text) -> list[ReadWarning]:
+    changes = text.record.changes if text.record is not None else []
+    if not changes:
+        return []
+    authors = ", ".join(dict.fromkeys(change.author for change in changes if change.author))
+    by = f" by {authors}" if authors else ""
+    only = "" if any(change.act is not Act.FORMAT for change in changes) else " of looks"
+    message = f"the file holds {_counted(len(changes), 'tracked change')}{only}{by}; all are read as accepted"
+    return [ReadWarning(message, "tracked changes")]
+
+
+def _hidden(pieces: list[tuple[int, str]]) -> list[ReadWarning]:
+    found = []
+    for place, group in groupby(pieces, key=lambda piece: piece[0]):
+        words = " ".join("".join(text for _, text in group).split())
+        if words:
+            found.append(
+                _left_out("hidden text is not part of the text", f"paragraph {place} of the file", words)
+            )
+    return found
+
+
+def _left_out(message: str, place: str, words: str) -> ReadWarning:
+    return ReadWarning(message, place, needs_look=True, text=words)
+
+
+def _counted(count: int, name: str) -> str:
+    return f"{count} {name}" + ("s" if count > 1 else "")

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From a text of a Word file to what the recogniser takes: masthead, paragraphs, notes, remarks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from drafting.reading.blocks import Block, Mark
+from drafting.reading.source import Source
+from drafting.reading.word.file import Text
+from drafting.reading.word.furniture import is_furniture
+from drafting.reading.word.layout import Parts, at_formula, blocks_of, masthead_lines, parted
+from drafting.reading.word.lines import Line
+from drafting.reading.word.remarks import remarks
+from drafting.reading.word.story import lines_in
+from drafting.reading.word.typed import is_rule, typed_note, typed_notes
+from drafting.resolution import ReadWarning
+
+_ASTERISK = re.compile(r"\*{1,3}\s*\w+\s+\w+\s+\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """The labels of all notes, and the lines that are the texts of typed ones, by their identity."""
+
+    all: frozenset[str]
+    typed: dict[int, str]
+
+    @classmethod
+    def of(cls, text: Text, parts: Parts) -> _Labels:
+        lines = list(lines_in(parts.below))
+        typed = {id(lines[at]): label for at, label in typed_notes(lines).items()}
+        return cls(frozenset(text.notes.labels.values()) | frozenset(typed.values()), typed)
+
+
+def source_from(text: Text, stamps: Sequence[str] = ()) -> Source:
+    """The source of one text; `stamps` are words only machines read."""
+    parts = parted(text.items)
+    labels = _Labels.of(text, parts)
+    before, body = at_formula(parts, labels.all)
+    masthead = [*masthead_lines([*text.first, *parts.above], labels.all), *([before] if before else [])]
+    notes, masthead_notes = _notes_of(text, parts)
+    for item in parts.below:
+        if isinstance(item, Line) and id(item) in labels.typed:
+            notes.append(typed_note(item, labels.typed[id(item)], labels.all))
+        elif not (isinstance(item, Line) and is_rule(item)):
+            body.extend(blocks_of(item, labels.all))
+    asides = [line for line in masthead if _ASTERISK.match(line)]
+    masthead_notes += asides + [block.text for block in body if _ASTERISK.match(block.text)]
+    body = [block for block in body if not _ASTERISK.match(block.text)]
+    formulas, strange = _sorted(text.others, [*masthead, *masthead_notes])
+    return Source(
+        tuple(line for line in masthead if line not in asides),
+        parts.organ,
+        tuple(_with_content([*body, *notes])),
+        tuple(line for line in (parts.formula, *formulas, *stamps) if line),
+        (*remarks(text), *strange),
+        masthead_notes=tuple(masthead_notes),
+    )
+
+
+def _notes_of(text: Text, parts: Parts) -> tuple[list[Block], list[str]]:
+    """The notes of the text, and those marked above it only."""
+    above = {mark.label for line in parts.above for mark in line.marks}
+    below = {mark.label for line in lines_in(parts.below) for mark in line.marks}
+    notes = [block for block in text.note_blocks if block.note not in above - below]
+    return notes, [block.text for block in text.note_blocks if block.note in above - below]
+
+
+def _sorted(lines: Iterable[str], known: Sequence[str]) -> tuple[list[str], list[ReadWarning]]:
+    """The lines of headers and footers that repeat the masthead or count pages, and a remark on others."""
+    unique = list(dict.fromkeys(lines))
+    usual = [line for line in unique if is_furniture(line, known)]
+    others = " ".join(line for line in unique if line not in usual)
+    message = "a header or footer says what the text does not; it is not read into the text"
+    return usual, [ReadWarning(message, "header", needs_look=True, text=others)] if others else []
+
+
+def _with_content(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks that hold text; what is anchored in an empty one moves to the next."""
+    found: list[Block] = []
+    waiting: list[str] = []
+    for block in blocks:
+        if not block.text and not block.marks and not block.note:
+            waiting += [anchor.label for anchor in block.anchors]
+            continue
+        moved = tuple(Mark(0, label) for label in waiting)
+        waiting = []
+        found.append(replace(block, anchors=moved + block.anchors) if moved else block)
+    if waiting and found:
+        last = found[-1]
+        end = tuple(Mark(len(last.text), label) for label in waiting)
+        found[-1] = replace(last, anchors=last.anchors + end)
+    return found
