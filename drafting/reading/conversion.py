@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
@@ -30,19 +31,19 @@ _PATIENCE = 90  # seconds; a resolution takes one or two, the first start after 
 _TICK = 0.1  # seconds between two looks at the work
 _ENDINGS = ((OLE, ".doc"), (ZIP, ".odt"), (b"\xffWPC", ".wpd"), (b"{\\rtf", ".rtf"))
 _MISSING = (
-    "this is a document of an older kind (.doc, .rtf, .wpd or .odt), which Penholder reads only with the help of "
-    f"LibreOffice, and LibreOffice was not found on this computer. {SAFE} Open it in Word, save it as Word "
-    "document (.docx), and open that; or install LibreOffice, which is free."
+    "this is a document of an older kind (.doc, .rtf, .wpd or .odt), which Penholder reads only with the "
+    f"help of LibreOffice, and LibreOffice was not found on this computer. {SAFE} Open it in Word, save it as "
+    "Word document (.docx), and open that; or install LibreOffice, which is free."
 )
 _FAILED = (
-    "this is a document of an older kind, and LibreOffice could not read it: it may be damaged or protected by a "
-    f"password. {SAFE} Open it in Word, save it as Word document (.docx) without password, and open that."
+    "this is a document of an older kind, and LibreOffice could not read it: it may be damaged, or protected "
+    f"by a password. {SAFE} Open it in Word, save it as Word document (.docx) without password, and open that."
 )
 _SLOW = (
-    f"LibreOffice did not finish reading this document in {_PATIENCE} seconds. {SAFE} Open it in Word, save it as "
-    "Word document (.docx), and open that."
+    f"LibreOffice did not finish reading this document in {_PATIENCE} seconds. {SAFE} Open it in Word, save "
+    "it as Word document (.docx), and open that."
 )
-# What the profile says beside LibreOffice's own: no macro runs, nothing linked is fetched, no way to a network.
+# What the profile sets: no macro runs, nothing linked is fetched, no way leads to a network.
 _SETTINGS = (
     ("org.openoffice.Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
     ("org.openoffice.Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
@@ -58,18 +59,19 @@ _SETTINGS = (
     ("org.openoffice.Inet/Settings", "ooInetFTPProxyPort", "9"),
 )
 
+_APART = 0x08000200  # on Windows: a group of its own and no window
 Converter = Callable[[Document, str], bytes | None]
 """Makes a Word file of a document whose name would end so; None when it can make none."""
 
 
 def source_of(document: Document) -> Source:
-    """What stands in an older document; raises UnreadableFile when LibreOffice is missing or cannot read it."""
+    """What stands in an older document; raises UnreadableFile when LibreOffice is missing or fails."""
     ending = next((name for first, name in _ENDINGS if document.data.startswith(first)), ".xml")
     converted = convert(document, ending)
     if converted is None:
         raise UnreadableFile(document.path, _FAILED)
     source = source_of_word(replace(document, data=converted))
-    message = f"the file is of an older kind ({ending}) and was read through LibreOffice: compare it with the original"
+    message = f"the file ({ending}) was read through LibreOffice: compare the text with the original"
     return replace(source, warnings=(ReadWarning(message), *source.warnings))
 
 
@@ -109,8 +111,8 @@ def _places(platform: str) -> Iterator[Path]:
                 yield from sorted(Path(folder).glob("LibreOffice*/program/soffice.exe"), reverse=True)
                 yield Path(folder) / "Programs" / "LibreOffice" / "program" / "soffice.exe"
     elif platform == "darwin":
-        for folder in (Path("/Applications"), Path.home() / "Applications"):
-            yield from sorted(folder.glob("LibreOffice*.app/Contents/MacOS/soffice"))
+        for applications in (Path("/Applications"), Path.home() / "Applications"):
+            yield from sorted(applications.glob("LibreOffice*.app/Contents/MacOS/soffice"))
     else:
         yield from sorted(Path("/opt").glob("libreoffice*/program/soffice"), reverse=True)
 
@@ -140,9 +142,8 @@ def _run(command: list[str], folder: Path, document: Document) -> None:
     """Wait for the program to end; it and all it started are ended when time is up or the drafter stops."""
     elsewhere = {variable: str(folder) for variable in ("TMPDIR", "TMP", "TEMP")}
     offline = dict.fromkeys(("http_proxy", "https_proxy", "ftp_proxy", "all_proxy"), "http://127.0.0.1:9")
-    detached = {"creationflags": 0x08000200} if sys.platform == "win32" else {"start_new_session": True}
     try:
-        # The program is one found in the places above, and the only argument that is not ours is a file we named.
+        # The program is found in the places above; the file was named here.
         work = subprocess.Popen(  # noqa: S603
             command,
             stdin=subprocess.DEVNULL,
@@ -150,7 +151,8 @@ def _run(command: list[str], folder: Path, document: Document) -> None:
             stderr=subprocess.DEVNULL,
             cwd=folder,
             env=os.environ | elsewhere | offline,
-            **detached,
+            creationflags=_APART if sys.platform == "win32" else 0,
+            start_new_session=sys.platform != "win32",
         )
     except OSError as error:
         raise UnreadableFile(document.path, _MISSING) from error
@@ -182,8 +184,6 @@ def _end(work: subprocess.Popen[bytes]) -> None:
             ending = [str(taskkill), "/T", "/F", "/PID", str(work.pid)]
             subprocess.run(ending, capture_output=True, check=False)  # noqa: S603
     else:
-        try:
+        with suppress(ProcessLookupError, PermissionError):  # it has ended, with all it started
             os.killpg(work.pid, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):  # it has ended, with all it started
-            pass
     work.wait()

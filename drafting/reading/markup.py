@@ -97,12 +97,8 @@ class _Reader:
         kind, shown = token.lastgroup, token.group()
         if kind == "escaped":
             out.add(token["escaped"], self.italic, self.bold)
-        elif kind == "raised" and (unit := raised_unit(text[: token.start()], token["raised"])):
-            out.add(unit, self.italic, self.bold)
-        elif kind == "raised" and (labels := mark_labels(token["raised"])):
-            out.mark(labels)
         elif kind == "raised":
-            out.add(token["raised"], self.italic, self.bold)
+            self.raised(token["raised"], text[: token.start()], out)
         elif kind == "link":
             out.add(token["link"], self.italic, self.bold)
         elif kind == "reference":
@@ -117,6 +113,14 @@ class _Reader:
             out.add(html.unescape(shown), self.italic, self.bold)
         else:
             out.add(shown, self.italic, self.bold)
+
+    def raised(self, shown: str, before: str, out: Builder) -> None:
+        """Raised letters: marks of footnotes, an exponent, or letters like others."""
+        unit, labels = raised_unit(before, shown), mark_labels(shown)
+        if labels and not unit:
+            out.mark(labels)
+        else:
+            out.add(unit or shown, self.italic, self.bold)
 
     def tag(self, shown: str, out: Builder) -> None:
         name, closing = shown.strip("</>").split()[0].lower() if shown.strip("</>") else "", shown[1] == "/"
@@ -150,7 +154,7 @@ class _Reader:
 
 
 def mark_labels(raised: str) -> list[str]:
-    """The numbers of the footnotes that raised letters mark ("1", "[2]", "1, 2"); empty when they are none."""
+    """The numbers of footnotes that raised letters mark ("1", "[2]", "1, 2"); empty when they are none."""
     inner = raised.strip(" []()\u00a0")
     return re.findall(r"\d+", inner) if _MARK_LIST.match(inner) else []
 
@@ -164,7 +168,7 @@ def raised_unit(before: str, raised: str) -> str:
 
 @dataclass(slots=True)
 class Builder:
-    """Gathers one line or one paragraph: folds white space and keeps offsets right while marks and emphasis come and go."""
+    """Gathers a line or a paragraph: folds white space, keeps offsets right while marks and emphasis come."""
 
     number: int
     done: list[Block] = field(default_factory=list)
@@ -177,6 +181,7 @@ class Builder:
     held: tuple[str, bool, bool] | None = None  # a comma after a mark: raised like it if another mark follows
 
     def add(self, text: str, italic: bool, bold: bool) -> None:
+        """Put text behind what is there."""
         text = _SPACE.sub(" ", text)
         if self.after_mark and self.held is None and text in {",", ", "}:
             self.held = text, italic, bold
@@ -201,15 +206,18 @@ class Builder:
             self.add(*comma)
 
     def mark(self, labels: list[str]) -> None:
+        """Put marks of footnotes behind the last word."""
         self.held = None
         offset = self.length - (bool(self.parts) and self.parts[-1].endswith(" "))
         self.marks += [Mark(offset, label) for label in labels]
         self.after_mark = True
 
     def ends_in_word(self) -> bool:
+        """Whether no blank stands at the end."""
         return bool(self.parts) and not self.parts[-1][-1].isspace()
 
     def split(self) -> None:
+        """Begin a new block."""
         self.release()
         text = "".join(self.parts)
         if text.strip() or self.marks:
@@ -220,6 +228,7 @@ class Builder:
         self.marks, self.italics, self.bold = [], [], []
 
     def blocks(self) -> list[Block]:
+        """The blocks gathered; those without text or mark are none."""
         self.split()
         return self.done
 

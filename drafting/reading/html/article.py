@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from drafting.data import load
 from drafting.reading.closing import is_closing
 from drafting.reading.forms import formula_in, masthead_forms
 from drafting.reading.html.flow import Piece
@@ -18,16 +19,6 @@ from drafting.reading.labels import label_of
 from drafting.reading.languages import language_of
 from drafting.reading.units import annex_line
 
-_TAGS = frozenset(
-    {"nav", "footer", "header", "aside", "button", "select", "dialog", "search", "label", "legend"}
-)
-_ROLES = frozenset(
-    {"navigation", "banner", "search", "contentinfo", "menu", "menubar", "complementary", "dialog"}
-)
-_NAMES = frozenset(
-    "nav navbar navigation menu submenu breadcrumb breadcrumbs sidebar footer header banner cookie cookies toolbar "
-    "search share social pagination pager skip-link related copyright".split()
-)
 _KNOWN = ("united nations", "symbol", "adoption", "session", "agenda", "standard_lines", "number", "draft")
 
 
@@ -47,7 +38,7 @@ def article_in(pieces: Sequence[Piece]) -> Article:
     stays = [piece.block.note != "" or not _is_furniture(piece.element, inside, known) for piece in pieces]
     if start is not None:
         first, last = _first(pieces, stays, start), _last(pieces, stays, start, inside)
-        stays = [stay and first <= at <= last or _is_note(pieces[at]) for at, stay in enumerate(stays)]
+        stays = [(stay and first <= at <= last) or _is_note(pieces[at]) for at, stay in enumerate(stays)]
     article = Article()
     for piece, stay in zip(pieces, stays, strict=True):
         (article.kept if stay else article.around).append(piece)
@@ -71,7 +62,7 @@ def _path(element: etree._Element | None) -> list[etree._Element]:
 def _is_furniture(
     element: etree._Element, inside: set[etree._Element], known: dict[etree._Element, bool]
 ) -> bool:
-    """Whether an element belongs to the page and not to what it shows; what holds the resolution never does."""
+    """Whether an element is of the page, not of what it shows; what holds the resolution never is."""
     for around in _path(element):
         if around in inside:
             return False
@@ -83,10 +74,11 @@ def _is_furniture(
 
 
 def _is_named_so(element: etree._Element) -> bool:
+    around = load("web_pages")["around"]
     names = f"{element.get('id', '')} {element.get('class', '')}".lower().replace("_", "-").split()
     words = {*names, *(word for name in names for word in name.split("-"))}
     role = element.get("role", "").lower()
-    return element.tag in _TAGS or role in _ROLES or not words.isdisjoint(_NAMES)
+    return element.tag in around["tags"] or role in around["roles"] or not words.isdisjoint(around["names"])
 
 
 def _first(pieces: Sequence[Piece], stays: Sequence[bool], start: int) -> int:
@@ -104,7 +96,7 @@ def _first(pieces: Sequence[Piece], stays: Sequence[bool], start: int) -> int:
 
 
 def _last(pieces: Sequence[Piece], stays: Sequence[bool], start: int, inside: set[etree._Element]) -> int:
-    """Where the page goes on without the resolution: behind the element that holds its text and its numbers."""
+    """Where the page goes on without the resolution: behind the element that holds its text and numbers."""
     ends = [at for at in range(start, len(pieces)) if stays[at] and _is_sure(pieces[at])]
     last = ends[-1] if ends else len(pieces) - 1
     shared = next((around for around in _path(pieces[last].element) if around in inside), None)

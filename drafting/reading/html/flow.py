@@ -6,14 +6,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from lxml import etree
 
+from drafting.data import load
 from drafting.reading.blocks import Block
 from drafting.reading.decoding import clean
 from drafting.reading.html.links import LinkedNotes, linked_notes
 from drafting.reading.html.lists import Lists
-from drafting.reading.html.style import Properties, Styles, heavy, is_block, is_hidden, is_raised, slanted
+from drafting.reading.html.style import (
+    Properties,
+    Styles,
+    heavy,
+    is_block,
+    is_hidden,
+    is_raised,
+    slanted,
+    text_of,
+)
 from drafting.reading.html.tables import is_data_table
 from drafting.reading.labels import label_of
 from drafting.reading.markup import RULE, Builder, mark_labels, raised_unit
@@ -21,21 +32,23 @@ from drafting.reading.source import Document
 
 CELLS = " | "  # between the cells of a row
 _STEP = 2000  # elements between two reports to whoever waits
-_SKIPPED = frozenset(
-    "head script style title meta link template noscript svg canvas iframe object embed audio video map datalist "
-    "colgroup img input".split()
-)
-_BLOCKS = frozenset(
-    "html body address article aside blockquote button caption center dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol "
-    "optgroup option p plaintext pre search section select summary table tbody td textarea tfoot th thead tr ul "
-    "xmp".split()
-)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ol", "ul", "menu", "dir"})
 _TYPED = frozenset({"pre", "listing", "xmp", "plaintext", "textarea"})
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _WIDE_BLANKS = re.compile("(?: \u00a0|\u00a0[ \u00a0])[ \u00a0]*")  # how editors write several blanks
+
+
+@cache
+def skipped() -> frozenset[str]:
+    """The elements whose text a page never shows as such."""
+    return frozenset(load("web_pages")["skipped"])
+
+
+@cache
+def blocks() -> frozenset[str]:
+    """The elements that stand in lines of their own."""
+    return frozenset(load("web_pages")["blocks"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +103,7 @@ class Flow:
         return flow
 
     def go_through(self, root: etree._Element) -> None:
+        """Take in an element and all in it; whoever waits may stop it."""
         total = sum(1 for _ in root.iter())
         done = 0
         ways: list[tuple[etree._Element, Iterator[etree._Element], _State, bool]] = []
@@ -114,7 +128,7 @@ class Flow:
     def enter(self, element: etree._Element) -> tuple[bool, bool]:
         """Begin an element: whether to go into it, and whether its letters are raised."""
         tag = element.tag
-        if not isinstance(tag, str) or tag in _SKIPPED:
+        if tag in skipped():
             return False, False
         if element in self.notes.marks:
             self.out.mark([self.notes.marks[element]])
@@ -123,7 +137,7 @@ class Flow:
             return False, False
         properties = self.styles.of(element)
         if is_hidden(element, properties):
-            self.hidden += filter(None, [" ".join("".join(element.itertext()).split())])
+            self.hidden += filter(None, [" ".join(text_of(element).split())])
             return False, False
         if tag == "br":
             self.line_break()
@@ -138,7 +152,7 @@ class Flow:
     def begin(self, element: etree._Element, tag: str, properties: Properties) -> None:
         """What an element changes for the text in it."""
         state = self.state
-        if (block := tag in _BLOCKS or is_block(properties)) or element in self.notes.texts:
+        if (block := tag in blocks() or is_block(properties)) or element in self.notes.texts:
             self.end_block()
         if tag in _LISTS:
             self.lists.enter(element, properties)
@@ -171,7 +185,7 @@ class Flow:
         if not entered:
             return
         ends_row = tag == "tr" and self.state.row
-        block = tag in _BLOCKS or element in self.notes.texts or element is self.here
+        block = tag in blocks() or element in self.notes.texts or element is self.here
         if ends_row:
             self.end_block(row=True)
         elif block:
@@ -187,6 +201,7 @@ class Flow:
     # text
 
     def text(self, text: str | None) -> None:
+        """Take in text as its surroundings show it."""
         if not text:
             return
         if self.state.typed:
@@ -195,6 +210,7 @@ class Flow:
         self.words(text)
 
     def words(self, text: str) -> None:
+        """Take in text in which a line end is a blank like others."""
         text = _WIDE_BLANKS.sub(" ", _BLANKS.sub(" ", clean(text)))
         if self.raised is not None:
             self.raised.append(text)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Footnotes that a page joins by links: which link is a mark, and which element holds the text of its footnote.
+"""Footnotes that a page joins by links: which link is a mark, and which element holds the text.
 
 Word, LibreOffice, Google Docs and the makers of Markdown all do it alike: the mark links to the text further
 down, and mostly the text links back.
@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from drafting.reading.html.style import Styles, is_raised
+from drafting.reading.html.style import Styles, is_raised, text_of
 
 _LABEL = re.compile(
     r"[\[(]?\s*(\d{1,3}|[a-z]{1,2}|[ivxlc]{1,6}|\*{1,4}|[\u2020\u2021\u00a7\u00b6]{1,3})\s*[\])]?"
@@ -68,7 +68,7 @@ def _links(root: etree._Element) -> Iterator[_Link]:
     for element in root.iter("a"):
         target = named.get(unquote(element.get("href", "").partition("#")[2]))
         if target is not None and target is not element:
-            text = "".join(element.itertext()).strip()
+            text = text_of(element).strip()
             label = _LABEL.fullmatch(text)
             if label or _BACK.fullmatch(text):
                 yield _Link(element, target, label[1] if label else "")
@@ -136,6 +136,4 @@ def _holds_note(parent: etree._Element, child: etree._Element, taken: set[etree.
         f"{parent.get('id', '')} {parent.get('class', '')} {parent.get('style', '')} {parent.get('role', '')}"
     )
     made = parent.tag in {"li", "dd"} or bool(_NOTE_NAME.search(told))
-    return made and not any(
-        "".join(before.itertext()).strip() for before in child.itersiblings(preceding=True)
-    )
+    return made and not any(text_of(before).strip() for before in child.itersiblings(preceding=True))

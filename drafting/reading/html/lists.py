@@ -97,7 +97,7 @@ def _written(number: int, style: str, marker: Marker | None) -> str:
 
 
 def _letters(number: int) -> str:
-    """a to z, then aa, bb, cc as resolutions go on."""
+    """The letter of a place: a to z, then aa, bb, cc as resolutions go on."""
     row, place = divmod(max(number, 1) - 1, 26)
     return chr(97 + place) * min(row + 1, 4)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How a page shows its elements, as far as reading needs it: hidden, italic, bold, raised, in lines of its own.
+"""How a page shows its elements, as far as reading needs it: hidden, italic, bold, raised, by themselves.
 
 Of style sheets only the simple selectors are followed (tag, class, id, and their combinations), which is what
 word processors and editors write; what is linked from elsewhere is not there to be read.
@@ -52,7 +52,7 @@ class Styles:
         for element in root.iter("style"):
             if "print" in element.get("media", ""):
                 continue
-            text = "".join(element.itertext())[:room]
+            text = text_of(element)[:room]
             room -= len(text)
             styles.read(text)
         return styles
@@ -64,6 +64,7 @@ class Styles:
                 self.rule(selector.strip(), body)
 
     def rule(self, selector: str, body: str) -> None:
+        """Take in one rule for one selector."""
         if marker := _MARKER.fullmatch(selector):
             content = _COUNTER.search(body)
             if content:
@@ -113,6 +114,11 @@ def _rules(text: str) -> Iterator[tuple[str, str]]:
                 if selectors and not nested:
                     yield selectors, text[body : brace.start()]
                 selectors = ""
+
+
+def text_of(element: etree._Element) -> str:
+    """All letters in an element, as they stand in the source."""
+    return "".join(map(str, element.itertext()))
 
 
 def declared(body: str) -> Properties:

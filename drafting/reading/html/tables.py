@@ -6,6 +6,7 @@ from __future__ import annotations
 from lxml import etree
 
 from drafting.reading.forms import formula_in
+from drafting.reading.html.style import text_of
 from drafting.reading.labels import label_of, roman_heading
 
 _LONGEST_CELL = 400  # letters; a cell of data is shorter, a paragraph mostly longer
@@ -46,7 +47,7 @@ def _holds_data(table: etree._Element) -> bool:
 
 
 def _cells(row: etree._Element) -> list[str]:
-    return [" ".join("".join(cell.itertext()).split()) for cell in row if cell.tag in {"td", "th"}]
+    return [" ".join(text_of(cell).split()) for cell in row if cell.tag in {"td", "th"}]
 
 
 def _is_label(text: str) -> bool:
