@@ -57,7 +57,7 @@ def version(text: str, number: str = "80/9", day: str = "2025-12-15", **head: ob
     """The version in lines of ids, labels and texts; `^{…}` is a footnote at its place."""
     paragraphs: list[Paragraph] = []
     notes = 0
-    for line in text.strip().splitlines():
+    for line in filter(str.strip, text.splitlines()):
         name, label, words = (piece.strip() for piece in line.split("|", 2))
         pieces = _NOTE.split(words)
         plain = "".join(pieces[::2])

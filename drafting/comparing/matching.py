@@ -39,13 +39,14 @@ class Matching:
     """The links between two versions by index, and those of them that kept their order.
 
     `split` and `merged` hold, for a link whose paragraph has several on the new or the old side, the places
-    of them all.
+    of them all. `between` are the links from one text (resolution, annex, part) to another.
     """
 
     links: dict[int, int]
     in_order: set[Link]
     split: dict[Link, list[int]]
     merged: dict[Link, list[int]]
+    between: frozenset[Link] = frozenset()
 
 
 def match(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Matching:
@@ -187,8 +188,13 @@ def _stems(paragraph: Paragraph) -> set[str]:
     return {word[:4].lower() for word in paragraph.text.split()[:2] if len(word) > 3}
 
 
-def match_again(former: Sequence[Paragraph], added: Sequence[Paragraph]) -> list[Link]:
-    """Which added paragraphs repeat former ones in (nearly) the same words, by index, in whatever order."""
+def match_again(
+    former: Sequence[Paragraph], added: Sequence[Paragraph], least: float = _NEARLY_THE_SAME
+) -> list[Link]:
+    """Which added paragraphs repeat former ones in (nearly) the same words, by index, in whatever order.
+
+    `least` is the score that counts as nearly.
+    """
     former_texts = [squeezed(paragraph.text) for paragraph in former]
     added_texts = [squeezed(paragraph.text) for paragraph in added]
     links: dict[int, int] = {}
@@ -206,7 +212,7 @@ def match_again(former: Sequence[Paragraph], added: Sequence[Paragraph]) -> list
         scores = Scores(free_old, free_new, (), Particulars())
         taken: set[int] = set()
         for score, i, j in sorted(((scores.of(i, j), i, j) for i, j in scores.candidates()), reverse=True):
-            if score >= _NEARLY_THE_SAME and i not in links and j not in taken:
+            if score >= least and i not in links and j not in taken:
                 links[i] = j
                 taken.add(j)
     return sorted(links.items())

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafting.comparing.anchors import Link
-from drafting.comparing.matching import Matching, match
+from drafting.comparing.matching import Matching
 from drafting.comparing.notes import note_edits
 from drafting.comparing.records import Alignment, Change, Pair
+from drafting.comparing.units import match_units
 from drafting.comparing.words import edits_and_likeness
 from drafting.resolution import Paragraph, Resolution
 
@@ -18,9 +19,9 @@ def align(old: Resolution, new: Resolution) -> Alignment:
 
     Pairs follow the new version; removed paragraphs stand where they were. A paragraph is moved only when it
     changed its order among those that live on, and then its neighbours are not; or when it went from the
-    preamble to the operative part, or back.
+    preamble to the operative part, or back, or from one text (the resolution, an annex, a part) to another.
     """
-    matching = match(old.paragraphs, new.paragraphs)
+    matching = match_units(old.paragraphs, new.paragraphs)
     linked = {j: (i, j) for i, j in matching.links.items()}
     attached = {j for (_, main), news in matching.split.items() for j in news if j != main}
     removed = _Removed(old.paragraphs, matching)
@@ -58,7 +59,8 @@ def _pair(old: Resolution, new: Resolution, link: Link, matching: Matching) -> P
     olds = [old.paragraphs[i] for i in matching.merged.get(link, link[:1])]
     news = [new.paragraphs[j] for j in matching.split.get(link, link[1:])]
     words, score = edits_and_likeness(_joined(olds), _joined(news))
-    moved = link not in matching.in_order or olds[0].part is not news[0].part
+    elsewhere = link in matching.between or olds[0].part is not news[0].part
+    moved = elsewhere or link not in matching.in_order
     change = _change(len(olds) > 1, len(news) > 1, moved, bool(words))
     notes = note_edits(
         [note for paragraph in olds for note in paragraph.footnotes],
