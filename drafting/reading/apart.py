@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reading in a process of its own, so that no file can take Penholder down with it.
+
+A library in C may crash, hang or fill the memory on a file made to do so, and it holds up the window while it
+works. So it is called in a child process that is watched from here and ended when it goes wrong. What comes
+back is plain data, checked field by field, never pickled objects.
+
+Memory is watched by asking the system (psutil) every few hundredths of a second: limits that a process sets
+itself (setrlimit) do not exist on Windows and are not kept on macOS.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import import_module
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+import msgspec
+import psutil
+
+from drafting.errors import FileError, NotAResolution, UnreadableFile
+from drafting.reading.source import Document, Source
+from drafting.reading.watch import Watch
+
+SAFE = "The file was not changed."
+OTHER_COPY = f"{SAFE} Choose another copy, or save it as Word (.docx) and open that."
+_TICK = 0.02  # seconds between two looks at the child
+_PATIENCE = 4.0  # seconds without a sign of progress
+_TO_START = 60.0  # seconds until the child is there: virus scanners look at it first
+_LONGEST = 64 << 20  # bytes of an answer; the longest resolution makes one
+_MEMORY = 400 << 20  # bytes; with what is taken between two looks it stays below 500 MiB
+
+
+class _Here(msgspec.Struct, tag="here"):
+    """The child has started and has the file."""
+
+
+class _Step(msgspec.Struct, tag="step"):
+    done: int
+    total: int
+
+
+class _Refusal(msgspec.Struct, tag="refusal"):
+    """The reader refused the file with this sentence; `readable` when it only holds no resolution."""
+
+    reason: str
+    readable: bool
+
+
+class _Answer(msgspec.Struct, tag="answer"):
+    source: Source
+
+
+_Message = _Here | _Step | _Refusal | _Answer
+_encode = msgspec.msgpack.encode
+_decoder = msgspec.msgpack.Decoder(_Message)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a child may take: seconds without progress, seconds until it is there, bytes of memory."""
+
+    patience: float = _PATIENCE
+    to_start: float = _TO_START
+    memory: int = _MEMORY
+
+
+USUAL = Bounds()
+
+
+def source_apart(reader: str, document: Document, bounds: Bounds = USUAL) -> Source:
+    """What `reader` ("package.module:function", Document to Source) makes of a document, in its own process.
+
+    Progress is passed on to `document.watch`. Raises ReadingStopped when that says so, the reader's own
+    UnreadableFile or NotAResolution, and UnreadableFile when the child crashed, made no progress or took too
+    much memory.
+    """
+    with _child(reader, document.path) as (process, connection):
+        call = _Call(process, connection, document, bounds)
+        return call.result()
+
+
+@contextmanager
+def _child(reader: str, path: Path) -> Iterator[tuple[BaseProcess, Connection]]:
+    """The process at work, and the line to it; whatever happens, it has ended afterwards."""
+    context = get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_work, args=(theirs, reader, str(path)), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        yield process, ours
+    finally:
+        process.kill()
+        process.join()
+        ours.close()
+        process.close()
+
+
+@dataclass(slots=True)
+class _Call:
+    """Waits for one child."""
+
+    process: BaseProcess
+    connection: Connection
+    document: Document
+    bounds: Bounds
+    done: int = 0
+    total: int = 0
+    heard: float = 0.0
+    started: bool = False
+
+    def result(self) -> Source:
+        self.heard = time.monotonic()
+        sending = threading.Thread(target=self.send, daemon=True)  # a child that hangs never takes it all
+        sending.start()
+        while True:
+            message = self.next_message()
+            if isinstance(message, _Answer):
+                return message.source
+            if isinstance(message, _Refusal):
+                refused = NotAResolution if message.readable else UnreadableFile
+                raise refused(self.document.path, message.reason)
+            if message is not None:
+                self.heard, self.started = time.monotonic(), True
+            if isinstance(message, _Step):
+                self.done, self.total = message.done, message.total
+            self.document.watch.step(self.document.path, self.done, self.total)
+            self.check()
+
+    def send(self) -> None:
+        try:
+            self.connection.send_bytes(self.document.data)
+        except OSError:
+            return  # the child has ended; the one who waits for it sees that
+
+    def next_message(self) -> _Message | None:
+        try:
+            if not self.connection.poll(_TICK):
+                return None
+            message: _Message = _decoder.decode(self.connection.recv_bytes(_LONGEST))
+        except (EOFError, OSError, msgspec.MsgspecError) as error:
+            raise self.unreadable("it is damaged, or made to do harm: reading it broke off") from error
+        return message
+
+    def check(self) -> None:
+        """Raise UnreadableFile when the child has gone beyond its bounds."""
+        waited = time.monotonic() - self.heard
+        if waited > (self.bounds.patience if self.started else self.bounds.to_start):
+            raise self.unreadable("it is damaged, or made to do harm: reading it does not get on")
+        try:
+            taken = psutil.Process(self.process.pid).memory_info().rss
+        except psutil.Error:
+            return  # it has ended; its last message is still to be read
+        if taken > self.bounds.memory:
+            raise self.unreadable("reading it takes more memory than any resolution needs")
+
+    def unreadable(self, what: str) -> UnreadableFile:
+        return UnreadableFile(self.document.path, f"the file cannot be read: {what}. {OTHER_COPY}")
+
+
+def _work(connection: Connection, reader: str, path: str) -> None:
+    """In the child: take the bytes, read them, send what came of it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which ends this process
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    gc.set_threshold(200_000, 20, 20)  # many small records and no cycles
+    module, _, function = reader.partition(":")
+    read: Callable[[Document], Source] = getattr(import_module(module), function)
+    data = connection.recv_bytes()
+    connection.send_bytes(_encode(_Here()))
+
+    def progress(done: int, total: int) -> None:
+        connection.send_bytes(_encode(_Step(done, total)))
+
+    document = Document(Path(path), data, Watch(progress=progress))
+    connection.send_bytes(_encode(_outcome(read, document)))
+
+
+def _outcome(read: Callable[[Document], Source], document: Document) -> _Message:
+    try:
+        return _Answer(read(document))
+    except FileError as error:
+        return _Refusal(error.reason, readable=isinstance(error, NotAResolution))
+    except (MemoryError, RecursionError):
+        reason = f"the file cannot be read: it is nested or swollen beyond any resolution. {OTHER_COPY}"
+        return _Refusal(reason, readable=False)
+
+
+def _end_with_parent() -> None:
+    """No child outlives the window, even when that was ended by force."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

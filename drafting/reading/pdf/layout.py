@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From the pages of a PDF file to what the recogniser takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafting.errors import UnreadableFile
+from drafting.reading.blocks import Block
+from drafting.reading.forms import formula_in
+from drafting.reading.labels import label_of
+from drafting.reading.openings import opens_paragraph
+from drafting.reading.pdf.columns import Table, in_reading_order
+from drafting.reading.pdf.divided import Words
+from drafting.reading.pdf.furniture import without_furniture
+from drafting.reading.pdf.notes import Zones, size_of_text, without_notes
+from drafting.reading.pdf.paragraphs import Measures, Paragraphs
+from drafting.reading.pdf.pdfium import Page, pages_of
+from drafting.reading.pdf.rows import Row, rows_of
+from drafting.reading.source import Document, Source
+from drafting.resolution import Part, ReadWarning
+
+_HEAD = 120  # rows in which the text has begun, if it is a resolution
+_PARTED = 1.6  # of the type size: rows of the masthead farther apart are parted by a gap
+_UNKNOWN = 0.1  # of all letters: with more of them unnamed the text is no text
+
+
+def source_of(document: Document) -> Source:
+    """What stands in a PDF file; raises UnreadableFile when it is damaged, locked or has no text layer."""
+    sheets = list(pages_of(document))
+    _check_text(document, sheets)
+    pages = [rows_of(sheet) for sheet in sheets]
+    sheets = [replace(sheet, pieces=()) for sheet in sheets]
+    return source_of_rows(pages, sheets)
+
+
+def source_of_rows(pages: Sequence[list[Row]], sheets: Sequence[Page]) -> Source:
+    """What stands in the rows of all pages, page furniture and footnotes included."""
+    kept, taken = without_furniture(list(pages), sheets)
+    words = Words.of_lines(row.text for rows in kept for row in rows)
+    bodies, zones = without_notes(kept, sheets, words)
+    ordered = [in_reading_order(rows, sheet) for rows, sheet in zip(bodies, sheets, strict=True)]
+    head, formula, organ, text = _at_formula(ordered)
+    starred = _starred(text, zones)
+    blocks = _blocks(text, words, zones, stars=starred)
+    notes = [note for note in zones.texts if starred or note.note.isdigit()]
+    first = () if starred else tuple(f"{note.note} {note.text}" for note in zones.texts if note not in notes)
+    warnings = tuple(words.remarks()) + _unnamed(sheets)
+    formulas = tuple(words for words in (formula, *taken) if words)
+    return Source(_lines(head), organ, (*blocks, *notes), formulas, warnings, masthead_notes=first)
+
+
+def _check_text(document: Document, sheets: Sequence[Page]) -> None:
+    """Raise UnreadableFile when the pages hold no text that can be read."""
+    letters = sum(len(piece.text) for sheet in sheets for piece in sheet.pieces)
+    letters += sum(len(sheet.aside) for sheet in sheets)
+    unknown = sum(sheet.unknown for sheet in sheets)
+    if letters < 20 * len(sheets) and letters < 400:
+        reason = (
+            "the PDF file has no text layer: its pages are pictures, as a scanner makes them. The file was "
+            "not changed. Find the official file in the document system, or have the text recognised (OCR) "
+            "and open what comes of it."
+        )
+        raise UnreadableFile(document.path, reason)
+    if unknown > _UNKNOWN * letters:
+        reason = (
+            "the PDF file does not say which letters its signs are, so its text cannot be read. The file was "
+            "not changed. Find the official file in the document system, or save it as Word (.docx) and open "
+            "that."
+        )
+        raise UnreadableFile(document.path, reason)
+
+
+def _unnamed(sheets: Sequence[Page]) -> tuple[ReadWarning, ...]:
+    unknown = [sheet for sheet in sheets if sheet.unknown]
+    if not unknown:
+        return ()
+    places = ", ".join(str(sheet.number) for sheet in unknown)
+    message = f"signs that the file does not name were left out or may be wrong (page {places})"
+    return (ReadWarning(message, f"page {unknown[0].number}", needs_look=True),)
+
+
+Ordered = list[list[Row | Table]]
+
+
+def _at_formula(pages: Ordered) -> tuple[list[Row], str, str, Ordered]:
+    """The rows above the text, the organ's line and its name, and the rows of the text.
+
+    Without that line the text begins at the first row that opens as a paragraph does.
+    """
+    head = [row for items in pages[:3] for row in items if isinstance(row, Row)][:_HEAD]
+    for at, row in enumerate(head):
+        following = head[at + 1].text if at + 1 < len(head) else ""
+        for text, used in ((row.text, 1), (f"{row.text} {following}", 2)):
+            match = formula_in(text)
+            if match and not match.start() and match.end() >= len(text.rstrip("*")):
+                organ = " ".join(match["organ"].split())
+                return head[:at], match.group(), organ, _after(pages, head[: at + used])
+    start = next((at for at, row in enumerate(head) if _begins_text(row)), None)
+    return ([], "", "", []) if start is None else (head[:start], "", "", _after(pages, head[:start]))
+
+
+def _after(pages: Ordered, used: Sequence[Row]) -> Ordered:
+    gone = {id(row) for row in used}
+    return [[item for item in items if id(item) not in gone] for items in pages]
+
+
+def _begins_text(row: Row) -> bool:
+    label = label_of(row.text)
+    text = row.text[label.end :].strip() if label else row.text
+    return any(opens_paragraph(text, part) for part in Part) and len(text) > 30
+
+
+def _starred(pages: Ordered, zones: Zones) -> bool:
+    """Whether an asterisk in the text answers a note with an asterisk (those of the masthead do not)."""
+    noted = any(not note.note.isdigit() for note in zones.texts)
+    return noted and any("*" in row.text for items in pages for row in items if isinstance(row, Row))
+
+
+def _blocks(pages: Ordered, words: Words, zones: Zones, *, stars: bool) -> list[Block]:
+    """The paragraphs of the text, tables among them."""
+    rows = [[item for item in items if isinstance(item, Row)] for items in pages]
+    measures = Measures.of_pages(rows, size_of_text(rows))
+    found: list[Block] = []
+    waiting: list[list[Row]] = []
+    for items in pages:
+        waiting.append([])
+        for item in items:
+            if isinstance(item, Table):
+                found += Paragraphs(measures, words, zones, stars).of_pages(waiting)
+                found += item.blocks()
+                waiting = [[]]
+            else:
+                waiting[-1].append(item)
+    return found + Paragraphs(measures, words, zones, stars).of_pages(waiting)
+
+
+def _lines(rows: Sequence[Row]) -> tuple[str, ...]:
+    """The masthead line by line, with an empty line for each gap."""
+    lines: list[str] = []
+    for at, row in enumerate(rows):
+        above = rows[at - 1] if at else row
+        if above.page != row.page or abs(above.base - row.base) > _PARTED * max(row.size, above.size):
+            lines.append("")
+        lines.append(row.text)
+    return tuple(lines)

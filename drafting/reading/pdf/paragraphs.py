@@ -1,0 +1,246 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From rows to paragraphs: by their distance, their indents, their ends and their type, never by words alone.
+
+Each page is taken by itself first; then what goes on over a page or a column is put together, by what the
+paragraphs of the whole file look like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from drafting.reading.blocks import Block
+from drafting.reading.labels import label_of
+from drafting.reading.pdf.divided import Words
+from drafting.reading.pdf.notes import Zones
+from drafting.reading.pdf.rows import Row
+from drafting.reading.wrapping import is_finished
+
+_NEAR = 0.5  # of the type size: edges no farther apart are one edge
+_LOOSE = 1.25  # times the usual distance of lines: what stands farther is parted
+_ROOM = 0.8  # of the type size that must be left over when a word would still have fitted
+_BULLET = re.compile(r"[\u2022\u25cf\u25aa\u2013\u2014-]\s")
+
+
+@dataclass(slots=True)
+class Measures:
+    """What the pages of a file have in common: margins and the distance of lines."""
+
+    left: dict[int, float]  # of each page
+    width: float
+    leading: dict[float, float]  # by size of type
+
+    @classmethod
+    def of_pages(cls, pages: Sequence[Sequence[Row]], size: float) -> Measures:
+        """Measured on the rows of the usual size: the margin where most begin, the width of the widest."""
+        usual = [[row for row in rows if abs(row.size - size) < 0.6] for rows in pages]
+        sides = [Counter(round(row.left) for rows in usual[side::2] for row in rows) for side in (0, 1)]
+        left: dict[int, float] = {}
+        for at, rows in enumerate(pages):
+            own = Counter(round(row.left) for row in usual[at])
+            edge = _commonest(own) if sum(own.values()) >= 12 else _commonest(sides[at % 2] or own)
+            left.update((row.page, edge) for row in rows[:1])
+        reach = sorted(row.right - left[row.page] for rows in usual for row in rows)
+        width = reach[int(len(reach) * 0.95)] if reach else 0.0
+        return cls(left, width, _leading(pages))
+
+    def of(self, row: Row) -> float:
+        """The usual distance of lines in the type of a row."""
+        return self.leading.get(round(row.size), 1.2 * row.size)
+
+    def indent(self, row: Row) -> float:
+        """How far a row stands in from the margin of its page."""
+        return row.left - self.left[row.page]
+
+    def room(self, row: Row) -> float:
+        """How much of the width a row leaves free at its end."""
+        return self.left[row.page] + self.width - row.right
+
+
+def _commonest(counts: Counter[int]) -> float:
+    """The edge where most rows begin, the leftmost of those that have nearly as many."""
+    most = max(counts.values(), default=0)
+    return float(min((edge for edge, count in counts.items() if count >= most), default=0))
+
+
+def _leading(pages: Sequence[Sequence[Row]]) -> dict[float, float]:
+    """The most usual distance between two rows one under the other, by size of type."""
+    found: dict[float, Counter[float]] = {}
+    for rows in pages:
+        for above, row in pairwise(rows):
+            gap = above.base - row.base
+            if abs(above.size - row.size) < 0.3 and 0.8 * row.size < gap < 2.5 * row.size:
+                found.setdefault(round(row.size), Counter())[round(gap * 2) / 2] += 1
+    return {size: max(gaps, key=lambda gap: (gaps[gap], -gap)) for size, gaps in found.items()}
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Rows that belong together, and their text."""
+
+    rows: list[Row]
+    block: Block
+
+    @property
+    def first(self) -> Row:
+        """Its first row."""
+        return self.rows[0]
+
+    @property
+    def last(self) -> Row:
+        """Its last row so far."""
+        return self.rows[-1]
+
+
+@dataclass(slots=True)
+class Paragraphs:
+    """Puts rows together."""
+
+    measures: Measures
+    words: Words
+    zones: Zones
+    stars: bool  # whether an asterisk in the text is a mark
+    done: list[Paragraph] = field(default_factory=list)
+
+    def of_pages(self, pages: Iterable[Sequence[Row]]) -> list[Block]:
+        """The paragraphs of the pages, whole."""
+        for rows in pages:
+            fresh = len(self.done)
+            for above, row in pairwise((None, *rows)):
+                assert row is not None
+                if above is not None and len(self.done) > fresh and self._continues(self.done[-1], row):
+                    self._add(row)
+                else:
+                    self.done.append(Paragraph([row], self._block(row)))
+        self._join_pages()
+        return [self._finished(paragraph) for paragraph in self.done]
+
+    def _block(self, row: Row) -> Block:
+        return replace(row.block(self.zones.marks_on(row.page)), page=row.page, gap=True, whole=True)
+
+    def _add(self, row: Row) -> None:
+        paragraph = self.done[-1]
+        paragraph.block = self.words.join(paragraph.block, self._block(row))
+        paragraph.rows.append(row)
+
+    def _finished(self, paragraph: Paragraph) -> Block:
+        block = paragraph.block
+        if self.stars:
+            while star := re.search(r"(?<=[^\s*])\*{1,3}(?![\w*])", block.text):
+                block = block.marked(star.start(), star.end(), star.group())
+        bold = all(row.bold for row in paragraph.rows)
+        return replace(block, heading=bold and any(map(str.isalpha, block.text)))
+
+    # within a page
+
+    def _continues(self, paragraph: Paragraph, row: Row) -> bool:
+        last, em = paragraph.last, row.size
+        gap = last.base - row.base
+        if abs(last.size - row.size) > 0.08 * em or not 0.3 * em < gap <= _LOOSE * self.measures.of(row):
+            return False
+        if row.bold != last.bold and not _mixed(paragraph.block.text):
+            return False
+        if not self._is_full(last, row) and (_labelled(row) or self._ends(paragraph)):
+            return False
+        if self._at_right(last) and self._at_right(row):
+            return False  # the meeting and its date, one under the other
+        return self._goes_on_at(paragraph, row)
+
+    def _at_right(self, row: Row) -> bool:
+        """Whether a row is set against the right margin."""
+        return (
+            self.measures.indent(row) > 0.4 * self.measures.width and self.measures.room(row) < 2 * row.size
+        )
+
+    def _goes_on_at(self, paragraph: Paragraph, row: Row) -> bool:
+        """Whether a row begins where the next row of the paragraph must begin."""
+        near, last, first = _NEAR * row.size, paragraph.last, paragraph.first
+        if abs(last.middle - row.middle) < near and self.measures.indent(last) > 2 * row.size:
+            return True  # centred
+        if len(paragraph.rows) > 1:
+            return abs(row.left - last.left) <= near
+        if row.left > first.left + near:  # hanging
+            return bool(_labelled(first) or _titled(first)) or self._is_full(last, row)
+        if row.left < first.left - near:
+            return self.measures.indent(row) > -near
+        return not _labelled(row) or not _labelled(first)
+
+    def _is_full(self, row: Row, below: Row) -> bool:
+        """Whether the first word of the row below would not have fitted any more."""
+        word = below.text.split(None, 1)[0]
+        share = len(word) / max(len(below.text), 1)
+        needed = share * (below.right - below.left) + 0.25 * row.size
+        return self.measures.room(row) < needed + _ROOM * row.size
+
+    def _ends(self, paragraph: Paragraph) -> bool:
+        return is_finished(paragraph.block.text)
+
+    # over pages
+
+    def _join_pages(self) -> None:
+        indented = self._are_indented()
+        whole: list[Paragraph] = []
+        for paragraph in self.done:
+            if whole and self._goes_over(whole[-1], paragraph, indented=indented):
+                block = self.words.join(whole[-1].block, paragraph.block)
+                whole[-1].block = replace(block, rejoined=block.rejoined + 1)
+                whole[-1].rows += paragraph.rows
+            else:
+                whole.append(paragraph)
+        self.done = whole
+
+    def _are_indented(self) -> bool:
+        """Whether the first rows of paragraphs stand in from the others, as a rule of this file."""
+        long = [paragraph.rows for paragraph in self.done if len(paragraph.rows) > 1]
+        inward = sum(rows[0].left > rows[1].left + _NEAR * rows[0].size for rows in long)
+        return 2 * inward > len(long)
+
+    def _goes_over(self, before: Paragraph, after: Paragraph, *, indented: bool) -> bool:
+        """Whether a paragraph goes on at the head of the next page or column."""
+        last, row = before.last, after.first
+        apart = row.page == last.page and row.base < last.base
+        if apart or abs(last.size - row.size) > 0.08 * row.size or last.bold != row.bold:
+            return False
+        ended = self._ends(before)
+        full = self._is_full(last, row)
+        if (not full and (ended or _labelled(row))) or not self._at_edge(before, after):
+            return False
+        margin = indented and self.measures.indent(row) < _NEAR * row.size  # where no paragraph begins
+        if margin and len(before.rows) > 1 and self._inward(before) > _NEAR * row.size:
+            return True
+        if _labelled(row):
+            return False
+        return not ended or (full and (margin or row.text[:1].islower()))
+
+    def _at_edge(self, before: Paragraph, after: Paragraph) -> bool:
+        """Whether a paragraph begins where the next row of the one before must begin."""
+        row = after.first
+        near = _NEAR * row.size
+        if len(after.rows) > 1 and after.rows[1].left < row.left - near:
+            return False  # it begins with an indent
+        if len(before.rows) < 2:
+            return True
+        return abs(self.measures.indent(before.rows[1]) - self.measures.indent(row)) <= near
+
+    def _inward(self, paragraph: Paragraph) -> float:
+        """How far the first row of a paragraph stands in from the second."""
+        return paragraph.rows[0].left - paragraph.rows[1].left
+
+
+def _labelled(row: Row) -> bool:
+    return label_of(row.text) is not None or bool(_BULLET.match(row.text))
+
+
+def _titled(row: Row) -> bool:
+    """Whether a row begins with a number that hangs before a title ("56/2. …", "II. …")."""
+    return len(row.pieces) > 1 and row.pieces[1].left - row.pieces[0].right > 0.6 * row.size
+
+
+def _mixed(text: str) -> bool:
+    """Whether a row is a label alone, whose weight says nothing about the text beside it."""
+    label = label_of(text)
+    return label is not None and label.end >= len(text)
