@@ -31,13 +31,13 @@ _PATIENCE = 90  # seconds; a resolution takes one or two, the first start after 
 _TICK = 0.1  # seconds between two looks at the work
 _ENDINGS = ((OLE, ".doc"), (ZIP, ".odt"), (b"\xffWPC", ".wpd"), (b"{\\rtf", ".rtf"))
 _MISSING = (
-    "this is a document of an older kind (.doc, .rtf, .wpd or .odt), which Penholder reads only with the "
-    f"help of LibreOffice, and LibreOffice was not found on this computer. {SAFE} Open it in Word, save it as "
+    "this is a document of an older kind (.doc, .rtf, .wpd or .odt), which Penholder reads only with "
+    f"the help of LibreOffice, and LibreOffice was not found here. {SAFE} Open it in Word, save it as "
     "Word document (.docx), and open that; or install LibreOffice, which is free."
 )
 _FAILED = (
-    "this is a document of an older kind, and LibreOffice could not read it: it may be damaged, or protected "
-    f"by a password. {SAFE} Open it in Word, save it as Word document (.docx) without password, and open that."
+    "this is a document of an older kind, and LibreOffice could not read it: it may be damaged, or "
+    f"protected by a password. {SAFE} Open it in Word, save it without one as .docx, and open that."
 )
 _SLOW = (
     f"LibreOffice did not finish reading this document in {_PATIENCE} seconds. {SAFE} Open it in Word, save "

@@ -155,7 +155,7 @@ class _Reader:
 
 def mark_labels(raised: str) -> list[str]:
     """The numbers of footnotes that raised letters mark ("1", "[2]", "1, 2"); empty when they are none."""
-    inner = raised.strip(" []()\u00a0")
+    inner = raised.strip(" ,;[]()\u00a0")
     return re.findall(r"\d+", inner) if _MARK_LIST.match(inner) else []
 
 
