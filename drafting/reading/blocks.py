@@ -31,6 +31,12 @@ class Block:
     `heading`: the source marks it as one. `note`: it is the text of the footnote with this label. `rule`: the
     first sign of a printed line, which has no text. `rejoined` counts how often a paragraph that the source
     cut in two was put together again.
+
+    What a source with structure knows: `whole`, that this is one paragraph, neither more nor less; `part`,
+    where it stands; `label`, the number or letter that is printed before it and is not in `text`; `depth`,
+    how deep that label is nested (1 outermost, only compared with its neighbours; 0 when not known);
+    `table`, that it is a row of a table, its cells divided by " | "; `anchors`, where the tracked changes and
+    comments begin and end ("r3<", "r3>", "c0<").
     """
 
     text: str
@@ -70,6 +76,12 @@ class Block:
             italics=_cut_spans(self.italics, start, end),
             bold=_cut_spans(self.bold, start, end),
         )
+
+    def behind(self, end: int) -> Block:
+        """The block behind its label: as cut there, with the anchors of the label kept at its head."""
+        rest = self.cut(end)
+        before = tuple(Mark(0, anchor.label) for anchor in self.anchors if anchor.offset < end)
+        return replace(rest, anchors=before + rest.anchors, label="")
 
     def plus(self, other: Block, glue: str = " ") -> Block:
         """This block with another after it."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
+from drafting.reading.anchoring import Anchors
 from drafting.reading.blocks import Block
 from drafting.resolution import Footnote, ReadWarning
 
@@ -22,9 +23,10 @@ class NoteTexts:
     used: dict[str, Block] = field(default_factory=dict)
     given: dict[str, int] = field(default_factory=dict)  # numbers of notes that have none in the source
     found: list[ReadWarning] = field(default_factory=list)
+    anchors: Anchors = field(default_factory=Anchors)
 
     @classmethod
-    def of_blocks(cls, notes: Iterable[Block]) -> NoteTexts:
+    def of_blocks(cls, notes: Iterable[Block], anchors: Anchors) -> NoteTexts:
         """The texts by label; the same label may come again where a source counts anew on each page."""
         waiting: dict[str, list[Block]] = {}
         found: list[ReadWarning] = []
@@ -33,11 +35,11 @@ class NoteTexts:
             for mark in note.marks:  # a footnote to a footnote: the record has no place for it
                 message = f"the text of footnote {note.note} carries the mark {mark.label}, which is left out"
                 found.append(ReadWarning(message, f"footnote {note.note}", needs_look=True))
-        return cls(waiting, found=found)
+        return cls(waiting, found=found, anchors=anchors)
 
-    def of(self, block: Block, paragraph_id: str, shift: int = 0) -> tuple[Footnote, ...]:
-        """The footnotes marked in a block, their offsets moved by `shift`."""
-        return tuple(self.footnote(mark.label, mark.offset + shift, paragraph_id) for mark in block.marks)
+    def of(self, block: Block, paragraph_id: str) -> tuple[Footnote, ...]:
+        """The footnotes marked in the block of a paragraph."""
+        return tuple(self.footnote(mark.label, mark.offset, paragraph_id) for mark in block.marks)
 
     def footnote(self, label: str, offset: int, paragraph_id: str) -> Footnote:
         """The footnote behind one mark; its text is empty, with a remark, when the source has none."""
@@ -47,12 +49,21 @@ class NoteTexts:
         elif label in self.used:
             note = self.used[label]
             message = f"footnote {label} is marked more than once; its text stands at each mark"
-            self.found.append(ReadWarning(message, paragraph_id, needs_look=True))
+            self.found.append(ReadWarning(message, paragraph_id))
         else:
             note = Block("")
             message = f"footnote {label} is marked in {paragraph_id}, but its text was not found"
             self.found.append(ReadWarning(message, paragraph_id, needs_look=True))
-        return Footnote(self.number(label), offset, note.text)
+        number = self.number(label)
+        self.anchors.meet(note, paragraph_id, number)
+        return Footnote(number, offset, note.text)
+
+    def outside(self, block: Block) -> None:
+        """Remark the footnotes marked in closing lines: the record has no place for them."""
+        for mark in block.marks:
+            texts = self.waiting.get(mark.label) or [Block("")]
+            message = f"footnote {mark.label} belongs to the lines under the text and is left out"
+            self.found.append(ReadWarning(message, "after the text", needs_look=True, text=texts.pop(0).text))
 
     def number(self, label: str) -> int:
         """The number printed; for another sign (an asterisk, a name) the first that no other note has."""
@@ -62,6 +73,8 @@ class NoteTexts:
             printed = {int(other) for other in self.waiting if _NUMBER.fullmatch(other)}
             taken = printed.union(self.given.values())
             self.given[label] = next(number for number in count(1) if number not in taken)
+            message = f"the footnote marked {label} is kept as footnote {self.given[label]}"
+            self.found.append(ReadWarning(message, f"footnote {label}"))
         return self.given[label]
 
     def remarks(self) -> Sequence[ReadWarning]:
@@ -69,9 +82,10 @@ class NoteTexts:
         left = [note for notes in self.waiting.values() for note in notes]
         return self.found + [
             ReadWarning(
-                f"footnote {note.note} has no mark in the text and is left out: “{note.text}”",
+                f"footnote {note.note} has no mark in the text and is left out",
                 f"footnote {note.note}",
                 needs_look=True,
+                text=note.text,
             )
             for note in left
         ]

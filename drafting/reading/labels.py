@@ -1,84 +1,132 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is printed before a paragraph: its number or letter, and how deep a letter stands.
+"""What is printed before a paragraph: its number or letter, the numeral of a section, a dash.
 
-Levels after the Editorial Manual: 1., then (a), then (i), then a., then i.
+The forms are those of the six languages ("1.", "1-", "(a)", "a)"); the signs of other scripts are data in
+`resources/labels.json`. Which level a letter has is said in `letters.py`.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-_NUMBER = re.compile(r"(\d{1,3})\s?(bis|ter|quater|quinquies|sexies)?\s?\.(?=\s|$|[A-Z\u201c\"\[])")
-_LETTER = re.compile(r"\(([a-z]{1,2}|[ivxl]{1,6})\)(?=\s|$|[A-Z\u201c\"\[])")
+from drafting.data import load
+from drafting.reading.letters import id_sign, roman_value, sign_pattern, values_of
+
+_BEGINS = r"(?=\s|$|[^\W\d_a-z]|[\u201c\u201e\u00ab\"\[(])"  # what may stand behind a label without a space
 _ROMAN = re.compile(r"([IVXL]{1,6})\.?(?=\s|$)")
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
+_CAPITAL = re.compile(r"([A-Z])\.(?=\s|$)|([A-Z])$|([一二三四五六七八九十]{1,3})、")
+_DEEP = re.compile(r"([a-z]|[ivxl]{1,6})\.(?=\s)")
+_HEAD = 40  # code points in which a label has ended
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A printed label: `text` as in the record ("5", "(a)"), `end` where the paragraph begins behind it."""
+    """A printed label: `text` as in the record ("5", "(a)"), `end` where the paragraph begins behind it.
+
+    `number` is that of a numbered paragraph, 0 for a letter. `sign` is how an id says it ("5bis", "(a)").
+    `tag` is "PP" or "OP" where a delegation tagged the paragraph so.
+    """
 
     text: str
     end: int
-    number: int = 0  # of a numbered paragraph; 0 for a letter
+    number: int = 0
+    sign: str = ""
+    tag: str = ""
 
 
 def label_of(text: str) -> Label | None:
     """The number or letter printed before a paragraph, None when there is none."""
-    if match := _NUMBER.match(text):
-        extra = f" {match[2]}" if match[2] else ""
-        return Label(match[1] + extra, match.end(), int(match[1]))
-    if match := _LETTER.match(text):
-        return Label(match.group(), match.end())
-    return None
+    head = text[:_HEAD]
+    if match := _tag().match(head):
+        return _number(match, tag=match["tag"])
+    if match := _numbers().match(head):
+        return _number(match)
+    match = _letters().match(head)
+    if match is None:
+        return None
+    printed = match["within"] or match["closed"] or match["bare"]
+    return Label(match.group(), match.end(), 0, id_sign(printed)) if values_of(printed) else None
+
+
+def deep_label_of(text: str) -> Label | None:
+    """The letter of the third and fourth level ("a.", "i."), which only stands under deeper rows."""
+    match = _DEEP.match(text[:_HEAD])
+    if match is None or not values_of(match[1]):
+        return None
+    return Label(match.group(), match.end(), 0, id_sign(match[1]))
+
+
+def bullet_of(text: str) -> Label | None:
+    """The dash or point before an item of a list without letters."""
+    bullet = text[:1]
+    if bullet not in load("labels")["bullets"] or not text[1:2].isspace():
+        return None
+    return Label(bullet, 1, 0, bullet)
+
+
+def told_label(printed: str) -> Label:
+    """The label a source keeps apart from the text, `end` 0; without `sign` when its form is not known."""
+    printed = " ".join(printed.split())
+    if bare := re.fullmatch(rf"(?P<number>\d{{1,3}})\s?(?P<again>{_again()})?", printed):
+        return _number(bare, end=0)
+    found = label_of(printed) or deep_label_of(f"{printed} ") or bullet_of(f"{printed} ")
+    if found is None or found.end < len(printed):
+        return Label(printed, 0)
+    return Label(found.text, 0, found.number, found.sign, found.tag)
 
 
 def roman_heading(text: str) -> Label | None:
     """The roman numeral of a section, alone or before its title; None when there is none."""
-    match = _ROMAN.match(text)
+    match = _ROMAN.match(text[:_HEAD])
     if not match or not roman_value(match[1].lower()):
         return None
-    title = text[match.end() :].lstrip()
-    return Label(match[1], match.end()) if not title or title[0].isupper() else None
+    return _before_title(match[1], match.end(), text)
 
 
-def roman_value(letters: str) -> int:
-    """The value of a roman numeral in small letters up to 89; 0 when it is none."""
-    if not re.fullmatch(r"(?=.)(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})", letters):
-        return 0
-    values = [_ROMAN_VALUES[letter] for letter in letters]
-    pairs = zip(values, values[1:] + [0], strict=True)
-    return sum(-value if value < following else value for value, following in pairs)
+def section_of(text: str) -> Label | None:
+    """The numeral or the capital letter of a section ("II", "A."), alone or before its title."""
+    if roman := roman_heading(text):
+        return roman
+    match = _CAPITAL.match(text[:_HEAD])
+    return _before_title(match[1] or match[2] or match[3], match.end(), text) if match else None
 
 
-def letter_value(letters: str) -> int:
-    """The place of (a) to (z), then (aa) to (zz), in their row; 0 for other letters."""
-    if len(letters) == 1:
-        return ord(letters) - 96
-    return 26 + ord(letters[0]) - 96 if len(letters) == 2 and letters[0] == letters[1] else 0
+def _before_title(label: str, end: int, text: str) -> Label | None:
+    title = text[end:].lstrip()
+    return Label(label, end) if not title or (title[0].isalpha() and not title[0].islower()) else None
 
 
-Rows = tuple[tuple[str, int], ...]
-"""The rows of letters open at a place, outermost first: ("letter" or "roman", value reached)."""
+def _number(match: re.Match[str], tag: str = "", end: int | None = None) -> Label:
+    """A number as in the record: without its point, "bis" after a space."""
+    number, again = int(match["number"]), match["again"] or ""
+    text = match["number"] + (f" {again}" if again else "")
+    return Label(text, match.end() if end is None else end, number, f"{number}{again}", tag)
 
 
-def rows_with(label: str, rows: Rows, *, after_colon: bool) -> Rows:
-    """The open rows once this label is placed; their number is its level (1 for (a), 2 for (i) under it).
+def _again() -> str:
+    data = load("labels")
+    return "|".join(sorted(data["again"] + data["again_also"], key=len, reverse=True))
 
-    The same sign may be a letter or a roman numeral: it continues the row it fits, the innermost first; the
-    first sign of a row opens one, a level deeper where a colon announces it or no row of its kind is open.
-    """
-    letters = label.strip("()")
-    values = {"letter": letter_value(letters), "roman": roman_value(letters)}
-    kind = "roman" if letters == "i" or not values["letter"] else "letter"
-    if after_colon and values[kind] == 1:
-        return (*rows, (kind, 1))
-    for level in range(len(rows), 0, -1):
-        row, reached = rows[level - 1]
-        if values[row] == reached + 1:
-            return (*rows[: level - 1], (row, values[row]))
-    for level in range(len(rows), 0, -1):  # a sign is missing in its row, or the row begins anew
-        if rows[level - 1][0] == kind:
-            return (*rows[: level - 1], (kind, values[kind]))
-    return (*rows, (kind, values[kind]))
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    """Numbers: "1.", "1 bis.", "1.º"; "1-" and "1 –" (Arabic) only before a word that begins a sentence."""
+    dotted = rf"\.[\u00ba\u00b0]?{_BEGINS}|[\uff0e\u3001]"
+    dashed = r"[-\u2010-\u2015](?=\s+[^\W\d_a-z]|\s*$)"
+    return re.compile(rf"(?P<number>\d{{1,3}})\s?(?P<again>{_again()})?\s?(?:{dotted}|{dashed})")
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    tags = "|".join(load("labels")["tags"])
+    return re.compile(rf"(?P<tag>{tags})\s?(?P<number>\d{{1,3}})\s?(?P<again>{_again()})?[.:)]?(?=\s|$)")
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    """Letters: "(a)" and "（a）", "a)" before a space, and signs that hold their brackets themselves."""
+    bare = "|".join(sign for row in load("labels")["rows"] if row.get("bare") for sign in row["signs"])
+    within = rf"[(\uff08]\s?(?P<within>{sign_pattern()})\s?[)\uff09]{_BEGINS}"
+    return re.compile(rf"{within}|(?P<closed>{sign_pattern()})[)\uff09](?=\s|$)|(?P<bare>{bare})")

@@ -1,125 +1,127 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""From the paragraphs of any format to a resolution: masthead, text, closing lines, remarks.
+"""From the paragraphs of any format to a resolution: masthead, text, annexes, closing lines, remarks.
 
-Nothing is lost: a word of the source stands in the record or in one of its warnings.
+Nothing is lost: a word of the source stands in the record or in the text of one of its warnings.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from itertools import islice
 
-from drafting.reading.blocks import Block, joined
-from drafting.reading.closing import Closing, is_closing, read_closing
-from drafting.reading.labels import label_of, roman_heading
-from drafting.reading.masthead import Heading, read_masthead
-from drafting.reading.openings import opens_paragraph
+from drafting.reading.blocks import Block
+from drafting.reading.closing import Closing, read_closing
+from drafting.reading.forms import formula_in
+from drafting.reading.joining import rejoined
+from drafting.reading.languages import ENGLISH, language_of
+from drafting.reading.masthead import Heading, merged, read_masthead
+from drafting.reading.signs import is_decision
 from drafting.reading.source import Source
-from drafting.reading.structure import Structure, is_annex, structure_of
-from drafting.reading.wrapping import LONGEST, is_finished
+from drafting.reading.structure import Structure, structure_of
+from drafting.reading.units import Divided, divided
 from drafting.resolution import Kind, Part, ReadWarning, Resolution
+
+_SAMPLE = 40  # blocks that show the language
+_OPENED = 0.7  # share of the paragraphs that open with a verb in a text without the organ's line
 
 
 def recognise(source: Source, name: str) -> Resolution | None:
-    """The resolution that stands in a source, None when there is none; `name` is the file's."""
-    if not source.body:
-        return None
-    blocks, notes = _without_notes(source.body)
-    text, closing_lines, annex = _parts(blocks)
-    closing = read_closing(closing_lines)
-    heading = read_masthead(source.masthead, source.organ, closing.adopted, closing.meeting)
-    structure = structure_of(_rejoined(text), notes, heading.masthead.body)
-    if not _is_resolution(source.organ, structure):
-        return None
-    warnings = (
-        *source.warnings,
-        *structure.warnings,
-        *_leftovers(heading, closing, annex),
-        *_standard(source.formulas + heading.formulas + closing.formulas),
-    )
-    return Resolution(heading.masthead, structure.paragraphs, closing.vote, warnings, name)
+    """The resolution that stands in a source, None when there is none; `name` is the file's.
 
-
-def _without_notes(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
-    notes = [block for block in blocks if block.note]
-    return [block for block in blocks if not block.note], notes
-
-
-def _parts(blocks: Sequence[Block]) -> tuple[list[Block], list[str], list[Block]]:
-    """The text of the resolution, the closing lines, and what follows under the word "Annex"."""
-    annex = next((at for at, block in enumerate(blocks) if at and is_annex(block.text)), len(blocks))
-    closing = next((at for at, block in enumerate(blocks[:annex]) if at and is_closing(block.text)), annex)
-    return list(blocks[:closing]), [block.text for block in blocks[closing:annex]], list(blocks[annex:])
-
-
-def _rejoined(blocks: Sequence[Block]) -> list[Block]:
-    """Paragraphs that a page break or a footnote cut in two put together again.
-
-    A part goes on when it does not end as paragraphs end (a numbered one never ends in a comma), or when the
-    next begins in small letters; a label alone goes with the text after it. Footnote marks are out by now.
+    The text before tracked changes, where the source holds it, is recognised as well, and each change and
+    comment is given its paragraph.
     """
-    result: list[Block] = []
-    for block in blocks:
-        if result and _goes_on(result[-1], block):
-            together = joined(result[-1], block)
-            bare = label_of(result[-1].text)
-            cut = not (bare and bare.end == len(result[-1].text))
-            result[-1] = replace(together, rejoined=together.rejoined + cut)
-        else:
-            result.append(block)
-    return result
+    notes = [block for block in source.body if block.note]
+    body = [block for block in source.body if not block.note]
+    if not body:
+        return None
+    language = _language(source, body)
+    parts = divided(source.masthead, body)
+    for unit in parts.units:
+        unit.blocks = rejoined(unit.blocks, language)
+    closing = read_closing([block.text for block in parts.closing], language)
+    heading = _heading(source, parts, closing, language)
+    masthead, differing = merged(heading.masthead, source.told)
+    structure = structure_of(parts.units, notes, masthead.body, language, parts.closing)
+    if not _is_resolution(source, structure, language):
+        return None
+    original = recognise(source.original, name) if source.original else None
+    remarks = (*source.warnings, *structure.warnings, *heading.warnings, *differing)
+    formulas = source.formulas + heading.formulas + structure.formulas + closing.formulas
+    return Resolution(
+        masthead,
+        structure.paragraphs,
+        closing.vote,
+        (*remarks, *_leftovers(heading, closing), *_standard(formulas)),
+        name,
+        original=original,
+        revisions=structure.anchors.revisions(source.revisions),
+        comments=structure.anchors.comments(source.comments),
+    )
 
 
-def _goes_on(before: Block, block: Block) -> bool:
-    if not block.text:
-        return True  # a footnote mark alone on its line
-    if len(before.text) > LONGEST or label_of(block.text) or block.heading or before.heading:
-        return False
-    label = label_of(before.text)
-    if label and label.end == len(before.text):
-        return True
-    if block.text[0].islower():
-        return True
-    if roman_heading(block.text) or (is_finished(before.text) and not (label and before.text.endswith(","))):
-        return False
-    known = label is not None or any(opens_paragraph(before.text, part) for part in Part)
-    return known and len(before.text) > 60 and not any(opens_paragraph(block.text, part) for part in Part)
+def _language(source: Source, body: Sequence[Block]) -> str:
+    """The language of the text; what the source tells counts where the text is too short to show it."""
+    shown = language_of("\n".join(block.text for block in islice(body, _SAMPLE)))
+    return shown or (source.told.language if source.told else ENGLISH)
 
 
-def _is_resolution(organ: str, structure: Structure) -> bool:
-    """Whether what was found can be one: the organ's formula and a paragraph, or opening words throughout."""
+def _heading(source: Source, parts: Divided, closing: Closing, language: str) -> Heading:
+    """The masthead as read; the organ's line may still stand in the text."""
+    organ = source.organ
+    if not organ and (first := next((b for unit in parts.units for b in unit.blocks), None)):
+        match = formula_in(first.text)
+        organ = match["organ"] if match and match.span() == (0, len(first.text)) else ""
+    return read_masthead(
+        parts.masthead,
+        organ,
+        closing.adopted,
+        closing.meeting,
+        adoption=closing.adoption,
+        notes=source.masthead_notes,
+        language=language,
+    )
+
+
+def _is_resolution(source: Source, structure: Structure, language: str) -> bool:
+    """Whether what was found can be one.
+
+    The organ's formula and an opened paragraph, or opening words throughout, or a decision of an organ. Where
+    openings are not known (other languages), the formula or what the source tells of its parts must do.
+    """
     kinds = (Kind.PREAMBULAR, Kind.OPERATIVE)
-    body = [paragraph for paragraph in structure.paragraphs if paragraph.kind in kinds]
+    body = [p for p in structure.paragraphs if p.kind in kinds and p.part is not Part.ANNEX]
     opened = [paragraph for paragraph in body if paragraph.opening]
+    told = any(block.part is not None for block in source.body)
+    organ = bool(source.organ or structure.formulas)
+    if language != ENGLISH and body and (organ or told):
+        return True
     if organ:
         return bool(opened)
+    if len(body) == 1 and is_decision(body[0].text):
+        return True
     operative = any(paragraph.part is Part.OPERATIVE for paragraph in opened)
-    return operative and len(opened) >= max(2, len(body) * 0.7)
+    return operative and len(opened) >= max(2, len(body) * _OPENED)
 
 
-def _leftovers(heading: Heading, closing: Closing, annex: Sequence[Block]) -> list[ReadWarning]:
+def _leftovers(heading: Heading, closing: Closing) -> list[ReadWarning]:
     """A warning for everything that has no place in the record."""
     found = [_unplaced(words, "masthead") for words in heading.unplaced]
     if closing.rest:
         found.append(_unplaced(" ".join(closing.rest.split()), "after the text"))
-    if annex:
-        words = " ".join(block.text for block in annex)
-        message = f"an annex is not read by this version and is not in the draft: “{words}”"
-        found.append(ReadWarning(message, "annex", needs_look=True))
     return found + list(closing.warnings)
 
 
 def _unplaced(words: str, place: str) -> ReadWarning:
-    return ReadWarning(f"could not be placed ({place}): “{words}”", place, needs_look=True)
+    return ReadWarning(f"could not be placed ({place})", place, needs_look=True, text=words)
 
 
 def _standard(formulas: Sequence[str]) -> list[ReadWarning]:
     """One remark naming the standard lines whose words are not kept as such."""
     counted = Counter(line for line in formulas if line)
-    shown = [f"“{line}”" + (f" ({count} times)" if count > 1 else "") for line, count in counted.items()]
+    shown = [f"“{line}” ({count} times)" if count > 1 else line for line, count in counted.items()]
     if not shown:
         return []
-    return [
-        ReadWarning(f"standard lines, understood but not kept word for word: {', '.join(shown)}", "masthead")
-    ]
+    message = "standard lines, understood but not kept word for word"
+    return [ReadWarning(message, "masthead", text="; ".join(shown))]

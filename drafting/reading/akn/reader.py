@@ -20,7 +20,7 @@ from drafting.reading.akn.runs import Run
 from drafting.reading.blocks import Block
 from drafting.reading.forms import formula_in
 from drafting.reading.source import Source
-from drafting.reading.structure import is_annex
+from drafting.reading.units import annex_line
 from drafting.resolution import Part, ReadWarning
 
 _LONGEST_HEADING = 250  # code points
@@ -268,7 +268,7 @@ class Reader:
     def part(self, text: str) -> Part | None:
         if self.inside("conclusions"):
             return None
-        self.annexed = self.annexed or is_annex(text)
+        self.annexed = self.annexed or annex_line(text) is not None
         if self.annexed or self.inside(*names.ANNEXES):
             return Part.ANNEX
         if self.inside("preamble"):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from drafting.reading.labels import rows_with
+from drafting.reading.letters import rows_with
 from drafting.resolution import Kind, Part, Resolution
 
 ReadText = Callable[[str], Resolution]
@@ -87,18 +87,12 @@ def test_lost_numbers_are_counted_and_told(read_text: ReadText) -> None:
     assert any("no numbers" in w.message for w in resolution.warnings if w.needs_look)
 
 
-def test_a_paragraph_out_of_place_is_kept_and_told(read_text: ReadText) -> None:
+def test_a_paragraph_out_of_place_is_kept_by_itself_and_told(read_text: ReadText) -> None:
     resolution = read_text(PREAMBLE + "1. Notes it;\n\nThis is said besides.\n\n2. Decides so.")
-    assert resolution.paragraph("OP1").text == "Notes it; This is said besides."
-    assert any("This is said besides." in w.message for w in resolution.warnings if w.needs_look)
-
-
-def test_an_annex_is_named_word_for_word(read_text: ReadText) -> None:
-    resolution = read_text(PREAMBLE + "1. Decides so.\n\nAnnex\n\nTerms of reference\n\n1. The group meets.")
-    assert [paragraph.id for paragraph in resolution.paragraphs] == ["PP1", "OP1"]
-    assert any(
-        "Terms of reference 1. The group meets." in w.message for w in resolution.warnings if w.needs_look
-    )
+    assert [paragraph.id for paragraph in resolution.paragraphs] == ["PP1", "OP1", "T1", "OP2"]
+    text = resolution.paragraph("T1")
+    assert (text.kind, text.part, text.text) == (Kind.TEXT, Part.OPERATIVE, "This is said besides.")
+    assert [warning.place for warning in resolution.warnings if warning.needs_look] == ["T1"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How a text ends and how it begins, whatever its script."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from drafting.data import load
+
+_CLOSING = "\u201d\u2019\u00bb\"')]"
+_LONGEST_TITLE = 250  # code points
+_LONGEST_NAMED = 600  # of a title that a numeral or the line of an annex announces
+
+
+def ending(text: str) -> str:
+    """The sign a text ends with, as "," ";" "." or ":" in any script, before closing quotation marks.
+
+    "; and" ends as ";" does; "" when the text ends without a sign.
+    """
+    text = _and().sub("", text.rstrip())
+    sign = text.rstrip(_CLOSING + " ")[-1:] or text[-1:]
+    return "" if sign.isalnum() else str(load("labels")["ends"].get(sign, sign))
+
+
+@cache
+def _and() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[,;\u060c\u061b])\s(?:{'|'.join(load('labels')['and'])})$")
+
+
+def is_title(text: str, *, announced: bool = False) -> bool:
+    """Whether a text looks like a heading: short, begun with a capital, no sign at its end.
+
+    One that a numeral or the line of an annex announced may be longer.
+    """
+    if not text[:1].isalpha() or text[0].islower() or ending(text) in {",", ";", ".", ":"}:
+        return False
+    return len(text) <= (_LONGEST_NAMED if announced else _LONGEST_TITLE)

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The units of a source: the text of the resolution or its parts A and B, the annexes, the closing lines.
+
+An annex is known by its line ("Annex", "Appendix II", "Enclosure") or told by the source. A part is known by
+its letter alone on a line, in order from A, with a preamble of its own. Closing lines (meeting, date, vote)
+may stand before the annexes and after them. Source: layout of adopted resolutions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from drafting.data import load
+from drafting.reading.blocks import Block
+from drafting.reading.closing import is_closing
+from drafting.reading.endings import ending, is_title
+from drafting.reading.forms import formula_in
+from drafting.reading.labels import label_of
+from drafting.reading.openings import opens_paragraph
+from drafting.resolution import Part
+
+_TITLE_LINES = 3  # lines of a title between the letter of a part and its preamble
+_MASTHEAD_LINES = (
+    12  # lines of the masthead, from its end, in which the letter of the first part is looked for
+)
+
+
+@dataclass(slots=True)
+class Unit:
+    """One unit: the prefix of its ids ("" for the text itself), the line that opens it, and what follows."""
+
+    name: str = ""
+    annex: bool = False
+    label: str = ""
+    opener: Block | None = None
+    blocks: list[Block] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Divided:
+    """All units in order, the blocks of closing lines, the masthead without the letter of the first part."""
+
+    masthead: tuple[str, ...]
+    units: list[Unit]
+    closing: list[Block] = field(default_factory=list)
+
+
+def annex_line(text: str) -> re.Match[str] | None:
+    """The line that opens an annex: group `label` its name, `title` what stands behind it, or None."""
+    match = _annex().fullmatch(text)
+    return match if match and (not match["title"] or is_title(match["title"], announced=True)) else None
+
+
+def divided(masthead: Sequence[str], blocks: Sequence[Block]) -> Divided:
+    """The blocks of a body shared out to its units; every block is in one of them."""
+    masthead, first = _first_part(masthead, blocks)
+    result = Divided(tuple(masthead), [first or Unit()])
+    closing, annexes = False, 0
+    for at, block in enumerate(blocks):
+        unit = result.units[-1]
+        if opened := _opened(blocks, at, unit, annexes, started=any(u.blocks for u in result.units)):
+            annexes += opened.annex
+            result.units.append(opened)
+            closing = False
+            continue
+        closing = closing or (bool(at) and not block.table and is_closing(block.text))
+        (result.closing if closing else unit.blocks).append(block)
+    if not result.units[0].blocks and result.units[0].opener is None and len(result.units) > 1:
+        del result.units[0]
+    return result
+
+
+def _opened(blocks: Sequence[Block], at: int, unit: Unit, annexes: int, *, started: bool) -> Unit | None:
+    """The unit that a block opens, None when it opens none; the block is its opener or its first text."""
+    block = blocks[at]
+    name = f"A{annexes + 1}"
+    if started and not block.table and (match := annex_line(block.text)):
+        title = block.behind(match.start("title") if match["title"] else len(block.text))
+        return Unit(name, annex=True, label=match["label"], opener=title)
+    if block.part is Part.ANNEX and not unit.annex:
+        heading = block.heading and not label_of(block.text)
+        opener = block if heading else None
+        return Unit(name, annex=True, opener=opener, blocks=[] if heading else [block])
+    if (letter := _part_letter(block)) and letter == _next_letter(unit, annexes) and _begins(blocks, at + 1):
+        return Unit(letter, label=letter, opener=block.behind(0 if block.label else len(block.text)))
+    return None
+
+
+def _part_letter(block: Block) -> str:
+    """The letter that stands alone on a line, or before a title the source marks."""
+    told = block.label and (block.heading or not block.text)
+    match = re.fullmatch(r"([A-Z])\.?", block.label if told else block.text)
+    return match[1] if match and not block.table else ""
+
+
+def _next_letter(unit: Unit, annexes: int) -> str:
+    if annexes:
+        return ""
+    return chr(ord(unit.name) + 1) if unit.name else ("" if unit.blocks else "A")
+
+
+def _begins(blocks: Sequence[Block], start: int) -> bool:
+    """Whether a preamble begins here, after at most the lines of a title."""
+    for block in blocks[start : start + _TITLE_LINES + 1]:
+        told = block.part is Part.PREAMBLE or opens_paragraph(block.text, Part.PREAMBLE)
+        if formula_in(block.text) or (told and ending(block.text) == ","):
+            return True
+        if not (block.heading or is_title(block.text)) or len(block.text) == 1:
+            return False
+    return False
+
+
+def _first_part(masthead: Sequence[str], blocks: Sequence[Block]) -> tuple[list[str], Unit | None]:
+    """Part A, whose letter and title stand above the organ's line and so in the masthead; None without B."""
+    lines = list(masthead)
+    second = any(_part_letter(block) == "B" and _begins(blocks, at + 1) for at, block in enumerate(blocks))
+    for at in range(len(lines) - 1, max(len(lines) - _MASTHEAD_LINES, 0) - 1, -1):
+        if second and re.fullmatch(r"A\.?", lines[at].strip()):
+            title = " ".join(" ".join(lines[at + 1 :]).split())
+            return lines[:at], Unit("A", label="A", opener=Block(title))
+    return lines, None
+
+
+@cache
+def _annex() -> re.Pattern[str]:
+    words = "|".join(load("labels")["units"])
+    number = r"\s(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])|\s?[一二三四五六七八九十]{1,3}"
+    return re.compile(
+        rf"(?P<label>(?:{words})(?:{number})?)[.:]?(?:\s?[\u2013\u2014]|\.)?(?:\s+(?P<title>\S.*))?"
+    )
