@@ -59,7 +59,7 @@ def read_closing(lines: Sequence[str], language: str = ENGLISH) -> Closing:
     votes = _Votes(record, text[record.end() :], language)
     vote = votes.read()
     rest = "\n".join(part for part in (before.strip(_EDGES), votes.rest) if part)
-    adoption = " ".join(record.group().split()).strip(" [.")
+    adoption = " ".join(record.group().split()).strip(" [.。")
     return Closing(meeting, day, vote, (*formulas, *votes.formulas), rest, tuple(votes.warnings), adoption)
 
 

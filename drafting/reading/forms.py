@@ -70,12 +70,13 @@ def _worded(language: str) -> list[tuple[str, str]]:
     """The patterns that have words of a language in them."""
     day, month = date_pattern(language), f"(?:{month_pattern(language)})"
     first = rf"\d{{1,2}}(?:\s+(?:de\s+)?{month})?"
+    last = rf"\d{{1,2}}\s+(?:de\s+)?{month}(?:\s+de)?\s+\d{{4}}"
     found = [
         ("united nations", rf"^[^\S\n]*(?:{_one(language, 'united_nations')})(?=[^\S\n]*$|\s+[A-Z]{{1,6}}/)"),
         ("reissue", _line(rf"\*{{0,4}}[^\S\n]?(?:{_one(language, 'reissue')})")),
         ("report", rf"\[(?:{_one(language, 'report')})[^\]]*\]"),
         ("draft", _draft(language)),
-        ("bare dates", _line(rf"(?P<first>{first})\s+(?P<last>{day})")),
+        ("bare dates", _line(rf"(?P<first>{first})\s+(?P<last>{last})")),
         ("issue date", _line(rf"\[?{day}\]?")),
         ("organ", _line(organ_forms(language))),
     ]
@@ -98,6 +99,7 @@ def _common() -> list[tuple[str, str]]:
     return [
         ("symbol", _line(r"[A-Z]{1,6}/(?=\S*\d)[A-Z0-9][\w./-]*(?:\s?\(\d{4}\))?\*{0,3}")),
         ("note", r"^[^\S\n]*\*{1,4}[^\S\n]?(?P<note>[^\s*][^\n]*(?:\n[^\S\n]*[a-z][^\n]*)*)"),
+        ("issue date", _line(_PLACEHOLDER)),  # left open in a draft
         ("report", r"\[[^\]\[]{0,200}\b[A-Z]/[^\]\[]{0,200}\]"),
         (
             "number",
