@@ -19,7 +19,7 @@ from drafting.comparing.records import Lineage
 from drafting.data import load
 from drafting.glyphs import squeezed
 from drafting.reading.dates import month_pattern
-from drafting.resolution import Resolution
+from drafting.resolution import Part, Resolution
 from drafting.sessions import (
     COUNCIL_YEAR,
     GA,
@@ -148,10 +148,15 @@ def _next_day(adopted: date | None, year: int) -> date:
 
 
 def closing_session(version: Resolution) -> Mention | None:
-    """The session at which the text decides to take the matter up again, named in its last paragraphs."""
+    """The session at which the text decides to take the matter up again, named in its last paragraphs.
+
+    An annex decides nothing of that kind for the text that adopts it.
+    """
     own = version.masthead.body
     words = load("sessions")["closing_words"]
     for paragraph in reversed(version.paragraphs):
+        if paragraph.part is Part.ANNEX:
+            continue
         text = squeezed(paragraph.text).casefold()
         if "decide" not in text[:60] or not any(phrase in text for phrase in words):
             continue

@@ -36,15 +36,27 @@ def carry_masthead(
     dates, dates_change, facts = _dates(lineage, session)
     masthead = replace(
         base,
-        symbol=body.draft.format(session=shown),
+        symbol=_symbol(lineage.latest, shown),
         number=body.resolution.format(session=shown),
         session=_printed_session(base, session),
         session_dates=dates,
         adopted=None,
         meeting="",
+        adoption="",
+        report="",
+        sponsors="",
+        notes=(),
     )
     changes = [*_moved(base, masthead), *dates_change, *_dropped(lineage.latest), *_agenda(base)]
     return masthead, tuple(changes), facts
+
+
+def _symbol(base: Resolution, session: str) -> str:
+    """The symbol of a draft, its number blank; after another draft it is of the same committee."""
+    if base.is_tabled:
+        series = re.sub(r"/\d+(?=/L\.)|/L\..*", "", base.masthead.symbol)
+        return f"{series}/{session}/L.{PLACEHOLDER}"
+    return organ(base.masthead.body).draft.format(session=session)
 
 
 def _printed_session(base: Masthead, session: int) -> int | None:
@@ -82,7 +94,7 @@ def _dates(lineage: Lineage, session: int) -> tuple[str, list[MastheadChange], t
     known = session_dates(base.body, session)
     if known is None and not base.session_dates:
         return "", [], ()  # this organ prints none
-    if known is not None and known.verified:
+    if known is not None and known.verified and base.language == "en":
         announced = (
             "Announced dates; those printed in the end may differ"
             if known.planned
@@ -92,10 +104,15 @@ def _dates(lineage: Lineage, session: int) -> tuple[str, list[MastheadChange], t
         reason = f"{announced} ({known.source})."
         change = MastheadChange("session_dates", base.session_dates, known.text, certainty, reason)
         return known.text, [change], ()
-    blank = dates_placeholder(base.body, session or None, lineage.versions)
+    english = base.language == "en"  # the months are known in English only
+    blank = dates_placeholder(base.body, session or None, lineage.versions) if english else PLACEHOLDER
     hint = known.text if known else ""
     reason = "The dates of the session are not known to the program"
-    reason += f"; {hint} is reported but not confirmed." if hint else "."
+    if hint:
+        reason += (
+            f"; {hint} is reported but not confirmed" if english else f" in this language; in English {hint}"
+        )
+    reason += "."
     asked = dates_fact(session)
     change = MastheadChange("session_dates", base.session_dates, blank, Certainty.FACT, reason, asked)
     question = f"Dates of the {ordinals.in_words(session)} session" if session else "Dates of the session"
@@ -105,11 +122,19 @@ def _dates(lineage: Lineage, session: int) -> tuple[str, list[MastheadChange], t
 
 
 def _dropped(base: Resolution) -> Iterator[MastheadChange]:
-    reason = "Only an adopted text has it."
-    if base.masthead.adopted is not None:
-        yield MastheadChange("adopted", print_date(base.masthead.adopted), "", Certainty.CERTAIN, reason)
-    if base.masthead.meeting:
-        yield MastheadChange("meeting", base.masthead.meeting, "", Certainty.CERTAIN, reason)
+    """What belongs to one version alone: how it was adopted, who tabled it, what was noted on it."""
+    head, reason = base.masthead, "Only an adopted text has it."
+    adopted = print_date(head.adopted) if head.adopted else ""
+    lines = {"adopted": adopted, "meeting": head.meeting, "adoption": head.adoption, "report": head.report}
+    for name, line in lines.items():
+        if line:
+            yield MastheadChange(name, line, "", Certainty.CERTAIN, reason)
+    if head.sponsors:
+        told = "Who sponsors the text is known when it is tabled."
+        yield MastheadChange("sponsors", head.sponsors, "", Certainty.CERTAIN, told)
+    if head.notes:
+        told = "The notes of the first page are of that document."
+        yield MastheadChange("notes", " ".join(head.notes), "", Certainty.CERTAIN, told)
     if base.vote is not None:
         vote = base.vote
         abstained = f"{vote.abstaining.count} abstention" + ("" if vote.abstaining.count == 1 else "s")

@@ -26,6 +26,10 @@ NAMES = {
     "agenda_title": "Agenda item",
     "adopted": "Adoption line",
     "meeting": "Meeting",
+    "adoption": "Adoption line",
+    "report": "Committee report",
+    "sponsors": "Sponsors",
+    "notes": "Notes of the first page",
     "vote": "Vote",
 }
 

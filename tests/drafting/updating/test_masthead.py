@@ -117,3 +117,46 @@ def test_other_organs(
 ) -> None:
     masthead, _ = _carried(version(number, "2024-01-01", "Decides;", body=body), session)
     assert (masthead.number, masthead.symbol, masthead.session, masthead.session_dates) == expected
+
+
+def test_what_belongs_to_one_version_is_left_out_and_told() -> None:
+    base = _adopted(
+        adoption="Adopted without a vote",
+        report="on the report of the Third Committee (A/79/458)",
+        sponsors="Fiji and Malta",
+        notes=("Reissued for technical reasons.",),
+        agenda_points="(b)",
+    )
+    masthead, changes = _carried(base, 59)
+    assert (masthead.adoption, masthead.report, masthead.sponsors, masthead.notes) == ("", "", "", ())
+    assert masthead.agenda_points == "(b)"  # the item stays, and so do its points
+    olds = {name: changes[name].old for name in ("adoption", "report", "sponsors", "notes")}
+    assert olds == {
+        "adoption": "Adopted without a vote",
+        "report": "on the report of the Third Committee (A/79/458)",
+        "sponsors": "Fiji and Malta",
+        "notes": "Reissued for technical reasons.",
+    }
+    assert {changes[name].new for name in olds} == {""}
+
+
+@pytest.mark.parametrize(
+    ("tabled", "symbol"),
+    [
+        ("A/C.3/80/L.35", "A/C.3/82/L.[…]"),
+        ("A/80/L.12/Rev.1", "A/82/L.[…]"),
+        ("A/HRC/59/L.4", "A/HRC/82/L.[…]"),
+    ],
+)
+def test_a_draft_after_a_draft_is_of_the_same_committee(tabled: str, symbol: str) -> None:
+    base = version("", "", "Decides;", body=GA)
+    base = replace(base, masthead=replace(base.masthead, symbol=tabled, session=80))
+    masthead, changes = _carried(base, 82)
+    assert masthead.symbol == changes["symbol"].new == symbol
+
+
+def test_in_another_language_no_english_dates_are_put_in() -> None:
+    masthead, changes, facts = carry_masthead(trace([_adopted(language="fr")]), 59)
+    assert (masthead.language, masthead.session_dates) == ("fr", "[…]")
+    assert facts[0].parts[0].example == "16 June–8 July 2025"
+    assert "in this language" in {change.field: change.reason for change in changes}["session_dates"]
