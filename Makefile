@@ -11,7 +11,7 @@ HEADLESS := QT_QPA_PLATFORM=offscreen
 OBSTACLE := import main, os, sys; print(main.window_obstacle(os.environ, sys.platform) or "")
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench corpus
+.PHONY: help setup run test check bench corpus fuzz
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 16
@@ -47,3 +47,6 @@ bench: setup ## time and memory of the main paths, beside what is aimed at
 
 corpus: setup ## what the reader makes of real documents: words kept, paragraphs, formats beside each other, time
 	@$(HEADLESS) $(RUN) -m tests.corpus $(ARGS)
+
+fuzz: setup ## read thousands of damaged files: only clear errors, within limits of time and memory
+	@$(HEADLESS) $(RUN) -m tests.fuzzing $(ARGS)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
@@ -34,32 +34,44 @@ def kept_words(resolution: Resolution) -> Counter[str]:
 def lost_words(source: Printed, resolution: Resolution) -> Counter[str]:
     """The words of the source that stand neither in the record nor in the text of a warning."""
     kept = kept_words(resolution)
-    lost, more = source.words - kept, kept - source.words
-    for first, second in source.divided:
-        _put_together(lost, more, first, second)
-    return +lost
+    return _as_read(source, kept) - kept
 
 
 def doubled_words(source: Printed, resolution: Resolution) -> Counter[str]:
-    """The words that paragraphs and footnotes hold more often than the source does."""
-    own = Counter(
-        word
-        for paragraph in resolution.paragraphs
-        for text in (paragraph.text, *(note.text for note in paragraph.footnotes))
-        for word in words(text)
-    )
-    more = own - source.words
-    for first, second in source.divided:
-        if more[first + second]:
-            more[first + second] -= 1
-    return +more
+    """The words that paragraphs and footnotes hold more often than the source does.
+
+    A footnote to which several marks refer is one footnote.
+    """
+    texts = [paragraph.text for paragraph in resolution.paragraphs]
+    notes = {(note.number, note.text) for paragraph in resolution.paragraphs for note in paragraph.footnotes}
+    own = Counter(word for text in (*texts, *(text for _, text in notes)) for word in words(text))
+    return own - _as_read(source, kept_words(resolution))
 
 
-def _put_together(lost: Counter[str], more: Counter[str], first: str, second: str) -> None:
-    whole = first + second
-    if lost[first] > 0 and lost[second] > 0 and more[whole] > 0:
-        lost.subtract((first, second))
-        more[whole] -= 1
+def _as_read(source: Printed, kept: Counter[str]) -> Counter[str]:
+    """The words of the source, those that print cannot tell apart taken as the record has them.
+
+    Halves at a line end may be one word; a raised figure may stand right behind a year.
+    """
+    found = source.words.copy()
+    lost, more = found - kept, kept - found
+    for halves in source.divided:
+        whole = "".join(halves)
+        if more[whole] > 0 and all(lost[half] > 0 for half in halves):
+            _change(found, halves, [whole])
+            _change(more, [whole], ())
+    for figures in lost if source.raised else ():
+        for at in range(1, len(figures)):
+            parts = (figures[:at], figures[at:])
+            if figures.isdigit() and all(more[part] > 0 for part in parts):
+                _change(found, [figures], parts)
+                break
+    return +found
+
+
+def _change(counted: Counter[str], less: Iterable[str], more: Iterable[str]) -> None:
+    counted.subtract(less)
+    counted.update(more)
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -117,4 +117,4 @@ def _counted(resolution: Resolution) -> list[set[int]]:
 
 
 def _bare(label: str) -> str:
-    return re.sub(r"[\s.()]+", "", label)
+    return re.sub(r"[^\w]+", "", label)

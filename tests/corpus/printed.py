@@ -22,6 +22,7 @@ from xml.etree import ElementTree
 
 _WORD = re.compile(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+|\d+")
 _DIVIDED = re.compile(r"([^\W\d_]+)[-\u2010\u2011]\n([^\W\d_]+)")
+_NUMBER = re.compile(r"^(\d{1,3})\. +[^\W\d_a-z]", re.MULTILINE)  # at the head of a printed line
 # Elements of Akoma Ntoso in the middle of a word or sentence; all others part words.
 _INLINE = {"a", "b", "i", "u", "span", "inline", "sub", "sup"}
 _STATEMENT = {"preamble", "mainBody", "attachments"}
@@ -39,12 +40,14 @@ class Unprintable(Exception):
 class Printed:
     """The words of a file and how often each stands in it.
 
-    `divided` are the two halves of words that may have been divided at a line end; `numbers` the labels of
-    its paragraphs where the file says which they are, None where it does not.
+    `divided` are the two halves of words that may have been divided at a line end; `raised`: raised figures
+    may stand glued to those before them. `numbers` are the labels of its paragraphs where the file says which
+    they are, None where it does not.
     """
 
     words: Counter[str]
     divided: tuple[tuple[str, str], ...] = ()
+    raised: bool = False
     numbers: tuple[str, ...] | None = None
     texts: tuple[str, ...] = field(default=(), repr=False)
 
@@ -170,7 +173,8 @@ def of_pdf(path: Path) -> Printed:
         [tool, "-raw", "-enc", "UTF-8", str(path), "-"], capture_output=True, encoding="utf-8", check=True
     )
     text = done.stdout.replace("\f", "\n")
-    return Printed(_counted((text,)), tuple(_DIVIDED.findall(text)), texts=(text,))
+    divided, numbers = tuple(_DIVIDED.findall(text)), tuple(_NUMBER.findall(text))
+    return Printed(_counted((text,)), divided, raised=True, numbers=numbers, texts=(text,))
 
 
 # the plainer ones

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The memory of this process and of the processes it starts, at its peak."""
+
+from __future__ import annotations
+
+import threading
+
+import psutil
+
+_TICK = 0.01  # seconds between two looks
+
+
+class MemoryWatch:
+    """Looks at the memory from its creation until its end, as often as a hundred times a second."""
+
+    def __init__(self) -> None:
+        self._own = psutil.Process()
+        self._peak = 0
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+        self._thread.start()
+
+    def end(self) -> float:
+        """The MiB that all of them had together at the peak."""
+        self._ended.set()
+        self._thread.join()
+        return self._peak / 2**20
+
+    def _watch(self) -> None:
+        while True:
+            self._peak = max(self._peak, self._taken())
+            if self._ended.wait(_TICK):
+                return
+
+    def _taken(self) -> int:
+        taken = 0
+        for process in (self._own, *self._own.children()):
+            try:
+                taken += process.memory_info().rss
+            except psutil.Error:
+                continue  # it has just ended
+        return taken
