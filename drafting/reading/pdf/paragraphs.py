@@ -144,11 +144,13 @@ class Paragraphs:
             return False
         if row.bold != last.bold and not _mixed(paragraph.block.text):
             return False
-        if not self._is_full(last, row) and (_labelled(row) or self._ends(paragraph)):
+        full, ended = self._is_full(last, row), self._ends(paragraph)
+        if not full and (_labelled(row) or ended):
             return False
         if self._at_right(last) and self._at_right(row):
             return False  # the meeting and its date, one under the other
-        return self._goes_on_at(paragraph, row)
+        broken = full and not ended and not _labelled(row)  # in mid-sentence, wherever the next row begins
+        return broken or self._goes_on_at(paragraph, row)
 
     def _at_right(self, row: Row) -> bool:
         """Whether a row is set against the right margin."""
