@@ -227,7 +227,7 @@ class _Scan:
         agenda = self.take("agenda", _AGENDA, formula=False)
         if agenda is None:
             return
-        self.agenda_item, self.agenda_points = int(agenda["item"]), _folded(agenda["points"])
+        self.agenda_item, self.agenda_points = int(agenda["item"]), _folded(agenda["points"]).lstrip(", ")
         printed = agenda.group().replace(agenda["points"], "", 1) if agenda["points"] else agenda.group()
         self.formulas.append(_folded(printed))
 
