@@ -254,7 +254,7 @@ def test_every_word_stands_somewhere(name: str) -> None:
     assert [word for word in re.findall(r"[^\W_]+", text) if word not in kept] == []
 
 
-@pytest.mark.parametrize(("at", "body"), enumerate([HRC, GA, SC, ECOSOC]))
+@pytest.mark.parametrize(("at", "body"), list(enumerate([HRC, GA, SC, ECOSOC])))
 @pytest.mark.parametrize("language", codes())
 def test_every_organ_has_a_name_in_every_language(language: str, at: int, body: str) -> None:
     match = formula_in(FORMULAS[language][at])
