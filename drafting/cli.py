@@ -11,6 +11,7 @@ import argparse
 import json
 import os
 import sys
+import time
 from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
@@ -21,7 +22,7 @@ from drafting.draft import Draft, accept_all
 from drafting.errors import NotAResolution, PenholderError, TargetError, UnreadableFile, UsageError
 from drafting.files import write_atomically
 from drafting.opening import Opened, open_series
-from drafting.reading import read
+from drafting.reading import Watch, read
 from drafting.report import report
 from drafting.resolution import Resolution
 from drafting.updating.organs import target_name
@@ -31,6 +32,7 @@ from drafting.writing.text import comparison_text
 
 DONE, LOOK, USAGE, UNREADABLE = 0, 1, 2, 3
 STOPPED = 130  # as shells have it for Ctrl-C
+_MOMENT = 0.5  # seconds; a shorter reading is over before its progress could be read
 DRAFT_NAME = "penholder-draft.docx"
 
 
@@ -111,6 +113,35 @@ def _parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentPars
     return parser, {"report": report, "draft": draft, "compare": compare}
 
 
+class _Meter:
+    """Says on a terminal how far a reading is that takes longer than a moment, in one line that goes again.
+
+    Where nobody looks (a file, a pipe) it says nothing.
+    """
+
+    def __init__(self) -> None:
+        self._since = time.monotonic()
+        self._shown = ""
+        self.watch = Watch(self._tell) if sys.stderr.isatty() else Watch()
+
+    def __enter__(self) -> Watch:
+        return self.watch
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            self._write("")
+
+    def _tell(self, done: int, total: int) -> None:
+        words = f"penholder: reading, {100 * done // total} %" if total > 0 else "penholder: reading"
+        if time.monotonic() - self._since > _MOMENT and words != self._shown:
+            self._write(words)
+
+    def _write(self, words: str) -> None:
+        sys.stderr.write(f"\r{words.ljust(len(self._shown))}" + ("" if words else "\r"))
+        sys.stderr.flush()
+        self._shown = words
+
+
 def _report(arguments: argparse.Namespace) -> int:
     opened = _open(arguments)
     _put(arguments, json.dumps(report(opened), ensure_ascii=False, indent=1) + "\n")
@@ -151,7 +182,8 @@ def _two_versions(arguments: argparse.Namespace) -> tuple[Resolution, Resolution
         return versions[-2], versions[-1]
     if arguments.sample or len(arguments.files) != 2:
         raise UsageError("compare takes two files, the old version and the new one (or --sample).")
-    old, new = (read(path) for path in arguments.files)
+    with _Meter() as watch:
+        old, new = (read(path, watch) for path in arguments.files)
     return old, new
 
 
@@ -160,7 +192,9 @@ def _open(arguments: argparse.Namespace) -> Opened:
         raise UsageError(
             "Name the files of one series, or use --sample for the series that comes with Penholder."
         )
-    return open_series(sample_files() if arguments.sample else arguments.files, arguments.session)
+    files = sample_files() if arguments.sample else arguments.files
+    with _Meter() as watch:
+        return open_series(files, arguments.session, watch)
 
 
 def _target(arguments: argparse.Namespace, default: str, *suffixes: str) -> Path:

@@ -15,7 +15,7 @@ from drafting.comparing.paragraphs import align
 from drafting.comparing.records import Alignment, Edit, NoteEdit, Pair, Thread
 from drafting.draft import Draft
 from drafting.opening import Opened
-from drafting.resolution import Ballot, Paragraph, ReadWarning, Resolution
+from drafting.resolution import Ballot, Comment, Paragraph, ReadWarning, Resolution, Revision
 from drafting.updating.records import Fact, MastheadChange, Proposal
 
 Json = dict[str, Any]
@@ -47,7 +47,7 @@ def resolution_json(resolution: Resolution) -> Json:
         "against": _ballot(vote.against),
         "abstaining": _ballot(vote.abstaining),
     }
-    return {
+    shown = {
         "symbol": head.symbol,
         "body": head.body,
         "number": resolution.number,
@@ -55,13 +55,58 @@ def resolution_json(resolution: Resolution) -> Json:
         "session": head.session,
         "session_dates": head.session_dates,
         "agenda_item": head.agenda_item,
+        "agenda_points": head.agenda_points,
         "agenda_title": head.agenda_title,
         "adopted": head.adopted.isoformat() if head.adopted else None,
+        "adoption": head.adoption,
         "meeting": head.meeting,
+        "committee_report": head.report,
+        "sponsors": head.sponsors,
+        "notes": list(head.notes),
+        "language": head.language,
         "source": resolution.source,
+        "format": resolution.format,
         "vote": sides,
         "paragraphs": [_paragraph(paragraph) for paragraph in resolution.paragraphs],
         "warnings": _warnings(resolution.warnings),
+        "read_report": [_remark(warning) for warning in resolution.warnings],
+    }
+    return shown | _tracked(resolution)
+
+
+def _tracked(resolution: Resolution) -> Json:
+    """What a Word file held beside its text; nothing for a file without changes and comments."""
+    original = resolution.original
+    found = {
+        "revisions": [_revision(revision) for revision in resolution.revisions],
+        "comments": [_where(comment) for comment in resolution.comments],
+        "original": [{"id": one.id, "text": one.text} for one in original.paragraphs] if original else [],
+    }
+    return {name: items for name, items in found.items() if items}
+
+
+def _remark(warning: ReadWarning) -> Json:
+    look = warning.needs_look
+    return {"message": warning.message, "place": warning.place, "needs_look": look, "text": warning.text}
+
+
+def _revision(revision: Revision) -> Json:
+    return _where(revision) | {
+        "act": revision.act.value,
+        "footnote": revision.footnote,
+        "moved": revision.moved,
+    }
+
+
+def _where(item: Revision | Comment) -> Json:
+    """Who said what, when, and in which paragraph; offsets count in its accepted text."""
+    return {
+        "paragraph": item.paragraph or None,
+        "start": item.start,
+        "end": item.end,
+        "text": item.text,
+        "author": item.author,
+        "at": item.at,
     }
 
 
@@ -86,6 +131,9 @@ def _paragraph(paragraph: Paragraph) -> Json:
     return {
         "id": paragraph.id,
         "kind": paragraph.kind.value,
+        "part": paragraph.part.value,
+        "unit": paragraph.unit,
+        "level": paragraph.level,
         "label": paragraph.label,
         "opening": paragraph.opening,
         "text": paragraph.text,

@@ -128,7 +128,9 @@ def _other_rows() -> tuple[tuple[str, ...], ...]:
 def _counted(first: str, number: int) -> str:
     """The sign of this number in the row whose first sign is given."""
     if first in _FIRST:
-        sign = {"1": str, "a": letters, "i": roman}[first.lower()](number)
+        if first == "1":
+            return str(number)
+        sign = letters(number) if first in "aA" else roman(number)
         return sign.upper() if first.isupper() else sign
     row = next(row for row in _other_rows() if row[0] == first)
     return row[number - 1] if number <= len(row) else str(number)

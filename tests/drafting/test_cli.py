@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from docx import Document
 
 from drafting.cli import main
+from drafting.reading import Watch
 
 ROOT = Path(__file__).resolve().parents[2]
 Files = tuple[Path, ...]
@@ -165,6 +167,48 @@ def test_a_draft_without_a_name_takes_none_that_is_used(
 def test_a_folder_is_named_even_by_a_dot(capsys: Said) -> None:
     assert main(["report", "."]) == 3
     assert "\n.: this is a folder" in capsys.readouterr().err
+
+
+def _on_a_terminal(monkeypatch: pytest.MonkeyPatch, *, answer: bool = True) -> None:
+    """The terminal looks, and every reading takes longer than a moment."""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: answer, raising=False)
+    monkeypatch.setattr("drafting.cli._MOMENT", -1.0)
+
+
+def test_a_long_reading_says_on_a_terminal_how_far_it_is(
+    sample_files: Files, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Said
+) -> None:
+    _on_a_terminal(monkeypatch)
+    assert main(["report", *map(str, sample_files), "-o", str(tmp_path / "r.json")]) == 0
+    told = capsys.readouterr().err
+    shares = [int(number) for number in re.findall(r"\rpenholder: reading, (\d+) %", told)]
+    assert shares[0] == 0
+    assert {25, 50, 75, 100} <= set(shares)
+    assert shares == sorted(shares)
+    assert told.split("\r")[-2:] == [" " * len("penholder: reading, 100 %"), ""]  # the line goes again
+
+
+def test_a_pipe_is_told_no_progress(
+    sample_files: Files, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Said
+) -> None:
+    _on_a_terminal(monkeypatch, answer=False)
+    assert main(["compare", *map(str, sample_files[:2]), "-o", str(tmp_path / "page.html")]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_ctrl_c_stops_in_a_sentence(
+    sample_files: Files, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Said
+) -> None:
+    def interrupted(path: Path, watch: Watch) -> None:
+        watch.step(path, 1, 2)
+        raise KeyboardInterrupt
+
+    _on_a_terminal(monkeypatch)
+    monkeypatch.setattr("drafting.reading.series.read", interrupted)
+    output = tmp_path / "r.json"
+    assert main(["report", *map(str, sample_files), "-o", str(output)]) == 130
+    assert capsys.readouterr().err.endswith("\rpenholder: stopped. No file was left half-written.\n")
+    assert not output.exists()
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")

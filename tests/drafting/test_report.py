@@ -9,12 +9,16 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
 import pytest
+from annexed import WITH_ANNEXES, version
 
 from drafting.cli import main
+from drafting.report import resolution_json
+from drafting.resolution import Act, Comment, ReadWarning, Revision
 
 TARGETS = {53: 2, 56: 3, 59: 4}  # session: how many of the versions are loaded
 
@@ -82,3 +86,60 @@ def _applied(old: str, new: str, words: list[dict[str, list[int]]]) -> str:
 
 def _plain(text: str) -> str:
     return " ".join(text.replace("’", "'").replace("“", '"').replace("”", '"').split())
+
+
+def test_what_a_version_holds_beside_its_text_is_told() -> None:
+    base = version(
+        WITH_ANNEXES,
+        adoption="Adopted without a vote",
+        report="on the report of the Sixth Committee (A/80/1)",
+        sponsors="Fiji",
+        notes=("Reissued.",),
+        agenda_points="(b)",
+        language="fr",
+    )
+    told = resolution_json(replace(base, warnings=(ReadWarning("left out", "page 2", True, "GE.25"),)))
+    wanted = {
+        "adoption": "Adopted without a vote",
+        "committee_report": "on the report of the Sixth Committee (A/80/1)",
+        "sponsors": "Fiji",
+        "notes": ["Reissued."],
+        "agenda_points": "(b)",
+        "language": "fr",
+        "format": "text",
+        "warnings": ["left out: “GE.25”"],
+        "read_report": [{"message": "left out", "place": "page 2", "needs_look": True, "text": "GE.25"}],
+    }
+    assert {name: told[name] for name in wanted} == wanted
+    assert not {"revisions", "comments", "original"} & set(told)
+
+
+def test_each_paragraph_names_its_text_and_depth() -> None:
+    told = {one["id"]: one for one in resolution_json(version(WITH_ANNEXES))["paragraphs"]}
+    places = {name: (told[name]["unit"], told[name]["part"], told[name]["level"]) for name in told}
+    assert places["OP1(a)(i)(a)(i)"] == ("", "operative", 4)
+    assert places["A1"] == places["A1.T1"] == ("A1", "annex", 0)
+    assert places["A1.OP2(b)"] == ("A1", "annex", 1)
+    assert told["A1.T3"]["kind"] == "text"
+
+
+def test_tracked_changes_and_comments_are_told_with_author_and_place() -> None:
+    base = version("OP1 | 1 | Counts the new boats.")
+    revision = Revision(Act.INSERT, "new ", "A. Keeper", "2025-11-01T10:00:00Z", "OP1", 11, 15)
+    comment = Comment("All?", "B. Weaver", "2025-11-02T10:00:00Z", "OP1", 0, 6)
+    tracked = replace(
+        base,
+        revisions=(revision, Revision(Act.DELETE, "x", moved=True)),
+        comments=(comment,),
+        original=version("OP1 | 1 | Counts the boats."),
+    )
+    told = resolution_json(tracked)
+    who = {"author": "A. Keeper", "at": "2025-11-01T10:00:00Z", "text": "new "}
+    place = {"paragraph": "OP1", "start": 11, "end": 15, "footnote": None}
+    assert told["revisions"][0] == {"act": "insert", "moved": False, **who, **place}
+    assert (told["revisions"][1]["paragraph"], told["revisions"][1]["moved"]) == (None, True)
+    assert [(one["text"], one["author"], one["paragraph"]) for one in told["comments"]] == [
+        ("All?", "B. Weaver", "OP1")
+    ]
+    assert told["original"] == [{"id": "OP1", "text": "Counts the boats."}]
+    json.dumps(told)
