@@ -217,6 +217,9 @@ class _Placer:
             self.last = self.unnumbered
             label = str(self.unnumbered) if self.unnumbered > 1 else ""
             self.emit(block, self.names.numbered(str(self.last)), Kind.OPERATIVE, Part.OPERATIVE, label=label)
+        elif self.alone_in_section(at):
+            self.names.restarted = True
+            self.emit(block, self.names.numbered("1"), Kind.OPERATIVE, Part.OPERATIVE)
         elif self.next_number(at) == self.last + 2:
             self.last += 1
             paragraph_id = self.names.numbered(str(self.last))
@@ -226,6 +229,17 @@ class _Placer:
             self.emit(block, paragraph_id, Kind.OPERATIVE, Part.OPERATIVE, label=str(self.last))
         else:
             self.text(block, Why.LOOSE)
+
+    def alone_in_section(self, at: int) -> bool:
+        """Whether no number stands in the section under the last heading: a single paragraph has none."""
+        if not any(place.kind is Kind.HEADING for place in self.since_last_number()):
+            return False
+        for piece in self.pieces[at + 1 :]:
+            if piece.full.heading or section_of(piece.full.text):
+                return True
+            if piece.label and piece.label.number:
+                return False
+        return True
 
     def next_number(self, at: int) -> int:
         labels = (piece.label for piece in self.pieces[at + 1 :])
