@@ -12,6 +12,7 @@ from drafting.data import load
 from drafting.reading.blocks import Block
 
 _CHOICES = 40
+_RESOLUTION = re.compile(r"\(?\d{1,3}/\d{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def candidates_for(
 def _score(text: str, match: re.Match[str], previous: str) -> int:
     """4 glued to punctuation, 3 to a word; 2 parted from punctuation, 1 from a word; 0 for no mark."""
     before = text[: match.start()] or previous
-    glued = not match.group()[0].isspace() and match.start() > 0
+    glued = match.start() > 0 and not re.search(r"\s", text[match.start() - 1 : match.start() + 1])
     word = before.rsplit(None, 1)[-1] if before.strip() else ""
     symbol = "/" in word and word[-1] not in ",;:)\u201d"  # a digit glued to a symbol is part of it
     if not word or (symbol and glued) or text[match.end() : match.end() + 1] == "%":
@@ -64,6 +65,8 @@ def _score(text: str, match: re.Match[str], previous: str) -> int:
     following = text[match.end() :].split(None, 1)
     if not glued and following and (following[0][0] == "." or following[0].strip(",.;") in months()):
         return 0
+    if not glued and _RESOLUTION.fullmatch(word):  # "resolution 5/14 11 requesting"
+        return 1
     punctuation = word[-1] in ",;:.\u201d\u2019\"')]"
     if not punctuation and not word[-1].islower():
         return 0

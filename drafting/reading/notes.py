@@ -112,7 +112,10 @@ def _without_number(line: Block) -> tuple[int, Block]:
 def _body(text: str) -> re.Match[str] | None:
     """The number at the head of a footnote text; a date ("30 June and") is none."""
     match = _BODY.match(text)
-    return None if match and text[match.end() :].split(None, 1)[0].strip(",.") in months() else match
+    if match is None:
+        return None
+    word = re.split(r"[\s\u2010-\u2014-]", text[match.end() :], maxsplit=1)[0]
+    return None if word.strip(",.") in months() else match
 
 
 def _note_starts(texts: Sequence[tuple[int, Block]]) -> list[bool]:

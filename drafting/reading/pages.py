@@ -16,6 +16,7 @@ from drafting.reading.labels import label_of
 
 _SYMBOL = re.compile(r"(?:A|S|E|ST)/(?=[A-Z0-9./]*\d)[A-Z][\w.()/ -]{0,40}|A/\d\d/[\w.()/ -]{1,30}")
 _MASTHEAD = 40  # lines in which the title stands at the latest
+_HEAD = 6  # lines in which a document gives its symbol
 _WIDEST = 300  # characters looked at in a line of the masthead
 _OFTEN = 3  # times that a line beside the symbol makes a running title, where it is not the title
 _REACH = 6  # lines a running title may take on one side of the symbol
@@ -31,12 +32,28 @@ def without_page_lines(lines: Sequence[Block]) -> tuple[list[Block], list[str]]:
     symbols = [at for at, line in enumerate(lines) if _is_symbol(line.text)]
     first_page = [at for at in symbols if lines[at].page == 1 and at < _MASTHEAD][:1]
     again = [at for at in symbols if at not in first_page]
-    near = Counter(text for at in again for text in {lines[other].text for other in _near(lines, at)})
     title = _title(lines)
+    own = lines[first_page[0]].text.rstrip("*") if first_page else _own_symbol(lines)
+    again += [at for at, line in enumerate(lines) if at not in symbols and _is_running(line.text, own, title)]
+    near = Counter(text for at in again for text in {lines[other].text for other in _near(lines, at)})
     for at in again:
         drop |= {at, *_beside(lines, at, lambda text: text in title or near[text] >= _OFTEN)}
     kept = [line for at, line in enumerate(lines) if at not in drop]
     return _gaps_kept(lines, drop, kept), [line.text for at, line in enumerate(lines) if at in drop]
+
+
+def _own_symbol(lines: Sequence[Block]) -> str:
+    """The symbol that stands behind other words at the head of the text ("United Nations A/RES/78/199")."""
+    ends = (re.search(r"(?<=\s)[ASE]/\S*\d\S*$", line.text[:_WIDEST]) for line in lines[:_HEAD])
+    return next((end.group().rstrip("*") for end in ends if end and _is_symbol(end.group())), "")
+
+
+def _is_running(text: str, symbol: str, title: str) -> bool:
+    """Whether a line is the running title with the symbol beside it, as columns read line by line are."""
+    if not symbol or symbol not in text or len(text) > _WIDEST:
+        return False
+    rest = text.removeprefix(symbol) if text.startswith(symbol) else text.removesuffix(symbol)
+    return len(rest) < len(text) and len(rest.strip()) > 3 and rest.strip() in title
 
 
 def _title(lines: Sequence[Block]) -> str:
