@@ -32,8 +32,11 @@ class Zones:
     labels: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def marks_on(self, page: int) -> frozenset[str]:
-        """The labels that a mark on this page may have: a text may stand a page after its mark."""
-        return self.labels.get(page, frozenset()) | self.labels.get(page + 1, frozenset())
+        """The labels that a mark on this page may have: those so far, and those of the page after it.
+
+        A footnote may be marked again on later pages, and its text may stand a page after its mark.
+        """
+        return frozenset().union(*(labels for at, labels in self.labels.items() if at <= page + 1))
 
 
 def size_of_text(pages: Sequence[Sequence[Row]]) -> float:
@@ -86,7 +89,7 @@ def _under_rule(rows: Sequence[Row], at: int, sheet: Page) -> bool:
         for stroke in sheet.strokes
         if rows[at].base + 0.5 * rows[at].size < stroke.base < above
         and stroke.right - stroke.left < _SHORT * sheet.width
-        and abs(stroke.left - rows[at].left) < 4 * rows[at].size
+        and stroke.left < 0.4 * sheet.width
     )
     return any(rules) and all(below.size <= rows[at].size * 1.05 for below in rows[at:])
 

@@ -17,10 +17,13 @@ from drafting.reading.pdf.pdfium import SPACE, Page, Piece
 
 _NARROW = 0.03  # of the type size: a space of the file is printed wider than this
 _COLUMN = 1.8  # of the type size: a wider gap parts columns, except after a label
+_HANGING = 8.0  # of the type size: so far before its text the mark of a footnote may hang
 _SMALLER = 0.85  # of the type size of its row: a mark is no larger
 _RAISED = 0.1  # of the type size of its row: a mark stands higher by this at the least
 _HIGHEST = 0.75
 _MARK = re.compile(r"\d{1,3}(?:[,\u2013-]\d{1,3})*[,.]?|\*{1,4}|\u2020|\u2021")
+_BETWEEN = {",", "\u2013", "-"}  # raised, between two marks
+_UNIT = re.compile(r"(?:^|[^A-Za-z])[kcdmh]?m$")  # the digit behind it is a power
 _TITLE_NUMBER = re.compile(r"(?:(?:S|ES)-)?\d{1,4}/(?:\d{1,4}|\u2026|\[\u2026\])\.?(?:\s?[A-Z]\.)?")
 
 
@@ -85,7 +88,10 @@ class Row:
         for before, piece in pairwise((None, *self.pieces)):
             assert piece is not None
             spaced = before is not None and apart(before, piece)
-            if self.is_mark(piece) and labels.issuperset(labels_in(piece.text)):
+            power = before is not None and not spaced and bool(_UNIT.search(before.text))
+            if writer.marks and self.raised(piece) and piece.text in _BETWEEN:
+                writer.spaced = writer.spaced or spaced
+            elif not power and self.is_mark(piece) and labels.issuperset(labels_in(piece.text)):
                 writer.mark(piece)
                 writer.spaced = writer.spaced or spaced
             else:
@@ -168,7 +174,7 @@ def _take_marks(lines: list[list[Piece]]) -> None:
     for at, line in enumerate(lines):
         for piece in list(line):
             for other in lines[max(at - 2, 0) : at + 3]:
-                if other is not line and _stands_at(piece, other):
+                if other and other is not line and _stands_at(piece, other):
                     line.remove(piece)
                     other.append(piece)
                     break
@@ -176,10 +182,13 @@ def _take_marks(lines: list[list[Piece]]) -> None:
 
 
 def _stands_at(piece: Piece, line: Sequence[Piece]) -> bool:
+    """Whether a piece is a raised or lowered part of a line, or the mark hanging before its text."""
+    hanging = bool(_MARK.fullmatch(piece.text)) and piece.left < min(other.left for other in line)
+    reach = _HANGING if hanging else _COLUMN
     for other in line:
         height = (piece.base - other.base) / other.size
         smaller = piece.size <= _SMALLER * other.size and -0.3 <= height <= _HIGHEST
-        if smaller and max(other.left - piece.right, piece.left - other.right) <= _COLUMN * other.size:
+        if smaller and max(other.left - piece.right, piece.left - other.right) <= reach * other.size:
             return True
     return False
 
