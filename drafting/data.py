@@ -29,6 +29,11 @@ def load(name: str) -> Any:
     return json.loads((files("resources") / f"{name}.json").read_text(encoding="utf-8"))
 
 
+def language_name(code: str) -> str:
+    """The English name of a language given by its ISO 639-1 code; the code when it is not known."""
+    return str(load("language_names").get(code, code))
+
+
 def sample_files() -> tuple[Path, ...]:
     """The files of the sample series that comes with the program."""
     folder = Path(str(files("resources") / "samples"))

@@ -66,6 +66,11 @@ class Paragraph:
     footnotes: tuple[Footnote, ...] = ()
     unit: str = ""
 
+    @property
+    def opens_unit(self) -> bool:
+        """Whether it is the line that opens its annex or part ("Annex I", with the title as text)."""
+        return bool(self.unit) and self.id == self.unit
+
 
 @dataclass(frozen=True, slots=True)
 class Ballot:

@@ -82,7 +82,7 @@ def _units(paragraphs: Sequence[Paragraph]) -> list[_Unit]:
 
 
 def _unit(name: str, places: Sequence[int], paragraphs: Sequence[Paragraph]) -> _Unit:
-    opening = next((place for place in places if name and paragraphs[place].id == name), None)
+    opening = next((place for place in places if paragraphs[place].opens_unit), None)
     first = None if opening is None else paragraphs[opening]
     words = [words_of(squeezed(paragraphs[place].text)) for place in places]
     runs = frozenset(run for text in words for run in zip(text, text[1:], text[2:], strict=False))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from drafting.data import load
+from drafting.data import language_name
 from drafting.errors import FileError
 from drafting.reading.kinship import Runs, plain
 from drafting.resolution import Masthead, Resolution
@@ -65,11 +65,6 @@ def best_first(item: Found) -> tuple[int, int, int, str, str]:
     rank = _BEST_FIRST.index("text" if form == "web page" else form) if form in _BEST_FIRST else 99
     looks = sum(warning.needs_look for warning in item.resolution.warnings)
     return rank, looks, -len(item.resolution.paragraphs), item.path.name, str(item.path)
-
-
-def language_name(code: str) -> str:
-    """The English name of a language; its code when the program does not know it."""
-    return str(load("language_names").get(code, code))
 
 
 def of_another_series(item: Found, chosen: Sequence[Found]) -> FileError:

@@ -36,10 +36,11 @@ def lines_below(masthead: Masthead) -> Iterator[tuple[str, str]]:
     One that the body's documents always carry is a placeholder where the record is silent (rule 7.4).
     """
     session = like(masthead.session, "First") if masthead.session else ""
+    item = f"{masthead.agenda_item} {masthead.agenda_points}".rstrip()
     known = {
         "session": phrase("session", ordinal=session) if session else "",
         "session_dates": masthead.session_dates,
-        "agenda_item": phrase("agenda_item", number=masthead.agenda_item) if masthead.agenda_item else "",
+        "agenda_item": phrase("agenda_item", number=item) if masthead.agenda_item else "",
         "agenda_title": masthead.agenda_title,
     }
     missing = {

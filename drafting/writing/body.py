@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any
 
 from docx.oxml.ns import qn
 
-from drafting.resolution import Footnote, Kind, Paragraph, Resolution
+from drafting.resolution import Footnote, Kind, Paragraph, Part, Resolution
 from drafting.updating.records import PLACEHOLDER
 from drafting.writing.bodies import (
     adoption,
@@ -48,15 +49,51 @@ class Body:
         yield masthead_table(self._resolution, self._layout, self._options)
         yield from self._lines()
         yield from self._titles()
-        *text, last = [self._organ(), *map(self.paragraph, self._resolution.paragraphs), *self._closing()]
+        *text, last = [*self._text(), *self._closing(), *self._annexes()]
         yield from text
         yield _with_next(last)  # the rule that ends the document never stands alone on a page
         yield w("p", w("pPr", w("pStyle", val="ClosingRule")))
 
-    def paragraph(self, paragraph: Paragraph) -> Element:
-        """One paragraph of the resolution; its footnotes are added to `notes`."""
+    def _text(self) -> Iterator[Element]:
+        """The resolution; the organ speaks at its beginning, or anew in each of its parts."""
+        text = [one for one in self._resolution.paragraphs if one.part is not Part.ANNEX]
+        if not (text and text[0].opens_unit):
+            yield self._organ()
+        for paragraph in text:
+            if paragraph.opens_unit:
+                yield from self._opening(paragraph, "PartG")
+                yield self._organ()
+            else:
+                yield self.paragraph(paragraph)
+
+    def _annexes(self) -> Iterator[Element]:
+        """The annexes, each on a page of its own, after all that closes the resolution itself."""
+        annexes = (one for one in self._resolution.paragraphs if one.part is Part.ANNEX)
+        for _, members in groupby(annexes, key=lambda one: one.unit):
+            first, *rest = members
+            if first.opens_unit:
+                yield from self._opening(first, "AnnexG")
+            else:
+                yield _on_new_page(self.paragraph(first))
+            yield from map(self.paragraph, rest)
+
+    def _opening(self, paragraph: Paragraph, style: str) -> Iterator[Element]:
+        """The name of an annex or a part, and its title under it."""
+        title = self._runs(paragraph)
+        if paragraph.label or not title:
+            yield self._line(style, paragraph.label)
+            style = "UnitTitleG"
+        if title:
+            yield self._paragraph(style, title)
+
+    def _runs(self, paragraph: Paragraph) -> tuple[Run, ...]:
         runs = paragraph_runs(paragraph, len(self.notes) + 1)
         self.notes.extend(sorted(paragraph.footnotes, key=lambda note: note.offset))
+        return runs
+
+    def paragraph(self, paragraph: Paragraph) -> Element:
+        """One paragraph of the resolution; its footnotes are added to `notes`."""
+        runs = self._runs(paragraph)
         if paragraph.kind is Kind.HEADING:
             place = self.numbering.heading(paragraph.label)
             numbered = [w("ilvl", val=place.level), w("numId", val=place.num)] if place.num else []
@@ -65,7 +102,9 @@ class Body:
         if paragraph.kind is Kind.PREAMBULAR:
             self.numbering.restart_points()
             return self._paragraph("Preambular", runs)
-        level = 0 if paragraph.kind is Kind.OPERATIVE else max(1, paragraph.level)
+        if paragraph.kind is Kind.TEXT and not paragraph.label:
+            return self._paragraph("SingleTxtG", runs)
+        level = max(1, paragraph.level) if paragraph.kind is Kind.SUBPARAGRAPH else 0
         place = self.numbering.paragraph(level, paragraph.label)
         return self._paragraph(place.style, runs, *_numbering(_unless_by_style(place)))
 
@@ -79,9 +118,18 @@ class Body:
         masthead, adopted = self._resolution.masthead, is_adopted(self._resolution)
         if adopted:
             yield self._line("HChG", "\t\t" + "\n".join(adoption(masthead)))
+            if masthead.report:
+                yield self._line("SingleTxtG", _in_brackets(masthead.report), italic=True)
         else:
-            yield self._line("H1G", "\t\t" + phrase("sponsors", sponsors=self._options.sponsors))
+            yield self._line("H1G", "\t\t" + phrase("sponsors", sponsors=self._sponsors()))
         yield self._line("H1G", f"\t{number_printed(masthead, adopted)}\t{masthead.title or PLACEHOLDER}")
+        for note in masthead.notes:  # their marks stood in lines that are set anew here
+            yield self._line("FootnoteText", f"*\t{note}")
+
+    def _sponsors(self) -> str:
+        """Who tables the draft: as the drafter says, else as the record has it."""
+        chosen = self._options.sponsors
+        return chosen if chosen != PLACEHOLDER else self._resolution.masthead.sponsors or PLACEHOLDER
 
     def _organ(self) -> Element:
         organ = phrase("organ", body=self._resolution.masthead.body or PLACEHOLDER)
@@ -95,6 +143,8 @@ class Body:
         if masthead.meeting:
             yield self._line("Meeting", masthead.meeting)
         yield self._line("Meeting", adoption_day(masthead), w("spacing", after=120))
+        if masthead.adoption and vote is None:
+            yield self._line("SingleTxtG", _in_brackets(masthead.adoption))
         for label, text in vote_lines(vote) if vote else ():
             if label:
                 yield self._paragraph("SingleTxtG", plain_runs(label, italic=True), w("keepNext"))
@@ -106,6 +156,15 @@ class Body:
     def _paragraph(self, style: str, runs: Iterable[Run], *properties: Element, **look: Any) -> Element:
         made = run_elements(runs, highlight=self._options.highlight_placeholders, **look)
         return w("p", w("pPr", w("pStyle", val=style), *properties), *made)
+
+
+def _in_brackets(line: str) -> str:
+    return line if line.startswith("[") else f"[{line}]"
+
+
+def _on_new_page(paragraph: Element) -> Element:
+    paragraph[0].insert(1, w("pageBreakBefore"))  # the schema wants it after the style
+    return paragraph
 
 
 def _with_next(paragraph: Element) -> Element:

@@ -184,7 +184,8 @@ def _side(side: Sequence[MarkedParagraph]) -> str:
 def _paragraph(item: MarkedParagraph) -> str:
     paragraph = item.paragraph
     kind = "heading" if paragraph.kind is Kind.HEADING else f"level{min(paragraph.level, 4)}"
-    name = f'<span class="name">{escape(paragraph.id)}</span>'
+    shown = (paragraph.opens_unit and paragraph.label) or paragraph.id
+    name = f'<span class="name">{escape(shown)}</span>'
     notes = "".join(map(_note, item.notes))
     return f'<p class="{kind}">{name}{"".join(_pieces(item.pieces))}</p>{notes}'
 

@@ -95,6 +95,8 @@ def _flow(style: Mapping[str, Any]) -> Iterator[Element]:
         yield w("keepNext")
     if style.get("keep"):
         yield w("keepLines")
+    if style.get("new_page"):
+        yield w("pageBreakBefore")
     if style["id"] == "Normal":
         yield w("widowControl")
 

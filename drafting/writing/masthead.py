@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from drafting.data import language_name
 from drafting.resolution import Masthead, Resolution
 from drafting.updating.records import PLACEHOLDER
 from drafting.writing.bodies import is_adopted, organ_above, phrase
@@ -31,7 +32,7 @@ def masthead_table(resolution: Resolution, layout: Layout, options: WordOptions)
     second = [
         _cell(one, 1, rules[1], [w("p")]),
         _cell(two + three, 2, rules[1], [_organ(masthead, options)]),
-        _cell(four, 1, rules[1], _distribution(is_adopted(resolution), options)),
+        _cell(four, 1, rules[1], _distribution(is_adopted(resolution), masthead.language, options)),
     ]
     grid = w("tblGrid", *(w("gridCol", w=width) for width in columns))
     return w("tbl", _table_properties(layout), grid, _row(heights[0], first), _row(heights[1], second))
@@ -90,10 +91,10 @@ def _organ(masthead: Masthead, options: WordOptions) -> Element:
     return _line(runs, w("spacing", before=120, line=420, lineRule="exact"))
 
 
-def _distribution(adopted: bool, options: WordOptions) -> list[Element]:
+def _distribution(adopted: bool, language: str, options: WordOptions) -> list[Element]:
     kind = phrase("general" if adopted else "limited")
     lines: list[Element] = []
-    for text in (kind, options.issued, "", phrase("original")):
+    for text in (kind, options.issued, "", phrase("original", language=language_name(language))):
         before = {} if lines else {"before": 240}
         runs = run_elements(plain_runs(text), highlight=options.highlight_placeholders)
         lines.append(_line(runs, w("spacing", **before, line=240, lineRule="exact")))
