@@ -88,13 +88,7 @@ class _Placer:
             return 0
         opener, taken = self.unit.opener, 0
         first = self.pieces[0] if self.pieces else None
-        if (
-            not opener.text
-            and first
-            and first.label is None
-            and not first.listed
-            and self.titles(first.block)
-        ):
+        if not opener.text and first and first.label is None and self.titles(first.block):
             opener, taken = opener.plus(first.block, ""), 1
         self.emit(opener, self.unit.name, Kind.HEADING, self.part_ahead(taken), label=self.unit.label)
         return taken
@@ -127,7 +121,7 @@ class _Placer:
             return
         elif label is None and (inner := self.inner_label(block)):
             self.lettered(at, block.behind(inner.end), inner)
-        elif piece.full.heading or self.signs.is_heading(piece, last=at == len(self.pieces) - 1):
+        elif self.is_heading(at):
             self.heading(at, piece)
         else:
             self.unlabelled(at, piece.full if label is not None else block, label)
@@ -255,6 +249,12 @@ class _Placer:
         self.emit(block, paragraph_id, Kind.TEXT, part)
 
     # headings
+
+    def is_heading(self, at: int) -> bool:
+        piece = self.pieces[at]
+        if piece.label is not None and piece.label.number:
+            return self.is_numbered_heading(at)
+        return piece.full.heading or self.signs.is_heading(piece, last=at == len(self.pieces) - 1)
 
     def is_numbered_heading(self, at: int) -> bool:
         """Whether a number stands before a title: told by the source, or in an annex by what comes next."""
