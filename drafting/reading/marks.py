@@ -12,7 +12,7 @@ from drafting.data import load
 from drafting.reading.blocks import Block
 
 _CHOICES = 40
-_RESOLUTION = re.compile(r"\(?\d{1,3}/\d{1,4}")
+_RESOLUTION = re.compile(r"\(?(?:\d{1,3}|[IVXL]{1,6})/\d{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
