@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from drafting.reading.akn.parsing import parse
-from drafting.reading.akn.reader import Reader
+from drafting.reading.akn.reader import source_from
 from drafting.reading.source import Document, Source
 
 
@@ -15,6 +15,4 @@ def source_of(document: Document) -> Source:
     text of a warning. What the metadata name (symbol, dates, session, language) is in `told`. Raises
     UnreadableFile when the file is damaged, of another kind, or unsafe.
     """
-    reader = Reader()
-    parse(document, reader)
-    return reader.source()
+    return source_from(lambda listener: parse(document, listener))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the data of an Akoma Ntoso file name: symbol, number, date, session, agenda item, meeting, language."""
+"""What the data of an Akoma Ntoso file name: symbol, number, dates, session, agenda item, language …"""
 
 from __future__ import annotations
 

@@ -62,6 +62,8 @@ class Numbering:
             )
             return [ReadWarning(message, "footnotes", needs_look=True)]
         if self.shift:
-            message = f"the file counts its footnotes from {self.shift + 1}; here they count from 1 as in print"
+            message = (
+                f"the file counts its footnotes from {self.shift + 1}; here they count from 1, as printed"
+            )
             return [ReadWarning(message, "footnotes")]
         return []

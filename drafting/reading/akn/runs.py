@@ -13,7 +13,10 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(slots=True)
 class Run:
-    """One paragraph in the making: white space folded to single spaces, none at the head."""
+    """One paragraph in the making: white space folded to single spaces, none at the head.
+
+    `length` counts code points, a blank at the end included.
+    """
 
     pieces: list[str] = field(default_factory=list)
     length: int = 0
@@ -47,34 +50,37 @@ class Run:
     def close_up(self, sign: str) -> None:
         """Set a sign close behind the last word, and what comes next close behind the sign."""
         text = self.text
-        self.length += len(text) + len(sign) - len("".join(self.pieces))
-        self.pieces = [text, sign]
+        self.pieces, self.length = [text, sign], len(text) + len(sign)
 
-    def join(self, other: Run) -> None:
-        """Put another run behind this one, with its marks and its emphasis."""
-        shift = self.length
-        self.pieces += other.pieces
-        self.length += other.length
+    def mark(self, label: str) -> None:
+        """Set a footnote mark behind the last word."""
+        self.marks.append(Mark(self.width, label))
+
+    def join(self, other: Run, *, italic: bool = False, bold: bool = False) -> None:
+        """Put another run behind this one, with its marks."""
+        self.add("".join(other.pieces), italic=italic, bold=bold)
+        shift = self.length - other.length
         self.marks += [Mark(mark.offset + shift, mark.label) for mark in other.marks]
         self.italics += [(start + shift, end + shift) for start, end in other.italics]
         self.bold += [(start + shift, end + shift) for start, end in other.bold]
 
-    def mark(self, label: str) -> None:
-        """Set a footnote mark behind the last word."""
-        self.marks.append(Mark(len(self.text), label))
+    @property
+    def width(self) -> int:
+        """How many code points the text has so far, without a blank at its end."""
+        return self.length - bool(self.pieces and self.pieces[-1].endswith(" "))
 
     @property
     def text(self) -> str:
         """The text so far, without white space at its ends."""
         return "".join(self.pieces).rstrip(" ")
 
-    def since(self, start: int) -> str:
-        """The text from an earlier `length` on, without white space at its ends."""
-        return "".join(self.pieces)[start:].strip(" ")
+    def since(self, piece: int) -> str:
+        """The text from a piece on, without white space at its ends."""
+        return "".join(self.pieces[piece:]).strip(" ")
 
     def spans(self, spans: list[tuple[int, int]]) -> Spans:
         """Stretches of letters, cut to the text."""
-        end = len(self.text)
+        end = self.width
         return tuple((start, min(stop, end)) for start, stop in spans if start < end)
 
 

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 NOTE = frozenset({"authorialNote", "editorialNote"})
+ASIDE = NOTE | {"num", "sup"}  # their words do not simply follow the words around them
+ITALIC, BOLD = frozenset({"i", "em"}), frozenset({"b", "strong"})
 HEADINGS = frozenset({"heading", "subheading", "crossHeading", "longTitle", "title"})
 # They hold running text: everything inside belongs to one paragraph, unless it is a paragraph of its own.
 TEXT = frozenset({"p", "block", "listIntroduction", "listWrapUp", "tocItem", "li", "caption"}) | HEADINGS
@@ -16,9 +18,9 @@ INLINE = frozenset({
     "span", "i", "b", "u", "a", "ref", "rref", "mref", "sup", "sub", "ins", "del", "def", "term", "abbr",
     "inline", "docTitle", "docNumber", "docDate", "docAuthority", "docProponent", "docStatus", "docType",
     "docPurpose", "docStage", "docCommittee", "docIntroducer", "docketNumber", "session", "event", "date",
-    "time", "quantity", "organization", "person", "role", "location", "entity", "concept", "object", "process",
-    "vote", "outcome", "legislature", "signature", "placeholder", "fillIn", "omissis", "remark", "quotedText",
-    "mod", "rmod", "mmod", "marker", "noteRef", "eol", "br", "eop", "img",
+    "time", "quantity", "organization", "person", "role", "location", "entity", "concept", "object",
+    "process", "vote", "outcome", "legislature", "signature", "placeholder", "fillIn", "omissis", "remark",
+    "quotedText", "mod", "rmod", "mmod", "marker", "noteRef", "eol", "br", "eop", "img",
 }) | NOTE  # fmt: skip
 # Their words are data of their own: never part of the word before or after, even where no blank is written.
 DATA = frozenset({
