@@ -147,7 +147,7 @@ class _Placer:
         if label.number == 1 and self.last and since:
             self.names.restarted = True
         paragraph_id = self.names.numbered(label.sign)
-        again = label.sign != str(label.number)
+        again = label.sign != str(label.number) or not paragraph_id.endswith(f"OP{label.sign}")
         if label.number not in {self.last + 1, 1} and not again:
             after = f"follows paragraph {self.last}" if self.last else "is the first number"
             self.found.warn(f"paragraph {label.number} {after}", paragraph_id, look=True)
