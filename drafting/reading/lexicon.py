@@ -8,9 +8,7 @@ from functools import cache
 from typing import Any
 
 from drafting.data import load
-
-Phrases = dict[str, list[tuple[str, ...]]]
-"""Phrases as words, under their first word, longest first."""
+from drafting.reading.phrases import Phrases, by_first_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +40,8 @@ def lexicon() -> Lexicon:
         adverbs=frozenset(data["adverbs"]),
         adverbs_after=frozenset(data["adverbs_after"]),
         before_further=frozenset(data["further_after_operative_verb_before"]),
-        adverb_phrases=_by_first(data["adverb_phrases"]),
-        phrases=_by_first(data["preamble"]["phrases"] + data["operative"]["phrases"]),
+        adverb_phrases=by_first_word(data["adverb_phrases"]),
+        phrases=by_first_word(data["preamble"]["phrases"] + data["operative"]["phrases"]),
         adjectives=frozenset(data["preamble"]["words"]),
         participles=frozenset(data["preamble"]["participles"]),
         verbs=frozenset(data["operative"]["words"]),
@@ -55,11 +53,3 @@ def lexicon() -> Lexicon:
         not_verbs=frozenset(data["not_verbs"]),
         bodies=data["bodies"],
     )
-
-
-def _by_first(phrases: list[str]) -> Phrases:
-    """Phrases as tuples of words under their first word, longest first."""
-    found: Phrases = {}
-    for phrase in sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True):
-        found.setdefault(phrase[0], []).append(phrase)
-    return found

@@ -9,18 +9,14 @@ preamble, third person in the operative part).
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from drafting.reading.languages import ENGLISH
-from drafting.reading.lexicon import Lexicon, Phrases, lexicon
+from drafting.reading.lexicon import Lexicon, lexicon
+from drafting.reading.phrases import Words, words_of
+from drafting.reading.romance import LANGUAGES, opening_end, opens_part
 from drafting.resolution import Part
-
-_WORD = re.compile(r"[^\s,;:.]+(?:\.(?=\w)[^\s,;:.]+)*")
-_REACH = 170  # code points looked at: no opening phrase comes near this length
-_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2019": "'"})
 
 
 def opening_of(text: str, part: Part, body: str = "", language: str = ENGLISH) -> str:
@@ -31,7 +27,7 @@ def opening_of(text: str, part: Part, body: str = "", language: str = ENGLISH) -
     Manual on resolutions, and adopted resolutions.
     """
     if language != ENGLISH:
-        return ""
+        return text[: opening_end(text, language)] if language in LANGUAGES else ""
     phrase = _phrase(text, part, body)
     last = phrase.read() if phrase else 0
     return text[: phrase.words[last - 1].end] if phrase and last else ""
@@ -44,7 +40,7 @@ def opens_paragraph(text: str, part: Part, *, known: bool = False, language: str
     With `known` the verb must be a listed one: its form alone ("Unreported", "Parliaments") is not enough.
     """
     if language != ENGLISH:
-        return False
+        return language in LANGUAGES and opens_part(text, part, language)
     phrase = _phrase(text, part, "")
     if phrase is None or not text[:1].isupper():
         return False
@@ -69,33 +65,15 @@ def is_incomplete(opening: str, language: str = ENGLISH) -> bool:
 
 
 def _phrase(text: str, part: Part, body: str) -> _Phrase | None:
-    words = _words(text[:_REACH])
-    if not words or text[: words[0].start].strip():
-        return None
-    return _Phrase(lexicon(), words, text, part, lexicon().bodies.get(body, {}))
-
-
-@lru_cache(maxsize=4096)  # a paragraph is asked about several times, and stands in several versions
-def _words(head: str) -> tuple[_Word, ...]:
-    small = head.lower() if head.isascii() else head.translate(_HYPHENS).lower()
-    if len(small) != len(head):  # letters that change their length; offsets must stay those of the text
-        small = head
-    return tuple(_Word(match.group(), *match.span()) for match in _WORD.finditer(small))
-
-
-class _Word(NamedTuple):
-    form: str
-    start: int
-    end: int
+    words = words_of(text)
+    return _Phrase(words, text, lexicon(), part, lexicon().bodies.get(body, {})) if words else None
 
 
 @dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(Words):
     """One reading of the words at the head of a paragraph; positions count words, 0 means no opening."""
 
     lexicon: Lexicon
-    words: tuple[_Word, ...]
-    text: str
     part: Part
     house: dict[str, Any]
 
@@ -111,24 +89,6 @@ class _Phrase:
             if self.is_verb(self.form(second)):
                 return self.tail(self.form(second), self.verb(second))
         return self.tail(self.words[start].form, end)
-
-    def form(self, at: int) -> str:
-        return self.words[at].form if at < len(self.words) else ""
-
-    def broken(self, at: int) -> bool:
-        """Whether a comma or other point stands before the word at this position."""
-        if not 0 < at < len(self.words):
-            return True
-        return bool(self.text[self.words[at - 1].end : self.words[at].start].strip())
-
-    def follows(self, phrases: Phrases, at: int) -> int:
-        """The position after the longest phrase that starts here, unbroken; `at` when there is none."""
-        for phrase in phrases.get(self.form(at), ()):
-            end = at + len(phrase)
-            same = tuple(word.form for word in self.words[at:end]) == phrase
-            if same and not any(self.broken(inner) for inner in range(at + 1, end)):
-                return end
-        return at
 
     def adverbs_before(self, at: int) -> int:
         """Skip "Also", "Further", "Strongly", "Once again", and "Also, in this regard," before the verb."""
