@@ -105,6 +105,7 @@ class Paragraphs:
     zones: Zones
     stars: bool  # whether an asterisk in the text is a mark
     done: list[Paragraph] = field(default_factory=list)
+    number: int = 0  # of the last numbered paragraph
 
     def of_pages(self, pages: Iterable[Sequence[Row]]) -> list[Block]:
         """The paragraphs of the pages, whole."""
@@ -116,6 +117,7 @@ class Paragraphs:
                     self._add(row)
                 else:
                     self.done.append(Paragraph([row], self._block(row)))
+                    self._count(row)
         self._join_pages()
         return [self._finished(paragraph) for paragraph in self.done]
 
@@ -145,7 +147,10 @@ class Paragraphs:
         if row.bold != last.bold and not _mixed(paragraph.block.text):
             return False
         full, ended = self._is_full(last, row), self._ends(paragraph)
-        if not full and (_labelled(row) or ended):
+        outward = row.left < paragraph.first.left - _NEAR * em  # where no paragraph like this one begins
+        if not full and (_labelled(row) or (ended and not outward)):
+            return False
+        if self._is_next(paragraph, row):
             return False
         if self._at_right(last) and self._at_right(row):
             return False  # the meeting and its date, one under the other
@@ -178,12 +183,27 @@ class Paragraphs:
         needed = share * (below.right - below.left) + 0.25 * row.size
         return self.measures.room(row) < needed + _ROOM * row.size
 
+    def _count(self, row: Row) -> None:
+        label = label_of(row.text)
+        if label is not None and label.number:
+            self.number = label.number
+
+    def _is_next(self, before: Paragraph, row: Row) -> bool:
+        """Whether a row has the number or letter that comes next, behind the end of a paragraph."""
+        label = label_of(row.text)
+        if label is None or not before.block.text.rstrip("\u201d\u2019\"'").endswith(
+            (";", ":", ".", "and", "or")
+        ):
+            return False
+        return label.number == self.number + 1 if label.number else self._ends(before)
+
     def _ends(self, paragraph: Paragraph) -> bool:
         return is_finished(paragraph.block.text)
 
     # over pages
 
     def _join_pages(self) -> None:
+        self.number = 0
         indented = self._are_indented()
         whole: list[Paragraph] = []
         for paragraph in self.done:
@@ -193,6 +213,7 @@ class Paragraphs:
                 whole[-1].rows += paragraph.rows
             else:
                 whole.append(paragraph)
+                self._count(paragraph.first)
         self.done = whole
 
     def _are_indented(self) -> bool:
@@ -210,6 +231,8 @@ class Paragraphs:
         ended = self._ends(before)
         full = self._is_full(last, row)
         if (not full and (ended or _labelled(row))) or not self._at_edge(before, after):
+            return False
+        if self._is_next(before, row):
             return False
         margin = indented and self.measures.indent(row) < _NEAR * row.size  # where no paragraph begins
         if margin and len(before.rows) > 1 and self._inward(before) > _NEAR * row.size:

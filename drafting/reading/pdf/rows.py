@@ -89,7 +89,7 @@ class Row:
             assert piece is not None
             spaced = before is not None and apart(before, piece)
             power = before is not None and not spaced and bool(_UNIT.search(before.text))
-            if writer.marks and self.raised(piece) and piece.text in _BETWEEN:
+            if writer.marks and piece.text in _BETWEEN and piece.base - self.base > _RAISED * self.size:
                 writer.spaced = writer.spaced or spaced
             elif not power and self.is_mark(piece) and labels.issuperset(labels_in(piece.text)):
                 writer.mark(piece)
@@ -187,8 +187,11 @@ def _stands_at(piece: Piece, line: Sequence[Piece]) -> bool:
     reach = _HANGING if hanging else _COLUMN
     for other in line:
         height = (piece.base - other.base) / other.size
+        sign = piece.text in _BETWEEN and abs(height) < _HIGHEST / 2
         smaller = piece.size <= _SMALLER * other.size and -0.3 <= height <= _HIGHEST
-        if smaller and max(other.left - piece.right, piece.left - other.right) <= reach * other.size:
+        if (smaller or sign) and max(
+            other.left - piece.right, piece.left - other.right
+        ) <= reach * other.size:
             return True
     return False
 
