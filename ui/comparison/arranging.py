@@ -130,7 +130,7 @@ def _passage(paragraph: Paragraph, spans: Iterable[Span], notes: tuple[Note, ...
     return Passage(
         paragraph.id,
         name_of(paragraph),
-        (paragraph.label or "heading") if heading else paragraph.id,
+        _label(paragraph),
         paragraph.text,
         len(paragraph.opening),
         paragraph.level,
@@ -139,6 +139,13 @@ def _passage(paragraph: Paragraph, spans: Iterable[Span], notes: tuple[Note, ...
         blanks,
         notes,
     )
+
+
+def _label(paragraph: Paragraph) -> str:
+    """What stands beside a paragraph; headings are known by what is printed, annexes too ("Annex I")."""
+    if paragraph.kind is not Kind.HEADING:
+        return paragraph.id
+    return paragraph.label or (paragraph.unit if paragraph.opens_unit else "heading")
 
 
 def _note(footnote: Footnote, spans: Iterable[Span], *, draft: bool) -> Note:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from drafting.comparing.records import Change, Edit, NoteEdit, Span
-from drafting.resolution import Kind, Paragraph, Resolution
+from drafting.resolution import Kind, Paragraph, Part, Resolution
 from drafting.updating.wording import listed
 
 
@@ -149,5 +149,11 @@ class Comparison:
 
 
 def name_of(paragraph: Paragraph) -> str:
-    """How a sentence speaks of a paragraph: "OP12", "heading II"."""
-    return f"heading {paragraph.label}".strip() if paragraph.kind is Kind.HEADING else paragraph.id
+    """How a sentence speaks of a paragraph: "OP12", "heading II", "Annex I", "heading II of A1"."""
+    if paragraph.opens_unit:
+        name = paragraph.label or paragraph.id
+        return name if paragraph.part is Part.ANNEX else f"part {name}"
+    if paragraph.kind is not Kind.HEADING:
+        return paragraph.id
+    where = f" of {paragraph.unit}" if paragraph.unit else ""
+    return f"heading {paragraph.label}".strip() + where

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from drafting.comparing.records import Change, Edit, Op
-from drafting.resolution import Kind
+from drafting.resolution import Kind, Part
 from drafting.updating.wording import listed
 from drafting.writing.text import CHANGE_NAMES
 from ui.comparison.rows import Cell, Comparison, Passage, Row, Version
@@ -45,9 +45,12 @@ def folded(count: int) -> str:
 
 
 def size(version: Version) -> str:
-    """The extent of a version: "33 preambular, 37 operative"."""
-    kinds = [paragraph.kind for paragraph in version.resolution.paragraphs]
-    return f"{kinds.count(Kind.PREAMBULAR)} preambular, {kinds.count(Kind.OPERATIVE)} operative"
+    """The extent of a version: "33 preambular, 37 operative", and "2 annexes" where it has some."""
+    text = version.resolution.paragraphs
+    kinds = [paragraph.kind for paragraph in text if paragraph.part is not Part.ANNEX]
+    annexes = len({paragraph.unit for paragraph in text if paragraph.part is Part.ANNEX})
+    size = f"{kinds.count(Kind.PREAMBULAR)} preambular, {kinds.count(Kind.OPERATIVE)} operative"
+    return size + (f", {annexes} annex{'es' if annexes > 1 else ''}" if annexes else "")
 
 
 def summary(comparison: Comparison) -> str:

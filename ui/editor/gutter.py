@@ -45,13 +45,18 @@ class Beside:
 
 
 def label_of(draft: Draft, paragraph: DraftParagraph) -> str:
-    """The label as drafters look for it: PP4 in the preamble, otherwise as printed ("12.", "(a)", "II")."""
+    """The label as drafters look for it: PP4 in the preamble, otherwise as printed ("12.", "(a)", "II").
+
+    In an annex or part it is the same without the name of that, which stands beside its opening line ("A1").
+    """
     label = draft.label(paragraph.key)
+    if paragraph.opens_unit:
+        return label.id
     if paragraph.kind is Kind.OPERATIVE and label.printed:
         return f"{label.printed}."
-    if paragraph.kind is Kind.HEADING:
+    if paragraph.kind in (Kind.HEADING, Kind.TEXT):
         return label.printed
-    return label.printed or label.id
+    return label.printed or label.id.removeprefix(f"{paragraph.unit}.")
 
 
 def beside(draft: Draft, paragraph: DraftParagraph) -> Beside:

@@ -61,7 +61,7 @@ class Line:
     runs: tuple[Run, ...]
     key: str = ""
     note: str = ""
-    number: str = ""  # of the footnote
+    number: str = ""  # of the footnote; of a heading the name of the annex or part that it opens
     level: int = 0
     tight: bool = False  # a footnote of the same paragraph follows
 
@@ -200,7 +200,8 @@ def paragraph_lines(draft: Draft, paragraph: DraftParagraph, marked: bool) -> tu
     sort = Sort.HEADING if paragraph.kind is Kind.HEADING else Sort.PARAGRAPH
     runs = _spaced(paragraph_runs(draft, paragraph, marked))
     notes = sorted(paragraph.notes, key=lambda note: note.offset)
-    lines = [Line(sort, runs, paragraph.key, level=paragraph.level, tight=bool(notes))]
+    name = paragraph.title if paragraph.opens_unit else ""
+    lines = [Line(sort, runs, paragraph.key, number=name, level=paragraph.level, tight=bool(notes))]
     for note in notes:
         number = str(draft.note_numbers[note.key])
         shown = _spaced(note_runs(draft, paragraph, note, marked))

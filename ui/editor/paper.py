@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextDocument, QTe
 
 from ui.editor.marks import mark_font
 from ui.editor.styles import NOTE_INDENT
-from ui.theme import Theme, scaled
+from ui.theme import Theme, page_font, page_line, scaled
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,20 @@ def number(painter: QPainter, block: QTextBlock, text: str, theme: Theme) -> Non
     painter.setPen(QColor(theme.accent))
     left = rect.left() + block.blockFormat().leftMargin() - room
     painter.drawText(QRectF(left, rect.top(), room, rect.height()), Qt.AlignmentFlag.AlignTop, text)
+
+
+def unit_name(painter: QPainter, block: QTextBlock, text: str, theme: Theme) -> None:
+    """Write the name of an annex or a part over its title, under a line that parts it from what is before."""
+    rect = text_rect(block)
+    room = QRectF(rect.left(), rect.top() - page_line(), rect.width(), page_line())
+    font = page_font()
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(QColor(theme.text))
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+    painter.setPen(QPen(QColor(theme.line), 1))
+    line = round(room.top() - scaled(12))
+    painter.drawLine(round(rect.left()), line, round(rect.right()), line)
 
 
 def chosen(painter: QPainter, rects: list[QRectF], theme: Theme) -> None:

@@ -124,12 +124,14 @@ class Sheet(QTextEdit):
         return paper.stretch_rects(block, to_qt(extent[0]), to_qt(extent[1]))
 
     def _paint_numbers(self, painter: QPainter, top: int, bottom: int) -> None:
-        """The numbers before the footnotes in view."""
+        """The numbers before the footnotes in view, and the names over the titles of annexes and parts."""
         block = self.cursorForPosition(QPoint(0, top - self.verticalScrollBar().value())).block()
         while block.isValid() and block.blockNumber() < len(self.picture.lines):
             line = self.picture.lines[block.blockNumber()]
             if line.sort is Sort.NOTE and block.isVisible():
                 paper.number(painter, block, line.number, current_theme())
+            elif line.number and block.isVisible():
+                paper.unit_name(painter, block, line.number, current_theme())
             if self.document().documentLayout().blockBoundingRect(block).top() > bottom:
                 break
             block = block.next()

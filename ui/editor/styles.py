@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
 
 from drafting.draft import Role, Run
@@ -29,6 +30,7 @@ MARK = int(QTextFormat.ObjectTypes.UserObject) + 1
 
 _SIZES = {Sort.ORGAN: 12, Sort.TITLE: 19, Sort.NOTE: 13}
 _ABOVE = {Sort.HEADING: 8}
+_ABOVE_UNIT = 30
 _BELOW = {Sort.ORGAN: 10, Sort.TITLE: 16}
 _Underline = QTextCharFormat.UnderlineStyle
 _UNDERLINES = {
@@ -61,6 +63,9 @@ class Styles:
         height = page_line(_SIZES.get(line.sort, 15))
         made.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         made.setTopMargin(scaled(_ABOVE[line.sort]) if line.sort in _ABOVE else 0)
+        if line.sort is Sort.HEADING and line.number:  # a new text: room for its name, and its title under it
+            made.setTopMargin(scaled(_ABOVE_UNIT) + page_line())
+            made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         made.setBottomMargin(scaled(4 if line.tight else _BELOW.get(line.sort, 12)))
         indent = line.level * INDENT + (NOTE_INDENT if line.sort is Sort.NOTE else 0)
         made.setLeftMargin(scaled(indent) if indent else 0)

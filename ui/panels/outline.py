@@ -31,23 +31,38 @@ def outline_rows(draft: Draft, current: str) -> tuple[Row, ...]:
 
 
 def _rows(draft: Draft, current: str) -> Iterator[Row]:
-    for part, members in groupby(draft.paragraphs, key=lambda one: one.part):
-        yield from _part_rows(draft, NAMES[part], list(members), current)
+    for (unit, part), group in groupby(draft.paragraphs, key=_text_of):
+        members = list(group)
+        name = _unit_name(unit, members[0]) if unit or part is Part.ANNEX else NAMES[part]
+        yield from _part_rows(draft, name, members, current)
     if dropped := sum(thread.dropped for thread in draft.lineage.threads):
         first = draft.lineage.versions[0].number
         tip = "Shows the paragraphs that no longer stand in the last version"
         yield Row(f"Dropped since {first}", str(dropped), DROPPED, tip=tip)
 
 
+def _text_of(paragraph: DraftParagraph) -> tuple[str, Part]:
+    """What a paragraph is grouped under: its annex or part as one, the resolution itself by its two parts."""
+    return paragraph.unit, Part.ANNEX if paragraph.unit else paragraph.part
+
+
+def _unit_name(unit: str, first: DraftParagraph) -> str:
+    """The name of an annex or a part with its title: "Annex I Guidelines", "Part B Nets"."""
+    name = first.title if first.opens_unit else ""
+    annex = first.part is Part.ANNEX
+    name = name or (f"Annex {unit}" if annex else unit)
+    return f"{name if annex else f'Part {name}'} {first.text if first.opens_unit else ''}".rstrip()
+
+
 def _part_rows(draft: Draft, name: str, members: list[DraftParagraph], current: str) -> Iterator[Row]:
     yield _group_row(name, members)
     sections: list[list[DraftParagraph]] = [[]]
     for paragraph in members:
-        if paragraph.kind is Kind.HEADING:
+        if paragraph.kind is Kind.HEADING and not paragraph.opens_unit:
             sections.append([])
         sections[-1].append(paragraph)
     for section in sections:
-        if section and section[0].kind is Kind.HEADING:
+        if section and section[0].kind is Kind.HEADING and not section[0].opens_unit:
             yield _group_row(f"    {section[0].title} {section[0].text}".rstrip(), section)
         here = next((one for one in section if one.key == current and one.kind is not Kind.HEADING), None)
         if here is not None:
@@ -56,7 +71,10 @@ def _part_rows(draft: Draft, name: str, members: list[DraftParagraph], current: 
 
 
 def _group_row(name: str, members: list[DraftParagraph]) -> Row:
-    count = sum(one.kind in (Kind.PREAMBULAR, Kind.OPERATIVE) for one in members)
+    count = sum(
+        one.kind in (Kind.PREAMBULAR, Kind.OPERATIVE) or (one.kind is Kind.TEXT and one.part is Part.ANNEX)
+        for one in members
+    )
     return Row(
         name, str(count), members[0].key, spoken=f"{name.strip()}, {count} paragraphs", tip=name.strip()
     )

@@ -68,21 +68,21 @@ def history(draft: Draft, paragraph: DraftParagraph) -> tuple[Wording, ...]:
 def wordings(lineage: Lineage, thread: Thread) -> tuple[Wording, ...]:
     """The wordings of one thread in the adopted versions, newest first; equal ones in a row are one."""
     found: list[Wording] = []
-    last = ""
+    last: str | None = None
     for version, place in zip(lineage.versions, thread.places, strict=True):
         if place is None:
             _add_gap(found, version.number)
             continue
         text = version.paragraph(place).text
-        changed = edits(last, text) if last else ()
+        changed = edits(last, text) if last is not None else ()
         same = bool(found) and not found[-1].absent and not changed
         if same:
             before = found.pop()
             versions, labels = (version.number, *before.versions), (place, *before.labels)
             found.append(Wording(versions, labels, text, before.before, before.edits, before.first))
         else:
-            first = bool(found) and not last
-            found.append(Wording((version.number,), (place,), text, last, changed, first))
+            first = bool(found) and last is None
+            found.append(Wording((version.number,), (place,), text, last or "", changed, first))
         last = text
     return tuple(reversed(found))
 

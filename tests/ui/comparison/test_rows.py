@@ -6,6 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from annexed import WITH_ANNEXES, WITH_PARTS, version
 from gold import NAMES, load_gold
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +15,8 @@ from pictures import compared, drawn
 from drafting.comparing.paragraphs import align
 from drafting.comparing.records import Alignment
 from ui.comparison.arranging import compare
-from ui.comparison.rows import Cell, Comparison, Tint, Version
+from ui.comparison.rows import Cell, Comparison, Tint, Version, name_of
+from ui.comparison.sentences import size
 
 
 def tags(comparison: Comparison) -> list[str]:
@@ -184,3 +186,25 @@ def test_whatever_moves_has_one_ghost(order: list[str], first: int, last: int) -
 def test_empty_versions() -> None:
     version = compared("+ - PP1").old
     assert compare(version, version, Alignment(version.resolution, version.resolution, ())).rows == ()
+
+
+def test_annexes_and_parts_are_called_by_their_names() -> None:
+    annexes, parts = version(WITH_ANNEXES), version(WITH_PARTS)
+    names = {one.id: name_of(one) for one in (*annexes.paragraphs, *parts.paragraphs)}
+    wanted = {"A1": "Annex I", "A1.H2": "heading II of A1", "A1.OP2(b)": "A1.OP2(b)", "B": "part B"}
+    assert {name: names[name] for name in wanted} == wanted
+    shown = compare(Version("a", "", annexes), Version("b", "", annexes), align(annexes, annexes))
+    labels = {cell.passages[0].id: cell.passages[0].label for row in shown.rows for cell in row.cells if cell}
+    assert (labels["A1"], labels["A1.H1"], labels["A1.T2"]) == ("Annex I", "I", "A1.T2")
+
+
+def test_a_paragraph_that_went_into_an_annex_is_tagged_on_both_sides() -> None:
+    words = "Every ship of three masts pays one barrel of herring at the first quay"
+    old, new = version(f"{WITH_ANNEXES}OP3 | 3 | {words}"), version(f"{WITH_ANNEXES}A2.OP2 | 2 | {words}")
+    found = tags(compare(Version("78/9", "", old), Version("80/9", "", new), align(old, new)))
+    assert found == ["moved down to A2.OP2 of 80/9", "moved down from after A2.OP1 of 78/9"]
+
+
+def test_the_size_of_a_version_names_its_annexes() -> None:
+    assert size(Version("a", "", version(WITH_ANNEXES))) == "2 preambular, 2 operative, 2 annexes"
+    assert size(Version("a", "", version(WITH_PARTS))) == "2 preambular, 4 operative"

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The outline of a text with annexes or parts: one group for each, its sections under it."""
+
+from __future__ import annotations
+
+import pytest
+from annexed import WITH_ANNEXES, WITH_PARTS, drafted, version
+
+from drafting.draft import Rewritten, rewrite
+from ui.panels.outline import outline_rows
+
+ANNEXES = [
+    ("Preamble", "2"),
+    ("Operative part", "2"),
+    ("Annex I Guidelines for keepers of lighthouses", "5"),
+    ("    I General rules", "2"),
+    ("    II Table of lamps", "2"),
+    ("Annex II Oath", "2"),
+]
+PARTS = [("Part A Boats", "3"), ("Part B Nets", "3")]
+
+
+@pytest.mark.parametrize(("text", "expected"), [(WITH_ANNEXES, ANNEXES), (WITH_PARTS, PARTS)])
+def test_every_annex_and_every_part_is_a_group(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(row.text, row.note) for row in outline_rows(drafted(version(text)), "")] == expected
+
+
+def test_the_paragraph_at_the_caret_stands_under_its_own_annex() -> None:
+    draft = drafted(version(WITH_ANNEXES))
+    here = next(one for one in draft.paragraphs if one.origin == "A1.OP2(a)")
+    rows = [row.text.strip() for row in outline_rows(draft, here.key)]
+    assert rows.index("A1.OP2(a)") == rows.index("I General rules") + 1
+
+
+def test_a_group_leads_to_its_opening_line_and_an_annex_that_lost_it_keeps_its_name() -> None:
+    draft = drafted(version(WITH_ANNEXES))
+    opening = next(one for one in draft.paragraphs if one.origin == "A2")
+    assert outline_rows(draft, "")[-1].target == opening.key
+    before, after = (draft.paragraphs[draft.position(opening.key) + step] for step in (-1, 1))
+    kept = [Rewritten(before.key, before.text), Rewritten(after.key, after.text)]
+    headless = rewrite(draft, [before.key, opening.key, after.key], kept).draft
+    assert (outline_rows(headless, "")[-1].text, outline_rows(headless, "")[-1].target) == (
+        "Annex A2", after.key,
+    )  # fmt: skip
