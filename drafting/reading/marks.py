@@ -56,7 +56,7 @@ def _score(text: str, match: re.Match[str], previous: str) -> int:
     symbol = "/" in word and word[-1] not in ",;:)\u201d"  # a digit glued to a symbol is part of it
     if not word or (symbol and glued) or text[match.end() : match.end() + 1] == "%":
         return 0
-    if glued and re.search(r"\b(?:19|20)\d\d$", word):  # "20061": a year and its mark
+    if not match.group()[0].isspace() and re.search(r"\b(?:19|20)\d\d$", word):  # "20061", "2006 1"
         return 3
     bare = word.strip(".,;:()[]\u201c\u201d\"'").lower()
     counted = bare in _numbered_things() or bare.isdigit()
@@ -65,10 +65,9 @@ def _score(text: str, match: re.Match[str], previous: str) -> int:
     following = text[match.end() :].split(None, 1)
     if not glued and following and (following[0][0] == "." or following[0].strip(",.;") in months()):
         return 0
-    if not glued and _RESOLUTION.fullmatch(word):  # "resolution 5/14 11 requesting"
-        return 1
+    resolution = not glued and bool(_RESOLUTION.fullmatch(word))  # "resolution 5/14 11 requesting"
     punctuation = word[-1] in ",;:.\u201d\u2019\"')]"
-    if not punctuation and not word[-1].islower():
+    if not punctuation and not resolution and not word[-1].islower():
         return 0
     return (4 if punctuation else 3) if glued else (2 if punctuation else 1)
 

@@ -14,11 +14,12 @@ from drafting.reading.blocks import Block, Mark
 
 _SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 _TO_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
-_SPECIAL = re.compile(rf"[\\<\[&*_{_SUPERSCRIPTS}]")
+_SPECIAL = re.compile(rf"[\\<\[&*_^~{_SUPERSCRIPTS}]")
 _TOKEN = re.compile(
-    rf"""\\(?P<escaped>[\\`*_{{}}\[\]()\#+.!|>~-])
+    rf"""\\(?P<escaped>[!-/:-@\[-`{{-~])
     |<sup>\s*(?P<raised>[^<>]{{1,40}}?)\s*</sup>
-    |\[(?P<link>[^\[\]]{{1,300}})\]\((?:https?:|mailto:|/)[^()\s]{{0,500}}\)
+    |\^\(?(?P<caret>\d{{1,3}}(?:[,;]\s?\d{{1,3}}){{0,5}}|(?:st|nd|rd|th)(?=\^))(?:\^|\))
+    |~(?P<lowered>\d{{1,3}})~
     |\[\^(?P<reference>\w{{1,8}})\]:?
     |(?P<tag></?(?:i|em|b|strong|u|sup|sub|span|p|div|br|a|font|center)(?:\s[^<>]{{0,300}})?/?>)
     |(?P<digits>[{_SUPERSCRIPTS}]+)
@@ -28,6 +29,15 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 RULE = re.compile(r"\s*(?:(?:-\s?){3,}|(?:\*\s?){3,}|_{3,}|={3,}|[\u2013\u2014\u2500]{3,})\s*$")
+_ADDRESS = r"(?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+\"[^\"\n]{0,300}\")?"
+_LINK = re.compile(
+    rf"""(?<!\\)!\[(?P<picture>[^\[\]]{{0,300}})\]\({_ADDRESS}\)(?:\{{[^{{}}\n]{{0,200}}\}})?
+    |(?<![\\\]])\[(?P<link>[^\[\]]{{1,300}})\](?:\((?:https?:|mailto:|[/\#]){_ADDRESS}\)|\{{[.\#][^{{}}\n]{{1,200}}\}})""",
+    re.VERBOSE,
+)
+_DASHES = re.compile(r"(?<=\d)--(?=\d)")  # how Markdown writes the dash between two numbers
+_HARD_BREAK = re.compile(r"(?<=[^\\\s])\\\s*$")
+_QUOTED = re.compile(r"\s*(?:>[ \t]?)+")
 _HEADING = re.compile(r"\s*#{1,6}\s+")
 _COLUMNS = re.compile(r"[^\S\n]{4,}")
 _SPACE = re.compile(r"[ \t\r\v]+")
@@ -42,6 +52,8 @@ def lines_of(text: str) -> list[Block]:
     Columns (four blanks or more inside a line) become blocks of their own with the same `line`.
     """
     reader = _Reader()
+    text = _DASHES.sub("\u2013", text)
+    text = _LINK.sub(lambda link: link["picture"] or link["link"] or "", text)
     number = 0
     for page, sheet in enumerate(text.split("\f"), 1):
         reader.gap = reader.gap or page > 1
@@ -61,6 +73,7 @@ class _Reader:
     bold: bool = False
 
     def line(self, raw: str, number: int, page: int) -> None:
+        raw = _HARD_BREAK.sub("", _QUOTED.sub("", raw, count=1) if raw.lstrip().startswith(">") else raw)
         if not raw.strip():
             self.gap, self.italic, self.bold = True, False, False
             return
@@ -95,12 +108,10 @@ class _Reader:
 
     def token(self, token: re.Match[str], text: str, out: Builder) -> None:
         kind, shown = token.lastgroup, token.group()
-        if kind == "escaped":
-            out.add(token["escaped"], self.italic, self.bold)
-        elif kind == "raised":
-            self.raised(token["raised"], text[: token.start()], out)
-        elif kind == "link":
-            out.add(token["link"], self.italic, self.bold)
+        if kind in {"raised", "caret"}:
+            self.raised(token[kind], text[: token.start()], out)
+        elif kind in {"escaped", "lowered"}:
+            out.add(token[kind], self.italic, self.bold)
         elif kind == "reference":
             out.mark([token["reference"]])
         elif kind == "digits" and not raised_unit(text[: token.start()], shown.translate(_TO_DIGITS)):
@@ -140,7 +151,8 @@ class _Reader:
             return False
         opens = bool(after.strip()) and not before.isalnum()
         glued = bool(before.strip()) and after.isupper()  # "Council**Fifty-third session**"
-        return opens or glued or ((self.italic or self.bold) and not before.isspace())
+        numbered = after == "." and bool(re.fullmatch(r"\s*\d{1,3}", text[: token.start()]))  # "7*. Urges*"
+        return opens or glued or numbered or ((self.italic or self.bold) and not before.isspace())
 
     def emphasis(self, length: int, following: str, out: Builder) -> None:
         """Switch italics (one sign), bold (two), both (three); bold switched inside a line parts headings."""

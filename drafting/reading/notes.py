@@ -18,18 +18,44 @@ from drafting.reading.blocks import Block
 from drafting.reading.marks import Candidate, candidates_for, months, rising, take_out
 
 _BODY = re.compile(r"(\d{1,3})\s+(?=[A-Z\u201c\"(\[])")
+_BRACKETED = re.compile(r"\[(\d{1,3})\](?!\()")
 _ALONE = re.compile(r"\d{1,3}$")
 _SENTENCE_END = re.compile(r"[.!?][\u201d\"')\]]*$")
 
 
 def with_notes_told(lines: Sequence[Block]) -> list[Block]:
     """The lines with footnote texts labelled (`note`) and marks taken out of the running text."""
+    lines = _bracketed(lines)
     if any(line.marks for line in lines):
         return _explicit(lines)
     zoned = _zones(lines)
     if any(line.note for line in zoned):
         return _marks_of_zones(zoned)
     return _chain(zoned)
+
+
+def _bracketed(lines: Sequence[Block]) -> Sequence[Block]:
+    """Numbers in square brackets as marks, where both the mark and the text of its footnote stand so.
+
+    So do programs that save as text alone: "session,[1]" and, on a line of its own further on, "[1] See …".
+    """
+    heads = {match[1]: at for at, line in enumerate(lines) if (match := _BRACKETED.match(line.text))}
+    labels = {
+        match[1]
+        for at, line in enumerate(lines)
+        for match in _BRACKETED.finditer(line.text)
+        if match.start() > 0 and heads.get(match[1], -1) > at
+    }
+    return [_with_brackets(line, labels) for line in lines] if labels else lines
+
+
+def _with_brackets(line: Block, labels: set[str]) -> Block:
+    at = 0
+    while match := _BRACKETED.search(line.text, at):
+        at = match.end()
+        if match[1] in labels:
+            line, at = line.marked(match.start(), match.end(), match[1]), match.start()
+    return line
 
 
 def _explicit(lines: Sequence[Block]) -> list[Block]:

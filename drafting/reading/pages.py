@@ -32,6 +32,9 @@ def without_page_lines(lines: Sequence[Block]) -> tuple[list[Block], list[str]]:
     symbols = [at for at, line in enumerate(lines) if _is_symbol(line.text)]
     first_page = [at for at in symbols if lines[at].page == 1 and at < _MASTHEAD][:1]
     again = [at for at in symbols if at not in first_page]
+    if first_page:  # other symbols on lines of their own are references that a line end parted
+        own = lines[first_page[0]].text.rstrip("*").strip()
+        again = [at for at in again if lines[at].text.rstrip("*").strip() == own]
     title = _title(lines)
     own = lines[first_page[0]].text.rstrip("*") if first_page else _own_symbol(lines)
     again += [at for at, line in enumerate(lines) if at not in symbols and _is_running(line.text, own, title)]

@@ -181,7 +181,7 @@ def test_footnotes_whose_numbers_were_set_after_their_texts() -> None:
 def test_a_mark_without_text_and_a_text_without_mark_are_told(read_text: ReadText) -> None:
     text = "The General Assembly,\n\nRecalling it,<sup>1</sup>\n\n1. Decides so.\n\n<sup>2</sup> See it."
     resolution = read_text(text)
-    messages = [warning.message for warning in resolution.warnings if warning.needs_look]
+    messages = [warning.sentence for warning in resolution.warnings if warning.needs_look]
     assert resolution.paragraphs[0].footnotes[0].text == ""
     assert any("footnote 1" in message and "PP1" in message for message in messages)
     assert any("footnote 2" in message and "See it." in message for message in messages)
@@ -190,7 +190,7 @@ def test_a_mark_without_text_and_a_text_without_mark_are_told(read_text: ReadTex
 def test_comments_of_converters_are_told_and_not_read(read_text: ReadText) -> None:
     resolution = read_text("The General Assembly,\n\nRecalling <!-- page 2 --> it,\n\n1. Decides so.")
     assert resolution.paragraphs[0].text == "Recalling it,"
-    assert any("page 2" in warning.message for warning in resolution.warnings)
+    assert any("page 2" in warning.sentence for warning in resolution.warnings)
 
 
 def test_a_mark_in_the_text_of_a_footnote_is_told(read_text: ReadText) -> None:
