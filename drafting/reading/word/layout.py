@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
+from itertools import pairwise
 
 from drafting.reading.blocks import Block
 from drafting.reading.closing import is_closing
 from drafting.reading.forms import formula_in
 from drafting.reading.labels import label_of
 from drafting.reading.openings import opens_paragraph
-from drafting.reading.word.lines import Line
+from drafting.reading.word.lines import Break, Labels, Line
 from drafting.reading.word.story import Item, Table, lines_in
 from drafting.reading.wrapping import is_finished
 from drafting.resolution import Part
@@ -48,10 +49,10 @@ def parted(items: Sequence[Item]) -> Parts:
         item = flat[at]
         if isinstance(item, Table):
             lines = list(item.lines())
-            if any(formula_in(line.text) for line in lines) or _begins(flat[at + 1 :]):
+            if any(map(_formula_of, lines)) or _begins(flat[at + 1 :]):
                 flat[at : at + 1] = lines
                 continue
-        elif match := formula_in(item.text):
+        elif match := _formula_of(item):
             organ = " ".join(match["organ"].split())
             return Parts(tuple(lines_in(flat[:at])), tuple(flat[at + 1 :]), match.group(), organ, item)
         at += 1
@@ -59,21 +60,40 @@ def parted(items: Sequence[Item]) -> Parts:
     return Parts(tuple(lines_in(flat[:start])), tuple(flat[start:]))
 
 
-def at_formula(parts: Parts, labels: frozenset[str]) -> tuple[str, list[Block]]:
+def at_formula(parts: Parts, labels: Labels) -> tuple[str, list[Block]]:
     """What else stands in the paragraph of the organ's line: words of the masthead, and of the text."""
     if parts.at is None:
         return "", []
     block = parts.at.block(labels)
-    match = formula_in(block.text)
-    if match is None:
+    found = _formula(block.text, [place.offset for place in parts.at.breaks])
+    if found is None:
         return "", []
-    after = block.cut(match.end())
-    return block.text[: match.start()].strip(), [replace(after, label="", depth=0)] if after.text else []
+    shift, match = found
+    after = replace(block.cut(shift + match.end()), label="", depth=0)
+    breaks = [
+        Break(place.offset - (len(block.text) - len(after.text)), place.empty_row)
+        for place in parts.at.breaks
+    ]
+    below = _at_breaks(after, [place for place in breaks if place.offset > 0])
+    return block.text[: shift + match.start()].strip(), list(below) if after.text else []
+
+
+def _formula(text: str, breaks: Sequence[int] = ()) -> tuple[int, re.Match[str]] | None:
+    """The organ's line in a paragraph or in one row of it, and where that row begins."""
+    rows = [0, *breaks, len(text)] if breaks else []
+    for start, row in ((0, text), *((a, text[a:b].rstrip()) for a, b in pairwise(rows))):
+        if match := formula_in(row):
+            return start, match
+    return None
+
+
+def _formula_of(line: Line) -> re.Match[str] | None:
+    return next(filter(None, map(formula_in, [line.text, *line.rows()])), None)
 
 
 def _begins(items: Sequence[Item]) -> bool:
     """Whether the organ's line comes further on."""
-    return any(formula_in(line.text) for line in lines_in(items[:_HEAD]))
+    return any(map(_formula_of, lines_in(items[:_HEAD])))
 
 
 def _opens(line: Line) -> bool:
@@ -82,22 +102,25 @@ def _opens(line: Line) -> bool:
     return len(text) > 30 and any(opens_paragraph(text, part) for part in Part)
 
 
-def masthead_lines(lines: Iterable[Line], labels: frozenset[str]) -> Iterator[str]:
-    """The masthead line by line as soft breaks divide it, a gap where the layout has one."""
-    style = ""
+def masthead_lines(lines: Iterable[Line], labels: Labels) -> Iterator[str]:
+    """The masthead line by line as soft breaks divide it, an empty one where the layout has a gap."""
+    style, said, gap = "", False, False
     for line in lines:
         block = line.block(labels)
-        starts = [0, *line.breaks]
-        rows = [block.text[a:b].strip() for a, b in zip(starts, [*line.breaks, None], strict=True)]
+        places = [0, *(place.offset for place in line.breaks), len(block.text)]
+        rows = [block.text[a:b].strip() for a, b in pairwise(places)]
         if block.label:
             rows[0] = f"{block.label} {rows[0]}"
-        if not block.text or style != line.look.style:
-            yield ""
+        gap = gap or not block.text or style != line.look.style
         style = line.look.style
-        yield from (row for row in rows if row)
+        for row in filter(None, rows):
+            if said and gap:
+                yield ""
+            yield row
+            said, gap = True, False
 
 
-def blocks_of(item: Item, labels: frozenset[str]) -> Iterator[Block]:
+def blocks_of(item: Item, labels: Labels) -> Iterator[Block]:
     """A paragraph as blocks (several where soft breaks part paragraphs), or a table row by row."""
     if isinstance(item, Line):
         block = item.block(labels)
@@ -110,17 +133,21 @@ def blocks_of(item: Item, labels: frozenset[str]) -> Iterator[Block]:
             yield from _row(row, labels)
 
 
-def _row(row: Sequence[Sequence[Item]], labels: frozenset[str]) -> Iterator[Block]:
+def _row(row: Sequence[Sequence[Item]], labels: Labels) -> Iterator[Block]:
     cells = [_cell(cell, labels) for cell in row]
-    filled = [cell for cell in cells if cell.text or cell.anchors or cell.label]
+    filled = [cell for cell in cells if cell.text or cell.marks]
+    if not filled:
+        yield from cells  # for what is anchored in them
+        return
+    at = cells.index(filled[0])
     label = label_of(f"{filled[0].text} ") if len(filled) > 1 else None
-    if label and label.end >= len(filled[0].text):
-        yield reduce(lambda a, b: a.plus(b), filled)  # a column of numbers beside a column of text
-    elif filled:
-        yield replace(reduce(lambda a, b: a.plus(b, _CELLS), filled), table=len(row) > 1, label="", depth=0)
+    numbered = label is not None and label.end >= len(filled[0].text)  # numbers beside a column of text
+    glue = " " if numbered else _CELLS
+    whole = reduce(lambda a, b: a.plus(b, glue if b.text else ""), cells[at:])
+    yield replace(whole, table=not numbered, label="", depth=0)
 
 
-def _cell(cell: Sequence[Item], labels: frozenset[str]) -> Block:
+def _cell(cell: Sequence[Item], labels: Labels) -> Block:
     found = [line.block(labels) for line in lines_in(cell)]
     said = [_with_label(block) for block in found if block.text or block.anchors]
     return reduce(lambda a, b: a.plus(b), said) if said else Block("", gap=True, whole=True)
@@ -131,22 +158,22 @@ def _with_label(block: Block) -> Block:
     return Block(block.label).plus(block) if block.label else block
 
 
-def _at_breaks(block: Block, breaks: Sequence[int]) -> Iterator[Block]:
+def _at_breaks(block: Block, breaks: Sequence[Break]) -> Iterator[Block]:
     """A block cut where a soft line break stands between two paragraphs."""
-    start, rows = 0, [0, *breaks, len(block.text)]
-    for before, at, after in zip(rows, rows[1:], rows[2:], strict=False):
-        first, second = block.text[before:at].strip(), block.text[at:after].strip()
-        empty_row = breaks.count(at) > 1 and not second
-        if start < at and (empty_row or _parts(first, second)):
-            yield block.cut(start, at)
-            block, start = replace(block, label="", depth=0), at
+    start = 0
+    ends = [place.offset for place in breaks[1:]] + [len(block.text)]
+    before = 0
+    for place, end in zip(breaks, ends, strict=False):
+        first, second = block.text[before : place.offset].strip(), block.text[place.offset : end].strip()
+        if first and second and (place.empty_row or _parts(first, second)):
+            yield block.cut(start, place.offset)
+            block, start = replace(block, label="", depth=0), place.offset
+        before = place.offset
     yield block.cut(start) if start else block
 
 
 def _parts(first: str, second: str) -> bool:
     """Whether two rows of one Word paragraph are the end of a paragraph and the beginning of another."""
-    if not first or not second:
-        return False
     if is_closing(second) or is_closing(first):
         return True
     opens = label_of(second) or any(opens_paragraph(second, part) for part in Part)

@@ -10,19 +10,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from drafting.reading.blocks import Block, Mark, Spans
 from drafting.reading.word.numbering import as_recorded
 from drafting.reading.word.styles import Look, ParagraphLook
 from drafting.resolution import Act
 
+LETTERS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
+FIGURES = str.maketrans(LETTERS, "0123456789")
 _SIGN = r"(?:\d{1,3}|[*\u2020\u2021]{1,3})"
 _SIGNS = re.compile(rf"([\s,]*)({_SIGN}(?:\s*,\s*{_SIGN})*)([\s,]*)")
+_BREAKS = re.compile(r"\n(?:[^\S\n]*\n)*")
 _BETWEEN = re.compile(r"[\s,]+")
 _OUT = "\x00"  # stands for a mark until the text is folded; XML cannot hold it
 _RUN = re.compile(rf"[\s{_OUT}]+")
-_TYPED = re.compile("[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}")
-_FIGURES = str.maketrans("\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079", "0123456789")
+_TYPED = re.compile(rf"(?<=\S)[{LETTERS}]{{1,3}}")
+_POWER = re.compile(
+    r"(?:(?<![^\W_])(?:[kcdm\u00b5]?m|s|ft|mi|yd)|(?<![\w/.,])10)\Z"
+)  # what is raised to a power
 
 
 @dataclass(slots=True)
@@ -40,6 +46,32 @@ class Change:
     text: str = ""  # once the text of the line is final
 
 
+class Labels(NamedTuple):
+    """The labels of the footnotes of a text: those that Word counts or that were typed."""
+
+    real: frozenset[str] = frozenset()
+    typed: frozenset[str] = frozenset()
+
+
+_NO_LABELS = Labels()
+
+
+class Sign(NamedTuple):
+    """What looks like a footnote mark: where in the raw text, what it says, whether a sign of its own (²)."""
+
+    start: int
+    end: int
+    labels: tuple[str, ...]
+    letter: bool = False
+
+
+class Break(NamedTuple):
+    """Where soft line breaks were in the final text, and whether an empty row stood there."""
+
+    offset: int
+    empty_row: bool
+
+
 @dataclass(slots=True)
 class Line:
     """One paragraph as it is read; `place` counts the paragraphs of the document from 1."""
@@ -54,7 +86,7 @@ class Line:
     marks: list[Mark] = field(default_factory=list)
     anchors: list[Mark] = field(default_factory=list)
     changes: list[tuple[int, Change]] = field(default_factory=list)  # with their numbers in the document
-    breaks: list[int] = field(default_factory=list)  # of the finished block: where its soft line breaks were
+    breaks: list[Break] = field(default_factory=list)  # of the finished block
 
     def write(self, text: str, look: Look) -> None:
         """Add text that is shown."""
@@ -88,26 +120,28 @@ class Line:
         """The text row by row, as soft line breaks divide it."""
         return [" ".join(row.split()) for row in self.raw.split("\n")]
 
-    def typed_marks(self) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    def signs(self) -> Iterator[Sign]:
         """Where figures or asterisks stand raised in the text like a footnote mark, and what they say."""
         places = {mark.offset for mark in self.marks}
         for start, end, look in _joined(self.looks):
             match = _SIGNS.fullmatch(self.raw, start, end) if look.raised else None
-            if match:  # a comma between two marks says nothing, one beside a single mark is text
+            if match and not _POWER.search(self.raw, 0, start):
+                # a comma between two marks says nothing, one beside a single mark is text
                 first = start if start in places else match.start(2)
                 last = end if end in places else match.end(2)
-                yield first, last, tuple(sign.strip() for sign in match[2].split(","))
+                yield Sign(first, last, tuple(sign.strip() for sign in match[2].split(",")))
         for match in _TYPED.finditer(self.raw):
-            yield match.start(), match.end(), (match[0].translate(_FIGURES),)
+            if not _POWER.search(self.raw, 0, match.start()):
+                yield Sign(match.start(), match.end(), (match[0].translate(FIGURES),), letter=True)
 
-    def block(self, labels: frozenset[str] = frozenset(), note: str = "") -> Block:
+    def block(self, labels: Labels = _NO_LABELS, note: str = "") -> Block:
         """The finished paragraph; raised signs are marks when a footnote has that label."""
         cuts = self._marks_of(labels)
-        raw = _blanked(self.raw, [(start, end) for start, end, _ in cuts])
+        raw = _blanked(self.raw, [(sign.start, sign.end) for sign in cuts])
         text, moved = _folded(raw)
-        self.breaks = [moved[match.end()] for match in re.finditer("\n", raw)]
+        self.breaks = [Break(moved[match.end()], match[0].count("\n") > 1) for match in _BREAKS.finditer(raw)]
         marks = sorted(
-            [*self.marks, *(Mark(start, sign) for start, _, signs in cuts for sign in signs)],
+            [*self.marks, *(Mark(sign.start, label) for sign in cuts for label in sign.labels)],
             key=lambda mark: mark.offset,
         )
         anchors = [*self.anchors, *self._change_anchors(text, moved)]
@@ -125,15 +159,18 @@ class Line:
             anchors=tuple(Mark(moved[anchor.offset], anchor.label) for anchor in anchors),
         )
 
-    def _marks_of(self, labels: frozenset[str]) -> list[tuple[int, int, tuple[str, ...]]]:
-        """The raised signs that are marks, with the raised commas beside marks, which say nothing."""
-        found = [(start, end, signs) for start, end, signs in self.typed_marks() if labels.issuperset(signs)]
-        beside = {mark.offset for mark in self.marks} | {at for start, end, _ in found for at in (start, end)}
+    def _marks_of(self, labels: Labels) -> list[Sign]:
+        """The signs that are marks, with the raised commas beside marks, which say nothing."""
+        every = labels.real | labels.typed
+        found = [
+            sign for sign in self.signs() if (labels.typed if sign.letter else every).issuperset(sign.labels)
+        ]
+        beside = {mark.offset for mark in self.marks} | {at for sign in found for at in sign[:2]}
         if beside:
             for start, end, look in _joined(self.looks):
                 comma = look.raised and _BETWEEN.fullmatch(self.raw, start, end)
                 if comma and start in beside and end in beside:
-                    found.append((start, end, ()))
+                    found.append(Sign(start, end, ()))
         return sorted(found)
 
     def _change_anchors(self, text: str, moved: list[int]) -> Iterator[Mark]:
@@ -167,25 +204,23 @@ def _blanked(raw: str, cuts: Iterable[tuple[int, int]]) -> str:
 
 def _folded(raw: str) -> tuple[str, list[int]]:
     """The text with single spaces and none at its ends, and where every place of the raw text went."""
-    moved = list(range(len(raw) + 1))
+    moved: list[int] = []
     pieces: list[str] = []
     length = done = 0
     for match in _RUN.finditer(raw):
         start, end = match.span()
         pieces.append(raw[done:start])
-        for at in range(done, start):
-            moved[at] = length + at - done
+        moved.extend(range(length, length + start - done))
         length += start - done
-        space = bool(length) and end < len(raw) and match[0].strip(_OUT) != ""
-        moved[start:end] = [length] * (end - start)
-        pieces.append(" " * space)
-        length += space
+        moved.extend([length] * (end - start))
+        if length and end < len(raw) and match[0].strip(_OUT):
+            pieces.append(" ")
+            length += 1
         done = end
     pieces.append(raw[done:])
-    for at in range(done, len(raw) + 1):
-        moved[at] = length + at - done
-    text = "".join(pieces).rstrip()
-    return text, [min(at, len(text)) for at in moved]
+    moved.extend(range(length, length + len(raw) - done + 1))
+    text = "".join(pieces).rstrip()  # a space may stand before a mark that ends the text
+    return text, moved if len(text) == moved[-1] else [min(at, len(text)) for at in moved]
 
 
 def _before_space(text: str, at: int) -> int:

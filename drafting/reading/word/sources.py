@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from drafting.reading.blocks import Block, Mark
 from drafting.reading.source import Source
 from drafting.reading.word.file import Text
 from drafting.reading.word.furniture import is_furniture
 from drafting.reading.word.layout import Parts, at_formula, blocks_of, masthead_lines, parted
-from drafting.reading.word.lines import Line
+from drafting.reading.word.lines import Labels, Line
 from drafting.reading.word.remarks import remarks
 from drafting.reading.word.story import lines_in
 from drafting.reading.word.typed import is_rule, typed_note, typed_notes
@@ -21,32 +21,20 @@ from drafting.resolution import ReadWarning
 _ASTERISK = re.compile(r"\*{1,3}\s*\w+\s+\w+\s+\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Labels:
-    """The labels of all notes, and the lines that are the texts of typed ones, by their identity."""
-
-    all: frozenset[str]
-    typed: dict[int, str]
-
-    @classmethod
-    def of(cls, text: Text, parts: Parts) -> _Labels:
-        lines = list(lines_in(parts.below))
-        typed = {id(lines[at]): label for at, label in typed_notes(lines).items()}
-        return cls(frozenset(text.notes.labels.values()) | frozenset(typed.values()), typed)
-
-
 def source_from(text: Text, stamps: Sequence[str] = ()) -> Source:
     """The source of one text; `stamps` are words only machines read."""
     parts = parted(text.items)
-    labels = _Labels.of(text, parts)
-    before, body = at_formula(parts, labels.all)
-    masthead = [*masthead_lines([*text.first, *parts.above], labels.all), *([before] if before else [])]
+    lines = list(lines_in(parts.below))
+    typed = {id(lines[at]): label for at, label in typed_notes(lines).items()}
+    labels = Labels(frozenset(text.notes.labels.values()), frozenset(typed.values()))
+    before, body = at_formula(parts, labels)
+    masthead = [*masthead_lines([*text.first, *parts.above], labels), *([before] if before else [])]
     notes, masthead_notes = _notes_of(text, parts)
     for item in parts.below:
-        if isinstance(item, Line) and id(item) in labels.typed:
-            notes.append(typed_note(item, labels.typed[id(item)], labels.all))
+        if isinstance(item, Line) and id(item) in typed:
+            notes.append(typed_note(item, typed[id(item)], labels))
         elif not (isinstance(item, Line) and is_rule(item)):
-            body.extend(blocks_of(item, labels.all))
+            body.extend(blocks_of(item, labels))
     asides = [line for line in masthead if _ASTERISK.match(line)]
     masthead_notes += asides + [block.text for block in body if _ASTERISK.match(block.text)]
     body = [block for block in body if not _ASTERISK.match(block.text)]

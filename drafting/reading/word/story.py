@@ -25,7 +25,6 @@ from drafting.reading.word.numbering import Numbering
 from drafting.reading.word.signs import sign_of, visible
 from drafting.reading.word.styles import Look, Styles
 from drafting.reading.word.tracked import Record, Tracked, View, reformatted, tracked, tracked_in
-from drafting.resolution import Act
 
 _INSIDE = frozenset({"hyperlink", "smartTag", "sdtContent", "sdt", "customXml", "fldSimple", "dir", "bdo"})
 _BLOCKS = frozenset({"sdt", "sdtContent", "customXml"})
@@ -211,8 +210,8 @@ class Story:
             elif name in _INSIDE:
                 self._inside(element, line, change)
             elif (wrapped := tracked(element)) is not None:
-                hides = change is not None and change.act is Act.DELETE
-                self._inside(element, line, change if hides else wrapped)
+                hidden = change is not None and change.act is self._reader.view.hidden
+                self._inside(element, line, change if hidden else wrapped)
             elif name in _ANCHORS:
                 self._anchor(line, value(element, "id"), _ANCHORS[name])
             elif element.tag == ALTERNATIVES and (branch := alternative(element)) is not None:

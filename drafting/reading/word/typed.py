@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafting.reading.blocks import Block
-from drafting.reading.word.lines import Line
+from drafting.reading.word.lines import FIGURES, LETTERS, Labels, Line
 
 _RULE = re.compile(r"[_\u2014\u2013\u2500=-]{5,}")
 _LABEL = re.compile(r"\s*(\d{1,3}|[*\u2020\u2021]{1,3})[\s./)]+(?=\S)")
+
+_LETTERED = re.compile(rf"\s*([{LETTERS}]{{1,3}})\s*(?=\S)")
 
 
 def typed_notes(lines: Sequence[Line]) -> dict[int, str]:
@@ -42,12 +44,12 @@ def is_rule(line: Line) -> bool:
     return bool(_RULE.fullmatch(line.text))
 
 
-def typed_note(line: Line, label: str, labels: frozenset[str]) -> Block:
+def typed_note(line: Line, label: str, labels: Labels) -> Block:
     """The text of a typed footnote without the label before it."""
     block = line.block(labels, note=label)
     if block.marks and block.marks[0].offset == 0:
         return replace(block, marks=block.marks[1:])
-    match = _LABEL.match(block.text)
+    match = _LETTERED.match(block.text) or _LABEL.match(block.text)
     return block.cut(match.end()) if match else block
 
 
@@ -55,7 +57,9 @@ def _signs(line: Line) -> tuple[list[str], list[str]]:
     """The raised signs at the head of a line that goes on behind them, and those inside it."""
     heads: list[str] = []
     inside: list[str] = []
-    for start, end, signs in line.typed_marks():
-        at_head = not line.raw[:start].strip() and bool(line.raw[end:].strip())
-        (heads if at_head else inside).extend(signs)
+    for sign in line.signs():
+        at_head = not line.raw[: sign.start].strip() and bool(line.raw[sign.end :].strip())
+        (heads if at_head else inside).extend(sign.labels)
+    if match := _LETTERED.match(line.raw):
+        heads.append(match[1].translate(FIGURES))
     return heads, inside
