@@ -38,8 +38,8 @@ def wording(language: str, name: str) -> tuple[str, ...]:
 
 
 def spaced(words: str) -> str:
-    """A regular expression of the data with its blanks made to match line ends too."""
-    return words.replace(" ", r"\s+")
+    """A regular expression of the data with its blanks made to match line ends too; " ?" is one or none."""
+    return words.replace(" ?", r"\s?").replace(" ", r"\s+")
 
 
 def language_of(text: str) -> str:

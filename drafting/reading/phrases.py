@@ -18,7 +18,7 @@ _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2019": "'"})
 
 
 class Word(NamedTuple):
-    """A word in small letters with straight apostrophes and plain hyphens, and where it stands in the text."""
+    """A word in small letters, with straight apostrophes and plain hyphens, and where it stands."""
 
     form: str
     start: int
