@@ -57,11 +57,10 @@ def _notes_of(text: Text, parts: Parts) -> tuple[list[Block], list[str]]:
     return notes, [block.text for block in text.note_blocks if block.note in above - below]
 
 
-def _sorted(lines: Iterable[str], known: Sequence[str]) -> tuple[list[str], list[ReadWarning]]:
+def _sorted(lines: Sequence[str], known: Sequence[str]) -> tuple[list[str], list[ReadWarning]]:
     """The lines of headers and footers that repeat the masthead or count pages, and a remark on others."""
-    unique = list(dict.fromkeys(lines))
-    usual = [line for line in unique if is_furniture(line, known)]
-    others = " ".join(line for line in unique if line not in usual)
+    usual = [line for line in lines if is_furniture(line, known)]
+    others = " ".join(line for line in lines if line not in usual)
     message = "a header or footer says what the text does not; it is not read into the text"
     return usual, [ReadWarning(message, "header", needs_look=True, text=others)] if others else []
 
