@@ -37,6 +37,11 @@ def lost_words(source: Printed, resolution: Resolution) -> Counter[str]:
     return _as_read(source, kept) - kept
 
 
+def lost_letters(source: Printed, resolution: Resolution) -> Counter[str]:
+    """The letters and figures that are lost, wherever words begin and end."""
+    return Counter("".join(source.words.elements())) - Counter("".join(kept_words(resolution).elements()))
+
+
 def doubled_words(source: Printed, resolution: Resolution) -> Counter[str]:
     """The words that paragraphs and footnotes hold more often than the source does.
 
@@ -98,5 +103,6 @@ def _record(value: Any) -> Iterator[str]:
     if isinstance(value, Footnote):  # a printed number stands at the mark and again at the text
         yield str(value.number)
     if isinstance(value, ReadWarning):  # a line that stood on every page is told once, with how often
+        yield " ".join(re.findall(r"\d+", value.message))  # the number of a footnote, beside its text
         for line, times in _TIMES.findall(value.text):
             yield from [line] * (int(times) - 1)

@@ -3,21 +3,19 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
-from typing import Any
 
 import Levenshtein
 
 from drafting.glyphs import squeezed
-from drafting.resolution import Kind, Masthead, Paragraph, Part, Resolution
+from drafting.resolution import Kind, Paragraph, Resolution
+from tests.corpus.lists import of_list
 from tests.corpus.measures import Measure
 
-_FORMULA = re.compile(r"The (\w+ ){1,3}(Council|Assembly),")
 _ORDER = ("list", "XML", "Word", "PDF", "text", "page")  # what is read from fewer guesses comes first
 
 
@@ -142,43 +140,3 @@ def _notes(paragraph: Paragraph) -> list[tuple[int, int, str]]:
         (note.number, len(squeezed(paragraph.text[: note.offset])), squeezed(note.text))
         for note in paragraph.footnotes
     ]
-
-
-# paragraph lists
-
-
-def of_list(path: Path) -> Resolution:
-    """A paragraph list as records: texts and labels; it has no footnotes and names one word of an opening."""
-    return Resolution(Masthead(number=path.stem), tuple(_listed(path)), source=path.name)
-
-
-def _listed(path: Path) -> Iterator[Paragraph]:
-    counts = dict.fromkeys(("PP", "OP", "H"), 0)
-    part, parent = Part.PREAMBLE, ""
-    for entry in json.loads(path.read_text(encoding="utf-8")):
-        text = entry["text"].strip()
-        kind = _kind(entry)
-        if kind is None or (
-            kind is Kind.PREAMBULAR and re.fullmatch(r"The (\w+ ){1,3}(Council|Assembly),", text)
-        ):
-            continue
-        label = (entry["prefix"] or "").strip().rstrip(".")
-        part = Part.OPERATIVE if kind in {Kind.OPERATIVE, Kind.SUBPARAGRAPH} else part
-        if kind is Kind.SUBPARAGRAPH:
-            name = f"{parent}{label}"
-        else:
-            letters = {Kind.PREAMBULAR: "PP", Kind.OPERATIVE: "OP", Kind.HEADING: "H"}[kind]
-            counts[letters] += 1
-            name = f"{letters}{counts[letters]}"
-            parent = name
-        yield Paragraph(name, kind, part, text, label)
-
-
-def _kind(entry: dict[str, Any]) -> Kind | None:
-    if entry["type"] == "heading":
-        return Kind.HEADING
-    if entry["type"] != "paragraph":
-        return None
-    if entry["paragraph_type"] == "preambular":
-        return Kind.PREAMBULAR
-    return Kind.SUBPARAGRAPH if entry["paragraph_level"] == 2 else Kind.OPERATIVE

@@ -16,6 +16,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree
@@ -213,7 +214,7 @@ def page_texts(path: Path) -> tuple[str, ...]:
 
 def plain_texts(path: Path) -> tuple[str, ...]:
     """A text without the markup of extractors, which parts words that stand glued behind it."""
-    return (re.sub(r"</?sup>", " ", path.read_text(encoding="utf-8")),)
+    return (unescape(re.sub(r"</?sup>", " ", path.read_text(encoding="utf-8"))),)
 
 
 def list_texts(path: Path) -> tuple[str, ...]:
