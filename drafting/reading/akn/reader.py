@@ -228,6 +228,9 @@ class _Reader:
         elif self.inside("formula") and not self.inside(*names.ANNEXES):
             self.formula(run.text)
         else:
+            if self.facts.language != "zh" and (word := run.half_italic()):
+                message = f"the italics end inside the word “{word}”; a blank may be missing in the file"
+                self.warnings.append(ReadWarning(message, f"“{run.text[:40]}”", needs_look=True))
             self.text.add(run, self.place())
 
     def formula(self, text: str) -> None:

@@ -74,6 +74,15 @@ class Run:
         """The text so far, without white space at its ends."""
         return "".join(self.pieces).rstrip(" ")
 
+    def half_italic(self) -> str:
+        """The word in which the italics at the head of the text end; empty when they end behind a word."""
+        if not self.italics or self.italics[0][0]:
+            return ""
+        text, end = self.text, self.italics[0][1]
+        if not text[end - 1 : end].isalnum() or not text[end : end + 1].isalnum():
+            return ""
+        return text[:end].rsplit(" ", 1)[-1] + text[end:].split(" ", 1)[0]
+
     def since(self, piece: int) -> str:
         """The text from a piece on, without white space at its ends."""
         return "".join(self.pieces[piece:]).strip(" ")
