@@ -24,34 +24,71 @@ TEXTS = {
 }
 
 CLOSINGS = {
-    "en": ("[Adopted by a roll-call vote of 2 to 1, with 1 abstention. The voting was as follows:",
-    "In favour:",
-           "Against:", "Abstaining:", "Chile and Cuba", "34th meeting\n10 July 2024"),
-    "fr": ("[Adoptée par vote enregistré par 2 voix contre 1, avec 1 abstention. Les voix se sont"
-    " réparties comme"
-           " suit :", "Ont voté pour :", "Ont voté contre :", "Se sont abstenus :", "Chili, Cuba",
-           "34e séance plénière\n10 juillet 2024"),
-    "es": ("[Aprobada en votación registrada por 2 votos contra 1 y 1 abstención. El resultado de"
-    " la votación fue el"
-           " siguiente:", "Votos a favor:", "Votos en contra:", "Abstenciones:", "Chile y Cuba",
-           "34ª sesión\n10 de julio de 2024"),
-    "ru": ("[Принята в результате заносимого в отчет о заседании голосования 2 голосами против 1 при 1"
-           " воздержавшемся. Голоса распределились следующим образом:", "Голосовали за:",
-           "Голосовали против:",
-           "Воздержались:", "Чили, Куба", "34-е пленарное заседание\n10 июля 2024 года"),
-    "zh": ("[经记录表决，以2票赞成、1票反对、1票弃权获得通过。表决结果如下：", "赞成：", "反对：", "弃权：",
-    "智利、古巴",
-           "第34次全体会议\n2024年7月10日"),
-    "ar": ("[اعتُمد بتصويت مسجّل بأغلبية 2 صوتاً مقابل 1 صوتاً وامتناع عضو عن التصويت. وكانت نتيجة"
-    " التصويت كما"
-           " يلي:", "المؤيدون:", "المعارضون:", "الممتنعون عن التصويت:", "شيلي، كوبا",
-           "الجلسة 34\n10 تموز/يوليه 2024"),
-}  # fmt: skip
+    "en": (
+        "[Adopted by a roll-call vote of 2 to 1, with 1 abstention. The voting was as follows:",
+        "In favour:",
+        "Against:",
+        "Abstaining:",
+        "Chile and Cuba",
+        "34th meeting\n10 July 2024",
+    ),
+    "fr": (
+        "[Adoptée par vote enregistré par 2 voix contre 1, avec 1 abstention. Les voix se sont"
+        " réparties comme"
+        " suit :",
+        "Ont voté pour :",
+        "Ont voté contre :",
+        "Se sont abstenus :",
+        "Chili, Cuba",
+        "34e séance plénière\n10 juillet 2024",
+    ),
+    "es": (
+        "[Aprobada en votación registrada por 2 votos contra 1 y 1 abstención. El resultado de"
+        " la votación fue el"
+        " siguiente:",
+        "Votos a favor:",
+        "Votos en contra:",
+        "Abstenciones:",
+        "Chile y Cuba",
+        "34ª sesión\n10 de julio de 2024",
+    ),
+    "ru": (
+        "[Принята в результате заносимого в отчет о заседании голосования 2 голосами против 1 при 1"
+        " воздержавшемся. Голоса распределились следующим образом:",
+        "Голосовали за:",
+        "Голосовали против:",
+        "Воздержались:",
+        "Чили, Куба",
+        "34-е пленарное заседание\n10 июля 2024 года",
+    ),
+    "zh": (
+        "[经记录表决，以2票赞成、1票反对、1票弃权获得通过。表决结果如下：",
+        "赞成：",
+        "反对：",
+        "弃权：",
+        "智利、古巴",
+        "第34次全体会议\n2024年7月10日",
+    ),
+    "ar": (
+        "[اعتُمد بتصويت مسجّل بأغلبية 2 صوتاً مقابل 1 صوتاً وامتناع عضو عن التصويت. وكانت نتيجة التصويت كما يلي:",
+        "المؤيدون:",
+        "المعارضون:",
+        "الممتنعون عن التصويت:",
+        "شيلي، كوبا",
+        "الجلسة 34\n10 تموز/يوليه 2024",
+    ),
+}
 
-WITHOUT = ["[Adopted without a vote.]", "[Adoptée sans vote.]", "[Aprobada sin votación.]",
+WITHOUT = [
+    "[Adopted without a vote.]",
+    "[Adoptée sans vote.]",
+    "[Aprobada sin votación.]",
     "[Принята без голосования.]",
-           "[未经表决获得通过。]", "[اعتُمد بدون تصويت.]", "[Adopted by consensus.]",
-           "[Aprobada por consenso]"]  # fmt: skip
+    "[未经表决获得通过。]",
+    "[اعتُمد بدون تصويت.]",
+    "[Adopted by consensus.]",
+    "[Aprobada por consenso]",
+]
 
 
 @pytest.mark.parametrize("language", TEXTS)
