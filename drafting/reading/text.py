@@ -19,7 +19,7 @@ from drafting.resolution import Part, ReadWarning
 
 _HEAD = 600  # lines in which the text has begun, if it is a resolution
 _WIDEST = 3000  # characters of a line that may still belong to the masthead
-_LINES = 50_000  # the longest resolutions have some four thousand
+_LINES = 20_000  # the longest resolutions have some four thousand
 
 
 def source_of(document: Document) -> Source:
