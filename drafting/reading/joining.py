@@ -44,17 +44,25 @@ def _goes_on(before: Block, block: Block, language: str) -> bool:
         return True
     if before.whole or block.whole:
         return _breaks_off(before, block)
-    return _small_goes_on(before, language) if block.text[0].islower() else _large_goes_on(before, block)
+    return (
+        _small_goes_on(before, language)
+        if block.text[0].islower()
+        else _large_goes_on(before, block, language)
+    )
 
 
-def _large_goes_on(before: Block, block: Block) -> bool:
+def _large_goes_on(before: Block, block: Block, language: str) -> bool:
     """Whether what begins with a capital goes on with a known paragraph that does not end as one."""
     label = label_of(before.text)
     finished = is_finished(before.text) and not (label and before.text.endswith(","))
     if finished or bullet_of(block.text) or roman_heading(block.text):
         return False
-    known = label is not None or any(opens_paragraph(before.text, part) for part in Part)
-    return known and len(before.text) > _LONG and not any(opens_paragraph(block.text, part) for part in Part)
+    known = label is not None or _opens(before.text, language)
+    return known and len(before.text) > _LONG and not _opens(block.text, language)
+
+
+def _opens(text: str, language: str) -> bool:
+    return any(opens_paragraph(text, part, language=language) for part in (Part.PREAMBLE, Part.OPERATIVE))
 
 
 def _small_goes_on(before: Block, language: str) -> bool:

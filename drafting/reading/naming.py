@@ -48,7 +48,7 @@ class Names:
 
     def lettered(self, label: Label, *, after_colon: bool, following: str, depth: int) -> tuple[str, int]:
         """The id and the level of a lettered point under the paragraph before it."""
-        level = self._level(depth)
+        level = self._level(depth, label.sign)
         self.rows = rows_with(
             label.sign, self.rows, after_colon=after_colon, following=following, level=level
         )
@@ -96,8 +96,16 @@ class Names:
         )
         return [ReadWarning(message, self.anew[0])]
 
-    def _level(self, depth: int) -> int:
-        """The level of a label nested so deep, 0 when its neighbours do not tell."""
+    def _level(self, depth: int, sign: str) -> int:
+        """The level of a label nested so deep, 0 when its neighbours do not tell.
+
+        A list of its own may be nested no deeper than the one above it: then the sign must tell.
+        """
         if not depth or not self.depths or not all(self.depths):
+            return 0
+        for at in reversed(range(len(self.depths))):
+            if self.depths[at] == depth and continues(sign, self.rows[at : at + 1]):
+                return at + 1
+        if depth == self.depths[-1]:
             return 0
         return sum(other < depth for other in self.depths) + 1

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from drafting.reading.endings import ending, is_title
 from drafting.reading.labels import Label, label_of, section_of, told_label
 
 _OPENING, _CLOSING = '\u201c\u201e\u00ab\u201f"', '\u201d\u00bb\u201c"'
+_LEFT_OPEN = re.compile(r":\s?[\u201c\u00ab][^\u201d\u00bb]*$")
 _QUOTED_REACH = 80  # paragraphs of one quotation at the most
 _LISTED = 4  # lines in a row that look like titles: names in a list, not headings
 
@@ -49,21 +51,25 @@ def _piece(block: Block, quoted: bool, listed: bool) -> Piece:
 def _quoted(blocks: Sequence[Block]) -> set[int]:
     """The places of quotations set off after a colon; one that is never closed is none."""
     found: set[int] = set()
-    at = 0
+    at = 1
     while at < len(blocks):
+        before = blocks[at - 1].text
+        inside = bool(_LEFT_OPEN.search(before))  # it began in the paragraph before
         begins = blocks[at].text[:1] in tuple(_OPENING) and not blocks[at].label
-        if begins and at and (ending(blocks[at - 1].text) == ":" or at - 1 in found):
+        if inside or (begins and (ending(before) == ":" or at - 1 in found)):
             reach = range(at, min(at + _QUOTED_REACH, len(blocks)))
-            end = next((to for to in reach if _closes(blocks[to].text)), at - 1)
+            end = next((to for to in reach if _closes(blocks[to].text, alone=inside)), at - 1)
             found.update(range(at, end + 1))
             at = max(end, at)
         at += 1
     return found
 
 
-def _closes(text: str) -> bool:
+def _closes(text: str, *, alone: bool) -> bool:
+    """Whether a quotation ends here; `alone`: with a sign more than were opened here."""
     bare = text.rstrip(" ;.,)")
-    return len(bare) > 1 and bare[-1] in _CLOSING
+    more = sum(text.count(sign) for sign in _CLOSING) > sum(text.count(sign) for sign in _OPENING)
+    return len(bare) > 1 and bare[-1] in _CLOSING and (more or not alone)
 
 
 def _listed(blocks: Sequence[Block]) -> set[int]:

@@ -10,6 +10,7 @@ from drafting.reading.blocks import Block
 from drafting.reading.endings import ending, is_title
 from drafting.reading.forms import formula_in
 from drafting.reading.labels import Label, bullet_of, deep_label_of, section_of
+from drafting.reading.letters import values_of
 from drafting.reading.naming import Names
 from drafting.reading.pieces import Piece, pieces_of
 from drafting.reading.remarks import Remarks, Why
@@ -171,11 +172,8 @@ class _Placer:
 
     def lettered(self, at: int, block: Block, label: Label) -> None:
         last = self.places[-1]
-        if (
-            last.kind is Kind.TEXT
-            and not self.names.continues(label)
-            and self.found.why(last.id) is not Why.FLUSH
-        ):
+        first = 1 in values_of(label.sign.strip("()")).values() or self.found.why(last.id) is not Why.FLUSH
+        if last.kind is Kind.TEXT and first and not self.names.continues(label):
             self.names.opens(last.id)
         if label.sign == label.text and bullet_of(f"{label.text} "):
             paragraph_id, level = self.names.bulleted(label, depth=block.depth)

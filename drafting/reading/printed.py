@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+import re
+
 from drafting.reading.blocks import Block
 from drafting.reading.endings import ending
 from drafting.reading.openings import is_incomplete, opening_of, opens_paragraph
 from drafting.resolution import Kind, Part
 
+_INSIDE_WORD = re.compile(r"[^\W\u2e80-\uffff]{2}")  # Chinese is written without spaces
 _LONGEST = 90  # code points of an opening
 _NOUN_BEFORE = ("of", "for", "from", "by", "to")  # "Requests for information" opens no point
 
@@ -19,7 +22,7 @@ def printed_opening(block: Block) -> str:
     """
     reach = block.covered(block.italics)
     printed = block.text[:reach].rstrip(" ,")
-    cut = reach and block.text[reach - 1 : reach].isalnum() and block.text[reach : reach + 1].isalnum()
+    cut = bool(_INSIDE_WORD.fullmatch(block.text[max(reach - 1, 0) : reach + 1]))
     whole = len(printed) >= len(block.text.rstrip(" ,;.:"))
     return "" if cut or whole or len(printed) > _LONGEST else printed
 
@@ -27,13 +30,14 @@ def printed_opening(block: Block) -> str:
 def opening_words(block: Block, kind: Kind, part: Part, body: str, language: str) -> str:
     """The opening of a paragraph; always a prefix of its text, "" for headings and text of annexes.
 
-    A lettered point has one by rule only when it opens with a verb in the third person that is listed.
+    A lettered point, and a numbered paragraph of an annex, has one by rule only when it opens with a listed
+    verb in the third person.
     """
     if kind in {Kind.HEADING, Kind.TEXT}:
         return ""
     where = Part.PREAMBLE if kind is Kind.PREAMBULAR else Part.OPERATIVE
     where = part if kind is Kind.SUBPARAGRAPH and part is not Part.ANNEX else where
-    if kind is Kind.SUBPARAGRAPH:
+    if kind is Kind.SUBPARAGRAPH or (kind is Kind.OPERATIVE and part is Part.ANNEX):
         by_rule = _of_point(block.text, where, language)
     else:
         by_rule = opening_of(block.text, where, body, language)

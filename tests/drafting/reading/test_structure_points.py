@@ -103,6 +103,35 @@ POINTS: dict[str, tuple[Blocks, str]] = {
         ["1. Decides to amend it to read:", "“Rule 1", "1. It shall be.", "2. It was.”", "2. Decides so."],
         "OP1 T1 T2 T3 OP2",
     ),
+    "an amendment in the middle of a paragraph": (
+        ["1. Decides to read: “1. It shall be.", "2. It was “so”.”", "2. Decides so."],
+        "OP1 T1 OP2",
+    ),
+    "two lists with text between them": (
+        [
+            "1. Urges:",
+            "(a) To act;",
+            "(b) To go;",
+            "and requests all of them:",
+            "(a) To report;",
+            "2. Decides so.",
+        ],
+        "OP1 OP1(a) OP1(b) T1 T1(a) OP2",
+    ),
+    "lists of Word, each of its own": (
+        [
+            whole("Urges:", label="1."),
+            whole("To act:", label="(a)", depth=1),
+            whole("Now;", label="(i)", depth=1),
+            whole("Later;", label="(ii)", depth=1),
+            whole("To go on.", label="(b)", depth=1),
+        ],
+        "OP1 OP1(a) OP1(a)(i) OP1(a)(ii) OP1(b)",
+    ),
+    "tasks of a mission": (
+        ["1. Decides on:", "(i) Protection:", "(a) To go;", "(b) To stay;", "(ii) Support:", "(a) To help."],
+        "OP1 OP1(i) OP1(i)(a) OP1(i)(b) OP1(ii) OP1(ii)(a)",
+    ),
     "a title in a list": (
         [
             "Acting under Chapter VII of the Charter,",

@@ -117,6 +117,11 @@ def test_italics_tell_the_opening(text: str, italics: tuple[tuple[int, int], ...
     assert resolution.paragraph("OP1").opening == opening
 
 
+def test_italics_of_a_script_without_spaces_end_anywhere() -> None:
+    blocks = [whole("回顾其决议，", italics=((0, 2),)), whole("1. 重申致力于此事。", italics=((3, 5),))]
+    assert [p.opening for p in recognised(*blocks).paragraphs] == ["回顾", "重申"]
+
+
 @pytest.mark.parametrize(
     ("point", "italics", "opening"),
     [

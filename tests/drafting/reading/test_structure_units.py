@@ -152,3 +152,33 @@ def test_footnotes_of_closing_lines_are_told_with_their_words() -> None:
         "Recalling it,", "1. Decides so.", "34th meeting", vote, whole("Later it said.", note="1")
     )
     assert [w.text for w in resolution.warnings if w.place == "after the text"] == ["Later it said."]
+
+
+def test_parts_told_by_the_source() -> None:
+    resolution = recognised(
+        *(
+            block
+            for letter in "AB"
+            for block in (
+                whole(f"On {letter}", label=letter, heading=True),
+                whole("Recalling it,", part=Part.PREAMBLE),
+                whole("Decides:", label="1.", part=Part.OPERATIVE),
+                whole("34th meeting"),
+            )
+        )
+    )
+    assert ids(resolution) == "A A.PP1 A.OP1 B B.PP1 B.OP1"
+    assert [p.text for p in resolution.paragraphs if p.kind is Kind.HEADING] == ["On A", "On B"]
+
+
+def test_a_convention_in_an_annex(read_text: ReadText) -> None:
+    articles = (
+        "Article 1\n\nPurpose\n\n1. It is good.\n\nArticle 2\n\nEnd\n\n1. It ends.\n\n2. Reports end it."
+    )
+    preamble = "Preamble\n\nThe States Parties to the present Convention,\n\n(a) Recalling the Charter,"
+    agreed = "Have agreed as follows:"
+    resolution = read_text(f"{TEXT}\n\nAnnex\n\nConvention on it\n\n{preamble}\n\n{agreed}\n\n{articles}")
+    found = ["H1", "T1", "T1(a)", "T2", "H2", "H3", "OP1", "H4", "H5", "OP1bis", "OP2"]
+    assert ids(resolution) == "PP1 OP1 OP2 A1 " + " ".join(f"A1.{name}" for name in found)
+    assert resolution.paragraph("A1.OP2").opening == ""
+    assert looks(resolution) == []
