@@ -88,14 +88,20 @@ class Paragraphs:
 
     def labelled(self, run: Run) -> tuple[Run, str]:
         """The run with the label before it; what is no label by its form stays in the text."""
-        words, self.label = self.label, ""
-        label = label_in(words)
-        if words and not label:
-            head = Run()
-            head.add(f"{words} ")
-            head.join(run)
-            return head, ""
-        return run, label
+        if label := label_in(self.label):
+            self.label = ""
+            return run, label
+        return self.with_label(run), ""
+
+    def with_label(self, run: Run) -> Run:
+        """The run with the words of the label at its head."""
+        if not self.label:
+            return run
+        head = Run()
+        head.add(f"{self.label} ")
+        head.join(run)
+        self.label = ""
+        return head
 
 
 def _is_heading(block: Block, place: Place) -> bool:

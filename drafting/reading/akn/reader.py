@@ -65,9 +65,9 @@ class _Reader:
     cells: int = 0  # those of the table row that are through
 
     def source(self) -> Source:
-        self.flush()
+        self.flush(alone=True)
         return Source(
-            tuple(self.lines[1:]),
+            tuple(self.lines),
             self.organ,
             tuple(self.text.blocks),
             tuple(self.formulas),
@@ -83,7 +83,7 @@ class _Reader:
         parting = aside = False
         if not self.opened["meta"]:
             parting = self.parts(name)
-            aside = name in names.ASIDE or self.is_part_letter(name)
+            aside = name in names.NOTE or name == "sup" or self.is_label(name)
             self.begin(name, attributes, parting=parting, aside=aside)
         elif not self.inside("component", *names.ANNEXES):
             self.facts.meta(name, attributes)
@@ -118,9 +118,17 @@ class _Reader:
     def in_masthead(self) -> bool:
         return self.inside(*names.PREFACES) and not self.inside("component", *names.ANNEXES)
 
-    def is_part_letter(self, name: str) -> bool:
-        """Whether an element is the letter of a part ("A") of a resolution."""
-        return name == "docNumber" and self.inside("component") and self.inside("preface")
+    def in_text(self) -> bool:
+        """Whether an element is open in which the format lets the text of a document stand."""
+        return self.inside(*names.REGIONS) or any(
+            count and name.endswith(("Body", "body")) for name, count in self.opened.items()
+        )
+
+    def is_label(self, name: str) -> bool:
+        """Whether an element is the number of a paragraph, or the letter of a part ("A") of a resolution."""
+        if self.inside("num", "sup", "tr", *names.NOTE):
+            return False
+        return name == "num" or (name == "docNumber" and self.inside("component") and self.inside("preface"))
 
     def parts(self, name: str) -> bool:
         """Whether an element is a paragraph of its own here, or holds such."""
@@ -185,18 +193,22 @@ class _Reader:
                 self.facts.read(top.name, top.attributes, words)
 
     def line_end(self) -> None:
-        if self.inside("conclusions", "coverPage"):
+        if self.inside("conclusions", "coverPage") and not self.inside("tr", *names.NOTE):
             self.flush(gap=False)
         else:
             self.run.add(" ")
 
     def note(self, text: str, attributes: Mapping[str, str]) -> None:
+        """A footnote; one that its own text or its marker gives a sign (an asterisk) has no number."""
+        text = text.removeprefix("()").lstrip()  # the brackets that Arabic prints round the number
+        stars = text[: len(text) - len(text.lstrip("*"))]
+        marker = stars or attributes.get("marker", "")
+        label = self.numbering.label_for(marker, attributes.get("eId", ""))
         if self.in_masthead():
             self.masthead_notes.append(text)
             return
-        label = self.numbering.label_for(attributes.get("marker", ""), attributes.get("eId", ""))
         self.run.mark(label)
-        self.text.add_note(text.removeprefix("()").lstrip(), label)  # Arabic prints brackets round the number
+        self.text.add_note(text[len(stars) :].lstrip(), label)
 
     def raised(self, inner: Run, top: _Open) -> None:
         """A raised sign: the number of an earlier footnote, the brackets round one, or part of the text."""
@@ -224,9 +236,14 @@ class _Reader:
         if not run.length and not run.marks and not (alone and self.text.label):
             return
         if self.in_masthead():
-            self.lines += ["", run.text] if gap else [run.text]
+            text = self.text.with_label(run).text
+            self.lines += ["", text] if gap and self.lines else [text]
         elif self.inside("formula") and not self.inside(*names.ANNEXES):
-            self.formula(run.text)
+            self.formula(self.text.with_label(run).text)
+        elif not self.in_text():
+            message = "the file has text outside the resolution, which was left out"
+            words = self.text.with_label(run).text
+            self.warnings.append(ReadWarning(message, "file", needs_look=True, text=words))
         else:
             if self.facts.language != "zh" and (word := run.half_italic()):
                 message = f"the italics end inside the word “{word}”; a blank may be missing in the file"

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 NOTE = frozenset({"authorialNote", "editorialNote"})
-ASIDE = NOTE | {"num", "sup"}  # their words do not simply follow the words around them
 ITALIC, BOLD = frozenset({"i", "em"}), frozenset({"b", "strong"})
 HEADINGS = frozenset({"heading", "subheading", "crossHeading", "longTitle", "title"})
 # They hold running text: everything inside belongs to one paragraph, unless it is a paragraph of its own.
@@ -30,4 +29,5 @@ DATA = frozenset({
 POINTS = frozenset({"point", "item", "li", "subparagraph", "subpoint"})
 ANNEXES = frozenset({"attachments", "attachment", "annex"})
 BODIES = frozenset({"mainBody", "body"})
+REGIONS = frozenset({"preface", "preamble", "formula", "conclusions"}) | ANNEXES | BODIES
 PREFACES = frozenset({"coverPage", "preface"})

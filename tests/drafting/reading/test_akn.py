@@ -285,6 +285,32 @@ def test_number_without_text_is_kept():
     assert [(block.label, block.text) for block in found] == [("7", ""), ("", "Rest.")]
 
 
+def test_text_outside_every_region_is_told():
+    found = source("<stray>Lost and <b>found</b></stray>", COVER, PREAMBLE, "<num>9.</num>")
+    told = [(warning.text, warning.needs_look) for warning in found.warnings if warning.text]
+    assert told == [("Lost and found", True), ("9.", True)]
+    assert [block.text for block in found.body if not block.note] == [
+        "Recalling the Charter, and the Covenants,"
+    ]
+
+
+def test_numbers_inside_notes_and_cells_are_text():
+    point = "<list><point><num>1.</num><content><p>Sea</p></content></point></list>"
+    row = "<table><tr><td><num>2.</num> Land</td></tr></table>"
+    found = source(f"<mainBody><p>Notes<authorialNote>{point}</authorialNote> all</p>{row}</mainBody>").body
+    assert [(block.note, block.label, block.text) for block in found] == [
+        ("1", "", "1. Sea"),
+        ("", "", "Notes all"),
+        ("", "", "2. Land"),
+    ]
+
+
+def test_note_with_an_asterisk_has_no_number():
+    star = '<authorialNote marker="1"><p>* Reissued.</p></authorialNote>'
+    found = source(f'<mainBody><p>a{star} b<authorialNote marker="2"><p>x</p></authorialNote></p></mainBody>')
+    assert [(block.note, block.text) for block in found.body] == [("*", "Reissued."), ("1", "x"), ("", "a b")]
+
+
 def test_picture_is_told():
     (warning,) = source("<mainBody><p>See:</p><p><img alt='A map' src='x.png'/></p></mainBody>").warnings
     assert (warning.text, warning.needs_look) == ("A map", True)
