@@ -14,19 +14,21 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
 from drafting.errors import UnreadableFile
+from drafting.reading.blocks import Block
 from drafting.reading.formats import SAFE
 from drafting.reading.packages import OLE, ZIP
 from drafting.reading.source import Document, Source
 from drafting.reading.word import source_of as source_of_word
 from drafting.resolution import ReadWarning
 
+_LOST = "Error: Reference source not found"  # what LibreOffice writes where it finds no target
 _PATIENCE = 90  # seconds; a resolution takes one or two, the first start after an installation some twenty
 _TICK = 0.1  # seconds between two looks at the work
 _ENDINGS = ((OLE, ".doc"), (ZIP, ".odt"), (b"\xffWPC", ".wpd"), (b"{\\rtf", ".rtf"))
@@ -50,6 +52,7 @@ _SETTINGS = (
     ("org.openoffice.Office.Common/Security/Scripting", "DisableActiveContent", "true"),
     ("org.openoffice.Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
     ("org.openoffice.Office.Writer/Content/Update", "Link", "0"),
+    ("org.openoffice.Setup/L10N", "ooLocale", "en-US"),  # so that what it writes itself is known
     ("org.openoffice.Inet/Settings", "ooInetProxyType", "2"),
     ("org.openoffice.Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
     ("org.openoffice.Inet/Settings", "ooInetHTTPProxyPort", "9"),
@@ -72,7 +75,31 @@ def source_of(document: Document) -> Source:
         raise UnreadableFile(document.path, _FAILED)
     source = source_of_word(replace(document, data=converted))
     message = f"the file ({ending}) was read through LibreOffice: compare the text with the original"
-    return replace(source, warnings=(ReadWarning(message), *source.warnings))
+    body, lost = _without_lost_references(source.body)
+    return replace(source, body=body, warnings=(ReadWarning(message), *lost, *source.warnings))
+
+
+def _without_lost_references(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], list[ReadWarning]]:
+    """The blocks with a placeholder where LibreOffice found no target for a reference, and one warning.
+
+    Mostly these are marks that repeat a footnote, which older documents refer to by a bookmark.
+    """
+    count = sum(block.text.count(_LOST) for block in blocks)
+    if not count:
+        return tuple(blocks), []
+    message = (
+        f"LibreOffice could not carry over references in {count} places, mostly marks that repeat a footnote; "
+        "[…] stands there: compare them with the original"
+    )
+    return tuple(_with_placeholders(block) for block in blocks), [ReadWarning(message, needs_look=True)]
+
+
+def _with_placeholders(block: Block) -> Block:
+    while (at := block.text.find(_LOST)) >= 0:
+        before, after = block.cut(0, at), block.cut(at + len(_LOST))
+        spaces = (" " * block.text[at - 1 : at].isspace(), " " * block.text[at + len(_LOST) :][:1].isspace())
+        block = before.plus(Block("[…]"), spaces[0]).plus(after, spaces[1])
+    return block
 
 
 def convert_with_libreoffice(document: Document, ending: str) -> bytes | None:

@@ -8,8 +8,8 @@ import tempfile
 import time
 from pathlib import Path
 
+import docx
 import pytest
-from docx import Document as new_document
 
 from drafting.errors import NotAResolution, ReadingStopped, UnreadableFile
 from drafting.reading import Watch, conversion, read
@@ -31,9 +31,9 @@ def older(tmp_path: Path) -> Path:
     return path
 
 
-def _word(tmp_path: Path) -> bytes:
-    document = new_document()
-    for line in ("The General Assembly,", "Recalling the Charter,", "1. Decides so."):
+def _word(tmp_path: Path, first: str = "Recalling the Charter,") -> bytes:
+    document = docx.Document()
+    for line in ("The General Assembly,", first, "1. Decides so."):
         document.add_paragraph(line)
     document.save(str(tmp_path / "made.docx"))
     return (tmp_path / "made.docx").read_bytes()
@@ -52,6 +52,16 @@ def test_a_converted_document_is_read_as_word(
         "Decides so.",
     ]
     assert any("LibreOffice" in warning.message for warning in resolution.warnings)
+
+
+def test_a_reference_that_was_lost_leaves_a_placeholder(
+    older: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = _word(tmp_path, "Recalling the Charter,Error: Reference source not found and more,")
+    monkeypatch.setattr(conversion, "convert", lambda document, ending: made)
+    resolution = read(older)
+    assert resolution.paragraphs[0].text == "Recalling the Charter,[…] and more,"
+    assert any(warning.needs_look and "1 places" in warning.message for warning in resolution.warnings)
 
 
 @pytest.mark.parametrize(("content", "ending"), KINDS.items())
@@ -115,12 +125,12 @@ def slow_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_drafter_may_stop_it_and_nothing_stays_behind(older: Path, slow_program: Path) -> None:
-    watch = Watch(stopped=lambda: slow_program.exists() and bool(slow_program.read_text()))
+    watch = Watch(stopped=lambda: slow_program.exists() and bool(slow_program.read_text(encoding="utf-8")))
     start = time.monotonic()
     with pytest.raises(ReadingStopped):
         read(older, watch)
     assert time.monotonic() - start < 30
-    assert not Path(slow_program.read_text()).exists()
+    assert not Path(slow_program.read_text(encoding="utf-8")).exists()
 
 
 def test_a_converter_that_does_not_end_is_ended(

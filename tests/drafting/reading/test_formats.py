@@ -16,7 +16,10 @@ from drafting.reading.source import Document
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\0")
 _NAME = "WordDocument".encode("utf-16-le")
 WORD_97 = _OLE + _NAME.ljust(64, b"\0") + (len(_NAME) + 2).to_bytes(2, "little") + bytes(62)
-MESSAGE = b'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="b"\r\n\r\n'
+MESSAGE = (
+    b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n"
+    b'Content-Type: multipart/related;\r\n\tboundary="b"\r\n\r\n'
+)
 
 
 def packed(**entries: str) -> bytes:
