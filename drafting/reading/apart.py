@@ -35,7 +35,8 @@ from drafting.reading.watch import Watch
 SAFE = "The file was not changed."
 OTHER_COPY = f"{SAFE} Choose another copy, or save it as Word (.docx) and open that."
 _TICK = 0.02  # seconds between two looks at the child
-_PATIENCE = 4.0  # seconds without a sign of progress
+_PATIENCE = 3.5  # seconds without a sign of progress
+_LONGEST_TIME = 120.0  # seconds in all, however slow the computer: no resolution takes near as long
 _TO_START = 60.0  # seconds until the child is there: virus scanners look at it first
 _LONGEST = 64 << 20  # bytes of an answer; the longest resolution makes one
 _MEMORY = 400 << 20  # bytes; with what is taken between two looks it stays below 500 MiB
@@ -68,9 +69,10 @@ _decoder = msgspec.msgpack.Decoder(_Message)
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What a child may take: seconds without progress, seconds until it is there, bytes of memory."""
+    """What a child may take: seconds without progress, in all and until it is there, bytes of memory."""
 
     patience: float = _PATIENCE
+    longest: float = _LONGEST_TIME
     to_start: float = _TO_START
     memory: int = _MEMORY
 
@@ -117,8 +119,8 @@ class _Call:
     bounds: Bounds
     done: int = 0
     total: int = 0
-    heard: float = 0.0
-    started: bool = False
+    heard: float = 0.0  # when the last message came
+    started: float = 0.0  # when the first came, 0 before it
 
     def result(self) -> Source:
         self.heard = time.monotonic()
@@ -132,7 +134,8 @@ class _Call:
                 refused = NotAResolution if message.readable else UnreadableFile
                 raise refused(self.document.path, message.reason)
             if message is not None:
-                self.heard, self.started = time.monotonic(), True
+                self.heard = time.monotonic()
+                self.started = self.started or self.heard
             if isinstance(message, _Step):
                 self.done, self.total = message.done, message.total
             self.document.watch.step(self.document.path, self.done, self.total)
@@ -155,8 +158,9 @@ class _Call:
 
     def check(self) -> None:
         """Raise UnreadableFile when the child has gone beyond its bounds."""
-        waited = time.monotonic() - self.heard
-        if waited > (self.bounds.patience if self.started else self.bounds.to_start):
+        now = time.monotonic()
+        hangs = now - self.heard > (self.bounds.patience if self.started else self.bounds.to_start)
+        if hangs or (self.started and now - self.started > self.bounds.longest):
             raise self.unreadable("it is damaged, or made to do harm: reading it does not get on")
         try:
             taken = psutil.Process(self.process.pid).memory_info().rss

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from drafting.errors import UnreadableFile
@@ -28,22 +28,27 @@ _UNKNOWN = 0.1  # of all letters: with more of them unnamed the text is no text
 
 def source_of(document: Document) -> Source:
     """What stands in a PDF file; raises UnreadableFile when it is damaged, locked or has no text layer."""
-    sheets = list(pages_of(document))
-    _check_text(document, sheets)
-    pages = [rows_of(sheet) for sheet in sheets]
-    sheets = [replace(sheet, pieces=()) for sheet in sheets]
-    return source_of_rows(pages, sheets)
+    sheets: list[Page] = []
+    pages: list[list[Row]] = []
+    for sheet in pages_of(document):
+        pages.append(rows_of(sheet))
+        sheets.append(replace(sheet, pieces=()))
+    _check_text(document, pages, sheets)
+    return source_of_rows(pages, sheets, lambda: document.watch.step(document.path, len(pages), len(pages)))
 
 
-def source_of_rows(pages: Sequence[list[Row]], sheets: Sequence[Page]) -> Source:
-    """What stands in the rows of all pages, page furniture and footnotes included."""
+def source_of_rows(pages: Sequence[list[Row]], sheets: Sequence[Page], alive: Callable[[], None]) -> Source:
+    """What stands in the rows of all pages; `alive` is called at every page of every step."""
     kept, taken = without_furniture(list(pages), sheets)
     words = Words.of_lines(row.text for rows in kept for row in rows)
-    bodies, zones = without_notes(kept, sheets, words)
-    ordered = [in_reading_order(rows, sheet) for rows, sheet in zip(bodies, sheets, strict=True)]
+    bodies, zones = without_notes(kept, sheets, words, alive)
+    ordered = []
+    for rows, sheet in zip(bodies, sheets, strict=True):
+        alive()
+        ordered.append(in_reading_order(rows, sheet))
     head, formula, organ, text = _at_formula(ordered)
     starred = _starred(text, zones)
-    blocks = _blocks(text, words, zones, stars=starred)
+    blocks = _blocks(text, words, zones, stars=starred, alive=alive)
     notes = [note for note in zones.texts if starred or note.note.isdigit()]
     first = () if starred else tuple(f"{note.note} {note.text}" for note in zones.texts if note not in notes)
     warnings = tuple(words.remarks()) + _unnamed(sheets)
@@ -51,9 +56,9 @@ def source_of_rows(pages: Sequence[list[Row]], sheets: Sequence[Page]) -> Source
     return Source(_lines(head), organ, (*blocks, *notes), formulas, warnings, masthead_notes=first)
 
 
-def _check_text(document: Document, sheets: Sequence[Page]) -> None:
+def _check_text(document: Document, pages: Sequence[Sequence[Row]], sheets: Sequence[Page]) -> None:
     """Raise UnreadableFile when the pages hold no text that can be read."""
-    letters = sum(len(piece.text) for sheet in sheets for piece in sheet.pieces)
+    letters = sum(len(piece.text) for rows in pages for row in rows for piece in row.pieces)
     letters += sum(len(sheet.aside) for sheet in sheets)
     unknown = sum(sheet.unknown for sheet in sheets)
     if letters < 20 * len(sheets) and letters < 400:
@@ -118,22 +123,25 @@ def _starred(pages: Ordered, zones: Zones) -> bool:
     return noted and any("*" in row.text for items in pages for row in items if isinstance(row, Row))
 
 
-def _blocks(pages: Ordered, words: Words, zones: Zones, *, stars: bool) -> list[Block]:
+def _blocks(
+    pages: Ordered, words: Words, zones: Zones, *, stars: bool, alive: Callable[[], None]
+) -> list[Block]:
     """The paragraphs of the text, tables among them."""
     rows = [[item for item in items if isinstance(item, Row)] for items in pages]
     measures = Measures.of_pages(rows, size_of_text(rows))
     found: list[Block] = []
     waiting: list[list[Row]] = []
     for items in pages:
+        alive()
         waiting.append([])
         for item in items:
             if isinstance(item, Table):
-                found += Paragraphs(measures, words, zones, stars).of_pages(waiting)
+                found += Paragraphs(measures, words, zones, stars).of_pages(waiting, alive)
                 found += item.blocks()
                 waiting = [[]]
             else:
                 waiting[-1].append(item)
-    return found + Paragraphs(measures, words, zones, stars).of_pages(waiting)
+    return found + Paragraphs(measures, words, zones, stars).of_pages(waiting, alive)
 
 
 def _lines(rows: Sequence[Row]) -> tuple[str, ...]:

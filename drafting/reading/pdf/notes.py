@@ -8,7 +8,7 @@ and goes on to the foot. Source: layout of United Nations documents; Editorial M
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafting.reading.blocks import Block
@@ -49,13 +49,14 @@ def size_of_text(pages: Sequence[Sequence[Row]]) -> float:
 
 
 def without_notes(
-    pages: Sequence[Sequence[Row]], sheets: Sequence[Page], words: Words
+    pages: Sequence[Sequence[Row]], sheets: Sequence[Page], words: Words, alive: Callable[[], None]
 ) -> tuple[list[list[Row]], Zones]:
-    """The rows of the text on each page, and the footnotes that stood under them."""
+    """The rows of the text on each page, and the footnotes under them; `alive` is called on each."""
     size = size_of_text(pages)
     zones = Zones()
     bodies = []
     for rows, sheet in zip(pages, sheets, strict=True):
+        alive()
         start = _zone_start(rows, sheet, size, bool(zones.texts))
         found = [row for row in rows[start:] if not _UNDERSCORES.fullmatch(row.text)]
         body = [row for row in rows[:start] if not _UNDERSCORES.fullmatch(row.text)]

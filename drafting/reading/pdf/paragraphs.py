@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -107,9 +107,10 @@ class Paragraphs:
     done: list[Paragraph] = field(default_factory=list)
     number: int = 0  # of the last numbered paragraph
 
-    def of_pages(self, pages: Iterable[Sequence[Row]]) -> list[Block]:
-        """The paragraphs of the pages, whole."""
+    def of_pages(self, pages: Iterable[Sequence[Row]], alive: Callable[[], None]) -> list[Block]:
+        """The paragraphs of the pages, whole; `alive` is called on each page."""
         for rows in pages:
+            alive()
             fresh = len(self.done)
             for above, row in pairwise((None, *rows)):
                 assert row is not None

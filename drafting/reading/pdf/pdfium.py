@@ -20,8 +20,8 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from drafting.errors import UnreadableFile
 from drafting.reading.source import Document
 
-_MOST_PAGES = 1000
-_MOST_GLYPHS = 5_000_000
+_MOST_PAGES = 400  # the longest resolutions have some sixty
+_MOST_GLYPHS = 50_000  # of a page: one of small type has ten thousand
 SPACE = 0.155  # of the type size: a wider gap between two letters parts words
 _PASSWORD_ASKED = 4  # pdfium's error code
 _SAFE = "The file was not changed."
@@ -92,11 +92,9 @@ def pages_of(document: Document) -> Iterator[Page]:
         total = pdfium.FPDF_GetPageCount(handle)
         if not 0 < total <= _MOST_PAGES:
             raise _unreadable(document, f"it has {total} pages" if total > 0 else "it has no pages")
-        glyphs = 0
         for at in range(total):
             document.watch.step(document.path, at, total)
-            page, count = _page(handle, at, _MOST_GLYPHS - glyphs)
-            glyphs += count
+            page = _page(handle, at)
             if page is None:
                 raise _unreadable(document, f"page {at + 1} is damaged or holds too much")
             yield page
@@ -127,18 +125,18 @@ def _opened(document: Document) -> Iterator[pdfium.FPDF_DOCUMENT]:
         pdfium.FPDF_CloseDocument(handle)
 
 
-def _page(handle: pdfium.FPDF_DOCUMENT, at: int, most: int) -> tuple[Page | None, int]:
-    """A page and how many letters it holds; None when it cannot be loaded or holds more than `most`."""
+def _page(handle: pdfium.FPDF_DOCUMENT, at: int) -> Page | None:
+    """A page; None when it cannot be loaded or holds more than any page of text."""
     page = pdfium.FPDF_LoadPage(handle, at)
     if not page:
-        return None, 0
+        return None
     text = pdfium.FPDFText_LoadPage(page)
     try:
         count = pdfium.FPDFText_CountChars(text) if text else -1
-        if not 0 <= count <= most:
-            return None, 0
+        if not 0 <= count <= _MOST_GLYPHS:
+            return None
         size = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-        return _Reader(text).page(at + 1, size, _strokes(page), count), count
+        return _Reader(text).page(at + 1, size, _strokes(page), count)
     finally:
         if text:
             pdfium.FPDFText_ClosePage(text)
