@@ -23,6 +23,7 @@ _HEAD = 400  # lines and rows in which the text has begun, if it is a resolution
 _LONGEST_HEADING = 400
 _LONGEST_TITLE = 200  # of a line that is a heading by its looks only
 _HEADING_STYLE = re.compile(r"_?\s*h\s*_?\s*(?:ch|\d)|heading \d|title", re.IGNORECASE)
+_MOST_BREAKS = 2_000  # of one Word paragraph
 _CELLS = " | "
 
 
@@ -160,6 +161,9 @@ def _with_label(block: Block) -> Block:
 
 def _at_breaks(block: Block, breaks: Sequence[Break]) -> Iterator[Block]:
     """A block cut where a soft line break stands between two paragraphs."""
+    if len(breaks) > _MOST_BREAKS:
+        yield block
+        return
     start = 0
     ends = [place.offset for place in breaks[1:]] + [len(block.text)]
     before = 0

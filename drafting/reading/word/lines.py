@@ -8,9 +8,11 @@ italics, tracked changes and comments all stay where they belong.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from itertools import repeat
+from typing import NamedTuple, TypeAlias
 
 from drafting.reading.blocks import Block, Mark, Spans
 from drafting.reading.word.numbering import as_recorded
@@ -26,6 +28,7 @@ _BETWEEN = re.compile(r"[\s,]+")
 _OUT = "\x00"  # stands for a mark until the text is folded; XML cannot hold it
 _RUN = re.compile(rf"[\s{_OUT}]+")
 _TYPED = re.compile(rf"(?<=\S)[{LETTERS}]{{1,3}}")
+_UNIT = 8  # characters before a sign that tell what it is
 _POWER = re.compile(
     r"(?:(?<![^\W_])(?:[kcdm\u00b5]?m|s|ft|mi|yd)|(?<![\w/.,])10)\Z"
 )  # what is raised to a power
@@ -44,6 +47,10 @@ class Change:
     removed: str = ""
     note: int | None = None
     text: str = ""  # once the text of the line is final
+
+
+Places: TypeAlias = "array[int]"
+"""For every place of the raw text, and its end, the place in the final text."""
 
 
 class Labels(NamedTuple):
@@ -82,6 +89,7 @@ class Line:
     depth: int = 0
     pieces: list[str] = field(default_factory=list)
     length: int = 0
+    said: bool = False  # whether it holds more than white space
     looks: list[tuple[int, int, Look]] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     anchors: list[Mark] = field(default_factory=list)
@@ -91,6 +99,7 @@ class Line:
     def write(self, text: str, look: Look) -> None:
         """Add text that is shown."""
         start, self.length = self.length, self.length + len(text)
+        self.said = self.said or not text.isspace()
         self.pieces.append(text)
         if self.looks and self.looks[-1][1] == start and self.looks[-1][2] == look:
             start = self.looks.pop()[0]
@@ -125,13 +134,13 @@ class Line:
         places = {mark.offset for mark in self.marks}
         for start, end, look in _joined(self.looks):
             match = _SIGNS.fullmatch(self.raw, start, end) if look.raised else None
-            if match and not _POWER.search(self.raw, 0, start):
+            if match and not _is_power(self.raw, start):
                 # a comma between two marks says nothing, one beside a single mark is text
                 first = start if start in places else match.start(2)
                 last = end if end in places else match.end(2)
                 yield Sign(first, last, tuple(sign.strip() for sign in match[2].split(",")))
         for match in _TYPED.finditer(self.raw):
-            if not _POWER.search(self.raw, 0, match.start()):
+            if not _is_power(self.raw, match.start()):
                 yield Sign(match.start(), match.end(), (match[0].translate(FIGURES),), letter=True)
 
     def block(self, labels: Labels = _NO_LABELS, note: str = "") -> Block:
@@ -173,12 +182,17 @@ class Line:
                     found.append(Sign(start, end, ()))
         return sorted(found)
 
-    def _change_anchors(self, text: str, moved: list[int]) -> Iterator[Mark]:
+    def _change_anchors(self, text: str, moved: Places) -> Iterator[Mark]:
         for number, change in self.changes:
             yield Mark(change.start, f"r{number}<")
             yield Mark(change.end, f"r{number}>")
             if not change.text:
                 change.text = change.removed or text[moved[change.start] : moved[change.end]]
+
+
+def _is_power(raw: str, at: int) -> bool:
+    """Whether what is raised here is a power: of a unit ("km2") or of ten."""
+    return bool(_POWER.search(raw[max(0, at - _UNIT) : at]))
 
 
 def _joined(looks: Iterable[tuple[int, int, Look]]) -> Iterator[tuple[int, int, Look]]:
@@ -202,9 +216,9 @@ def _blanked(raw: str, cuts: Iterable[tuple[int, int]]) -> str:
     return raw
 
 
-def _folded(raw: str) -> tuple[str, list[int]]:
+def _folded(raw: str) -> tuple[str, Places]:
     """The text with single spaces and none at its ends, and where every place of the raw text went."""
-    moved: list[int] = []
+    moved = array("L")  # a file may hold one paragraph of millions of letters
     pieces: list[str] = []
     length = done = 0
     for match in _RUN.finditer(raw):
@@ -212,7 +226,7 @@ def _folded(raw: str) -> tuple[str, list[int]]:
         pieces.append(raw[done:start])
         moved.extend(range(length, length + start - done))
         length += start - done
-        moved.extend([length] * (end - start))
+        moved.extend(repeat(length, end - start))
         if length and end < len(raw) and match[0].strip(_OUT):
             pieces.append(" ")
             length += 1
@@ -220,7 +234,7 @@ def _folded(raw: str) -> tuple[str, list[int]]:
     pieces.append(raw[done:])
     moved.extend(range(length, length + len(raw) - done + 1))
     text = "".join(pieces).rstrip()  # a space may stand before a mark that ends the text
-    return text, moved if len(text) == moved[-1] else [min(at, len(text)) for at in moved]
+    return text, moved if len(text) == moved[-1] else array("L", (min(at, len(text)) for at in moved))
 
 
 def _before_space(text: str, at: int) -> int:
@@ -228,7 +242,7 @@ def _before_space(text: str, at: int) -> int:
     return at - 1 if at and text[at - 1 : at].isspace() else at
 
 
-def _spans(spans: Iterable[tuple[int, int]], raw: str, moved: list[int]) -> Spans:
+def _spans(spans: Iterable[tuple[int, int]], raw: str, moved: Places) -> Spans:
     """Stretches in the final text, joined where only white space parts them."""
     found: list[tuple[int, int]] = []
     for first, last in spans:

@@ -21,13 +21,15 @@ from lxml import etree
 from drafting.errors import UnreadableFile
 from drafting.reading.formats import SAFE
 from drafting.reading.source import Document
-from drafting.reading.word.names import Element
+from drafting.reading.word.names import Element, W
 
-LARGEST_PART = 24_000_000  # bytes unpacked; the longest real resolution has half a million
-LARGEST_TOGETHER = 40_000_000
+LARGEST_PART = 16_000_000  # bytes unpacked; the longest real resolution has half a million
+LARGEST_TOGETHER = 24_000_000
 MOST_PARTS = 5_000
-MOST_TAGS = 900_000  # of all parts read together; each costs memory far beyond its bytes
+MOST_TAGS = 400_000  # of all parts read together; each costs memory far beyond its bytes
 DEEPEST = 100
+MOST_PARAGRAPHS = 10_000
+LONGEST = 2_000_000  # characters of the text; the longest real resolution has 130 thousand
 
 _AGAIN = f"{SAFE} Choose another copy, or download it again."
 _DAMAGED = f"the Word file is damaged: {{}}. {_AGAIN}"
@@ -66,7 +68,7 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(document.data))
         except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
             raise UnreadableFile(self._path, _DAMAGED.format("it was cut off or changed")) from error
-        self._names = {name.lower(): name for name in self._zip.namelist()}
+        self._names = {name.lower().replace("\\", "/"): name for name in self._zip.namelist()}
         self.main = self._main()
         self.relations = self._relations(self.main)
 
@@ -75,6 +77,9 @@ class Package:
         found = self.part(self.main)
         if found is None:
             self._refuse(_DAMAGED.format("the part with the text is missing"))
+        length = sum(len(text) for text in found.itertext(f"{W}t", f"{W}delText"))
+        if length > LONGEST or sum(1 for _ in found.iter(f"{W}p")) > MOST_PARAGRAPHS:
+            self._refuse(_TOO_LARGE)
         return found
 
     def related(self, kind: str, usual: str = "") -> Element | None:

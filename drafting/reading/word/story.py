@@ -174,7 +174,7 @@ class Story:
         if before is not None and reader.view is View.ORIGINAL:
             shown = before[1]
         line, self._open = self._open or Line(reader.places), None
-        if not line.raw.strip():  # the look of a paragraph is that of the one its text begins in
+        if not line.said:  # the look of a paragraph is that of the one its text begins in
             line.look = reader.styles.paragraph(shown)
         start = line.length
         for name in self._waiting:
@@ -192,11 +192,11 @@ class Story:
             reader.record.mark(line, mark)
         if mark is not None and mark.act is reader.view.hidden:
             self._open = line
-            if line.raw.strip():
+            if line.said:
                 line.write(" ", Look())
             return
         line.label, line.depth = reader.numbering.label(line.look)
-        if line.label and not line.raw.strip():
+        if line.label and not line.said:
             reader.aside.empty_numbers.append(line.label)
         found.append(line)
 
