@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import re
 import struct
+import warnings
 import zipfile
 import zlib
 from collections.abc import Callable, Sequence
@@ -25,7 +26,8 @@ def _unpacked(data: bytes) -> list[tuple[str, bytes]] | None:
 
 def _packed(parts: Sequence[tuple[str, bytes]], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", compression) as package:
+    with zipfile.ZipFile(target, "w", compression) as package, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of a part that stands there twice
         for name, content in parts:
             package.writestr(zipfile.ZipInfo(name, (2025, 1, 1, 0, 0, 0)), content, compression)
     return target.getvalue()
