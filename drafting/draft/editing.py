@@ -135,7 +135,7 @@ class _Rewriting:
             plain = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.TEXT)
             near = (one.kind for one in rest if one.unit == model.unit and one.kind in plain)
             kind = next(near, Kind.TEXT)
-        return replace(model, kind=kind, level=0)
+        return replace(model, kind=kind, level=0, restarts=False)
 
     def _notes_of(self, item: Rewritten, offset: int) -> tuple[DraftNote, ...]:
         if item.notes is not None:

@@ -60,6 +60,10 @@ class Labelled(Protocol):
         """Whether it ends in a colon, so that points of its own follow."""
 
     @property
+    def restarts(self) -> bool:
+        """Whether it is a heading under which numbers begin anew."""
+
+    @property
     def unit(self) -> str:
         """The annex or part it stands in, empty outside them."""
 
@@ -148,14 +152,10 @@ def _named(row: str, number: int) -> str:
 
 def labels_of(paragraphs: Sequence[Labelled]) -> dict[str, Label]:
     """The label of every paragraph, by key."""
-    operative = Counter(paragraph.unit for paragraph in paragraphs if paragraph.kind is Kind.OPERATIVE)
     units: dict[str, _Unit] = {}
-    return {
-        paragraph.key: units.setdefault(
-            paragraph.unit, _Unit(paragraph.unit, single=operative[paragraph.unit] == 1)
-        ).next(paragraph)
-        for paragraph in paragraphs
-    }
+    for paragraph in paragraphs:
+        units.setdefault(paragraph.unit, _Unit(paragraph.unit)).look_at(paragraph)
+    return {paragraph.key: units[paragraph.unit].next(paragraph) for paragraph in paragraphs}
 
 
 _NAMES = {Kind.PREAMBULAR: "PP", Kind.OPERATIVE: "OP", Kind.HEADING: "H", Kind.TEXT: "T"}
@@ -163,13 +163,24 @@ _NAMES = {Kind.PREAMBULAR: "PP", Kind.OPERATIVE: "OP", Kind.HEADING: "H", Kind.T
 
 @dataclass(slots=True)
 class _Unit:
-    """The count in the resolution, or in one annex or part; `single`: only one paragraph is numbered."""
+    """The count in the resolution, or in one annex or part; `sections` says how many are numbered in each."""
 
     name: str
-    single: bool
+    sections: list[int] = field(default_factory=lambda: [0])
+    section: int = 0
     counts: Counter[Kind] = field(default_factory=Counter)
+    taken: Counter[str] = field(default_factory=Counter)
     parent: str = ""  # what points stand under
     below: list[tuple[str, int]] = field(default_factory=list)  # the row and the count of points, by level
+
+    def __post_init__(self) -> None:
+        self.parent = self.name
+
+    def look_at(self, paragraph: Labelled) -> None:
+        """See a paragraph before anything is named: a single one has no number."""
+        if paragraph.restarts and paragraph.kind is Kind.HEADING:
+            self.sections.append(0)
+        self.sections[-1] += paragraph.kind is Kind.OPERATIVE
 
     def next(self, paragraph: Labelled) -> Label:
         """The label of the paragraph that comes next in the unit."""
@@ -180,11 +191,14 @@ class _Unit:
             return Label(self.name, paragraph.title)
         self.counts[paragraph.kind] += 1
         number = self.counts[paragraph.kind]
-        name = f"{self.name}{'.' if self.name else ''}{_NAMES[paragraph.kind]}{number}"
+        name = self._free(f"{self.name}{'.' if self.name else ''}{_NAMES[paragraph.kind]}{number}")
+        if paragraph.restarts and paragraph.kind is Kind.HEADING:
+            self.section += 1
+            self.counts[Kind.OPERATIVE] = 0
         if not (self.below and goes_on(paragraph)):
             self.parent, self.below = name, []
         if paragraph.kind is Kind.OPERATIVE:
-            alone = self.single and paragraph.part is not Part.ANNEX
+            alone = self.sections[self.section] == 1 and paragraph.part is not Part.ANNEX
             return Label(name, "" if alone else str(number))
         return Label(name, "" if paragraph.kind is Kind.PREAMBULAR else paragraph.title)
 
@@ -195,7 +209,14 @@ class _Unit:
         before, count = below[level - 1] if len(below) >= level else (row, 0)
         below[level - 1 :] = [(row, count + 1 if before == row else 1)]
         signs = "".join(_named(*step) for step in below)
-        return Label(self.parent + signs, _printed(row, below[-1][1]))
+        return Label(self._free(self.parent + signs), _printed(row, below[-1][1]))
+
+    def _free(self, name: str) -> str:
+        """The name, marked "bis", "ter" and so on where it stands already (numbers that begin anew)."""
+        self.taken[name] += 1
+        times = self.taken[name] - 1
+        again: list[str] = load("labels")["again"]
+        return name if not times else self._free(f"{name}{again[(times - 1) % len(again)]}")
 
 
 def goes_on(paragraph: Labelled) -> bool:

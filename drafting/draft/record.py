@@ -6,6 +6,7 @@ Immutable, so that undo is going back to an earlier one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -71,6 +72,7 @@ class DraftParagraph:
     origin: str | None = None
     title: str = ""  # what a heading prints ("II", "Annex I"), how a row of points counts, as in the base
     unit: str = ""  # the annex ("A1") or part ("B") it stands in, as in the base
+    restarts: bool = False  # a heading under which numbers begin anew, as in the base
 
     @property
     def announces(self) -> bool:
@@ -267,20 +269,18 @@ class Draft:
         return Resolution(self.masthead, tuple(map(self._printed, self.paragraphs)), source="draft")
 
     def opening(self, paragraph: DraftParagraph) -> str:
-        """The leading words of a paragraph that are printed in italics; headings and points have none.
+        """The leading words of a paragraph that are printed in italics.
 
-        Where no rule tells (in an annex, in another language than English) they are those of the base, while
-        the paragraph begins with them.
+        They are those of the base while the paragraph begins as it does there, and else follow from the rule;
+        headings have none, and points and annexes only what the base prints.
         """
-        if paragraph.kind in (Kind.HEADING, Kind.SUBPARAGRAPH):
+        head = self.base.masthead
+        base = self.base.paragraph(paragraph.origin) if paragraph.origin else None
+        if base is not None and base.opening and _begins_alike(paragraph.text, base):
+            return base.opening
+        if paragraph.part is Part.ANNEX or paragraph.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
             return ""
-        by_rule = ""
-        if paragraph.part is not Part.ANNEX:
-            by_rule = opening_of(paragraph.text, paragraph.part, self.base.masthead.body)
-        if by_rule or paragraph.origin is None:
-            return by_rule
-        printed = self.base.paragraph(paragraph.origin).opening
-        return printed if paragraph.text.startswith(printed) else ""
+        return opening_of(paragraph.text, paragraph.part, head.body, head.language)
 
     def _printed(self, paragraph: DraftParagraph) -> Paragraph:
         label = self.label(paragraph.key)
@@ -300,9 +300,17 @@ class Draft:
         )
 
 
-def _structure(paragraph: DraftParagraph) -> tuple[Kind, Part, int, str, str, bool, bool]:
+def _begins_alike(text: str, base: Paragraph) -> bool:
+    """Whether a text has the opening of the base and the next words, on which it depends where it ends."""
+    follows = re.compile(r"(?:\s*\S+){0,2}").match(base.text, len(base.opening))
+    assert follows is not None  # no words match too
+    return text.startswith(base.text[: follows.end()])
+
+
+def _structure(paragraph: DraftParagraph) -> tuple[object, ...]:
     """All of a paragraph that labels depend on."""
-    place = paragraph.unit, paragraph.opens_unit, paragraph.kind is Kind.TEXT and paragraph.announces
+    colon = paragraph.kind is Kind.TEXT and paragraph.announces
+    place = paragraph.unit, paragraph.opens_unit, paragraph.restarts, colon
     return paragraph.kind, paragraph.part, paragraph.level, paragraph.title, *place
 
 

@@ -20,9 +20,12 @@ from drafting.updating.records import CarryOver, Proposal
 def start_draft(lineage: Lineage, carry: CarryOver) -> Draft:
     """A draft that reads exactly like the base version, with every proposal open."""
     base = lineage.latest.paragraphs
-    titles = _titles(base)
+    titles, restarting = _titles(base), _restarting(base)
     paragraphs = [
-        _carried_over(paragraph, f"p{number}", titles[paragraph.id], carry)
+        replace(
+            _carried_over(paragraph, f"p{number}", titles[paragraph.id], carry),
+            restarts=paragraph.id in restarting,
+        )
         for number, paragraph in enumerate(base, start=1)
     ]
     return Draft(lineage, carry, tuple(paragraphs), {}, last_key=len(paragraphs))
@@ -46,6 +49,23 @@ def _titles(paragraphs: Iterable[Paragraph]) -> dict[str, str]:
         found[paragraph.id] = "" if counted else paragraph.label
         if paragraph.kind is not Kind.TEXT or paragraph.text.rstrip().endswith((":", "\uff1a")):
             rows = []
+    return found
+
+
+def _restarting(paragraphs: Iterable[Paragraph]) -> set[str]:
+    """The headings under which the numbers of their text begin anew, as in texts of several sections."""
+    found: set[str] = set()
+    numbered: set[str] = set()
+    heading: Paragraph | None = None
+    for paragraph in paragraphs:
+        if paragraph.kind is Kind.HEADING:
+            heading = paragraph
+        elif paragraph.kind is Kind.OPERATIVE:
+            first = heading is not None and heading.unit == paragraph.unit and paragraph.unit in numbered
+            if first and heading is not None and paragraph.label in {"", "1"}:
+                found.add(heading.id)
+            numbered.add(paragraph.unit)
+            heading = None
     return found
 
 

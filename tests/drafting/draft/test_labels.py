@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from annexed import WITH_ANNEXES, WITH_PARTS, drafted, version
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.draft import DraftParagraph
+from drafting.draft import DraftParagraph, Rewritten, rewrite
 from drafting.draft.labels import labels_of, letters, roman
 from drafting.resolution import Kind, Part
 
@@ -47,14 +49,49 @@ def test_points_may_stand_as_deep_as_a_file_has_them() -> None:
     assert labels_of(paragraphs)["30"].id == "(a)(i)" * 15
 
 
-@given(st.lists(st.integers(0, 4), max_size=12))
-def test_no_two_points_have_the_same_name(levels: list[int]) -> None:
-    kinds = [Kind.SUBPARAGRAPH if level else Kind.OPERATIVE for level in levels]
-    paragraphs = [
-        DraftParagraph(str(key), kind, Part.OPERATIVE, "", level)
-        for key, (kind, level) in enumerate(zip(kinds, levels, strict=True))
+@st.composite
+def _mixed(draw: st.DrawFn) -> list[DraftParagraph]:
+    """Paragraphs of every kind in any order, with rows, colons, restarts and units."""
+    made = []
+    for key in range(draw(st.integers(0, 14))):
+        kind = draw(st.sampled_from(Kind))
+        level = draw(st.integers(1, 4)) if kind is Kind.SUBPARAGRAPH else 0
+        row = draw(st.sampled_from(["", "–", "a)", "(i)", "1)"])) if level else ""
+        text, unit = draw(st.sampled_from(["words", "words:"])), draw(st.sampled_from(["", "A1", "B"]))
+        part = Part.ANNEX if unit == "A1" else Part.OPERATIVE
+        anew = draw(st.booleans())
+        made.append(DraftParagraph(str(key), kind, part, text, level, title=row, unit=unit, restarts=anew))
+    return made
+
+
+@given(_mixed())
+def test_no_two_paragraphs_have_the_same_name(paragraphs: list[DraftParagraph]) -> None:
+    assert len({label.id for label in labels_of(paragraphs).values()}) == len(paragraphs)
+
+
+SECTIONS = """
+H1 | I | Lamps
+OP1 | 1 | Counts the lamps;
+OP2 | 2 | Counts them again;
+H2 | II | Boats
+OP1bis | 1 | Counts the boats:
+OP1bis(a) | (a) | Of wood;
+OP2bis | 2 | Counts them again;
+H3 | III | Nets
+OP1ter | | Counts the nets.
+"""
+
+
+def test_numbers_begin_anew_where_those_of_the_base_do() -> None:
+    base = version(SECTIONS)
+    draft = drafted(base)
+    assert [(p.id, p.label) for p in draft.resolution.paragraphs] == [
+        (p.id, p.label) for p in base.paragraphs
     ]
-    assert len({label.id for label in labels_of(paragraphs).values()}) == len(levels)
+    first = draft.paragraphs[4]
+    draft = rewrite(draft, [first.key], [Rewritten(first.key, "New;"), Rewritten(None, first.text)]).draft
+    labels = [p.label for p in draft.resolution.paragraphs]
+    assert labels == ["I", "1", "2", "II", "1", "2", "(a)", "3", "III", ""]
 
 
 def test_letters_and_roman_numbers() -> None:
@@ -92,3 +129,29 @@ def test_points_go_on_as_the_base_counts_them(labels: str, names: str) -> None:
     ]
     assert " ".join(paragraph.label for paragraph in labelled) == labels
     assert " ".join(paragraph.id.removeprefix("OP1") for paragraph in labelled) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("Recalling its resolution 78/9,", "Recalling"),
+        ("Recalling also its resolution 78/9,", "Recalling also"),
+        ("Reaffirming its resolution 78/9,", "Reaffirming"),
+        ("Recalling its resolution 82/9,", "Recalling"),
+    ],
+)
+def test_opening_words_follow_what_is_typed(text: str, opening: str) -> None:
+    draft = drafted(version("PP1 | | Recalling its resolution 78/9,\nOP1 | 1 | Decides."))
+    first = draft.paragraphs[0]
+    draft = rewrite(draft, [first.key], [Rewritten(first.key, text)]).draft
+    assert draft.opening(draft.paragraphs[0]) == opening
+
+
+def test_italics_that_only_the_base_knows_stay_while_the_point_begins_so() -> None:
+    base = version("OP1 | 1 | Calls upon States:\nOP1(a) | (a) | Firmly condemns the storms at sea;")
+    point = replace(base.paragraphs[1], opening="Firmly condemns")
+    draft = drafted(replace(base, paragraphs=(base.paragraphs[0], point)))
+    second = draft.paragraphs[1]
+    assert draft.opening(second) == "Firmly condemns"
+    draft = rewrite(draft, [second.key], [Rewritten(second.key, "Condemns the storms;")]).draft
+    assert draft.opening(draft.paragraphs[1]) == ""

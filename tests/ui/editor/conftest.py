@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from drafting.comparing.records import Alignment, Lineage, Mark, State, Thread
 from drafting.draft import Draft, DraftParagraph, start_draft
+from drafting.reading.openings import opening_of
 from drafting.resolution import Footnote, Kind, Masthead, Paragraph, Part, Resolution
 from drafting.updating.records import CarryOver, Certainty, Fact, FactPart, Proposal
 from ui.desk import Desk
@@ -44,7 +45,7 @@ MARKS = {State.STABLE: Mark.SAME, State.CHANGED: Mark.CHANGED, State.NEW: Mark.F
 def paragraph(name: str, text: str) -> Paragraph:
     preamble = name.startswith("PP")
     kind, part = (Kind.PREAMBULAR, Part.PREAMBLE) if preamble else (Kind.OPERATIVE, Part.OPERATIVE)
-    opening = text.split(" ", 1)[0]
+    opening = opening_of(text, part)
     return Paragraph(
         name, kind, part, text, "" if preamble else name[2:], opening, footnotes=NOTES.get(name, ())
     )
