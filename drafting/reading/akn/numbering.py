@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from drafting.resolution import ReadWarning
 
 _RAISED = re.compile(r"\d{1,3}")
-_UNIT = re.compile(r"(?:\b[kcdm]?m|\d)$")  # km², 10³
+_UNIT = re.compile(r"(?:\b[kcdm]?m|\d)$")  # what bears an exponent: km², 10³
+_EXPONENTS = str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 
 
 @dataclass(slots=True)
@@ -25,6 +26,7 @@ class Numbering:
     shift: int | None = None
     labels: dict[str, str] = field(default_factory=dict)
     odd: list[str] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
 
     def label_for(self, marker: str, identity: str) -> str:
         """The label of the next footnote; `identity` is what other elements call it by."""
@@ -53,17 +55,37 @@ class Numbering:
         known = _RAISED.fullmatch(raised) and 0 < int(raised) <= self.last
         return str(int(raised)) if known and not _UNIT.search(before) else ""
 
+    def lowered(self, raised: str, before: str) -> str:
+        """Raised digits that are no footnote mark, as text: an exponent keeps its form ("km²").
+
+        Others may be a mark whose footnote is missing, which is remarked.
+        """
+        if not _RAISED.fullmatch(raised):
+            return raised
+        if _UNIT.search(before):
+            return raised.translate(_EXPONENTS)
+        self.unknown.append(raised)
+        return raised
+
     def remarks(self) -> list[ReadWarning]:
         """What a drafter should know about the numbers."""
+        found = [
+            ReadWarning(
+                f"a raised {raised} marks no footnote before it; it stands in the text as a number",
+                "footnotes",
+                needs_look=True,
+            )
+            for raised in self.unknown
+        ]
         if self.odd:
             message = (
-                "the footnotes were numbered in their order from 1; in the file some numbers do not follow: "
-                + ", ".join(self.odd[:10])
+                "the footnotes were numbered in their order from 1; in the file some numbers do not follow"
             )
-            return [ReadWarning(message, "footnotes", needs_look=True)]
-        if self.shift:
+            message = f"{message}: {', '.join(self.odd[:10])}"
+            found.append(ReadWarning(message, "footnotes", needs_look=True))
+        elif self.shift:
             message = (
                 f"the file counts its footnotes from {self.shift + 1}; here they count from 1, as printed"
             )
-            return [ReadWarning(message, "footnotes")]
-        return []
+            found.append(ReadWarning(message, "footnotes"))
+        return found

@@ -18,9 +18,9 @@ from drafting.reading.formats import SAFE
 from drafting.reading.source import Document
 
 # The longest resolutions have some 12,000 elements, 400,000 letters, and are 12 elements deep.
-MOST_ELEMENTS = 60_000
+MOST_ELEMENTS = 40_000
 MOST_ATTRIBUTES = 300_000  # signs "=" in the file, counted before the parser makes anything of them
-MOST_TEXT = 2_000_000  # code points
+MOST_TEXT = 1_200_000  # code points
 DEEPEST = 100
 _STEP = 1 << 16  # bytes between two looks at whether the reading should stop
 _NEXT = "Download the file again, or open the Word or PDF file of the same resolution."

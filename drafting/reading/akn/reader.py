@@ -100,6 +100,8 @@ class _Reader:
             top = self.stack[-1]
             # Chinese has no italics: what other languages print so is set in another face, tagged as bold.
             italic = top.italic or (top.bold and self.facts.language == "zh")
+            if top.name == "sup" and not self.run.length and text[:1].isspace():
+                self.kept[-1].add(" ")
             self.run.add(text, italic=italic, bold=top.bold)
 
     def end(self, tag: str) -> None:
@@ -216,6 +218,8 @@ class _Reader:
         if label := self.numbering.repeated(inner.text, before):
             self.run.mark(label)
         elif inner.text.strip("()"):
+            if not inner.marks and inner.text.isdecimal():
+                inner.pieces = [self.numbering.lowered(inner.text, before)]
             self.run.join(inner, italic=top.italic, bold=top.bold)
         else:
             for mark in inner.marks:

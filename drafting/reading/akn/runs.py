@@ -58,8 +58,9 @@ class Run:
 
     def join(self, other: Run, *, italic: bool = False, bold: bool = False) -> None:
         """Put another run behind this one, with its marks."""
-        self.add("".join(other.pieces), italic=italic, bold=bold)
-        shift = self.length - other.length
+        words = "".join(other.pieces)
+        self.add(words, italic=italic, bold=bold)
+        shift = self.length - len(words)
         self.marks += [Mark(mark.offset + shift, mark.label) for mark in other.marks]
         self.italics += [(start + shift, end + shift) for start, end in other.italics]
         self.bold += [(start + shift, end + shift) for start, end in other.bold]

@@ -159,8 +159,9 @@ def test_footnote_numbers_are_those_of_their_order(markers, remark):
         ("Rights<sup>1</sup> and more", "Rights and more", ["1"]),  # an earlier footnote marked once more
         ("Rights,<noteRef href='#n1'/> and more", "Rights, and more", ["1"]),
         ("Rights<sup>7</sup> and more", "Rights7 and more", []),  # there is no such footnote
-        ("40 km<sup>1</sup> of sea", "40 km1 of sea", []),
-        ("du 1<sup>er</sup> avril", "du 1er avril", []),
+        ("40 km<sup>1</sup> of sea, 10<sup>12</sup> waves", "40 km\u00b9 of sea, 10\u00b9\u00b2 waves", []),
+        ("du 1<sup>er</sup> avril, du 1<sup>er </sup>mai", "du 1er avril, du 1er mai", []),
+        ("one<sup> </sup>two<sup> 1</sup>", "one two", ["1"]),
         ("the <i>sea</i>, <a href='x'>70</a><a href='x'>/1</a>", "the sea, 70/1", []),
         ("one<eol/>two<br/>three\tfour", "one two three four", []),
         ("no\u00a0break and non\u2011binding", "no break and non\u2011binding", []),
@@ -171,6 +172,13 @@ def test_running_text(inner, text, labels):
     note = '<container><p>Noting,<authorialNote marker="1" eId="n1"><p>x</p></authorialNote></p></container>'
     block = blocks(f"<preamble>{note}</preamble><mainBody><p>{inner}</p></mainBody>")[-1]
     assert (block.text, [mark.label for mark in block.marks]) == (text, labels)
+
+
+def test_raised_number_without_footnote_is_told():
+    found = source("<mainBody><p>Rights<sup>7</sup> of 5 km<sup>2</sup></p></mainBody>")
+    assert [("raised 7" in warning.message, warning.needs_look) for warning in found.warnings] == [
+        (True, True)
+    ]
 
 
 def test_brackets_round_arabic_footnote_numbers_are_no_text():

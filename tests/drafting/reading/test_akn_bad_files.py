@@ -86,9 +86,9 @@ def test_read_however_it_is_written(data):
 )
 def test_time_grows_with_the_size_alone(inner):
     count = MOST_ELEMENTS // (inner.count("<") + 1)
-    start = time.perf_counter()
+    start = time.process_time()
     source_of(document(f"{HEAD}<p>{inner * count}</p>{TAIL}"))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_reading_can_be_stopped():
