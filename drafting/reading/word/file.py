@@ -14,7 +14,8 @@ from drafting.reading.word.names import Element, W, child
 from drafting.reading.word.notes import Key, Notes, note_block
 from drafting.reading.word.numbering import Numbering
 from drafting.reading.word.package import Package
-from drafting.reading.word.story import Aside, Deleted, Item, Reader, Story, lines_in
+from drafting.reading.word.reader import Aside, Deleted, Reader
+from drafting.reading.word.story import Item, Story, lines_in
 from drafting.reading.word.styles import Styles
 from drafting.reading.word.tracked import CHANGES, Record, View
 

@@ -125,7 +125,7 @@ def test_headers_and_footers(read_word):
         + section("header1 first", "header2 default", "footer1 default", first=True),
         header1=line("A/HRC/59/L.1"),
         header2=line("A/HRC/59/L.1") + line("Title of the text"),
-        footer1=line("GE.25-01234 (E)") + line("Non-paper of 5 May"),
+        footer1=line("GE.25-01234 (E)") + line("2") + line("Non-paper of 5 May"),
     )
     assert source.masthead == ("A/HRC/59/L.1", "Title of the text")
     assert (
