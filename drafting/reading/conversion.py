@@ -88,7 +88,7 @@ def _without_lost_references(blocks: Sequence[Block]) -> tuple[tuple[Block, ...]
     if not count:
         return tuple(blocks), []
     message = (
-        f"LibreOffice could not carry over references in {count} places, mostly marks that repeat a footnote; "
+        f"LibreOffice lost references in {count} places, mostly marks that repeat a footnote; "
         "[…] stands there: compare them with the original"
     )
     return tuple(_with_placeholders(block) for block in blocks), [ReadWarning(message, needs_look=True)]

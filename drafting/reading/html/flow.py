@@ -11,10 +11,12 @@ from functools import cache
 from lxml import etree
 
 from drafting.data import load
+from drafting.errors import UnreadableFile
 from drafting.reading.blocks import Block
 from drafting.reading.decoding import clean
 from drafting.reading.html.links import LinkedNotes, linked_notes
 from drafting.reading.html.lists import Lists
+from drafting.reading.html.page import TOO_MUCH
 from drafting.reading.html.style import (
     Properties,
     Styles,
@@ -31,6 +33,7 @@ from drafting.reading.markup import RULE, Builder, mark_labels, raised_unit
 from drafting.reading.source import Document
 
 CELLS = " | "  # between the cells of a row
+_MOST_BLOCKS = 20_000  # the longest resolutions have some thousand
 _STEP = 2000  # elements between two reports to whoever waits
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ol", "ul", "menu", "dir"})
@@ -84,7 +87,7 @@ class Flow:
     pieces: list[Piece] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     state: _State = field(default_factory=_State)
-    out: Builder = field(default_factory=lambda: Builder(1))
+    out: Builder = field(default_factory=lambda: Builder(0))
     raised: list[str] | None = None
     label: str = ""
     gap: bool = True
@@ -269,25 +272,23 @@ class Flow:
         """Put the letters gathered so far as a block behind the others; False when there are none."""
         found = self.out.blocks()
         linked, self.unlinked = not self.unlinked, False
-        self.out = Builder(len(self.pieces) + 2)
+        self.out = Builder(0)
         if not found or self.here is None:
             return False
         block = replace(
             found[0],
+            line=len(self.pieces) + 1,
             gap=self.gap,
             page=self.page,
             whole=not (broken or self.broken),
             note=self.state.note,
             table=table and bool(found[0].text.strip(" |")),
         )
-        block = block if self.joins_note(block) else self.named(block)
-        self.pieces.append(Piece(block, self.here, linked))
+        if len(self.pieces) >= _MOST_BLOCKS:
+            raise UnreadableFile(self.document.path, TOO_MUCH)
+        self.pieces.append(Piece(block if block.note else self.named(block), self.here, linked))
         self.gap = False
         return True
-
-    def joins_note(self, block: Block) -> bool:
-        """Whether a block is the text of a linked footnote; further paragraphs of one go with the first."""
-        return bool(block.note)
 
     def named(self, block: Block) -> Block:
         """The block with the label that its list gives it, as a heading, or as a printed line."""

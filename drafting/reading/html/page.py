@@ -34,7 +34,7 @@ _XML_CHARSET = re.compile(rb"<\?xml\b[^<>]{0,200}?encoding\s*=\s*[\"']([\w:.-]{1
 _DECLARATION = re.compile(r"^\s*<\?xml\b[^<>]{0,300}\?>")
 _ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _ZEROS = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
-_TOO_MUCH = f"the page holds far too much for a resolution. {SAFE} Choose another file."
+TOO_MUCH = f"the page holds far too much for a resolution. {SAFE} Choose another file."
 _TOO_DEEP = (
     "the page is built too deeply to be read. "
     f"{SAFE} Open it in a browser, copy the text of the resolution into a text file (.txt), and open that."
@@ -49,14 +49,14 @@ def tree_of(document: Document) -> tuple[etree._Element, tuple[ReadWarning, ...]
     """The root of a page; raises UnreadableFile when it holds none, or more than can be read safely."""
     page, named = _unpacked(document)
     if len(page.data) > _LARGEST:
-        raise UnreadableFile(document.path, _TOO_MUCH)
+        raise UnreadableFile(document.path, TOO_MUCH)
     head = narrow_head(page.data, 4096)
     found = _CHARSET.search(head) or _XML_CHARSET.match(head)
     declared = told_by_name(named) or (told_by_name(found[1].decode("ascii", "replace")) if found else "")
     decoded = decoded_text(page, declared)
     text = _DECLARATION.sub("", decoded.text)
     if text.count("<") > _MOST_TAGS:
-        raise UnreadableFile(document.path, _TOO_MUCH)
+        raise UnreadableFile(document.path, TOO_MUCH)
     # What stands behind </body> is shown by browsers, but the parser would stop there.
     text = _ENDS.sub(" ", _ZEROS.sub("", text))
     return _parsed(text, document), decoded.warnings
@@ -86,7 +86,7 @@ def _unpacked(document: Document) -> tuple[Document, str]:
     if head.lstrip().startswith(b"<"):
         return document, ""
     if document.data.count(b"\n--") > _MOST_PARTS:
-        raise UnreadableFile(document.path, _TOO_MUCH)
+        raise UnreadableFile(document.path, TOO_MUCH)
     found = _of_message(document.data, 0)
     if found is None:
         return document, ""
