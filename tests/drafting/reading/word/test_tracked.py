@@ -125,6 +125,15 @@ def test_anchors_stand_where_the_changes_are(read_word, content, accepted, origi
             assert start == end
 
 
+def test_a_number_before_a_deleted_paragraph_mark_that_ends_the_text(read_word):
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    body = par(run("A."), "del", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+    assert [block.label for block in read_word(ORGAN + body, numbering=numbering).body] == ["1"]
+
+
 def test_who_changed_what_and_when(read_word):
     other = 'w:id="1" w:author="Cuba" w:date="2025-05-06T09:00:00Z"'
     source = read_word(ORGAN + par(ins(run("a")) + ins(run("b"), other) + gone("c", name="moveFrom")))
