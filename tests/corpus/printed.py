@@ -183,9 +183,7 @@ def of_pdf(path: Path) -> Printed:
 
 class _Page(HTMLParser):
     _HIDDEN = ("head", "script", "style", "template")
-    _INLINE = frozenset(
-        {"a", "abbr", "b", "del", "em", "i", "ins", "mark", "s", "span", "strong", "sup", "u"}
-    )
+    _INLINE = frozenset(("a", "abbr", "b", "del", "em", "i", "ins", "mark", "s", "span", "strong", "u"))
 
     def __init__(self) -> None:
         super().__init__()
