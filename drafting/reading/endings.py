@@ -8,6 +8,7 @@ from functools import cache
 
 from drafting.data import load
 
+_TAIL = 40  # code points in which a text ends
 _CLOSING = "\u201d\u2019\u00bb\"')]"
 _LONGEST_TITLE = 250  # code points
 _LONGEST_NAMED = 600  # of a title that a numeral or the line of an annex announces
@@ -18,7 +19,7 @@ def ending(text: str) -> str:
 
     "; and" ends as ";" does; "" when the text ends without a sign.
     """
-    text = _and().sub("", text.rstrip())
+    text = _and().sub("", text[-_TAIL:].rstrip())
     sign = text.rstrip(_CLOSING + " ")[-1:] or text[-1:]
     return "" if sign.isalnum() else str(load("labels")["ends"].get(sign, sign))
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
@@ -19,19 +20,20 @@ _NUMBER = re.compile(r"[0-9]{1,8}")  # Unicode knows digits (superscripts) that 
 class NoteTexts:
     """The footnote texts of a source, given out in the order of their marks."""
 
-    waiting: dict[str, list[Block]]
+    waiting: dict[str, deque[Block]]
     used: dict[str, Block] = field(default_factory=dict)
     given: dict[str, int] = field(default_factory=dict)  # numbers of notes that have none in the source
+    free: int = 1  # the first number not yet tried for these
     found: list[ReadWarning] = field(default_factory=list)
     anchors: Anchors = field(default_factory=Anchors)
 
     @classmethod
     def of_blocks(cls, notes: Iterable[Block], anchors: Anchors) -> NoteTexts:
         """The texts by label; the same label may come again where a source counts anew on each page."""
-        waiting: dict[str, list[Block]] = {}
+        waiting: dict[str, deque[Block]] = {}
         found: list[ReadWarning] = []
         for note in notes:
-            waiting.setdefault(note.note, []).append(note)
+            waiting.setdefault(note.note, deque()).append(note)
             for mark in note.marks:  # a footnote to a footnote: the record has no place for it
                 message = f"the text of footnote {note.note} carries the mark {mark.label}, which is left out"
                 found.append(ReadWarning(message, f"footnote {note.note}", needs_look=True))
@@ -45,7 +47,7 @@ class NoteTexts:
         """The footnote behind one mark; its text is empty, with a remark, when the source has none."""
         texts = self.waiting.get(label)
         if texts:
-            note = self.used[label] = texts.pop(0)
+            note = self.used[label] = texts.popleft()
         elif label in self.used:
             note = self.used[label]
             message = f"footnote {label} is marked more than once; its text stands at each mark"
@@ -61,18 +63,20 @@ class NoteTexts:
     def outside(self, block: Block) -> None:
         """Remark the footnotes marked in closing lines: the record has no place for them."""
         for mark in block.marks:
-            texts = self.waiting.get(mark.label) or [Block("")]
+            texts = self.waiting.get(mark.label) or deque([Block("")])
             message = f"footnote {mark.label} belongs to the lines under the text and is left out"
-            self.found.append(ReadWarning(message, "after the text", needs_look=True, text=texts.pop(0).text))
+            self.found.append(
+                ReadWarning(message, "after the text", needs_look=True, text=texts.popleft().text)
+            )
 
     def number(self, label: str) -> int:
         """The number printed; for another sign (an asterisk, a name) the first that no other note has."""
         if _NUMBER.fullmatch(label):
             return int(label)
         if label not in self.given:
-            printed = {int(other) for other in self.waiting if _NUMBER.fullmatch(other)}
-            taken = printed.union(self.given.values())
-            self.given[label] = next(number for number in count(1) if number not in taken)
+            printed = (f"{number}" in self.waiting for number in count(self.free))
+            self.free += next(steps for steps, taken in enumerate(printed) if not taken) + 1
+            self.given[label] = self.free - 1
             message = f"the footnote marked {label} is kept as footnote {self.given[label]}"
             self.found.append(ReadWarning(message, f"footnote {label}"))
         return self.given[label]

@@ -13,6 +13,7 @@ from drafting.reading.openings import opens_paragraph
 from drafting.reading.wrapping import LONGEST, is_finished
 from drafting.resolution import Part
 
+_MOST_MARKS = 500  # of one paragraph; more is no resolution
 _LONG = 60  # code points of a text that can be the first part of a paragraph
 
 
@@ -29,14 +30,14 @@ def rejoined(blocks: Iterable[Block], language: str = "en") -> list[Block]:
             together = joined(result[-1], block)
             cut = bool(block.text and result[-1].text and not _is_bare(result[-1]))
             result[-1] = replace(together, rejoined=together.rejoined + cut)
-        else:
+        elif block.text or block.label or block.marks:
             result.append(block)
     return result
 
 
 def _goes_on(before: Block, block: Block, language: str) -> bool:
     if not block.text and not block.label and not block.table:
-        return True  # a footnote mark alone on its line
+        return len(before.marks) < _MOST_MARKS  # a footnote mark alone on its line
     told = block.label or block.heading or before.heading or before.table or block.table
     if told or len(before.text) > LONGEST or label_of(block.text):
         return False

@@ -12,6 +12,7 @@ from functools import cache
 from drafting.data import load
 
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
+_DEEPEST = 8  # rows open at once; the Editorial Manual knows four
 _AMBIGUOUS = {"i": ("ii", "j"), "v": ("vi", "w"), "x": ("xi", "y")}
 
 
@@ -75,7 +76,7 @@ def rows_with(label: str, rows: Rows, *, after_colon: bool, following: str = "",
     kind = _kind(sign, values)
     if level:
         return _at_level(values, kind, rows, level)
-    if after_colon and values[kind] == 1:
+    if after_colon and values[kind] == 1 and len(rows) < _DEEPEST:
         return (*rows, (kind, 1))
     for depth in range(len(rows), 0, -1):
         row, reached = rows[depth - 1]
@@ -84,7 +85,7 @@ def rows_with(label: str, rows: Rows, *, after_colon: bool, following: str = "",
     for depth in range(len(rows), 0, -1):  # a sign is missing in its row, or the row begins anew
         if rows[depth - 1][0] == kind:
             return (*rows[: depth - 1], (kind, values[kind]))
-    return (*rows, (kind, values[kind]))
+    return (*rows[: _DEEPEST - 1], (kind, values[kind]))
 
 
 def continues(label: str, rows: Rows) -> bool:
@@ -112,7 +113,7 @@ def _decided(sign: str, values: dict[str, int], following: str) -> dict[str, int
 
 def _at_level(values: dict[str, int], kind: str, rows: Rows, level: int) -> Rows:
     """The rows where the source itself tells the level; a level left out is closed up."""
-    level = min(level, len(rows) + 1)
+    level = min(level, len(rows) + 1, _DEEPEST)
     if level <= len(rows):
         row, reached = rows[level - 1]
         kind = row if values.get(row) == reached + 1 else kind

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,8 +12,10 @@ from drafting.reading.blocks import Block
 from drafting.reading.endings import ending, is_title
 from drafting.reading.labels import Label, label_of, section_of, told_label
 
-_OPENING, _CLOSING = '\u201c\u201e\u00ab\u201f"', '\u201d\u00bb\u201c"'
+_OPENING, _CLOSING = '\u201c\u201e\u00ab\u201f"', '\u201d\u00bb"'
 _LEFT_OPEN = re.compile(r":\s?[\u201c\u00ab][^\u201d\u00bb]*$")
+_TAIL = 2000  # code points at the end of a paragraph in which a quotation may begin
+_END = 20  # code points in which a quotation ends
 _QUOTED_REACH = 80  # paragraphs of one quotation at the most
 _LISTED = 4  # lines in a row that look like titles: names in a list, not headings
 
@@ -51,25 +54,29 @@ def _piece(block: Block, quoted: bool, listed: bool) -> Piece:
 def _quoted(blocks: Sequence[Block]) -> set[int]:
     """The places of quotations set off after a colon; one that is never closed is none."""
     found: set[int] = set()
+    ends = {
+        alone: [at for at, b in enumerate(blocks) if _closes(b.text, alone=alone)] for alone in (True, False)
+    }
     at = 1
     while at < len(blocks):
         before = blocks[at - 1].text
-        inside = bool(_LEFT_OPEN.search(before))  # it began in the paragraph before
+        inside = bool(_LEFT_OPEN.search(before[-_TAIL:]))  # it began in the paragraph before
         begins = blocks[at].text[:1] in tuple(_OPENING) and not blocks[at].label
         if inside or (begins and (ending(before) == ":" or at - 1 in found)):
-            reach = range(at, min(at + _QUOTED_REACH, len(blocks)))
-            end = next((to for to in reach if _closes(blocks[to].text, alone=inside)), at - 1)
-            found.update(range(at, end + 1))
-            at = max(end, at)
+            later = ends[inside][bisect_left(ends[inside], at) :][:1]
+            if later and later[0] < at + _QUOTED_REACH:
+                found.update(range(at, later[0] + 1))
+                at = later[0]
         at += 1
     return found
 
 
 def _closes(text: str, *, alone: bool) -> bool:
     """Whether a quotation ends here; `alone`: with a sign more than were opened here."""
-    bare = text.rstrip(" ;.,)")
-    more = sum(text.count(sign) for sign in _CLOSING) > sum(text.count(sign) for sign in _OPENING)
-    return len(bare) > 1 and bare[-1] in _CLOSING and (more or not alone)
+    bare = text[-_END:].rstrip(" ;.,)")
+    if len(bare) < 2 or bare[-1] not in _CLOSING:
+        return False
+    return not alone or sum(map(text.count, _CLOSING)) > sum(map(text.count, _OPENING))
 
 
 def _listed(blocks: Sequence[Block]) -> set[int]:

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from drafting.reading.ahead import Ahead, ahead_of
 from drafting.reading.blocks import Block
 from drafting.reading.endings import ending, is_title
 from drafting.reading.forms import formula_in
@@ -17,6 +17,8 @@ from drafting.reading.remarks import Remarks, Why
 from drafting.reading.signs import Signs
 from drafting.reading.units import Unit
 from drafting.resolution import Kind, Part, ReadWarning
+
+_LONGEST_FORMULA = 300  # code points of the organ's line
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,9 @@ class _Placer:
     unnumbered: int = 0
     pending: Block | None = None  # a numeral whose title comes next
     pending_label: str = ""
+    headed: bool = False  # a heading stands behind the last operative paragraph
+    parts: dict[str, Part] = field(default_factory=dict)  # of the paragraphs that points may stand under
+    ahead: Ahead = field(default_factory=lambda: ahead_of(()))
 
     def __post_init__(self) -> None:
         self.names = Names(self.unit.name, self.found.warnings)
@@ -72,6 +77,7 @@ class _Placer:
     def read(self) -> None:
         """Place all paragraphs."""
         self.pieces = pieces_of(self.unit.blocks)
+        self.ahead = ahead_of(self.pieces)
         start = self.open_unit()
         for at in range(start, len(self.pieces)):
             self.add(at)
@@ -144,22 +150,16 @@ class _Placer:
         return True
 
     def numbered(self, block: Block, label: Label) -> None:
-        since = self.places and any(place.kind is Kind.HEADING for place in self.since_last_number())
-        if label.number == 1 and self.last and since:
-            self.names.restarted = True
+        if label.number == 1 and self.last:
+            self.names.restarted = self.headed
         paragraph_id = self.names.numbered(label.sign)
-        again = label.sign != str(label.number) or not paragraph_id.endswith(f"OP{label.sign}")
-        if label.number not in {self.last + 1, 1} and not again:
+        told = not self.names.restarted and not paragraph_id.endswith(f"OP{label.sign}")
+        inserted = label.sign != str(label.number)
+        if label.number not in {self.last + 1, 1} and not inserted and not told:
             after = f"follows paragraph {self.last}" if self.last else "is the first number"
             self.found.warn(f"paragraph {label.number} {after}", paragraph_id, look=True)
         self.last = label.number
         self.emit(block, paragraph_id, Kind.OPERATIVE, self.part(Part.OPERATIVE), label=label.text)
-
-    def since_last_number(self) -> Iterable[Place]:
-        for place in reversed(self.places):
-            if place.kind is Kind.OPERATIVE:
-                return
-            yield place
 
     def inner_label(self, block: Block) -> Label | None:
         """A dash, or a letter of the deepest levels: labels only where points can stand."""
@@ -182,8 +182,8 @@ class _Placer:
             paragraph_id, level = self.names.lettered(
                 label, after_colon=after_colon, following=following, depth=block.depth
             )
-        parent = next(place for place in reversed(self.places) if place.id == self.names.parent)
-        self.emit(block, paragraph_id, Kind.SUBPARAGRAPH, parent.part, label=label.text, level=level)
+        part = self.parts[self.names.parent]
+        self.emit(block, paragraph_id, Kind.SUBPARAGRAPH, part, label=label.text, level=level)
 
     def after_colon(self) -> bool:
         return bool(self.places) and ending(self.places[-1].block.text) == ":"
@@ -209,10 +209,10 @@ class _Placer:
             self.last = self.unnumbered
             label = str(self.unnumbered) if self.unnumbered > 1 else ""
             self.emit(block, self.names.numbered(str(self.last)), Kind.OPERATIVE, Part.OPERATIVE, label=label)
-        elif self.alone_in_section(at):
+        elif self.headed and self.ahead.unnumbered[at + 1]:
             self.names.restarted = True
             self.emit(block, self.names.numbered("1"), Kind.OPERATIVE, Part.OPERATIVE)
-        elif self.next_number(at) == self.last + 2:
+        elif self.ahead.numbers[at + 1] == self.last + 2:
             self.last += 1
             paragraph_id = self.names.numbered(str(self.last))
             self.found.warn(
@@ -221,21 +221,6 @@ class _Placer:
             self.emit(block, paragraph_id, Kind.OPERATIVE, Part.OPERATIVE, label=str(self.last))
         else:
             self.text(block, Why.LOOSE)
-
-    def alone_in_section(self, at: int) -> bool:
-        """Whether no number stands in the section under the last heading: a single paragraph has none."""
-        if not any(place.kind is Kind.HEADING for place in self.since_last_number()):
-            return False
-        for piece in self.pieces[at + 1 :]:
-            if piece.full.heading or section_of(piece.full.text):
-                return True
-            if piece.label and piece.label.number:
-                return False
-        return True
-
-    def next_number(self, at: int) -> int:
-        labels = (piece.label for piece in self.pieces[at + 1 :])
-        return next((label.number for label in labels if label and label.number), 0)
 
     def text(self, block: Block, why: Why) -> None:
         """Text that is neither paragraph nor point nor heading: kept by itself."""
@@ -278,11 +263,7 @@ class _Placer:
 
     def part_ahead(self, at: int) -> Part:
         """The part of what follows a heading: operative once a number has come or comes next."""
-        following = next(
-            (piece for piece in self.pieces[at:] if piece.label or ending(piece.block.text)), None
-        )
-        numbered = following is not None and following.label is not None and following.label.number > 0
-        return self.part(Part.OPERATIVE if self.last or numbered else Part.PREAMBLE)
+        return self.part(Part.OPERATIVE if self.last or self.ahead.operative[at] else Part.PREAMBLE)
 
     # common
 
@@ -292,7 +273,7 @@ class _Placer:
     def is_formula(self, at: int) -> bool:
         """Whether the organ's own line stands here again, at the head of a part."""
         block = self.pieces[at].block
-        match = None if self.unit.annex else formula_in(block.text)
+        match = None if self.unit.annex or len(block.text) > _LONGEST_FORMULA else formula_in(block.text)
         return bool(match and match.span() == (0, len(block.text)) and not self.last)
 
     def emit(
@@ -302,4 +283,7 @@ class _Placer:
             self.names.opens(paragraph_id)
         if block.rejoined:
             self.found.warn(f"page break rejoined in {paragraph_id}", paragraph_id, look=False)
+        if kind is not Kind.SUBPARAGRAPH:
+            self.parts[paragraph_id] = part
+            self.headed = kind is Kind.HEADING or (self.headed and kind is not Kind.OPERATIVE)
         self.places.append(Place(paragraph_id, kind, part, block, label, level))

@@ -22,6 +22,7 @@ from drafting.reading.structure import Structure, structure_of
 from drafting.reading.units import Divided, divided
 from drafting.resolution import Kind, Part, ReadWarning, Resolution
 
+_MOST = 20_000  # paragraphs and footnotes; the longest resolutions have some six hundred
 _SAMPLE = 40  # blocks that show the language
 _OPENED = 0.7  # share of the paragraphs that open with a verb in a text without the organ's line
 
@@ -34,7 +35,7 @@ def recognise(source: Source, name: str) -> Resolution | None:
     """
     notes = [block for block in source.body if block.note]
     body = [block for block in source.body if not block.note]
-    if not body:
+    if not body or len(source.body) > _MOST:
         return None
     language = _language(source, body)
     parts = divided(source.masthead, body)

@@ -47,7 +47,7 @@ class Remarks:
     warnings: list[ReadWarning] = field(default_factory=list)
     runs: list[_Run] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
-    _last: str = ""
+    reasons: dict[str, Why] = field(default_factory=dict)
 
     def warn(self, message: str, place: str, *, look: bool) -> None:
         """Remark something of one place."""
@@ -55,6 +55,7 @@ class Remarks:
 
     def text(self, paragraph_id: str, why: Why, *, after: str) -> None:
         """Remark a text that stands by itself behind the paragraph `after`."""
+        self.reasons[paragraph_id] = why
         if self.runs and self.runs[-1].why is why and self.runs[-1].ids[-1] == after:
             self.runs[-1].ids.append(paragraph_id)
         else:
@@ -62,7 +63,7 @@ class Remarks:
 
     def why(self, paragraph_id: str) -> Why | None:
         """Why a text stands by itself, None when that was not remarked."""
-        return next((run.why for run in self.runs if paragraph_id in run.ids), None)
+        return self.reasons.get(paragraph_id)
 
     def all(self) -> list[ReadWarning]:
         """Everything remarked."""

@@ -22,6 +22,7 @@ from drafting.reading.labels import label_of
 from drafting.reading.openings import opens_paragraph
 from drafting.resolution import Part
 
+_LONGEST_FORMULA = 300  # code points of the organ's line
 _TITLE_LINES = 3  # lines of a title between the letter of a part and its preamble
 _MASTHEAD_LINES = (
     12  # lines of the masthead, from its end, in which the letter of the first part is looked for
@@ -106,7 +107,8 @@ def _begins(blocks: Sequence[Block], start: int) -> bool:
     """Whether a preamble begins here, after at most the lines of a title."""
     for block in blocks[start : start + _TITLE_LINES + 1]:
         told = block.part is Part.PREAMBLE or opens_paragraph(block.text, Part.PREAMBLE)
-        if formula_in(block.text) or (told and ending(block.text) == ","):
+        formula = len(block.text) <= _LONGEST_FORMULA and formula_in(block.text)
+        if formula or (told and ending(block.text) == ","):
             return True
         if not (block.heading or is_title(block.text)) or len(block.text) == 1:
             return False
