@@ -118,7 +118,7 @@ class _Call:
     document: Document
     bounds: Bounds
     done: int = 0
-    total: int = 0
+    total: int = 1
     heard: float = 0.0  # when the last message came
     started: float = 0.0  # when the first came, 0 before it
 

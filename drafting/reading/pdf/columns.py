@@ -12,7 +12,6 @@ from drafting.reading.pdf.rows import Row
 
 Line = list[Row]
 _CLOSE = 1.7  # of the type size: a row so near below a column may still belong to it
-_MASTHEAD = 0.45  # of the height of the first page
 _DIVIDER = " | "
 
 
@@ -31,10 +30,10 @@ class Table:
         ]
 
 
-def in_reading_order(rows: Sequence[Row], sheet: Page) -> list[Row | Table]:
+def in_reading_order(rows: Sequence[Row], sheet: Page, masthead: float) -> list[Row | Table]:
     """The rows of a page as they are read; those of a table are put together in one place.
 
-    The masthead, which stands in the upper part of the first page, has columns and no tables.
+    The masthead, which reaches down to the height `masthead`, has columns and no tables.
     """
     lines = _lines(rows)
     found: list[Row | Table] = []
@@ -46,8 +45,7 @@ def in_reading_order(rows: Sequence[Row], sheet: Page) -> list[Row | Table]:
             at += 1
             continue
         region = lines[at:end]
-        masthead = sheet.number == 1 and region[0][0].base > _MASTHEAD * sheet.height
-        if not masthead and _is_table(region, sheet):
+        if region[0][0].base < masthead and _is_table(region, sheet):
             found.append(Table(sheet.number, tuple(_table_rows(region, sheet.strokes))))
         else:
             for column in _columns(region):
@@ -122,12 +120,13 @@ def _column(row: Row, gutters: Sequence[tuple[float, float]]) -> int:
 
 
 def _is_table(lines: Sequence[Line], sheet: Page) -> bool:
-    """Three columns or more, or lines printed between the rows across the columns."""
+    """Three columns or more, or lines printed above, between and below the rows across the columns."""
     gutters = _gutters(lines)
     several = sum(len(line) > 1 for line in lines)
     if len(gutters) > 1 and several > 1:
         return True
-    top, bottom = lines[0][0].base, lines[-1][0].base
+    room = 2 * lines[0][0].size
+    top, bottom = lines[0][0].base + room, lines[-1][0].base - room
     edge = gutters[0]
     between = {
         round(stroke.base)

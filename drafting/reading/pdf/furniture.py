@@ -32,9 +32,11 @@ def without_furniture(pages: Pages, sheets: Sequence[Page]) -> tuple[Pages, list
     kept: Pages = []
     taken: list[str] = []
     for rows, sheet in zip(pages, sheets, strict=True):
-        drop = {id(row) for row in _header(rows, sheet, symbol)} if sheet.number > 1 else set()
-        drop |= {id(row) for row in _footer(rows, sheet)}
-        drop |= {id(row) for row in rows if _key(row, sheet) in often or _is_barcode(row)}
+        drop = {id(row) for row in _footer(rows, sheet)}
+        drop |= {id(row) for row in rows if _is_barcode(row)}
+        if sheet.number > 1:  # the masthead has the symbol where later pages repeat it
+            drop |= {id(row) for row in _header(rows, sheet, symbol)}
+            drop |= {id(row) for row in rows if _key(row, sheet) in often}
         kept.append([row for row in rows if id(row) not in drop])
         taken += [row.text for row in rows if id(row) in drop]
         taken += [sheet.aside] if sheet.aside else []

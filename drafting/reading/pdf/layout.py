@@ -22,6 +22,7 @@ from drafting.reading.source import Document, Source
 from drafting.resolution import Part, ReadWarning
 
 _HEAD = 120  # rows in which the text has begun, if it is a resolution
+_MASTHEAD = 0.45  # of the height of the first page, where nothing else tells how far it reaches
 _PARTED = 1.6  # of the type size: rows of the masthead farther apart are parted by a gap
 _UNKNOWN = 0.1  # of all letters: with more of them unnamed the text is no text
 
@@ -45,7 +46,7 @@ def source_of_rows(pages: Sequence[list[Row]], sheets: Sequence[Page], alive: Ca
     ordered = []
     for rows, sheet in zip(bodies, sheets, strict=True):
         alive()
-        ordered.append(in_reading_order(rows, sheet))
+        ordered.append(in_reading_order(rows, sheet, _end_of_masthead(rows, sheet)))
     head, formula, organ, text = _at_formula(ordered)
     starred = _starred(text, zones)
     blocks = _blocks(text, words, zones, stars=starred, alive=alive)
@@ -84,6 +85,13 @@ def _unnamed(sheets: Sequence[Page]) -> tuple[ReadWarning, ...]:
     places = ", ".join(str(sheet.number) for sheet in unknown)
     message = f"signs that the file does not name were left out or may be wrong (page {places})"
     return (ReadWarning(message, f"page {unknown[0].number}", needs_look=True),)
+
+
+def _end_of_masthead(rows: Sequence[Row], sheet: Page) -> float:
+    """How far down the masthead reaches on a page; its top when it has none."""
+    if sheet.number > 1:
+        return sheet.height
+    return next((row.base for row in rows if formula_in(row.text)), _MASTHEAD * sheet.height)
 
 
 Ordered = list[list[Row | Table]]
@@ -149,7 +157,7 @@ def _lines(rows: Sequence[Row]) -> tuple[str, ...]:
     lines: list[str] = []
     for at, row in enumerate(rows):
         above = rows[at - 1] if at else row
-        if above.page != row.page or abs(above.base - row.base) > _PARTED * max(row.size, above.size):
+        if above.page != row.page or above.base - row.base > _PARTED * max(row.size, above.size):
             lines.append("")
         lines.append(row.text)
     return tuple(lines)

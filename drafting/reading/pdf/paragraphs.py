@@ -23,6 +23,7 @@ from drafting.reading.wrapping import is_finished
 _NEAR = 0.5  # of the type size: edges no farther apart are one edge
 _LOOSE = 1.25  # times the usual distance of lines: what stands farther is parted
 _ROOM = 0.8  # of the type size that must be left over when a word would still have fitted
+_MANY = 0.25  # of the rows that begin at the commonest edge
 _BULLET = re.compile(r"[\u2022\u25cf\u25aa\u2013\u2014-]\s")
 
 
@@ -62,9 +63,9 @@ class Measures:
 
 
 def _commonest(counts: Counter[int]) -> float:
-    """The edge where most rows begin, the leftmost of those that have nearly as many."""
+    """The leftmost edge where many rows begin: where paragraphs are short, more may begin at an indent."""
     most = max(counts.values(), default=0)
-    return float(min((edge for edge, count in counts.items() if count >= most), default=0))
+    return float(min((edge for edge, count in counts.items() if count >= _MANY * most), default=0))
 
 
 def _leading(pages: Sequence[Sequence[Row]]) -> dict[float, float]:
