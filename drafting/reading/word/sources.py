@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
-from drafting.reading.blocks import Block, Mark
+from drafting.reading.blocks import Block
 from drafting.reading.source import Source
 from drafting.reading.word.file import Text
+from drafting.reading.word.flow import flow
 from drafting.reading.word.furniture import is_furniture
 from drafting.reading.word.layout import Parts, at_formula, blocks_of, masthead_lines, parted
 from drafting.reading.word.lines import Labels, Line
@@ -42,7 +42,7 @@ def source_from(text: Text, stamps: Sequence[str] = ()) -> Source:
     return Source(
         tuple(line for line in masthead if line not in asides),
         parts.organ,
-        tuple(_with_content([*body, *notes])),
+        tuple(flow(body) + notes),
         tuple(line for line in (parts.formula, *formulas, *stamps) if line),
         (*remarks(text), *strange),
         masthead_notes=tuple(masthead_notes),
@@ -63,21 +63,3 @@ def _sorted(lines: Sequence[str], known: Sequence[str]) -> tuple[list[str], list
     others = " ".join(line for line in lines if line not in usual)
     message = "a header or footer says what the text does not; it is not read into the text"
     return usual, [ReadWarning(message, "header", needs_look=True, text=others)] if others else []
-
-
-def _with_content(blocks: Iterable[Block]) -> list[Block]:
-    """The blocks that hold text; what is anchored in an empty one moves to the next."""
-    found: list[Block] = []
-    waiting: list[str] = []
-    for block in blocks:
-        if not block.text and not block.marks and not block.note:
-            waiting += [anchor.label for anchor in block.anchors]
-            continue
-        moved = tuple(Mark(0, label) for label in waiting)
-        waiting = []
-        found.append(replace(block, anchors=moved + block.anchors) if moved else block)
-    if waiting and found:
-        last = found[-1]
-        end = tuple(Mark(len(last.text), label) for label in waiting)
-        found[-1] = replace(last, anchors=last.anchors + end)
-    return found

@@ -127,8 +127,8 @@ def test_anchors_stand_where_the_changes_are(read_word, content, accepted, origi
 
 def test_a_number_before_a_deleted_paragraph_mark_that_ends_the_text(read_word):
     numbering = (
-        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
-        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="%1."/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
     )
     body = par(run("A."), "del", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
     assert [block.label for block in read_word(ORGAN + body, numbering=numbering).body] == ["1"]
