@@ -264,3 +264,39 @@ def test_a_drafter_who_no_longer_waits_stops_it_all(sample_files: tuple[Path, ..
     told: list[int] = []
     with pytest.raises(ReadingStopped, match=r"50-4\.txt"):
         read_series(sample_files, Watch(lambda done, total: told.append(done), lambda: len(told) > 2))
+
+
+def test_one_real_text_in_three_formats_is_one_version(shared: Path) -> None:
+    folder = shared / "corpus" / "series" / "ga-intl-cooperation-human-rights"
+    names = (
+        "A_RES_79_166.xml",
+        "A_RES_79_166.pdf",
+        "A_RES_80_204.pdf",
+        "A_RES_80_204.xml",
+        "A_C.3_80_L.35.pdf",
+    )
+    reading = read_series([folder / name for name in names])
+    assert [(one.number, one.format) for one in reading.versions] == [("79/166", "XML"), ("80/204", "XML")]
+    assert set(_refusals(reading)) == {"A_RES_79_166.pdf", "A_RES_80_204.pdf", "A_C.3_80_L.35.pdf"}
+    assert reading.warnings == ()
+
+
+def test_a_real_draft_is_the_latest_version_while_no_adopted_text_is_given(shared: Path) -> None:
+    folder = shared / "corpus" / "series" / "ga-intl-cooperation-human-rights"
+    reading = read_series([folder / name for name in ("A_C.3_80_L.35.pdf", "A_RES_79_166.xml")])
+    assert _numbers(reading) == ["79/166", "A/C.3/80/L.35"]
+    (remark,) = reading.warnings
+    assert "if it was adopted since, open the adopted text" in remark.message
+
+
+def test_real_translations_are_refused_beside_the_english_text(shared: Path) -> None:
+    languages = shared / "corpus" / "reader" / "languages"
+    english = shared / "corpus" / "series" / "hrc-intl-cooperation-human-rights" / "A_HRC_RES_56_2.xml"
+    others = sorted(languages.glob("A_HRC_RES_56_2.*.xml"))
+    reading = read_series([*others, english])
+    assert [one.masthead.language for one in reading.versions] == ["en"]
+    named = ("Arabic", "Spanish", "French", "Russian", "Chinese")
+    reasons = [_refusals(reading)[path.name] for path in others]
+    assert all(f"56/2 in {language}" in reason for language, reason in zip(named, reasons, strict=True)), (
+        reasons
+    )
