@@ -44,6 +44,13 @@ def test_the_report_tells_everything_the_worst_first() -> None:
     assert "No remarks." in html
 
 
+def test_remarks_alike_stand_together() -> None:
+    joined = tuple(ReadWarning(f"page break rejoined in {place}", place) for place in ("PP1", "OP2"))
+    html = report_html([replace(READ, warnings=joined)], [])
+    assert html.count("page break rejoined") == 1
+    assert html.index("PP1") < html.index("OP2") < html.index("page break rejoined")
+
+
 def test_only_what_needs_a_look() -> None:
     html = report_html([OLD, READ], [], only=True)
     assert "could not be placed" in html

@@ -116,20 +116,38 @@ def _refusals(refused: Iterable[FileError]) -> str:
 def _version(version: Resolution, latest: bool, only: bool) -> str:
     remarks = sorted(version.warnings, key=lambda warning: not warning.needs_look)
     shown = [warning for warning in remarks if warning.needs_look or not only]
-    rows = "".join(_remark(warning, version if latest else None) for warning in shown)
+    rows = "".join(_remark(group, version if latest else None) for group in alike(shown))
     nothing = "<p class='muted'>Nothing to check.</p>" if only else "<p class='muted'>No remarks.</p>"
     title = escape(version.number)
     return f"<h3>{title}</h3><p class='muted'>{escape(facts(version))}</p>{rows or nothing}"
 
 
-def _remark(warning: ReadWarning, linked: Resolution | None) -> str:
-    word = "<span class='look'>▲ look</span>" if warning.needs_look else "<span class='muted'>· note</span>"
-    place = escape(warning.place)
-    if linked is not None and warning.place in linked:
-        place = f"<a href='#{place}'>{place}</a>"
-    head = f"{word} <b>{place}</b>" if place else word
-    quoted = f"<p class='quoted'>{escape(warning.text)}</p>" if warning.text else ""
-    return f"<p>{head} {escape(warning.message)}</p>{quoted}"
+def alike(warnings: Iterable[ReadWarning]) -> list[tuple[ReadWarning, ...]]:
+    """Remarks that say the same of several places stand together, at the first of them."""
+    groups: dict[object, list[ReadWarning]] = {}
+    for warning in warnings:
+        key = (_without_place(warning), warning.needs_look) if not warning.text else id(warning)
+        groups.setdefault(key, []).append(warning)
+    return [tuple(group) for group in groups.values()]
+
+
+def _without_place(warning: ReadWarning) -> str:
+    """The message without the place that stands before it."""
+    return warning.message.removesuffix(f" in {warning.place}")
+
+
+def _remark(group: tuple[ReadWarning, ...], linked: Resolution | None) -> str:
+    first = group[0]
+    word = "<span class='look'>▲ look</span>" if first.needs_look else "<span class='muted'>· note</span>"
+    places = ", ".join(_place(warning.place, linked) for warning in group if warning.place)
+    head = f"{word} <b>{places}</b>" if places else word
+    quoted = f"<p class='quoted'>{escape(first.text)}</p>" if first.text else ""
+    return f"<p>{head} {escape(_without_place(first))}</p>{quoted}"
+
+
+def _place(place: str, linked: Resolution | None) -> str:
+    words = escape(place)
+    return f"<a href='#{words}'>{words}</a>" if linked is not None and place in linked else words
 
 
 def facts(version: Resolution) -> str:

@@ -72,9 +72,9 @@ def refused_rows(refused: Iterable[FileError]) -> tuple[SeriesRow, ...]:
     return tuple(
         SeriesRow(
             error.path.name,
-            error.reason.partition(". ")[0].rstrip(".") + ".",
+            "not opened: " + error.reason.partition(". ")[0].rstrip(".") + ".",
             -1,
-            "not opened",
+            "",
             f"{error.path.name} was not opened: {error.reason}\nEnter or a double click shows all of it",
             error.reason,
         )

@@ -83,8 +83,8 @@ def test_a_file_that_was_not_opened_stays_in_the_list(qtbot: QtBot) -> None:
     last = panel.model.rows[-1]
     assert (last.text, last.tag, last.note) == (
         "53-11.pdf",
-        "not opened",
-        "the file is locked with a password.",
+        "",
+        "not opened: the file is locked with a password.",
     )
     assert not last.is_draft
     assert reason in last.tip
