@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whatever kind of file a drafter has: chosen or dropped, it is opened, or stays in the list with its reason."""
+"""Whatever kind of file a drafter has: it is opened, or stays in the list with its reason."""
 
 from __future__ import annotations
 
