@@ -35,7 +35,7 @@ from drafting.reading.watch import Watch
 SAFE = "The file was not changed."
 OTHER_COPY = f"{SAFE} Choose another copy, or save it as Word (.docx) and open that."
 _TICK = 0.02  # seconds between two looks at the child
-_PATIENCE = 3.5  # seconds without a sign of progress
+_PATIENCE = 3.0  # seconds without a sign of progress
 _LONGEST_TIME = 120.0  # seconds in all, however slow the computer: no resolution takes near as long
 _TO_START = 60.0  # seconds until the child is there: virus scanners look at it first
 _LONGEST = 64 << 20  # bytes of an answer; the longest resolution makes one

@@ -22,7 +22,8 @@ _OFTEN = 3  # pages on which a row at the same height makes it a running one
 _SYMBOL = re.compile(r"(?:A|S|E|ST|T)/(?=\S*\d)[A-Z0-9][\w./-]*(?: ?\(\d{4}\))?\*{0,2}")
 _NUMBER = re.compile(r"[-\u2013\u2014] ?\d{1,4} ?[-\u2013\u2014]|\d{1,4}|[ivxl]{1,7}")
 _WORDS = re.compile(r"[^\W\d_]{5,}")
-_BARCODE = re.compile(r"bar ?code|3 ?of ?9|code ?(?:39|128)", re.IGNORECASE)
+_AS_LETTERS = {0xF000 + code: code for code in range(32, 127)}  # fonts of signs keep their letters there
+_BARCODE = re.compile(r"bar ?code|3 ?of ?9|c(?:ode)? ?(?:39|128)", re.IGNORECASE)
 
 
 def without_furniture(pages: Pages, sheets: Sequence[Page]) -> tuple[Pages, list[str]]:
@@ -38,7 +39,7 @@ def without_furniture(pages: Pages, sheets: Sequence[Page]) -> tuple[Pages, list
             drop |= {id(row) for row in _header(rows, sheet, symbol)}
             drop |= {id(row) for row in rows if _key(row, sheet) in often}
         kept.append([row for row in rows if id(row) not in drop])
-        taken += [row.text for row in rows if id(row) in drop]
+        taken += [row.text.translate(_AS_LETTERS) for row in rows if id(row) in drop]
         taken += [sheet.aside] if sheet.aside else []
     return kept, taken
 

@@ -49,7 +49,7 @@ def source_of_rows(pages: Sequence[list[Row]], sheets: Sequence[Page], alive: Ca
         ordered.append(in_reading_order(rows, sheet, _end_of_masthead(rows, sheet)))
     head, formula, organ, text = _at_formula(ordered)
     starred = _starred(text, zones)
-    blocks = _blocks(text, words, zones, stars=starred, alive=alive)
+    blocks = _blocks(text, sheets[0], words, zones, stars=starred, alive=alive)
     notes = [note for note in zones.texts if starred or note.note.isdigit()]
     first = () if starred else tuple(f"{note.note} {note.text}" for note in zones.texts if note not in notes)
     warnings = tuple(words.remarks()) + _unnamed(sheets)
@@ -132,11 +132,11 @@ def _starred(pages: Ordered, zones: Zones) -> bool:
 
 
 def _blocks(
-    pages: Ordered, words: Words, zones: Zones, *, stars: bool, alive: Callable[[], None]
+    pages: Ordered, sheet: Page, words: Words, zones: Zones, *, stars: bool, alive: Callable[[], None]
 ) -> list[Block]:
     """The paragraphs of the text, tables among them."""
     rows = [[item for item in items if isinstance(item, Row)] for items in pages]
-    measures = Measures.of_pages(rows, size_of_text(rows))
+    measures = Measures.of_pages(rows, size_of_text(rows), sheet.width)
     found: list[Block] = []
     waiting: list[list[Row]] = []
     for items in pages:

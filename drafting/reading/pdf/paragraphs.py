@@ -23,6 +23,7 @@ from drafting.reading.wrapping import is_finished
 _NEAR = 0.5  # of the type size: edges no farther apart are one edge
 _LOOSE = 1.25  # times the usual distance of lines: what stands farther is parted
 _ROOM = 0.8  # of the type size that must be left over when a word would still have fitted
+_ENOUGH = 8  # rows that go on in the next, to measure the width by
 _MANY = 0.25  # of the rows that begin at the commonest edge
 _BULLET = re.compile(r"[\u2022\u25cf\u25aa\u2013\u2014-]\s")
 
@@ -36,8 +37,11 @@ class Measures:
     leading: dict[float, float]  # by size of type
 
     @classmethod
-    def of_pages(cls, pages: Sequence[Sequence[Row]], size: float) -> Measures:
-        """Measured on the rows of the usual size: the margin where most begin, the width of the widest."""
+    def of_pages(cls, pages: Sequence[Sequence[Row]], size: float, sheet: float) -> Measures:
+        """Measured on the rows of the usual size: the margin where most begin, the width of the widest.
+
+        Where few rows go on in the next, margins of one width are taken on a page `sheet` wide.
+        """
         usual = [[row for row in rows if abs(row.size - size) < 0.6] for rows in pages]
         sides = [Counter(round(row.left) for rows in usual[side::2] for row in rows) for side in (0, 1)]
         left: dict[int, float] = {}
@@ -47,6 +51,8 @@ class Measures:
             left.update((row.page, edge) for row in rows[:1])
         reach = sorted(row.right - left[row.page] for rows in usual for row in rows)
         width = reach[int(len(reach) * 0.95)] if reach else 0.0
+        if sum(_goes_on_below(above, row) for rows in pages for above, row in pairwise(rows)) < _ENOUGH:
+            width = max([width, *(sheet - 2 * edge for edge in left.values())])
         return cls(left, width, _leading(pages))
 
     def of(self, row: Row) -> float:
@@ -69,14 +75,25 @@ def _commonest(counts: Counter[int]) -> float:
 
 
 def _leading(pages: Sequence[Sequence[Row]]) -> dict[float, float]:
-    """The most usual distance between two rows one under the other, by size of type."""
+    """The most usual distance of lines, by size of type: measured where a sentence goes on in the next row.
+
+    Scripts without small letters do not show that: there the most usual distance of all rows is taken.
+    """
     found: dict[float, Counter[float]] = {}
+    cased = any(letter.islower() for rows in pages for row in rows for letter in row.text)
     for rows in pages:
         for above, row in pairwise(rows):
             gap = above.base - row.base
-            if abs(above.size - row.size) < 0.3 and 0.8 * row.size < gap < 2.5 * row.size:
+            if _goes_on_below(above, row) or (not cased and 0.8 * row.size < gap < 2.5 * row.size):
                 found.setdefault(round(row.size), Counter())[round(gap * 2) / 2] += 1
     return {size: max(gaps, key=lambda gap: (gaps[gap], -gap)) for size, gaps in found.items()}
+
+
+def _goes_on_below(above: Row, row: Row) -> bool:
+    """Whether a row stands under another of its size and begins in small letters."""
+    gap = above.base - row.base
+    near = abs(above.size - row.size) < 0.3 and 0.8 * row.size < gap < 2.5 * row.size
+    return near and row.text[:1].islower()
 
 
 @dataclass(slots=True)
@@ -192,10 +209,10 @@ class Paragraphs:
 
     def _is_next(self, before: Paragraph, row: Row) -> bool:
         """Whether a row has the number or letter that comes next, behind the end of a paragraph."""
-        label = label_of(row.text)
-        if label is None or not before.block.text.rstrip("\u201d\u2019\"'").endswith(
-            (";", ":", ".", "and", "or")
-        ):
+        label, text = label_of(row.text), before.block.text.rstrip("\u201d\u2019\"'")
+        if label is not None and label.number == 1 and not self.number and text.endswith(","):
+            return True  # behind the preamble
+        if label is None or not text.endswith((";", ":", ".", "and", "or")):
             return False
         return label.number == self.number + 1 if label.number else self._ends(before)
 

@@ -24,7 +24,7 @@ _HIGHEST = 0.75
 _MARK = re.compile(r"\d{1,3}(?:[,\u2013-]\d{1,3})*[,.]?|\*{1,4}|\u2020|\u2021")
 _BETWEEN = {",", "\u2013", "-"}  # raised, between two marks
 _UNIT = re.compile(r"(?:^|[^A-Za-z])[kcdmh]?m$")  # the digit behind it is a power
-_TITLE_NUMBER = re.compile(r"(?:(?:S|ES)-)?\d{1,4}/(?:\d{1,4}|\u2026|\[\u2026\])\.?(?:\s?[A-Z]\.)?")
+_TITLE_NUMBER = re.compile(r"(?:(?:S|ES)-)?\d{1,4}/(?:\d{1,4}(?:\s?[A-Z])?\.|\u2026|\[\u2026\]\.?)")
 
 
 @dataclass(frozen=True)
