@@ -15,7 +15,7 @@ from drafting.reading.word.notes import Key, Notes, note_block
 from drafting.reading.word.numbering import Numbering
 from drafting.reading.word.package import Package
 from drafting.reading.word.reader import Aside, Deleted, Reader
-from drafting.reading.word.story import Item, Story, lines_in
+from drafting.reading.word.story import Item, Story, lines_in, with_boxes
 from drafting.reading.word.styles import Styles
 from drafting.reading.word.tracked import CHANGES, Record, View
 
@@ -84,7 +84,7 @@ class WordFile:
         return Reader(view, self._styles, Numbering(self._numbering, self._styles), self._step)
 
     def _lines(self, part: Element, view: View) -> list[Line]:
-        return list(lines_in(Story(self._reader(view)).items(part)))
+        return list(with_boxes(lines_in(Story(self._reader(view)).items(part))))
 
     def _plain(self, part: Element, view: View) -> list[str]:
         return [line.text for line in self._lines(part, view) if line.text]
@@ -97,7 +97,7 @@ class WordFile:
         label = notes.labels[key]
         if reader.record is not None:
             reader.record.note = int(label) if label.isdigit() else 0
-        block = note_block(lines_in(Story(reader).items(notes.elements[key])), label)
+        block = note_block(with_boxes(lines_in(Story(reader).items(notes.elements[key]))), label)
         if reader.record is not None:
             reader.record.note = None
         return block

@@ -94,6 +94,7 @@ class Line:
     marks: list[Mark] = field(default_factory=list)
     anchors: list[Mark] = field(default_factory=list)
     changes: list[tuple[int, Change]] = field(default_factory=list)  # with their numbers in the document
+    boxes: list[Line] = field(default_factory=list)  # of the text boxes that are anchored in it
     breaks: list[Break] = field(default_factory=list)  # of the finished block
 
     def write(self, text: str, look: Look) -> None:

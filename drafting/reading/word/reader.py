@@ -15,7 +15,6 @@ from drafting.reading.word.tracked import Record, View
 class Aside:
     """What the text does not show or cannot hold, in the order met."""
 
-    boxes: list[str] = field(default_factory=list)
     hidden: list[tuple[int, str]] = field(default_factory=list)  # place of the paragraph, words
     pictures: int = 0
     struck: int = 0

@@ -13,7 +13,6 @@ def remarks(text: Text) -> tuple[ReadWarning, ...]:
     """The remarks on one text of a file, with the words that the record holds nowhere else."""
     aside = text.aside
     found = [
-        *(_left_out("a text box is not part of the text", "text box", box) for box in aside.boxes),
         *_hidden(aside.hidden),
         *text.notes.remarks(),
         *(

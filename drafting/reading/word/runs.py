@@ -32,9 +32,9 @@ _PICTURES = frozenset({"drawing", "pict", "object"})
 
 
 class Runs:
-    """Reads what is inside paragraphs; fields reach over several. `boxed` reads the words of a text box."""
+    """Reads what is inside paragraphs; fields reach over several. `boxed` reads the lines of a text box."""
 
-    def __init__(self, reader: Reader, boxed: Callable[[Element], str]) -> None:
+    def __init__(self, reader: Reader, boxed: Callable[[Element], list[Line]]) -> None:
         self._reader = reader
         self._boxed = boxed
         self._fields = Fields()
@@ -93,7 +93,7 @@ class Runs:
             for side in ANCHORS.values():  # a comment without a range stands where its mark is
                 self.anchor(line, value(element, "id"), side)
         elif name in _PICTURES:
-            self._picture(element)
+            self._picture(element, line)
         elif name == "ruby":
             for base in element.iterchildren(f"{W}rubyBase"):
                 self.inside(base, line, change)
@@ -144,13 +144,11 @@ class Runs:
             line.anchor(name)
         return name if line is None else ""
 
-    def _picture(self, element: Element) -> None:
-        """A drawing: the words in its text boxes are told, pictures are counted."""
-        reader = self._reader
+    def _picture(self, element: Element, line: Line) -> None:
+        """A drawing: its text boxes are stretches of their own, pictures are counted."""
         for box in _without_fallback(element, f"{W}txbxContent"):
-            if words := self._boxed(box):
-                reader.aside.boxes.append(words)
-        reader.aside.pictures += any(True for _ in _without_fallback(element, PICTURE, IMAGE))
+            line.boxes.extend(self._boxed(box))
+        self._reader.aside.pictures += any(True for _ in _without_fallback(element, PICTURE, IMAGE))
 
 
 def _custom_mark(run: Element) -> str | None:

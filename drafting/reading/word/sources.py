@@ -14,7 +14,7 @@ from drafting.reading.word.furniture import is_furniture
 from drafting.reading.word.layout import Parts, at_formula, blocks_of, masthead_lines, parted
 from drafting.reading.word.lines import Labels, Line
 from drafting.reading.word.remarks import remarks
-from drafting.reading.word.story import lines_in
+from drafting.reading.word.story import lines_in, with_boxes
 from drafting.reading.word.typed import is_rule, typed_note, typed_notes
 from drafting.resolution import ReadWarning
 
@@ -28,7 +28,11 @@ def source_from(text: Text, stamps: Sequence[str] = ()) -> Source:
     typed = {id(lines[at]): label for at, label in typed_notes(lines).items()}
     labels = Labels(frozenset(text.notes.labels.values()), frozenset(typed.values()))
     before, body = at_formula(parts, labels)
-    masthead = [*masthead_lines([*text.first, *parts.above], labels), *([before] if before else [])]
+    above = [*text.first, *with_boxes(parts.above), *(parts.at.boxes if parts.at else ())]
+    masthead = [
+        *masthead_lines(above, labels),
+        *([before] if before else []),
+    ]
     notes, masthead_notes = _notes_of(text, parts)
     for item in parts.below:
         if isinstance(item, Line) and id(item) in typed:
@@ -44,9 +48,21 @@ def source_from(text: Text, stamps: Sequence[str] = ()) -> Source:
         parts.organ,
         tuple(flow(body) + notes),
         tuple(line for line in (parts.formula, *formulas, *stamps) if line),
-        (*remarks(text), *strange),
+        (*_boxed(lines), *remarks(text), *strange),
         masthead_notes=tuple(masthead_notes),
     )
+
+
+def _boxed(lines: Sequence[Line]) -> list[ReadWarning]:
+    """A remark for each paragraph that text boxes are anchored in; where they would belong nobody can say."""
+    found = []
+    for line in lines:
+        if words := " ".join(filter(None, (boxed.block().text for boxed in line.boxes))):
+            message = "a text box is not part of the text"
+            found.append(
+                ReadWarning(message, f"paragraph {line.place} of the file", needs_look=True, text=words)
+            )
+    return found
 
 
 def _notes_of(text: Text, parts: Parts) -> tuple[list[Block], list[str]]:

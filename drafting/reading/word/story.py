@@ -42,6 +42,13 @@ def lines_in(items: Iterable[Item]) -> Iterator[Line]:
             yield from item.lines()
 
 
+def with_boxes(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, each with those of the text boxes anchored in it before it."""
+    for line in lines:
+        yield from line.boxes
+        yield line
+
+
 class Story:
     """Reads one stretch; fields and deleted paragraph marks reach over its paragraphs."""
 
@@ -136,10 +143,9 @@ class Story:
     def _number(self, line: Line) -> None:
         line.label, line.depth = self._reader.numbering.label(line.look)
 
-    def _boxed(self, box: Element) -> str:
-        """The words of a text box, a stretch of its own."""
-        texts = (line.block().text for line in lines_in(Story(self._reader).items(box)))
-        return " ".join(text for text in texts if text)
+    def _boxed(self, box: Element) -> list[Line]:
+        """The lines of a text box, a stretch of its own."""
+        return list(with_boxes(lines_in(Story(self._reader).items(box))))
 
 
 def _children(element: Element, name: str) -> Iterator[Element]:

@@ -135,6 +135,13 @@ def test_headers_and_footers(read_word):
     ]
 
 
+def test_a_text_box_above_the_text_is_masthead(read_word):
+    box = f"<w:r><w:pict><w:txbxContent>{line('A/HRC/59/L.1')}</w:txbxContent></w:pict></w:r>"
+    source = read_word(par(box + run("Title of the text")) + TEXT)
+    assert source.masthead == ("A/HRC/59/L.1", "Title of the text")
+    assert source.warnings == ()
+
+
 def test_a_first_header_that_is_switched_off_is_no_masthead(read_word):
     source = read_word(TEXT + section("header1 first"), header1=line("Never shown"))
     assert source.masthead == ()

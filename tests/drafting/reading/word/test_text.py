@@ -143,7 +143,7 @@ BOX = (
     ("content", "words", "place"),
     [
         (run("secret", "<w:vanish/>"), "secret", "paragraph 2 of the file"),
-        (BOX, "boxed", "text box"),
+        (BOX, "boxed", "paragraph 2 of the file"),
     ],
 )
 def test_what_is_not_text_is_told(read_word, content, words, place):
