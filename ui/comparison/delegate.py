@@ -149,7 +149,11 @@ class RowDelegate(QStyledItemDelegate):
             line = QRectF(
                 label_left, top + passage.top, self._label_width + scaled(_AFTER_LABEL) - 2, scaled(22)
             )
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, passage.label)
+            # Of a long name ("A1.OP12(a)(i)(a)") its end tells more than its beginning.
+            label = QFontMetricsF(ui_font(12)).elidedText(
+                passage.label, Qt.TextElideMode.ElideLeft, line.width()
+            )
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, label)
             corner = QPointF(text_left, top + passage.top)
             passage.draw(painter, corner, self._passage_hits(row.number, column, number))
         if cell.tag:

@@ -7,11 +7,14 @@ import re
 
 import pytest
 from annexed import WITH_ANNEXES, WITH_PARTS, version
+from hypothesis import given
+from hypothesis import strategies as st
 from lettered import SENTENCES
 
 from drafting.comparing.lineage import trace
 from drafting.comparing.paragraphs import align
 from drafting.comparing.records import Alignment, Change, State
+from drafting.resolution import Resolution
 
 LAMPS = """
 PP1 | | Recalling the lamps of the northern capes and those who tend them,
@@ -115,3 +118,28 @@ def test_threads_run_through_renumbered_annexes() -> None:
     assert lineage.thread("A1.OP1").places == ("A2.OP1", "A1.OP1")
     assert lineage.thread("A1.OP1").state is State.STABLE
     assert [t.places[0] for t in lineage.threads if t.dropped] == ["A1", "A1.OP1", "A1.OP2"]
+
+
+@st.composite
+def _versions(draw: st.DrawFn) -> Resolution:
+    """Sentences spread over the resolution, a part and two annexes, some of them without opening line."""
+    lines = []
+    for unit in draw(st.permutations(["", "A1", "A2", "B"])):
+        before = f"{unit}." if unit else ""
+        if unit and draw(st.booleans()):
+            lines.append(f"{unit} | {unit} | {draw(st.sampled_from(['', 'Rules', 'Tolls']))}")
+        letters = draw(st.lists(st.sampled_from(sorted(SENTENCES)), max_size=4))
+        lines += [f"{before}OP{n} | {n} | {SENTENCES[letter]}" for n, letter in enumerate(letters, start=1)]
+    return version("\n".join(lines))
+
+
+@given(_versions(), _versions())
+def test_every_paragraph_stands_in_one_pair_whatever_the_texts_are(old: Resolution, new: Resolution) -> None:
+    alignment = align(old, new)
+    for side, resolution in ((0, old), (1, new)):
+        ids = [name for pair in alignment.pairs for name in (pair.old, pair.new)[side]]
+        assert sorted(ids) == sorted(one.id for one in resolution.paragraphs)
+    for pair in alignment.pairs:
+        if pair.old and pair.new:
+            assert len({old.paragraph(name).unit for name in pair.old}) == 1
+            assert len({new.paragraph(name).unit for name in pair.new}) == 1
