@@ -15,7 +15,7 @@ from drafting.reading.forms import formula_in
 from drafting.reading.labels import label_of
 from drafting.reading.openings import opens_paragraph
 from drafting.reading.word.lines import Break, Labels, Line
-from drafting.reading.word.story import Item, Table, lines_in
+from drafting.reading.word.story import Item, lines_in
 from drafting.reading.wrapping import is_finished
 from drafting.resolution import Part
 
@@ -44,21 +44,15 @@ def parted(items: Sequence[Item]) -> Parts:
     Without the organ's line the text begins with the first paragraph that opens as those of a resolution;
     without either all is text.
     """
-    flat = list(items)
-    at = 0
-    while at < min(len(flat), _HEAD):
-        item = flat[at]
-        if isinstance(item, Table):
-            lines = list(item.lines())
-            if any(map(_formula_of, lines)) or _begins(flat[at + 1 :]):
-                flat[at : at + 1] = lines
-                continue
-        elif match := _formula_of(item):
-            organ = " ".join(match["organ"].split())
-            return Parts(tuple(lines_in(flat[:at])), tuple(flat[at + 1 :]), match.group(), organ, item)
-        at += 1
-    start = next((at for at, item in enumerate(flat) if isinstance(item, Line) and _opens(item)), 0)
-    return Parts(tuple(lines_in(flat[:start])), tuple(flat[start:]))
+    for at, item in enumerate(items[:_HEAD]):
+        lines = [item] if isinstance(item, Line) else list(item.lines())
+        for place, line in enumerate(lines):
+            if match := _formula_of(line):
+                above = (*lines_in(items[:at]), *lines[:place])
+                organ = " ".join(match["organ"].split())
+                return Parts(above, (*lines[place + 1 :], *items[at + 1 :]), match.group(), organ, line)
+    start = next((at for at, item in enumerate(items) if isinstance(item, Line) and _opens(item)), 0)
+    return Parts(tuple(lines_in(items[:start])), tuple(items[start:]))
 
 
 def at_formula(parts: Parts, labels: Labels) -> tuple[str, list[Block]]:
@@ -90,11 +84,6 @@ def _formula(text: str, breaks: Sequence[int] = ()) -> tuple[int, re.Match[str]]
 
 def _formula_of(line: Line) -> re.Match[str] | None:
     return next(filter(None, map(formula_in, [line.text, *line.rows()])), None)
-
-
-def _begins(items: Sequence[Item]) -> bool:
-    """Whether the organ's line comes further on."""
-    return any(map(_formula_of, lines_in(items[:_HEAD])))
 
 
 def _opens(line: Line) -> bool:
