@@ -9,12 +9,12 @@ from pathlib import Path
 
 from drafting.comparing.lineage import trace
 from drafting.comparing.records import Lineage
-from drafting.data import sample_files
+from drafting.data import language_name, sample_files
 from drafting.draft import Draft, start_draft
 from drafting.errors import FileError, SeriesError
 from drafting.reading.series import read_series
 from drafting.reading.watch import UNWATCHED, Watch
-from drafting.resolution import ReadWarning
+from drafting.resolution import ReadWarning, Resolution
 from drafting.updating.proposals import propose
 
 
@@ -56,7 +56,20 @@ def open_series(paths: Sequence[Path], session: int | None = None, watch: Watch 
         reasons = "\n".join(str(error) for error in reading.refused)
         raise SeriesError(f"None of the files could be opened.\n{reasons}".rstrip())
     lineage = trace(reading.versions)
-    return Opened(start_draft(lineage, propose(lineage, session)), reading.refused, reading.warnings)
+    warnings = (*reading.warnings, *_in_another_language(lineage.latest))
+    return Opened(start_draft(lineage, propose(lineage, session)), reading.refused, warnings)
+
+
+def _in_another_language(base: Resolution) -> tuple[ReadWarning, ...]:
+    """What a drafter must know of a draft that is not in English: only that is proposed and printed yet."""
+    if base.masthead.language == "en":
+        return ()
+    language = language_name(base.masthead.language)
+    message = (
+        f"the text is in {language}: sessions, dates and resolutions are brought up to date in English texts "
+        "only, and the lines above the text are written in English"
+    )
+    return (ReadWarning(message, base.number, needs_look=True),)
 
 
 def open_sample(session: int | None = None) -> Opened:
