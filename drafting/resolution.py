@@ -25,7 +25,7 @@ class Kind(StrEnum):
     OPERATIVE = "operative"
     SUBPARAGRAPH = "subparagraph"
     HEADING = "heading"
-    TEXT = "text"  # unnumbered text of an annex, or a row of a table; its id counts so: `A1.T2`
+    TEXT = "text"  # unnumbered: text of an annex or between points, a row of a table; its id is `T1`, `A1.T2`
 
 
 class Part(StrEnum):
