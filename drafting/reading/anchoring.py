@@ -56,7 +56,13 @@ class Anchors:
         spot, end = self._span(name)
         if spot is None:
             return revision
-        return replace(revision, paragraph=spot.paragraph, start=spot.offset, end=end, footnote=spot.footnote)
+        return replace(
+            revision,
+            paragraph=spot.paragraph,
+            start=spot.offset,
+            end=end,
+            footnote=revision.footnote if spot.footnote is None else spot.footnote,
+        )
 
     def _span(self, name: str) -> tuple[Spot | None, int]:
         """Where an anchored span begins, and the offset of its end in the same text."""

@@ -78,10 +78,11 @@ class Block:
         )
 
     def behind(self, end: int) -> Block:
-        """The block behind its label: as cut there, with the anchors of the label kept at its head."""
+        """The block behind its label: as cut there, with the marks and anchors of the label at its head."""
         rest = self.cut(end)
+        marks = tuple(Mark(0, mark.label) for mark in self.marks if 0 < mark.offset <= end)
         before = tuple(Mark(0, anchor.label) for anchor in self.anchors if anchor.offset < end)
-        return replace(rest, anchors=before + rest.anchors, label="")
+        return replace(rest, marks=marks + rest.marks, anchors=before + rest.anchors, label="")
 
     def plus(self, other: Block, glue: str = " ") -> Block:
         """This block with another after it."""

@@ -273,7 +273,10 @@ class _Placer:
     def is_formula(self, at: int) -> bool:
         """Whether the organ's own line stands here again, at the head of a part."""
         block = self.pieces[at].block
-        match = None if self.unit.annex or len(block.text) > _LONGEST_FORMULA else formula_in(block.text)
+        label = self.pieces[at].label
+        match = (
+            None if label or self.unit.annex or len(block.text) > _LONGEST_FORMULA else formula_in(block.text)
+        )
         return bool(match and match.span() == (0, len(block.text)) and not self.last)
 
     def emit(

@@ -41,7 +41,7 @@ def recognise(source: Source, name: str) -> Resolution | None:
     parts = divided(source.masthead, body)
     for unit in parts.units:
         unit.blocks = rejoined(unit.blocks, language)
-    closing = read_closing([block.text for block in parts.closing], language)
+    closing = read_closing([f"{block.label} {block.text}".strip() for block in parts.closing], language)
     heading = _heading(source, parts, closing, language)
     masthead, differing = merged(heading.masthead, source.told)
     structure = structure_of(parts.units, notes, masthead.body, language, parts.closing)

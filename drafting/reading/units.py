@@ -18,7 +18,7 @@ from drafting.reading.blocks import Block
 from drafting.reading.closing import is_closing
 from drafting.reading.endings import ending, is_title
 from drafting.reading.forms import formula_in
-from drafting.reading.labels import label_of
+from drafting.reading.labels import label_of, told_label
 from drafting.reading.openings import opens_paragraph
 from drafting.resolution import Part
 
@@ -67,22 +67,28 @@ def divided(masthead: Sequence[str], blocks: Sequence[Block]) -> Divided:
             result.units.append(opened)
             closing = False
             continue
-        closing = closing or (bool(at) and not block.table and is_closing(block.text))
+        closing = (closing or (bool(at) and is_closing(block.text))) and not _is_body(block)
         (result.closing if closing else unit.blocks).append(block)
     if not result.units[0].blocks and result.units[0].opener is None and len(result.units) > 1:
         del result.units[0]
     return result
 
 
+def _is_body(block: Block) -> bool:
+    """Whether a paragraph cannot be one of the closing lines: numbered, or a row of a table."""
+    label = told_label(block.label) if block.label else label_of(block.text)
+    return block.table or (label is not None and bool(label.number))
+
+
 def _opened(blocks: Sequence[Block], at: int, unit: Unit, annexes: int, *, started: bool) -> Unit | None:
     """The unit that a block opens, None when it opens none; the block is its opener or its first text."""
     block = blocks[at]
     name = f"A{annexes + 1}"
-    if started and not block.table and (match := annex_line(block.text)):
-        title = block.behind(match.start("title") if match["title"] else len(block.text))
-        return Unit(name, annex=True, label=match["label"], opener=title)
+    if started and not block.table and (match := annex_line(block.label or block.text)):
+        ends = match.start("title") if match["title"] else match.end()
+        return Unit(name, annex=True, label=match["label"], opener=block.behind(0 if block.label else ends))
     if block.part is Part.ANNEX and not unit.annex:
-        heading = block.heading and not label_of(block.text)
+        heading = block.heading and not (block.label or label_of(block.text))
         opener = block if heading else None
         return Unit(name, annex=True, opener=opener, blocks=[] if heading else [block])
     if (letter := _part_letter(block)) and letter == _next_letter(unit, annexes) and _begins(blocks, at + 1):
@@ -94,7 +100,7 @@ def _part_letter(block: Block) -> str:
     """The letter that stands alone on a line, or before a title the source marks."""
     told = block.label and (block.heading or not block.text)
     match = re.fullmatch(r"([A-Z])\.?", block.label if told else block.text)
-    return match[1] if match and not block.table else ""
+    return match[1] if match and not block.table and (told or not block.label) else ""
 
 
 def _next_letter(unit: Unit, annexes: int) -> str:

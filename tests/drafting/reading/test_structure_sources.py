@@ -155,3 +155,21 @@ def test_what_opens_as_no_resolution_does_is_none() -> None:
     assert recognise(Source((), "", tuple(report)), "small") is None
     assert recognise(Source((), "", ()), "small") is None
     assert recognise(replace(Source((), "", tuple(report)), masthead=("A/80/1",)), "small") is None
+
+
+def test_a_deleted_footnote_keeps_its_number() -> None:
+    gone = Revision(Act.DELETE, "See all.", footnote=2)
+    block = whole("1. Urges them;", anchors=_anchors((8, "r0<"), (8, "r0>")))
+    [revision] = recognised("Recalling it,", block, revisions=(gone,)).revisions
+    assert (revision.paragraph, revision.start, revision.footnote) == ("OP1", 5, 2)
+
+
+def test_a_mark_at_the_label_belongs_to_the_head_of_the_paragraph() -> None:
+    block = whole("1. Urges them;", marks=(Mark(2, "1"),))
+    resolution = recognised("Recalling it,", block, whole("See it.", note="1"))
+    assert [(n.number, n.offset) for n in resolution.paragraph("OP1").footnotes] == [(1, 0)]
+
+
+def test_numbered_paragraphs_after_closing_lines_are_kept_as_paragraphs() -> None:
+    resolution = recognised("Recalling it,", "1. Notes it;", "34th meeting", "2. Decides so.")
+    assert ids(resolution) == "PP1 OP1 OP2"
