@@ -114,7 +114,9 @@ def blocks_of(item: Item, labels: Labels) -> Iterator[Block]:
     """A paragraph as blocks (several where soft breaks part paragraphs), or a table row by row."""
     if isinstance(item, Line):
         block = item.block(labels)
-        yield from _at_breaks(replace(block, heading=_is_heading(item, block)), item.breaks)
+        is_row = _CELLS in block.text  # Penholder writes the row of a table so
+        block = replace(block, table=is_row, heading=not is_row and _is_heading(item, block))
+        yield from _at_breaks(block, item.breaks)
     elif all(len(row) == 1 for row in item.rows):  # a frame round paragraphs
         for line in item.lines():
             yield from blocks_of(line, labels)

@@ -15,7 +15,6 @@ from itertools import repeat
 from typing import NamedTuple, TypeAlias
 
 from drafting.reading.blocks import Block, Mark, Spans
-from drafting.reading.word.numbering import as_recorded
 from drafting.reading.word.styles import Look, ParagraphLook
 from drafting.resolution import Act
 
@@ -164,7 +163,7 @@ class Line:
             gap=True,
             note=note,
             whole=True,
-            label=as_recorded(self.label),
+            label=self.label,
             depth=self.depth,
             anchors=tuple(Mark(moved[anchor.offset], anchor.label) for anchor in anchors),
         )

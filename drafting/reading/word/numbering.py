@@ -194,8 +194,3 @@ def _roman(count: int) -> str:
         times, count = divmod(count, size)
         sign += letters * times
     return sign
-
-
-def as_recorded(printed: str) -> str:
-    """A printed number as the record has labels: "12.", "(a)" and "II." are "12", "(a)" and "II"."""
-    return printed[:-1] if re.fullmatch(r"[\w.]*\w\.", printed) else printed

@@ -75,6 +75,11 @@ def test_tables_in_the_text_come_row_by_row(read_word):
     ]
 
 
+def test_a_row_as_penholder_writes_it_is_one(read_word):
+    source = read_word(TEXT + line("Year | Sum", '<w:jc w:val="center"/>'))
+    assert [(block.table, block.heading) for block in source.body] == [(False, False), (True, False)]
+
+
 def test_a_column_of_numbers_is_no_table(read_word):
     source = read_word(TEXT + table((line("1."), line("Decides it;")), (line("2."), line("Requests it."))))
     assert [(block.text, block.table) for block in source.body[1:]] == [

@@ -131,7 +131,7 @@ def test_a_number_before_a_deleted_paragraph_mark_that_ends_the_text(read_word):
         '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
     )
     body = par(run("A."), "del", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
-    assert [block.label for block in read_word(ORGAN + body, numbering=numbering).body] == ["1"]
+    assert [block.label for block in read_word(ORGAN + body, numbering=numbering).body] == ["1."]
 
 
 def test_who_changed_what_and_when(read_word):
@@ -170,8 +170,8 @@ def test_numbers_of_each_text(read_word):
     )
     shown = [[(block.label, block.text) for block in one.body] for one in (source, source.original)]
     assert shown == [
-        [("1", "A;"), ("2", "C;"), ("3", "D;"), ("4", "E.")],
-        [("1", "A;"), ("2", "B;"), ("3", "C;"), ("4", "E.")],
+        [("1.", "A;"), ("2.", "C;"), ("3.", "D;"), ("4.", "E.")],
+        [("1.", "A;"), ("2.", "B;"), ("3.", "C;"), ("4.", "E.")],
     ]
 
 
