@@ -82,7 +82,7 @@ def _forms(language: str) -> _Forms:
     labels = "|".join(sides[name] for name in _SIDES)
     return _Forms(
         re.compile(meeting),
-        re.compile(rf"\W*(?:{meeting})[\s,،，.]*(?:{date_pattern(language)})?[\s.]*"),
+        re.compile(rf"\W{{0,3}}(?:{meeting})[\s,،，.]{{0,3}}(?:{date_pattern(language)})?[\s.]{{0,3}}"),
         tuple(
             re.compile(rf"\[?\s*(?:{record})\s*[.。]?", re.IGNORECASE)
             for record in wording(language, "record")

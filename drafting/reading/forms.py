@@ -100,7 +100,7 @@ def _common() -> list[tuple[str, str]]:
         ("symbol", _line(r"[A-Z]{1,6}/(?=\S*\d)[A-Z0-9][\w./-]*(?:\s?\(\d{4}\))?\*{0,3}")),
         ("note", r"^[^\S\n]*\*{1,4}[^\S\n]?(?P<note>[^\s*][^\n]*(?:\n[^\S\n]*[a-z][^\n]*)*)"),
         ("issue date", _line(_PLACEHOLDER)),  # left open in a draft
-        ("report", r"\[[^\]\[]{0,200}\b[A-Z]/[^\]\[]{0,200}\]"),
+        ("report", r"\[(?=[^\]\[]{0,200}?\b[A-Z]/)[^\]\[]{0,400}\]"),
         (
             "number",
             r"(?<![\d/.A-Z])(?P<number>(?:(?:S-|ES-)?\d{1,4}/(?:"
@@ -128,7 +128,7 @@ def _formulas() -> tuple[re.Pattern[str], ...]:
     for language in codes():
         words = filled(language, "formula")[0]
         if form(language, "script"):
-            found.append(re.compile(rf"^\W*{words}\W*$"))
+            found.append(re.compile(rf"^\W{{0,5}}{words}\W{{0,5}}$"))
         else:
             glued = r"(?:^|(?<=[a-zà-ÿ0-9.)\]\u201d]))"
             found.append(re.compile(rf"{glued}{words}(?=\s*$|[A-ZÀ-Ý*])"))

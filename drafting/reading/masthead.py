@@ -26,6 +26,7 @@ from drafting.resolution import Masthead, ReadWarning
 
 _TAKEN, _AGENDA, _NUMBER, _SPONSORS = "\x01", "\x02", "\x03", "\x04"
 _FIELD = re.compile("[\x01-\x04]")
+_LONGEST = 50_000  # characters: ten times the longest list of sponsors; what is beyond is no masthead
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,10 @@ def read_masthead(
     elsewhere on the first page. Every word of `lines` and `notes` is in the masthead, in `formulas` or in
     `unplaced`.
     """
-    scan = _Scan("\n".join(lines), language)
+    text = _FIELD.sub(" ", "\n".join(lines))
+    scan = _Scan(text[:_LONGEST], language)
     scan.read()
+    scan.unplaced += [_folded(text[_LONGEST:])] if text[_LONGEST:].strip() else []
     body = organ_in_english(organ or scan.organ) or organ_of(scan.symbol)
     number = scan.number
     numbered = session_of(body, number, scan.symbol)
@@ -143,13 +146,9 @@ class _Scan:
     unplaced: list[str] = field(default_factory=list)
     forms: Forms = field(default_factory=dict)
 
-    def take(
-        self, name: str, sign: str = _TAKEN, *, formula: bool = True, before: str = ""
-    ) -> re.Match[str] | None:
-        """The first match of a form, taken out and a sign put in; the search ends at a sign of `before`."""
-        ends = [at for at in map(self.text.find, before) if at >= 0]
-        end = min(ends, default=len(self.text))
-        match = next((found for form in self.forms[name] if (found := form.search(self.text, 0, end))), None)
+    def take(self, name: str, sign: str = _TAKEN, *, formula: bool = True) -> re.Match[str] | None:
+        """The first match of a form, taken out and a sign put in its place."""
+        match = next((found for form in self.forms[name] if (found := form.search(self.text))), None)
         if match is None:
             return None
         self.cut(match.start(), match.end(), sign)
@@ -157,15 +156,29 @@ class _Scan:
             self.formulas.append(_folded(match.group()))
         return match
 
+    def take_all(self, *names: str, before: str = "") -> list[str]:
+        """All matches of these forms as printed, taken out; the search ends at a sign of `before`."""
+        ends = [at for at in map(self.text.find, before) if at >= 0]
+        end = min(ends, default=len(self.text))
+        head, taken = self.text[:end], []
+
+        def out(match: re.Match[str]) -> str:
+            taken.append(_folded(match.group()))
+            return f"\n{_TAKEN}\n"
+
+        for form in (form for name in names for form in self.forms[name]):
+            head = form.sub(out, head)
+        self.text = head + self.text[end:]
+        return taken
+
     def cut(self, start: int, end: int, sign: str) -> None:
         self.text = f"{self.text[:start]}\n{sign}\n{self.text[end:]}"
 
     def read(self) -> None:
         self.forms = masthead_forms(self.language)
         self.take_adoption()
-        self.take_notes()
-        while self.take("united nations") or self.take("standard_pieces"):
-            pass
+        self.notes += [_unmarked(note) for note in self.take_all("reissue", "note")]
+        self.formulas += self.take_all("united nations", "standard_pieces")
         if symbol := self.take("symbol", formula=False):
             self.symbol = _folded(symbol.group()).rstrip("*")
         if report := self.take("report", formula=False):
@@ -174,12 +187,10 @@ class _Scan:
         self.take_session()
         self.take_agenda()
         self.take_number()
-        organs = []
-        while organ := self.take("organ", before=_AGENDA + _NUMBER):
-            organs.append(_folded(organ.group()))
+        organs = self.take_all("organ", before=_AGENDA + _NUMBER)
         self.organ = self.organ or (organs[-1] if organs else "")
-        while self.take("standard_lines", before=_AGENDA + _NUMBER) or self.take("issue date"):
-            pass
+        self.formulas += organs + self.take_all("standard_lines", before=_AGENDA + _NUMBER)
+        self.formulas += self.take_all("issue date")
         self.sort_rest()
 
     def take_adoption(self) -> None:
@@ -191,11 +202,6 @@ class _Scan:
         self.decision = bool(found.get("decision"))
         self.adopted = date_in(found["date"], self.language) if found["date"] else None
         self.meeting = _folded(found.get("meeting") or "")
-
-    def take_notes(self) -> None:
-        """Asterisk notes, and the note that a document was issued anew."""
-        while note := self.take("reissue", formula=False) or self.take("note", formula=False):
-            self.notes.append(_unmarked(note.group()))
 
     def take_sponsors(self) -> None:
         """Take out the line of the sponsors ("Honduras and Mexico: draft resolution") with those above it."""
