@@ -153,7 +153,7 @@ def _is_anything(content: Content) -> bool:
     return bool(content.data)
 
 
-_TEXT = Format("text", _is_anything, 5_000_000, "drafting.reading.text")
+_TEXT = Format("text", _is_anything, 2_000_000, "drafting.reading.text")
 FORMATS = (
     Format("PDF", _is_pdf, LARGEST, "drafting.reading.pdf"),
     Format("Word", _is_word, LARGEST, "drafting.reading.word"),

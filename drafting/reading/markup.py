@@ -109,12 +109,14 @@ class _Reader:
     def token(self, token: re.Match[str], text: str, out: Builder) -> None:
         kind, shown = token.lastgroup, token.group()
         if kind in {"raised", "caret"}:
-            self.raised(token[kind], text[: token.start()], out)
+            self.raised(token[kind], text[max(token.start() - 3, 0) : token.start()], out)
         elif kind in {"escaped", "lowered"}:
             out.add(token[kind], self.italic, self.bold)
         elif kind == "reference":
             out.mark([token["reference"]])
-        elif kind == "digits" and not raised_unit(text[: token.start()], shown.translate(_TO_DIGITS)):
+        elif kind == "digits" and not raised_unit(
+            text[max(token.start() - 3, 0) : token.start()], shown.translate(_TO_DIGITS)
+        ):
             out.mark([shown.translate(_TO_DIGITS)])
         elif kind == "tag":
             self.tag(shown, out)
@@ -151,7 +153,7 @@ class _Reader:
             return False
         opens = bool(after.strip()) and not before.isalnum()
         glued = bool(before.strip()) and after.isupper()  # "Council**Fifty-third session**"
-        numbered = after == "." and bool(re.fullmatch(r"\s*\d{1,3}", text[: token.start()]))  # "7*. Urges*"
+        numbered = after == "." and token.start() < 4 and text[: token.start()].isdecimal()  # "7*. Urges*"
         return opens or glued or numbered or ((self.italic or self.bold) and not before.isspace())
 
     def emphasis(self, length: int, following: str, out: Builder) -> None:

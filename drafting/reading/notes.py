@@ -19,6 +19,7 @@ from drafting.reading.marks import Candidate, candidates_for, months, rising, ta
 
 _BODY = re.compile(r"(\d{1,3})\s+(?=[A-Z\u201c\"(\[])")
 _BRACKETED = re.compile(r"\[(\d{1,3})\](?!\()")
+_MOST_MARKS = 200  # in one line; where there are more, they are no marks
 _ALONE = re.compile(r"\d{1,3}$")
 _SENTENCE_END = re.compile(r"[.!?][\u201d\"')\]]*$")
 
@@ -51,6 +52,8 @@ def _bracketed(lines: Sequence[Block]) -> Sequence[Block]:
 
 def _with_brackets(line: Block, labels: set[str]) -> Block:
     at = 0
+    if line.text.count("[") > _MOST_MARKS:
+        return line
     while match := _BRACKETED.search(line.text, at):
         at = match.end()
         if match[1] in labels:

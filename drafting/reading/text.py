@@ -15,29 +15,31 @@ from drafting.reading.openings import opens_paragraph
 from drafting.reading.pages import without_page_lines
 from drafting.reading.source import Document, Source
 from drafting.reading.wrapping import paragraphs
-from drafting.resolution import Part, ReadWarning
+from drafting.resolution import Part
 
 _HEAD = 600  # lines in which the text has begun, if it is a resolution
 _WIDEST = 3000  # characters of a line that may still belong to the masthead
+_STAGES = 4  # of the work, told to whoever waits
 _LINES = 20_000  # the longest resolutions have some four thousand
 
 
 def source_of(document: Document) -> Source:
     """What stands in a text file; raises UnreadableFile when it is no text."""
     decoded = decoded_text(document)
-    return source_of_text(decoded.text, decoded.warnings)
-
-
-def source_of_text(text: str, warnings: tuple[ReadWarning, ...] = ()) -> Source:
-    """The masthead, the organ and the paragraphs of a text with line feeds as line ends."""
-    if text.count("\n") > _LINES:
-        return Source((), "", (), warnings=warnings)
-    text, comments = _without_comments(text)
-    lines, furniture = without_page_lines(lines_of(text))
+    if decoded.text.count("\n") > _LINES:
+        return Source((), "", (), warnings=decoded.warnings)
+    document.watch.step(document.path, 0, _STAGES)
+    text, comments = _without_comments(decoded.text)
+    lines = lines_of(text)
+    document.watch.step(document.path, 1, _STAGES)
+    lines, furniture = without_page_lines(lines)
     above, formula, organ, below = at_formula(lines)
-    body = paragraphs(with_notes_told(below))
+    document.watch.step(document.path, 2, _STAGES)
+    noted = with_notes_told(below)
+    document.watch.step(document.path, 3, _STAGES)
+    body = paragraphs(noted)
     taken = [words for words in (*comments, formula, *furniture) if words]
-    return Source(masthead_lines(above), organ, tuple(body), tuple(taken), warnings)
+    return Source(masthead_lines(above), organ, tuple(body), tuple(taken), decoded.warnings)
 
 
 def masthead_lines(blocks: Iterable[Block]) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ def source_of(document: Document) -> Source:
     Block elements are paragraphs, whole as they stand. What the page shows around the resolution, and what it
     hides, stands in warnings.
     """
+    document.watch.step(document.path, 0, 1)
     root, warnings = tree_of(document)
     flow = Flow.of_page(root, document)
     article = article_in(flow.pieces)

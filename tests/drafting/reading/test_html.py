@@ -132,8 +132,9 @@ def test_what_a_page_hides_is_told_and_not_read() -> None:
 
 
 WORD = """<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span
-class=MsoFootnoteReference><span style='mso-special-character:footnote'><![if !supportFootnotes]><span>[1]</span><![endif]></span>
-</span></a>|<div style='mso-element:footnote-list'><![if !supportFootnotes]><br clear=all><hr width="33%"><![endif]>
+class=MsoFootnoteReference><span style='mso-special-character:footnote'><![if !supportFootnotes]>
+<span>[1]</span><![endif]></span></span></a>|<div
+style='mso-element:footnote-list'><![if !supportFootnotes]><br clear=all><hr width="33%"><![endif]>
 <div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1" title="">
 <span class=MsoFootnoteReference><![if !supportFootnotes]><span>[1]</span><![endif]></span>
 </a> See it.</p></div></div>"""
@@ -146,7 +147,8 @@ PANDOC = """<a href="#fn1" class="footnote-ref" id="fnref1" role="doc-noteref"><
 class="footnotes"><hr /><ol><li id="fn1"><p>See it.<a href="#fnref1"
 class="footnote-back">\u21a9\ufe0e</a></p></li></ol></section>"""
 MARKDOWN = """<sup id="fnref:n"><a class="footnote-ref" href="#fn:n">1</a></sup>|<div
-class="footnote"><hr><ol><li id="fn:n"><p>See it.&#160;<a class="footnote-backref" href="#fnref:n" title="Jump">\u21a9</a></p>
+class="footnote"><hr><ol><li id="fn:n"><p>See it.&#160;<a class="footnote-backref" href="#fnref:n"
+title="Jump">\u21a9</a></p>
 </li></ol></div>"""
 BARE = "<sup>1</sup>|<p><sup>1</sup> See it.</p>"
 STYLED = (
