@@ -17,6 +17,7 @@ from typing import Any
 
 from drafting import ordinals
 from drafting.glyphs import squeezed
+from drafting.reading.closing import Closing
 from drafting.reading.dates import date_in
 from drafting.reading.forms import Forms, masthead_forms
 from drafting.reading.languages import ENGLISH, organ_in_english
@@ -45,10 +46,8 @@ class Heading:
 def read_masthead(
     lines: Sequence[str],
     organ: str,
-    closing_date: date | None,
-    meeting: str,
+    closing: Closing | None = None,
     *,
-    adoption: str = "",
     notes: Sequence[str] = (),
     language: str = ENGLISH,
 ) -> Heading:
@@ -58,6 +57,7 @@ def read_masthead(
     elsewhere on the first page. Every word of `lines` and `notes` is in the masthead, in `formulas` or in
     `unplaced`.
     """
+    closing = closing or Closing()
     text = _FIELD.sub(" ", "\n".join(lines))
     scan = _Scan(text[:_LONGEST], language)
     scan.read()
@@ -74,16 +74,16 @@ def read_masthead(
         session_dates=scan.session_dates,
         agenda_item=scan.agenda_item,
         agenda_title=scan.agenda_title,
-        adopted=scan.adopted or closing_date,
-        meeting=meeting or scan.meeting,
-        adoption=adoption,
+        adopted=scan.adopted or closing.adopted,
+        meeting=closing.meeting or scan.meeting,
+        adoption=closing.adoption,
         agenda_points=scan.agenda_points,
         report=scan.report,
         sponsors=scan.sponsors,
         notes=tuple(dict.fromkeys((*scan.notes, *map(_unmarked, notes)))),
         language=language,
     )
-    contradictions = _contradictions(scan, numbered, closing_date)
+    contradictions = _contradictions(scan, numbered, closing.adopted)
     return Heading(masthead, tuple(scan.formulas), tuple(scan.unplaced), tuple(contradictions))
 
 

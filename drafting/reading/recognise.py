@@ -77,9 +77,7 @@ def _heading(source: Source, parts: Divided, closing: Closing, language: str) ->
     return read_masthead(
         parts.masthead,
         organ,
-        closing.adopted,
-        closing.meeting,
-        adoption=closing.adoption,
+        closing,
         notes=source.masthead_notes,
         language=language,
     )

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from drafting.reading.closing import Closing
 from drafting.reading.forms import formula_in
 from drafting.reading.masthead import read_masthead
 from drafting.resolution import Masthead
@@ -126,22 +127,20 @@ TABLE: dict[str, tuple[str, str, Masthead]] = {
 @pytest.mark.parametrize("name", TABLE)
 def test_masthead(name: str) -> None:
     organ, text, expected = TABLE[name]
-    heading = read_masthead(text.split("\n"), organ, None, "")
+    heading = read_masthead(text.split("\n"), organ)
     assert heading.masthead == expected
     assert heading.unplaced == ()
 
 
 def test_what_is_none_of_it_is_named() -> None:
-    heading = read_masthead(
-        ["Human Rights Council", "Hello there", "47/9. Title"], "Human Rights Council", None, ""
-    )
+    heading = read_masthead(["Human Rights Council", "Hello there", "47/9. Title"], "Human Rights Council")
     assert heading.unplaced == ("Hello there",)
     assert heading.masthead.title == "Title"
 
 
 def test_closing_lines_fill_what_the_masthead_lacks() -> None:
     masthead = read_masthead(
-        ["56/2. Title"], "Human Rights Council", date(2024, 7, 10), "34th meeting"
+        ["56/2. Title"], "Human Rights Council", Closing("34th meeting", date(2024, 7, 10))
     ).masthead
     assert (masthead.adopted, masthead.meeting) == (date(2024, 7, 10), "34th meeting")
 

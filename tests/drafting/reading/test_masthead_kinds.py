@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from drafting.reading.closing import Closing
 from drafting.reading.forms import formula_in
 from drafting.reading.languages import codes
 from drafting.reading.masthead import merged, read_masthead
@@ -230,7 +231,7 @@ FORMULAS = {
 
 @pytest.mark.parametrize(("organ", "text", "expected"), [*DRAFTS.values(), *ADOPTED.values()])
 def test_kinds(organ: str, text: str, expected: dict[str, Any]) -> None:
-    heading = read_masthead(text.split("\n"), organ, None, "")
+    heading = read_masthead(text.split("\n"), organ)
     found = asdict(heading.masthead)
     assert {name: found[name] for name in expected} == expected
     if organ != "Conference of the Parties":
@@ -240,7 +241,7 @@ def test_kinds(organ: str, text: str, expected: dict[str, Any]) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_languages(language: str) -> None:
     organ, text, expected = LANGUAGES[language]
-    heading = read_masthead(text.split("\n"), organ, None, "", language=language)
+    heading = read_masthead(text.split("\n"), organ, language=language)
     found = asdict(heading.masthead)
     assert {name: found[name] for name in expected} == expected
     assert (found["language"], heading.unplaced) == (language, ())
@@ -249,7 +250,7 @@ def test_languages(language: str) -> None:
 @pytest.mark.parametrize("name", [*DRAFTS, *ADOPTED])
 def test_every_word_stands_somewhere(name: str) -> None:
     organ, text, _ = {**DRAFTS, **ADOPTED}[name]
-    heading = read_masthead(text.split("\n"), organ, None, "")
+    heading = read_masthead(text.split("\n"), organ)
     kept = " ".join([*heading.formulas, *heading.unplaced, str(asdict(heading.masthead))])
     assert [word for word in re.findall(r"[^\W_]+", text) if word not in kept] == []
 
@@ -260,7 +261,7 @@ def test_every_organ_has_a_name_in_every_language(language: str, at: int, body: 
     match = formula_in(FORMULAS[language][at])
     assert match is not None
     assert match.group() == FORMULAS[language][at]
-    assert read_masthead([], match["organ"], None, "", language=language).masthead.body == body
+    assert read_masthead([], match["organ"], language=language).masthead.body == body
 
 
 def test_two_sessions_and_two_days_are_told() -> None:
@@ -269,7 +270,7 @@ def test_two_sessions_and_two_days_are_told() -> None:
         "Resolution adopted by the Human Rights Council on 9 July 2024",
         "56/2. Title",
     ]
-    heading = read_masthead(lines, HRC, date(2024, 7, 10), "")
+    heading = read_masthead(lines, HRC, Closing(adopted=date(2024, 7, 10)))
     assert (heading.masthead.session, heading.masthead.adopted) == (55, date(2024, 7, 9))
     assert [warning.needs_look for warning in heading.warnings] == [True, True]
 
