@@ -36,6 +36,8 @@ _LINK = re.compile(
     re.VERBOSE,
 )
 _DASHES = re.compile(r"(?<=\d)--(?=\d)")  # how Markdown writes the dash between two numbers
+_ROW = re.compile(r"\s*\|(?=[^\n]*\|[^\n]*\|\s*$)")
+CELLS = " | "  # between the cells of a row
 _HARD_BREAK = re.compile(r"(?<=[^\\\s])\\\s*$")
 _QUOTED = re.compile(r"\s*(?:>[ \t]?)+")
 _HEADING = re.compile(r"\s*#{1,6}\s+")
@@ -81,6 +83,9 @@ class _Reader:
             self.blocks.append(Block("", number, rule=raw.strip()[0], gap=True, page=page))
             self.gap, self.italic, self.bold = True, False, False
             return
+        if _ROW.match(raw):
+            self.row(raw, number, page)
+            return
         heading = _HEADING.match(raw)
         content = raw[heading.end() :].rstrip(" \t#") if heading else raw.strip()
         for column in _COLUMNS.split(content):
@@ -88,6 +93,15 @@ class _Reader:
                 block = replace(piece, heading=bool(heading), gap=self.gap or bool(heading), page=page)
                 self.blocks.append(block)
                 self.gap = bool(heading)
+
+    def row(self, raw: str, number: int, page: int) -> None:
+        """A row of a Markdown table, as one block; the row of dashes under its head says nothing."""
+        cells = [cell.strip() for cell in re.split(r"(?<!\\)\|", raw.strip())[1:-1]]
+        if all(re.fullmatch(r":?-+:?", cell) for cell in cells):
+            return
+        for piece in self.pieces(CELLS.join(cells), number):
+            self.blocks.append(replace(piece, gap=True, page=page, table=True, whole=True))
+        self.gap = True
 
     def pieces(self, text: str, number: int) -> list[Block]:
         """One line as blocks: several where bold type shows that headings were glued together."""

@@ -9,7 +9,7 @@ from drafting.reading.blocks import Block, joined
 from drafting.reading.decoding import decoded_text
 from drafting.reading.forms import formula_in
 from drafting.reading.labels import label_of
-from drafting.reading.markup import lines_of
+from drafting.reading.markup import CELLS, lines_of
 from drafting.reading.notes import with_notes_told
 from drafting.reading.openings import opens_paragraph
 from drafting.reading.pages import without_page_lines
@@ -43,8 +43,10 @@ def source_of(document: Document) -> Source:
 
 
 def masthead_lines(blocks: Iterable[Block]) -> tuple[str, ...]:
-    """The lines above the text, an empty one where the source parts them."""
-    return tuple(line for block in blocks for line in (("", block.text) if block.gap else (block.text,)))
+    """The lines above the text, those of a table cell by cell, an empty one where the source parts them."""
+    cells = [(block, block.text.split(CELLS) if block.table else [block.text]) for block in blocks]
+    told = [(block.gap or at > 0, text) for block, texts in cells for at, text in enumerate(texts)]
+    return tuple(line for gap, text in told for line in (("", text.strip(" |")) if gap else (text,)))
 
 
 def _without_comments(text: str) -> tuple[str, list[str]]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from drafting.reading.blocks import Block
 from drafting.reading.html.article import article_in
-from drafting.reading.html.flow import CELLS, Flow
+from drafting.reading.html.flow import Flow
 from drafting.reading.html.page import tree_of
 from drafting.reading.notes import with_notes_told
 from drafting.reading.pages import without_page_lines
@@ -38,7 +38,7 @@ def source_of(document: Document) -> Source:
     above, formula, organ, below = at_formula(blocks)
     body = paragraphs(with_notes_told(_going_on(below)))
     return Source(
-        masthead_lines(_cells_apart(above)),
+        masthead_lines(above),
         organ,
         tuple(body),
         tuple(words for words in (formula, *furniture) if words),
@@ -103,11 +103,3 @@ def _going_on(blocks: Sequence[Block]) -> list[Block]:
             result[at - 1] = replace(result[at - 1], whole=False)
             result[at] = replace(result[at], whole=False)
     return result
-
-
-def _cells_apart(blocks: Iterable[Block]) -> Iterable[Block]:
-    """The lines of a masthead, those of a table cell by cell."""
-    for block in blocks:
-        texts = block.text.split(CELLS) if block.table else [block.text]
-        for number, text in enumerate(texts):
-            yield replace(block, text=text.strip(" |"), gap=block.gap or number > 0)

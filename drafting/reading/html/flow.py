@@ -29,10 +29,9 @@ from drafting.reading.html.style import (
 )
 from drafting.reading.html.tables import is_data_table
 from drafting.reading.labels import label_of
-from drafting.reading.markup import RULE, Builder, mark_labels, raised_unit
+from drafting.reading.markup import CELLS, RULE, Builder, mark_labels, raised_unit
 from drafting.reading.source import Document
 
-CELLS = " | "  # between the cells of a row
 _MOST_BLOCKS = 20_000  # the longest resolutions have some thousand
 _STEP = 2000  # elements between two reports to whoever waits
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

@@ -41,6 +41,55 @@ def test_markup_goes_and_words_stay(source: str, texts: list[str]) -> None:
     assert [block.text for block in lines_of(source)] == texts
 
 
+def test_a_markdown_table_is_read_row_by_row() -> None:
+    rows = lines_of("| State | Share |\n|:------|------:|\n| *Peru* | 1\\|2 |\n\n|x| <= 3")
+    assert [(row.text, row.table) for row in rows] == [
+        ("State | Share", True),
+        ("Peru | 1|2", True),
+        ("|x| <= 3", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "texts"),
+    [
+        ("> quoted\n> twice", ["quoted", "twice"]),
+        ("a line\\\nnext", ["a line", "next"]),
+        ("see [1515\n(2003)](https://undocs.org/S/RES/1515(2003)) of", ["see 1515", "(2003) of"]),
+        ("[x]{.underline} and ![seal](media/image1.png){width=2in}", ["x and seal"]),
+        ("CO~2~ on the 3^rd^ of 1--2", ["CO2 on the 3rd of 1\u20132"]),
+    ],
+)
+def test_what_converters_write_into_markdown(source: str, texts: list[str]) -> None:
+    assert [block.text for block in lines_of(source)] == texts
+
+
+def test_marks_in_brackets_need_their_text(read_text: ReadText) -> None:
+    text = "The General Assembly,\n\nRecalling it,[1] and [2] more,\n\n1. Decides so.\n\n[1]\n  See it.\n"
+    (first, _) = read_text(text).paragraphs
+    assert first.text == "Recalling it, and [2] more,"
+    assert [(note.number, note.offset, note.text) for note in first.footnotes] == [(1, 13, "See it.")]
+
+
+RAW = """United Nations A/RES/99/199
+General Assembly
+99/199. Protection of
+migrants
+The General Assembly,
+Recalling the need for cooperation in all that
+\fProtection of
+migrants A/RES/99/199
+2/4
+is done by States and others,
+1. Decides so."""
+
+
+def test_the_running_title_beside_the_symbol_goes(read_text: ReadText) -> None:
+    assert read_text(RAW).paragraphs[0].text == (
+        "Recalling the need for cooperation in all that is done by States and others,"
+    )
+
+
 @pytest.mark.parametrize(
     ("source", "text", "marks"),
     [
