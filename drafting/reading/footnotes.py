@@ -23,6 +23,7 @@ class NoteTexts:
     waiting: dict[str, deque[Block]]
     used: dict[str, Block] = field(default_factory=dict)
     given: dict[str, int] = field(default_factory=dict)  # numbers of notes that have none in the source
+    again: dict[str, str] = field(default_factory=dict)  # notes marked more than once: where the second is
     free: int = 1  # the first number not yet tried for these
     found: list[ReadWarning] = field(default_factory=list)
     anchors: Anchors = field(default_factory=Anchors)
@@ -50,8 +51,7 @@ class NoteTexts:
             note = self.used[label] = texts.popleft()
         elif label in self.used:
             note = self.used[label]
-            message = f"footnote {label} is marked more than once; its text stands at each mark"
-            self.found.append(ReadWarning(message, paragraph_id))
+            self.again.setdefault(label, paragraph_id)
         else:
             note = Block("")
             message = f"footnote {label} is marked in {paragraph_id}, but its text was not found"
@@ -83,6 +83,10 @@ class NoteTexts:
 
     def remarks(self) -> Sequence[ReadWarning]:
         """What was remarked, with every text that no mark asked for."""
+        if self.again:
+            labels = ", ".join(self.again)
+            message = f"marked more than once, with the text at each mark: footnote {labels}"
+            self.found.append(ReadWarning(message, next(iter(self.again.values()))))
         left = [note for notes in self.waiting.values() for note in notes]
         return self.found + [
             ReadWarning(

@@ -58,12 +58,13 @@ def _large_goes_on(before: Block, block: Block, language: str) -> bool:
     finished = is_finished(before.text) and not (label and before.text.endswith(","))
     if finished or bullet_of(block.text) or roman_heading(block.text):
         return False
-    known = label is not None or _opens(before.text, language)
+    known = label is not None or _opens(before.text, language, known=True)  # no title: "Transforming our …"
     return known and len(before.text) > _LONG and not _opens(block.text, language)
 
 
-def _opens(text: str, language: str) -> bool:
-    return any(opens_paragraph(text, part, language=language) for part in (Part.PREAMBLE, Part.OPERATIVE))
+def _opens(text: str, language: str, *, known: bool = False) -> bool:
+    parts = (Part.PREAMBLE, Part.OPERATIVE)
+    return any(opens_paragraph(text, part, known=known, language=language) for part in parts)
 
 
 def _small_goes_on(before: Block, language: str) -> bool:

@@ -182,3 +182,11 @@ def test_a_convention_in_an_annex(read_text: ReadText) -> None:
     assert ids(resolution) == "PP1 OP1 OP2 A1 " + " ".join(f"A1.{name}" for name in found)
     assert resolution.paragraph("A1.OP2").opening == ""
     assert looks(resolution) == []
+
+
+def test_an_outcome_document_in_the_text(read_text: ReadText) -> None:
+    title = "Transforming our world: the 2030 Agenda for Sustainable Development of us all"
+    agenda = f"{title}\n\nPreamble\n\nThis Agenda is a plan.\n\nDeclaration\n\n1. We meet.\n\n2. We decide."
+    resolution = read_text(f"The General Assembly,\n\nAdopts the following document:\n\n{agenda}")
+    assert ids(resolution) == "OP1 H1 H2 T1 H3 OP1bis OP2"
+    assert looks(resolution) == ["T1"]
