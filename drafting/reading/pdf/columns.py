@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafting.reading.blocks import Block
 from drafting.reading.pdf.pdfium import Page, Stroke
 from drafting.reading.pdf.rows import Row
 
 Line = list[Row]
-_CLOSE = 1.7  # of the type size: a row so near below a column may still belong to it
+_CLOSE = 1.7  # of the type size: three times as far below, rows side by side still belong together
+_PARTED = 2.2  # of the type size: a row by itself so near below a column belongs to it
+_LONGEST = 200  # lines of a page in columns
 _DIVIDER = " | "
 
 
@@ -41,15 +43,14 @@ def in_reading_order(rows: Sequence[Row], sheet: Page, masthead: float) -> list[
     while at < len(lines):
         end = _end_of_region(lines, at)
         if end - at < 2:
-            found += lines[at]
+            found += [replace(row, cell=0) for row in lines[at]]
             at += 1
             continue
         region = lines[at:end]
         if region[0][0].base < masthead and _is_table(region, sheet):
             found.append(Table(sheet.number, tuple(_table_rows(region, sheet.strokes))))
         else:
-            for column in _columns(region):
-                found += column
+            found += _column_rows(region)
         at = end
     return found
 
@@ -66,20 +67,28 @@ def _lines(rows: Sequence[Row]) -> list[Line]:
 
 
 def _end_of_region(lines: Sequence[Line], start: int) -> int:
-    """The end of the lines that are set in the same columns, the first having several."""
-    if len(lines[start]) < 2:
+    """The end of the lines that are set in the same columns; `start` when none begin there."""
+    if len(lines[start]) < 2 and not _beside(lines[start : start + 2]):
         return start
     last = start
-    for at in range(start + 1, len(lines)):
-        if lines[at - 1][0].base - lines[at][0].base > 3 * _CLOSE * lines[at][0].size:
+    for at in range(start + 1, min(len(lines), start + _LONGEST)):
+        region = lines[start : at + 1]
+        far = lines[at - 1][0].base - lines[at][0].base > 3 * _CLOSE * lines[at][0].size
+        if far or not _fits(region):
             break
-        if not _fits(lines[start : at + 1]):
+        if len(lines[at]) < 2 and not _stands_under(lines[start:at], lines[at][0]):
             break
-        if len(lines[at]) > 1 or _stands_under(lines[at - 1], lines[at][0]):
-            last = at
-        else:
-            break
+        last = at
     return last + 1
+
+
+def _beside(lines: Sequence[Line]) -> bool:
+    """Whether two single rows stand side by side, though not quite at one height."""
+    if len(lines) < 2 or len(lines[1]) > 1:
+        return False
+    (first,), (second,) = lines
+    clear = second.left - first.right > first.size or first.left - second.right > first.size
+    return clear and first.base - second.base < 0.8 * min(first.size, second.size)
 
 
 def _fits(lines: Sequence[Line]) -> bool:
@@ -99,10 +108,24 @@ def _gutters(lines: Sequence[Line]) -> list[tuple[float, float]]:
     return gutters
 
 
-def _stands_under(above: Line, row: Row) -> bool:
-    """Whether a row by itself goes on with one of the columns above it."""
-    near = above[0].base - row.base <= _CLOSE * row.size
-    return near and any(abs(row.left - other.left) <= row.size for other in above)
+def _stands_under(above: Sequence[Line], row: Row) -> bool:
+    """Whether a row by itself goes on with one of the columns above it: close under its last row."""
+    overlapping = (
+        other
+        for line in reversed(above)
+        for other in line
+        if other.left < row.right and row.left < other.right
+    )
+    last = next(overlapping, None)
+    if last is None:
+        return row.left > max(other.right for line in above for other in line)
+    return last.base - row.base <= _PARTED * row.size
+
+
+def _column_rows(lines: Sequence[Line]) -> list[Row]:
+    """The rows of one column after the other, each told its column (from 1)."""
+    columns = _columns(lines)
+    return [replace(row, cell=at) for at, column in enumerate(columns, start=1) for row in column]
 
 
 def _columns(lines: Sequence[Line]) -> list[list[Row]]:

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""From rows to paragraphs: by their distance, their indents, their ends and their type, never by words alone.
+"""From rows to paragraphs: by their distance, their indents, their ends and their type.
+
+Only where none of these can tell do the words decide.
 
 Each page is taken by itself first; then what goes on over a page or a column is put together, by what the
 paragraphs of the whole file look like.
@@ -15,57 +17,78 @@ from itertools import pairwise
 
 from drafting.reading.blocks import Block
 from drafting.reading.labels import label_of
+from drafting.reading.openings import opens_paragraph
 from drafting.reading.pdf.divided import Words
 from drafting.reading.pdf.notes import Zones
 from drafting.reading.pdf.rows import Row
 from drafting.reading.wrapping import is_finished
+from drafting.resolution import Part
 
 _NEAR = 0.5  # of the type size: edges no farther apart are one edge
 _LOOSE = 1.25  # times the usual distance of lines: what stands farther is parted
 _ROOM = 0.8  # of the type size that must be left over when a word would still have fitted
+_OWN = 12  # rows of a page, to measure its margin by
 _ENOUGH = 8  # rows that go on in the next, to measure the width by
+_SELDOM = 0.05  # of all pairs of rows
 _MANY = 0.25  # of the rows that begin at the commonest edge
 _BULLET = re.compile(r"[\u2022\u25cf\u25aa\u2013\u2014-]\s")
 
 
+Place = tuple[int, int]  # page and column
+
+
 @dataclass(slots=True)
 class Measures:
-    """What the pages of a file have in common: margins and the distance of lines."""
+    """What the pages of a file have in common: margins of each column and the distance of lines."""
 
-    left: dict[int, float]  # of each page
-    width: float
+    left: dict[Place, float]
+    right: dict[Place, float]
     leading: dict[float, float]  # by size of type
+    unmarked: bool  # neither indents nor room tell where paragraphs begin
 
     @classmethod
     def of_pages(cls, pages: Sequence[Sequence[Row]], size: float, sheet: float) -> Measures:
-        """Measured on the rows of the usual size: the margin where most begin, the width of the widest.
+        """Measured on the rows of the usual size: the margin where most begin, and where the widest end.
 
-        Where few rows go on in the next, margins of one width are taken on a page `sheet` wide.
+        Pages with few rows share the measures of the other left or right pages. Where few rows at all go on
+        in the next, margins of one width are taken on a page `sheet` wide.
         """
-        usual = [[row for row in rows if abs(row.size - size) < 0.6] for rows in pages]
-        sides = [Counter(round(row.left) for rows in usual[side::2] for row in rows) for side in (0, 1)]
-        left: dict[int, float] = {}
-        for at, rows in enumerate(pages):
-            own = Counter(round(row.left) for row in usual[at])
-            edge = _commonest(own) if sum(own.values()) >= 12 else _commonest(sides[at % 2] or own)
-            left.update((row.page, edge) for row in rows[:1])
-        reach = sorted(row.right - left[row.page] for rows in usual for row in rows)
-        width = reach[int(len(reach) * 0.95)] if reach else 0.0
-        if sum(_goes_on_below(above, row) for rows in pages for above, row in pairwise(rows)) < _ENOUGH:
-            width = max([width, *(sheet - 2 * edge for edge in left.values())])
-        return cls(left, width, _leading(pages))
+        usual: dict[Place, list[Row]] = {}
+        for row in (row for rows in pages for row in rows):
+            usual.setdefault((row.page, row.cell), []).extend([row] * (abs(row.size - size) < 0.6))
+        left: dict[Place, float] = {}
+        right: dict[Place, float] = {}
+        few = sum(_goes_on_below(above, row) for rows in pages for above, row in pairwise(rows)) < _ENOUGH
+        for (page, column), rows in usual.items():
+            alike = [other for at, others in usual.items() if _alike(at, (page, column)) for other in others]
+            own = rows if len(rows) >= _OWN else alike
+            left[page, column] = _commonest(Counter(round(row.left) for row in own))
+            ends = sorted(row.right for row in alike)
+            edge = ends[int(len(ends) * 0.95)] if ends else 0.0
+            right[page, column] = max(edge, sheet - left[page, column]) if few and not column else edge
+        leading = _leading(pages)
+        return cls(left, right, leading, _is_unmarked(pages, leading))
 
     def of(self, row: Row) -> float:
         """The usual distance of lines in the type of a row."""
         return self.leading.get(round(row.size), 1.2 * row.size)
 
     def indent(self, row: Row) -> float:
-        """How far a row stands in from the margin of its page."""
-        return row.left - self.left[row.page]
+        """How far a row stands in from the margin of its column."""
+        return row.left - self.left[row.page, row.cell]
 
     def room(self, row: Row) -> float:
         """How much of the width a row leaves free at its end."""
-        return self.left[row.page] + self.width - row.right
+        return self.right[row.page, row.cell] - row.right
+
+    def width(self, row: Row) -> float:
+        """The width of the column of a row."""
+        return self.right[row.page, row.cell] - self.left[row.page, row.cell]
+
+
+def _alike(place: Place, other: Place) -> bool:
+    """Whether two places are the same column of two left pages, or of two right ones."""
+    return place[1] == other[1] and (place[0] - other[0]) % 2 == 0
 
 
 def _commonest(counts: Counter[int]) -> float:
@@ -87,6 +110,17 @@ def _leading(pages: Sequence[Sequence[Row]]) -> dict[float, float]:
             if _goes_on_below(above, row) or (not cased and 0.8 * row.size < gap < 2.5 * row.size):
                 found.setdefault(round(row.size), Counter())[round(gap * 2) / 2] += 1
     return {size: max(gaps, key=lambda gap: (gaps[gap], -gap)) for size, gaps in found.items()}
+
+
+def _is_unmarked(pages: Sequence[Sequence[Row]], leading: dict[float, float]) -> bool:
+    """Whether the rows of paragraphs begin at one edge, with no more room between paragraphs than within."""
+    pairs = [pair for rows in pages for pair in pairwise(rows) if pair[0].size == pair[1].size]
+    below = [(above, row) for above, row in pairs if _goes_on_below(above, row)]
+    shifted = sum(abs(above.left - row.left) > _NEAR * row.size for above, row in below)
+    parted = sum(
+        above.base - row.base > _LOOSE * leading.get(round(row.size), 1.2 * row.size) for above, row in pairs
+    )
+    return shifted < _SELDOM * len(below) and parted < _SELDOM * len(pairs)
 
 
 def _goes_on_below(above: Row, row: Row) -> bool:
@@ -159,38 +193,42 @@ class Paragraphs:
     # within a page
 
     def _continues(self, paragraph: Paragraph, row: Row) -> bool:
+        """Whether a row under the last one of a paragraph belongs to it."""
         last, em = paragraph.last, row.size
         gap = last.base - row.base
         if abs(last.size - row.size) > 0.08 * em or not 0.3 * em < gap <= _LOOSE * self.measures.of(row):
             return False
         if row.bold != last.bold and not _mixed(paragraph.block.text):
             return False
-        full, ended = self._is_full(last, row), self._ends(paragraph)
-        outward = row.left < paragraph.first.left - _NEAR * em  # where no paragraph like this one begins
+        return not self._begins(paragraph, row) and self._goes_on_at(paragraph, row)
+
+    def _begins(self, paragraph: Paragraph, row: Row) -> bool:
+        """Whether a row close under a paragraph begins another one all the same."""
+        full, ended = self._is_full(paragraph.last, row), self._ends(paragraph)
+        outward = row.left < paragraph.first.left - _NEAR * row.size  # where no paragraph like it begins
         if not full and (_labelled(row) or (ended and not outward)):
-            return False
-        if self._is_next(paragraph, row):
-            return False
-        if self._at_right(last) and self._at_right(row):
-            return False  # the meeting and its date, one under the other
-        broken = full and not ended and not _labelled(row)  # in mid-sentence, wherever the next row begins
-        return broken or self._goes_on_at(paragraph, row)
+            return True
+        if self._at_right(paragraph.last) and self._at_right(row):
+            return True  # the meeting and its date, one under the other
+        return self._is_next(paragraph, row) or (ended and self.measures.unmarked and _opens(row))
 
     def _at_right(self, row: Row) -> bool:
         """Whether a row is set against the right margin."""
-        return (
-            self.measures.indent(row) > 0.4 * self.measures.width and self.measures.room(row) < 2 * row.size
-        )
+        far = self.measures.indent(row) > 0.4 * self.measures.width(row)
+        return far and self.measures.room(row) < 2 * row.size
 
     def _goes_on_at(self, paragraph: Paragraph, row: Row) -> bool:
         """Whether a row begins where the next row of the paragraph must begin."""
         near, last, first = _NEAR * row.size, paragraph.last, paragraph.first
+        full = self._is_full(last, row)
+        if full and not self._ends(paragraph) and not _labelled(row):
+            return True  # in mid-sentence
         if abs(last.middle - row.middle) < near and self.measures.indent(last) > 2 * row.size:
             return True  # centred
         if len(paragraph.rows) > 1:
             return abs(row.left - last.left) <= near
         if row.left > first.left + near:  # hanging
-            return bool(_labelled(first) or _titled(first)) or self._is_full(last, row)
+            return full or _labelled(first) or _titled(first)
         if row.left < first.left - near:
             return self.measures.indent(row) > -near
         return not _labelled(row) or not _labelled(first)
@@ -273,6 +311,10 @@ class Paragraphs:
     def _inward(self, paragraph: Paragraph) -> float:
         """How far the first row of a paragraph stands in from the second."""
         return paragraph.rows[0].left - paragraph.rows[1].left
+
+
+def _opens(row: Row) -> bool:
+    return any(opens_paragraph(row.text, part) for part in Part)
 
 
 def _labelled(row: Row) -> bool:
