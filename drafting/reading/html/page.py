@@ -26,7 +26,7 @@ from drafting.resolution import ReadWarning
 
 _MOST_TAGS = 400_000  # a resolution saved by Word has some twenty thousand; more would fill the memory
 _MOST_PARTS = 2_000
-_LARGEST = 20_000_000  # bytes of the page itself, unpacked
+_LARGEST = 10_000_000  # bytes of the page itself, unpacked
 _LONGEST_HEAD = 100_000  # bytes of the lines that tell what a message holds
 _DEEPEST = 4  # messages within messages
 _CHARSET = re.compile(rb"<meta\b[^<>]{0,500}?charset\s*=\s*[\"']?\s*([\w:.-]{1,40})", re.IGNORECASE)
