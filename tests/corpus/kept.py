@@ -31,6 +31,11 @@ def kept_words(resolution: Resolution) -> Counter[str]:
     return Counter(word for text in _texts(resolution) for word in words(text))
 
 
+def told_words(resolution: Resolution) -> Counter[str]:
+    """The words of its warnings' texts alone."""
+    return Counter(word for text in _texts(resolution.warnings) for word in words(text))
+
+
 def lost_words(source: Printed, resolution: Resolution) -> Counter[str]:
     """The words of the source that stand neither in the record nor in the text of a warning."""
     kept = kept_words(resolution)

@@ -14,7 +14,7 @@ from drafting.errors import NotAResolution, PenholderError
 from drafting.reading import read
 from drafting.resolution import Kind, Paragraph, Part, Resolution
 from tests.corpus.files import KINDS, NO_RESOLUTION
-from tests.corpus.kept import doubled_words, lost_words
+from tests.corpus.kept import doubled_words, lost_words, told_words
 from tests.corpus.printed import Printed, Unprintable, printed
 
 _OPENED = (Kind.PREAMBULAR, Kind.OPERATIVE)
@@ -26,6 +26,7 @@ class Measure:
 
     `resolution` is None when it was refused with the error `refusal`, or when the reader failed otherwise;
     `fault` says in what. `source` is None where there is no other means to find the words of the file.
+    `told` counts the words that stand in a warning's text.
     """
 
     path: Path
@@ -36,6 +37,7 @@ class Measure:
     source: Printed | None = None
     lost: Counter[str] = field(default_factory=Counter)
     doubled: Counter[str] = field(default_factory=Counter)
+    told: int = 0
     unnumbered: tuple[str, ...] = ()
 
     @property
@@ -91,6 +93,7 @@ def measured(path: Path) -> Measure:
         source=source,
         lost=lost_words(source, resolution),
         doubled=doubled_words(source, resolution),
+        told=sum(told_words(resolution).values()),
         unnumbered=missing_numbers(source, resolution),
     )
 

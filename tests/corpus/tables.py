@@ -13,7 +13,7 @@ from tests.corpus.pairs import Shared
 from tests.corpus.processes import Run
 
 FILES = (
-    f"{'file':<30}{'kind':<6}{'words':>7}{'lost':>6}{'twice':>6}{'PP':>5}{'OP':>5}{'sub':>5}{'head':>5}"
+    f"{'file':<30}{'kind':<6}{'words':>7}{'told':>6}{'lost':>6}{'twice':>6}{'PP':>5}{'OP':>5}{'sub':>5}{'head':>5}"
     f"{'annex':>6}{'openings':>10}{'notes':>6}{'look':>6}{'info':>5}{'s':>7}"
 )
 PAIRS = f"{'one resolution, two formats':<42}{'paragraphs':>18}{'same id':>10}{'openings':>18}{'notes':>18}"
@@ -56,7 +56,8 @@ def _row(measure: Measure) -> str:
         f"{looks:>6}{len(measure.resolution.warnings) - looks:>5}{measure.seconds:>7.2f}",
         "" if measure.expected else "  READ, BUT IS NO RESOLUTION",
     ]
-    return f"{name}{words:>7}{measure.lost.total():>6}{measure.doubled.total():>6}{''.join(counts)}"
+    lost, doubled = measure.lost.total(), measure.doubled.total()
+    return f"{name}{words:>7}{measure.told:>6}{lost:>6}{doubled:>6}{''.join(counts)}"
 
 
 def _listed(words: Counter[str]) -> str:
@@ -122,26 +123,31 @@ def total_lines(measures: Sequence[Measure], pairs: Sequence[Shared]) -> Iterato
     unopened = sum(len(measure.unopened) for measure in english)
     unnumbered = sum(len(measure.unnumbered) for measure in known)
     right = sum(measure.expected for measure in measures)
+    told = sum(measure.told for measure in known)
     yield from _total("files read, or rightly refused", right, len(measures), 100)
     yield from _total("words conserved", words - sum(measure.lost.total() for measure in known), words, 100)
+    yield f"    of them {told} stand in a warning's text ({_percent(told, words)})"
     yield from _total("files with every word", sum(not measure.lost for measure in known), len(known), 100)
     yield from _total("openings found (English)", openable - unopened, openable, 99.5)
     yield from _total("paragraph numbers accounted for", numbers - unnumbered, numbers, 100)
     for kinds in sorted({pair.kinds for pair in pairs}):
         yield from _pair_totals("–".join(kinds), [pair for pair in pairs if pair.kinds == kinds])
     yield from _pair_totals("all pairs", pairs)
+    texts, notes = (sum(pair.apart_texts for pair in pairs), sum(pair.apart_notes for pair in pairs))
+    yield f"  not counted: {texts} paragraphs and {notes} footnotes in which the sources themselves differ"
     yield f"  not to be read as a resolution: {', '.join(sorted(NO_RESOLUTION))}"
 
 
 def _pair_totals(name: str, pairs: Iterable[Shared]) -> Iterator[str]:
     pairs = list(pairs)
-    texts, whole = sum(pair.same_texts for pair in pairs), sum(pair.paragraphs for pair in pairs)
+    texts = sum(pair.same_texts for pair in pairs)
+    whole = sum(pair.paragraphs - pair.apart_texts for pair in pairs)
     openings = sum(pair.same_openings for pair in pairs)
     notes = sum(pair.same_notes for pair in pairs)
     yield from _total(f"{name}: paragraphs with one text", texts, whole, 99)
     yield from _total(f"{name}: … under one id", sum(pair.same_ids for pair in pairs), whole, 99)
     yield from _total(f"{name}: openings", openings, sum(pair.openings for pair in pairs), 99)
-    yield from _total(f"{name}: footnotes", notes, sum(pair.notes for pair in pairs), 99)
+    yield from _total(f"{name}: footnotes", notes, sum(p.notes - p.apart_notes for p in pairs), 99)
 
 
 def _total(name: str, part: int, whole: int, aim: float) -> Iterator[str]:
@@ -155,4 +161,4 @@ def run_line(run: Run) -> str:
     """One whole process."""
     verdict = "met" if run.met else "missed" if run.reported else "NO REPORT"
     time = f"{run.seconds:>7.2f} s   aim ≤ {run.aim:g} s: {verdict:<10}"
-    return f"  {run.name:<28}{time}{run.memory:>7.0f} MiB"
+    return f"  {run.name:<28}{time}processor {run.worked:>5.2f} s{run.memory:>7.0f} MiB"

@@ -21,7 +21,7 @@ from drafting.reading import read
 from drafting.resolution import Resolution
 from tests.corpus.kept import lost_letters, lost_words
 from tests.corpus.printed import Unprintable, printed
-from tests.fuzzing.memory import MemoryWatch, processor_seconds
+from tests.taken import MemoryWatch, processor_seconds
 
 _CEILING = 3 << 30  # bytes a process may ask for at all, so that a bomb does not take the machine with it
 _TEXTS = {".xml", ".txt"}  # the kinds whose words can be found in a damaged file too
@@ -59,7 +59,8 @@ def _outcome(path: Path, reached: list[str]) -> Outcome:
         resolution = read(path)
         what = "read"
     except PenholderError as error:
-        what = type(error).__name__
+        # A reader in a process of its own that ended without an answer: told to the drafter, but looked into.
+        what = f"{type(error).__name__}{' (broke off)' * isinstance(error.__cause__, EOFError)}"
         if not str(error).strip() or "\n" in str(error):
             faults.append(f"no sentence: {str(error)[:200]!r}")
     except BaseException as error:  # noqa: BLE001  # whatever it is, it is what is looked for

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What this process and those it starts take: memory at its peak, seconds of the processor."""
+"""What a process and those it starts take: memory at its peak, seconds of the processor."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ _TICK = 0.01  # seconds between two looks
 class MemoryWatch:
     """Looks at the memory from its creation until its end, as often as a hundred times a second."""
 
-    def __init__(self) -> None:
-        self._own = psutil.Process()
+    def __init__(self, process_id: int | None = None) -> None:
+        """Watch this process, or another."""
+        self._own = psutil.Process(process_id)
         self._peak = 0
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._watch, daemon=True)
@@ -33,13 +34,19 @@ class MemoryWatch:
                 return
 
     def _taken(self) -> int:
-        taken = 0
-        for process in (self._own, *self._own.children()):
-            try:
-                taken += process.memory_info().rss
-            except psutil.Error:
-                continue  # it has just ended
-        return taken
+        try:
+            family = (self._own, *self._own.children())
+        except psutil.Error:
+            return 0  # it has just ended
+        return sum(map(_memory, family))
+
+
+def _memory(process: psutil.Process) -> int:
+    try:
+        taken: int = process.memory_info().rss
+    except psutil.Error:
+        return 0
+    return taken
 
 
 def processor_seconds() -> float:
