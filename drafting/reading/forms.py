@@ -97,7 +97,7 @@ def _common() -> list[tuple[str, str]]:
     """The patterns that are the same in every language."""
     numeral = r"\d{1,4}(?:\s?[A-Z](?![a-z]))?(?=\.)"
     return [
-        ("symbol", _line(r"[A-Z]{1,6}/(?=\S*\d)[A-Z0-9][\w./-]*(?:\s?\(\d{4}\))?\*{0,3}")),
+        ("symbol", _line(r"[A-Z]{1,6}/(?=\S*[\d\u2026])[A-Z0-9[][\w./\u2026\[\]-]*(?:\s?\(\d{4}\))?\*{0,3}")),
         ("note", r"^[^\S\n]*\*{1,4}[^\S\n]?(?P<note>[^\s*][^\n]*(?:\n[^\S\n]*[a-z][^\n]*)*)"),
         ("issue date", _line(_PLACEHOLDER)),  # left open in a draft
         ("report", r"\[(?=[^\]\[]{0,200}?\b[A-Z]/)[^\]\[]{0,400}\]"),

@@ -78,6 +78,12 @@ DRAFTS: dict[str, tuple[str, str, dict[str, Any]]] = {
             "title": "The title",
         },
     ),
+    "not yet numbered": (
+        GA,
+        "A/[…]/L.[…]\nGeneral Assembly\nDistr.: Limited\n[…]\nOriginal: English\n"
+        "Cuba:* draft resolution\nA title",
+        {"symbol": "A/[…]/L.[…]", "sponsors": "Cuba", "title": "A title", "session": None},
+    ),
     "of the Security Council": (
         SC,
         "United Nations\nS/2025/427\nSecurity Council\nProvisional\n30 June 2025\nOriginal: English\n"
