@@ -12,7 +12,7 @@ from drafting.data import version_of
 from ui.theme import scaled
 from ui.widgets import muted_label, plain_button
 
-LIBRARIES = ("Levenshtein", "python-docx", "lxml", "msgspec")
+LIBRARIES = ("Levenshtein", "python-docx", "lxml", "msgspec", "pypdfium2", "psutil")
 
 
 def lines() -> tuple[str, ...]:
