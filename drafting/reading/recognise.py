@@ -38,7 +38,7 @@ def recognise(source: Source, name: str) -> Resolution | None:
     if not body or len(source.body) > _MOST:
         return None
     language = _language(source, body)
-    parts = divided(source.masthead, body)
+    parts = divided(source.masthead, body, language)
     for unit in parts.units:
         unit.blocks = rejoined(unit.blocks, language)
     closing = read_closing([f"{block.label} {block.text}".strip() for block in parts.closing], language)

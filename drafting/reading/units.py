@@ -16,12 +16,15 @@ from functools import cache
 from drafting.data import load
 from drafting.reading.blocks import Block
 from drafting.reading.closing import is_closing
+from drafting.reading.dates import date_pattern
 from drafting.reading.endings import ending, is_title
 from drafting.reading.forms import formula_in
 from drafting.reading.labels import label_of, told_label
+from drafting.reading.languages import ENGLISH
 from drafting.reading.openings import opens_paragraph
 from drafting.resolution import Part
 
+_LONGEST_DATE = 60
 _LONGEST_FORMULA = 300  # code points of the organ's line
 _TITLE_LINES = 3  # lines of a title between the letter of a part and its preamble
 _MASTHEAD_LINES = (
@@ -55,8 +58,11 @@ def annex_line(text: str) -> re.Match[str] | None:
     return match if match and (not match["title"] or is_title(match["title"], announced=True)) else None
 
 
-def divided(masthead: Sequence[str], blocks: Sequence[Block]) -> Divided:
-    """The blocks of a body shared out to its units; every block is in one of them."""
+def divided(masthead: Sequence[str], blocks: Sequence[Block], language: str = ENGLISH) -> Divided:
+    """The blocks of a body shared out to its units; every block is in one of them.
+
+    A date alone closes the text as well, when it is the last line or the line before an annex.
+    """
     masthead, first = _first_part(masthead, blocks)
     result = Divided(tuple(masthead), [first or Unit()])
     closing, annexes = False, 0
@@ -67,11 +73,20 @@ def divided(masthead: Sequence[str], blocks: Sequence[Block]) -> Divided:
             result.units.append(opened)
             closing = False
             continue
-        closing = (closing or (bool(at) and is_closing(block.text))) and not _is_body(block)
+        closes = bool(at) and (is_closing(block.text) or _is_last_date(blocks, at, unit, language))
+        closing = (closing or closes) and not _is_body(block)
         (result.closing if closing else unit.blocks).append(block)
     if not result.units[0].blocks and result.units[0].opener is None and len(result.units) > 1:
         del result.units[0]
     return result
+
+
+def _is_last_date(blocks: Sequence[Block], at: int, unit: Unit, language: str) -> bool:
+    """Whether a date stands alone at the end of the text itself."""
+    last = at + 1 == len(blocks) or annex_line(blocks[at + 1].label or blocks[at + 1].text)
+    text = blocks[at].text
+    dated = len(text) <= _LONGEST_DATE and re.fullmatch(date_pattern(language), text)
+    return bool(last and dated and not unit.annex)
 
 
 def _is_body(block: Block) -> bool:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from small_sources import ids, looks, recognised, whole
@@ -190,3 +191,10 @@ def test_an_outcome_document_in_the_text(read_text: ReadText) -> None:
     resolution = read_text(f"The General Assembly,\n\nAdopts the following document:\n\n{agenda}")
     assert ids(resolution) == "OP1 H1 H2 T1 H3 OP1bis OP2"
     assert looks(resolution) == ["T1"]
+
+
+@pytest.mark.parametrize("annex", [[], ["Annex", "Terms", "1. It is."]])
+def test_a_date_alone_at_the_end_closes_the_text(annex: list[str]) -> None:
+    resolution = recognised("Recalling it,", "1. Decides so.", "29 June 2020", *annex)
+    assert ids(resolution) == " ".join(["PP1 OP1", *(["A1 A1.OP1"] if annex else [])])
+    assert resolution.masthead.adopted == date(2020, 6, 29)
