@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,8 @@ def test_a_resolution_comes_back_from_every_format(
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=8)  # a process each
 @given(resolution=resolutions())
 def test_a_resolution_comes_back_from_a_pdf(tmp_path: Path, resolution: Resolution) -> None:
-    _comes_back(tmp_path / "any.pdf", resolution)
+    plain = [replace(one, text=one.text.replace("\u2011", "-")) for one in resolution.paragraphs]
+    _comes_back(tmp_path / "any.pdf", replace(resolution, paragraphs=tuple(plain)))
 
 
 def _comes_back(path: Path, resolution: Resolution) -> None:
