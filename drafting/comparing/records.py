@@ -75,6 +75,7 @@ class Pair:
     of both texts that no edit touches. `words` are the edits from the old text to the new (paragraph texts
     joined by a line feed where several stand on a side); glyph differences (quotes, apostrophes, no-break
     characters) are no edit. `notes` are the footnotes that changed; they do not make a paragraph reworded.
+    `guess`: the evidence is thin, and another partner, or none, would be nearly as likely.
     """
 
     old: tuple[str, ...]
@@ -83,6 +84,20 @@ class Pair:
     score: float
     words: tuple[Edit, ...] = ()
     notes: tuple[NoteEdit, ...] = ()
+    guess: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pairings:
+    """What a drafter decided by hand about the pairs of two versions, as (old id, new id).
+
+    `made` pairs are kept whatever the texts say; where one paragraph stands in several, it is split or merged.
+    `broken` pairs are never made. Ids that are not in the versions are passed over, so that decisions outlive
+    a new reading.
+    """
+
+    made: tuple[tuple[str, str], ...] = ()
+    broken: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +129,31 @@ class Mark(StrEnum):
     ABSENT = "absent"
 
 
+class Event(StrEnum):
+    """What befell a paragraph in a version, against the last version before."""
+
+    CAME = "came"
+    CHANGED = "changed"
+    MOVED = "moved"
+    SPLIT = "split"
+    MERGED = "merged"
+    DROPPED = "dropped"
+    RETURNED = "returned"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One event in the life of a paragraph: the index of the version it happened in, and its id there.
+
+    For DROPPED `place` is its id in the version before. For MERGED and SPLIT it is the paragraph in which its
+    words live on.
+    """
+
+    version: int
+    event: Event
+    place: str
+
+
 @dataclass(frozen=True, slots=True)
 class Thread:
     """The life of one paragraph over all loaded versions.
@@ -123,7 +163,8 @@ class Thread:
     the number of the version from which the wording of its last appearance has stood unchanged. `stability`
     is the share of the loaded versions that have exactly this wording (footnotes included, glyphs aside),
     unbroken up to the last. `state` speaks of the latest version against the one before: STABLE, CHANGED
-    there, or NEW there.
+    there, or NEW there. `turns` is all that befell it, in order of the versions: a paragraph merged into one
+    that has a life of its own ends with MERGED, one that was split off begins with SPLIT.
     """
 
     places: tuple[str | None, ...]
@@ -131,6 +172,7 @@ class Thread:
     since: str
     stability: float
     state: State
+    turns: tuple[Turn, ...] = ()
 
     @property
     def latest(self) -> str | None:
@@ -141,6 +183,11 @@ class Thread:
     def dropped(self) -> bool:
         """Whether it no longer stands in the latest version."""
         return self.places[-1] is None
+
+    @property
+    def last_place(self) -> tuple[int, str]:
+        """The index of the last version that has it, and its id there."""
+        return max((index, place) for index, place in enumerate(self.places) if place is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +206,11 @@ class Lineage:
     def latest(self) -> Resolution:
         """The latest version, the base of a draft."""
         return self.versions[-1]
+
+    @property
+    def dropped(self) -> tuple[Thread, ...]:
+        """The threads that no longer stand in the latest version, in the order of their last place."""
+        return tuple(thread for thread in self.threads if thread.dropped)
 
     def thread(self, paragraph_id: str) -> Thread:
         """The thread of a paragraph of the latest version; raises KeyError when there is none."""
