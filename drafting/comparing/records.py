@@ -91,9 +91,9 @@ class Pair:
 class Pairings:
     """What a drafter decided by hand about the pairs of two versions, as (old id, new id).
 
-    `made` pairs are kept whatever the texts say; where one paragraph stands in several, it is split or merged.
-    `broken` pairs are never made. Ids that are not in the versions are passed over, so that decisions outlive
-    a new reading.
+    `made` pairs are kept whatever the texts say; where one paragraph stands in several of them, it is split
+    or merged. `broken` pairs are never made. Ids that are not in the versions are passed over, so that
+    decisions outlive a new reading.
     """
 
     made: tuple[tuple[str, str], ...] = ()
