@@ -8,13 +8,13 @@ programs divide words. The text's own words decide, and what remains a guess is 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from drafting.reading.blocks import Block, joined
+from drafting.reading.pdf.rows import is_ideograph
 from drafting.resolution import ReadWarning
 
 _HYPHENS = "-\u2010\u2011"
@@ -67,7 +67,7 @@ class Words:
         last, sign = first.text[-2:-1], first.text[-1]
         if sign in _HYPHENS and last.isalnum() and second.text[0].isalnum():
             return self._at_hyphen(first, second)
-        if (sign in _TIED and last.isalnum()) or (_is_ideograph(sign) and _is_ideograph(second.text[0])):
+        if (sign in _TIED and last.isalnum()) or (is_ideograph(sign) and is_ideograph(second.text[0])):
             return first.plus(second, "")
         return joined(first, second)
 
@@ -88,7 +88,3 @@ class Words:
             return []
         words = ", ".join(f"“{word}”" for word in self.guessed)
         return [ReadWarning(f"divided at the end of a line, put together without hyphen: {words}", "text")]
-
-
-def _is_ideograph(letter: str) -> bool:
-    return unicodedata.east_asian_width(letter) in {"W", "F"}

@@ -17,7 +17,7 @@ from drafting.reading.pdf.furniture import without_furniture
 from drafting.reading.pdf.notes import Zones, size_of_text, without_notes
 from drafting.reading.pdf.paragraphs import Measures, Paragraphs
 from drafting.reading.pdf.pdfium import Page, pages_of
-from drafting.reading.pdf.rows import Row, rows_of
+from drafting.reading.pdf.rows import Row, rows_of, runs_leftward
 from drafting.reading.source import Document, Source
 from drafting.resolution import Part, ReadWarning
 
@@ -52,7 +52,7 @@ def source_of_rows(pages: Sequence[list[Row]], sheets: Sequence[Page], alive: Ca
     blocks = _blocks(text, sheets[0], words, zones, stars=starred, alive=alive)
     notes = [note for note in zones.texts if starred or note.note.isdigit()]
     first = () if starred else tuple(f"{note.note} {note.text}" for note in zones.texts if note not in notes)
-    warnings = tuple(words.remarks()) + _unnamed(sheets)
+    warnings = (*words.remarks(), *_unnamed(sheets), *_leftward(blocks))
     formulas = tuple(words for words in (formula, *taken) if words)
     return Source(_lines(head), organ, (*blocks, *notes), formulas, warnings, masthead_notes=first)
 
@@ -85,6 +85,17 @@ def _unnamed(sheets: Sequence[Page]) -> tuple[ReadWarning, ...]:
     places = ", ".join(str(sheet.number) for sheet in unknown)
     message = f"signs that the file does not name were left out or may be wrong (page {places})"
     return (ReadWarning(message, f"page {unknown[0].number}", needs_look=True),)
+
+
+def _leftward(blocks: Sequence[Block]) -> tuple[ReadWarning, ...]:
+    """A remark on a text from right to left, whose words a PDF does not part reliably."""
+    if not runs_leftward("".join(block.text for block in blocks)):
+        return ()
+    message = (
+        "this PDF is in a script that runs from right to left: the spaces between its words, and the ends of "
+        "its paragraphs, are uncertain; the Word file or the XML of the same text reads better"
+    )
+    return (ReadWarning(message, "text", needs_look=True),)
 
 
 def _end_of_masthead(rows: Sequence[Row], sheet: Page) -> float:

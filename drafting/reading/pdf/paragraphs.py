@@ -31,6 +31,7 @@ _OWN = 12  # rows of a page, to measure its margin by
 _ENOUGH = 8  # rows that go on in the next, to measure the width by
 _SELDOM = 0.05  # of all pairs of rows
 _MANY = 0.25  # of the rows that begin at the commonest edge
+_ENDS = tuple("\uff0c\u3002\uff1b\uff1a\u3001\u060c\u061b\u061f")  # of Chinese and Arabic sentences
 _BULLET = re.compile(r"[\u2022\u25cf\u25aa\u2013\u2014-]\s")
 
 
@@ -255,7 +256,8 @@ class Paragraphs:
         return label.number == self.number + 1 if label.number else self._ends(before)
 
     def _ends(self, paragraph: Paragraph) -> bool:
-        return is_finished(paragraph.block.text)
+        text = paragraph.block.text
+        return is_finished(text) or text.endswith(_ENDS)
 
     # over pages
 

@@ -16,6 +16,7 @@ from drafting.reading.labels import label_of, roman_heading
 from drafting.reading.pdf.pdfium import SPACE, Page, Piece
 
 _NARROW = 0.03  # of the type size: a space of the file is printed wider than this
+_WIDE = 0.6  # of the type size: beside Chinese and Arabic letters only a wider gap is a space
 _COLUMN = 1.8  # of the type size: a wider gap parts columns, except after a label
 _HANGING = 8.0  # of the type size: so far before its text the mark of a footnote may hang
 _SMALLER = 0.85  # of the type size of its row: a mark is no larger
@@ -109,6 +110,9 @@ def labels_in(text: str) -> list[str]:
 def apart(before: Piece, after: Piece) -> bool:
     """Whether a space stands between two pieces of one row."""
     gap = max(after.left - before.right, before.left - after.right)
+    joint = before.text[-1] + after.text[0]
+    if not joint.isascii() and (runs_leftward(joint) or any(map(is_ideograph, joint))):
+        return (after.spaced and gap > -after.size / 2) or gap > _WIDE * after.size
     return gap > (_NARROW if after.spaced else SPACE) * min(before.size, after.size)
 
 
@@ -198,26 +202,34 @@ def _stands_at(piece: Piece, line: Sequence[Piece]) -> bool:
 
 def _cells(line: list[Piece]) -> Iterable[list[Piece]]:
     """A line parted into its columns, each in reading order."""
+    if runs_leftward("".join(piece.text for piece in line)):
+        yield sorted(line, key=lambda piece: piece.order)
+        return
     line.sort(key=lambda piece: piece.left)
     cell: list[Piece] = []
     reach = 0.0
     for piece in line:
         size = max([piece.size, *(other.size for other in cell[-2:])])
         if cell and piece.left - reach > _COLUMN * size and not _is_label(cell):
-            yield _in_order(cell)
+            yield cell
             cell = []
         reach = max(reach, piece.right) if cell else piece.right
         cell.append(piece)
     if cell:
-        yield _in_order(cell)
+        yield cell
 
 
-def _in_order(cell: list[Piece]) -> list[Piece]:
-    """From left to right, or in the order of the file for scripts that run the other way."""
-    letters = [letter for piece in cell for letter in piece.text if letter.isalpha()]
-    if 2 * sum(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in letters) > len(letters):
-        return sorted(cell, key=lambda piece: piece.order)
-    return cell
+def runs_leftward(text: str) -> bool:
+    """Whether most letters of a text belong to a script that runs from right to left."""
+    if text.isascii():
+        return False
+    letters = [letter for letter in text if letter.isalpha()]
+    return 2 * sum(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in letters) > len(letters)
+
+
+def is_ideograph(letter: str) -> bool:
+    """Whether a letter is of a script that has no spaces between words, as Chinese."""
+    return unicodedata.east_asian_width(letter) in {"W", "F"}
 
 
 def _is_label(cell: Sequence[Piece]) -> bool:

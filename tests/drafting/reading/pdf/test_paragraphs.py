@@ -34,6 +34,7 @@ LAYOUTS = {
     "indented and parted": {"first": 4, "gap": 6},
     "indented only": {"first": 4, "gap": 0},
     "parted only": {"first": 0, "gap": 8},
+    "neither": {"first": 0, "gap": 0},
 }
 
 
@@ -109,3 +110,15 @@ def test_a_bold_line_is_a_heading(read_sheets: ReadSheets) -> None:
         ("Achieving sustainable fisheries", True),
         (PLAIN[2], False),
     ]
+
+
+def test_a_text_in_two_columns(read_sheets: ReadSheets) -> None:
+    sheet = Sheet(720)
+    sheet.lines(FORMULA)
+    half = len(PARAGRAPHS) // 2
+    for left, texts in ((LEFT - 60, PARAGRAPHS[:half]), (LEFT + 200, PARAGRAPHS[half:])):
+        sheet.y = 690.0
+        for text in texts:
+            sheet.set([(left + x - LEFT, line) for x, line in wrapped(text, first=2, columns=36)])
+            sheet.y -= 3
+    assert [block.text for block in read_sheets(sheet).body] == PLAIN
