@@ -23,6 +23,7 @@ from drafting.reading.source import Document
 _MOST_PAGES = 400  # the longest resolutions have some sixty
 _MOST_GLYPHS = 50_000  # of a page: one of small type has ten thousand
 SPACE = 0.155  # of the type size: a wider gap between two letters parts words
+_FARTHEST = 100_000.0  # points
 _PASSWORD_ASKED = 4  # pdfium's error code
 _SAFE = "The file was not changed."
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
@@ -170,6 +171,14 @@ class _Style:
     font: str
 
 
+_NOWHERE = _Style(0.0, 1.0, -1, bold=False, italic=False, font="")  # of a damaged file: no place, no size
+
+
+def _on_paper(place: float) -> bool:
+    """Whether a number can be a place on a page; a damaged file may hold any."""
+    return -_FARTHEST < place < _FARTHEST
+
+
 @dataclass(slots=True)
 class _Reader:
     """Reads the letters of one page."""
@@ -219,7 +228,10 @@ class _Reader:
         elif style.turn == 3:
             start, end = -self.y.value, -self.box.bottom
         letter = chr(code)
-        return _LIGATURES.get(letter, letter), start, end, style
+        letter = _LIGATURES.get(letter, letter)
+        if not (_on_paper(start) and _on_paper(end)):
+            return letter, 0.0, 0.0, _NOWHERE
+        return letter, start, end, style
 
     def style(self, key: int, thing: pdfium.FPDF_PAGEOBJECT, at: int) -> _Style:
         if key not in self.styles:
@@ -230,7 +242,8 @@ class _Reader:
             turn = round(angle / 90) % 4 if min(angle % 90, 90 - angle % 90) < 3 else -1
             base = {0: y.value, 1: -x.value, 2: -y.value, 3: x.value}.get(turn, 0.0)
             size = pdfium.FPDFText_GetFontSize(self.text, at) * math.hypot(matrix.c, matrix.d)
-            self.styles[key] = _Style(base, round(size, 2), turn, *_font(thing))
+            found = _Style(base, round(size, 2), turn, *_font(thing)) if _on_paper(base + size) else _NOWHERE
+            self.styles[key] = found if found.size > 0 else _NOWHERE
         return self.styles[key]
 
 
