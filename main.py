@@ -14,6 +14,7 @@ import socket
 import sys
 from importlib.util import find_spec
 from itertools import pairwise
+from multiprocessing import freeze_support
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -126,4 +127,5 @@ def _refuse(reason: str) -> int:
 
 
 if __name__ == "__main__":
+    freeze_support()  # in a frozen program, the process that reads a PDF begins here too
     sys.exit(main())
