@@ -15,6 +15,7 @@ from drafting.errors import TargetError
 from drafting.opening import open_sample
 from ui.app import create_window
 from ui.desk import Desk
+from ui.dialogs.read_report import ReadReport
 from ui.editor.filters import Filter
 from ui.files import load, load_sample
 from ui.prompts import Prompts
@@ -35,8 +36,12 @@ def main_window() -> Iterator[tuple[str, QWidget]]:
         loaded = load([_with_bad_files(place / "series")])
         window.desk.open(loaded.draft)
         window.notices.add(loaded.notices)
+        window.work.series.show_refused(loaded.refused)
         window.work.series.say(_too_early())
         yield "refused", window
+        dialog = ReadReport(loaded.draft.lineage.versions, loaded.refused, window)
+        yield "read-report", dialog
+        dialog.close()
         window.desk.open(None)
         window.close()
 

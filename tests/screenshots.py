@@ -15,7 +15,7 @@ from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
@@ -120,7 +120,8 @@ def main(scene: str, folder: Path) -> None:
         apply_theme(app, theme)
         for size in SIZES:
             for name, window in SCENES[scene]():
-                window.resize(*size)
+                if not isinstance(window, QDialog):  # a dialog knows its size
+                    window.resize(*size)
                 settle(window)
                 window.grab().save(str(folder / f"{scene}-{name}-{theme}-{size[0]}.png"))
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QTextBrowser,
     QVBoxLayout,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 from drafting.errors import FileError
 from drafting.resolution import Kind, ReadWarning, Resolution
 from ui.theme import current_theme, scaled, themes, ui_font
-from ui.widgets import muted_label
+from ui.widgets import muted_label, plain_button
 
 _COUNTED = (
     (Kind.PREAMBULAR, "preambular paragraph"),
@@ -66,15 +65,15 @@ class ReadReport(QDialog):
         self._show()
 
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        close = plain_button("Close")
+        close.clicked.connect(self.close)
         head = QHBoxLayout()
         head.addWidget(self.sum, 1)
         head.addWidget(self.only)
         layout = QVBoxLayout(self)
         layout.addLayout(head)
         layout.addWidget(self.words, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         room = self.screen().availableGeometry().size() * 0.8
         self.resize(min(scaled(720), room.width()), min(scaled(560), room.height()))
 

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from ui.theme import scaled
+from ui.widgets import plain_button
 
 
 class ReadingDialog(QDialog):
@@ -21,10 +22,10 @@ class ReadingDialog(QDialog):
         self.words.setOpenLinks(False)
         self.words.document().setDocumentMargin(scaled(12))
         self.words.setPlainText(words)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        close = plain_button("Close")
+        close.clicked.connect(self.close)
         layout = QVBoxLayout(self)
         layout.addWidget(self.words, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         room = self.screen().availableGeometry().size() * 0.8
         self.resize(min(scaled(640), room.width()), min(scaled(480), room.height()))

@@ -32,9 +32,9 @@ class SeriesDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: SeriesRow = index.data(ROW)
         width = max(option.rect.width(), 120) - scaled(30)
-        note = (
-            QFontMetrics(ui_font(12)).boundingRect(QRect(0, 0, width, 1000), _WRAP, _glued(row.note)).height()
-        )
+        metrics = QFontMetrics(ui_font(12))
+        wrapped = metrics.boundingRect(QRect(0, 0, width, 1000), _WRAP, _glued(row.note)).height()
+        note = metrics.height() if row.refused else wrapped
         return QSize(120, scaled(28) + (note if row.note else 0) + scaled(4))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -54,7 +54,12 @@ class SeriesDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
         painter.setFont(ui_font(12))
         painter.setPen(QColor(theme.muted))
-        painter.drawText(text.adjusted(0, scaled(19), 0, 0), _WRAP, _glued(row.note))
+        under = text.adjusted(0, scaled(19), 0, 0)
+        if row.refused:  # one line each: many files may have failed, and the draft is to stay in sight
+            line = painter.fontMetrics().elidedText(row.note, Qt.TextElideMode.ElideRight, under.width())
+            painter.drawText(under, Qt.AlignmentFlag.AlignTop, line)
+        else:
+            painter.drawText(under, _WRAP, _glued(row.note))
         painter.restore()
 
 
