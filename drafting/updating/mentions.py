@@ -15,13 +15,12 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from drafting import ordinals
+from drafting.citing import DATE, MONTHS, NUMBER, SYMBOL, UP_TO
 from drafting.comparing.records import Span
 from drafting.data import load
-from drafting.reading.dates import date_in, month_pattern
+from drafting.reading.dates import date_in
 from drafting.sessions import SC
 from drafting.updating import organs
-
-MONTHS: tuple[str, ...] = tuple(load("reading")["months"])
 
 
 class MentionKind(StrEnum):
@@ -75,11 +74,7 @@ def find(text: str) -> tuple[Mention, ...]:
 
 # ------------------------------------------------------------------------------------------------- dates
 
-_MONTH = month_pattern()
-_DATE = rf"\d{{1,2}}\s(?:{_MONTH})\s\d{{4}}"
-_DATES = re.compile(
-    rf"(?<!\d)(?:\d{{1,2}}(?:\s(?:{_MONTH}))?(?:\s\d{{4}})?(?:\s?[–-]\s?|\sto\s|\sand\s))?({_DATE})(?!\d)"
-)
+_DATES = re.compile(rf"(?<!\d)(?:{UP_TO})?({DATE})(?!\d)")
 
 
 def print_date(day: date) -> str:
@@ -96,8 +91,7 @@ def _dates(text: str) -> Iterator[Mention]:
 
 # ----------------------------------------------------------------------------------------------- symbols
 
-_PART = r"[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*(?:-\d+)?"
-_SYMBOL = re.compile(rf"(?<![\w/.])[A-Z]{{1,8}}(?:/(?:S-)?{_PART})+")
+_SYMBOL = re.compile(SYMBOL)
 
 
 def _symbols(text: str) -> Iterator[Mention]:
@@ -178,14 +172,9 @@ def _meeting_organ(before: str) -> str | None:
 
 # ------------------------------------------------------------------------------------------- resolutions
 
-_NUMBER = (
-    r"(?:(?:E?S)[-\u2011]\d{1,2}/\d{1,3}"  # S-34/1, ES-11/1
-    r"|\d{1,4}/\d{1,4}(?:\s[A-Z](?![\w’']))?"  # 70/1, 2000/22, 68/247 A
-    r"|\d{1,4}(?:\s[A-Z])?\s\((?:(?:E?S-)?[IVXLC]+|\d{4})\))"  # 3314 (XXIX), 217 A (III), 2532 (2020)
-)
-_CITED = re.compile(rf"(?<![\w/.–(-])(?P<number>{_NUMBER})(?![\w/])(?:,?\sof\s(?P<date>{_DATE}))?")
+_CITED = re.compile(rf"(?<![\w/.–(-])(?P<number>{NUMBER})(?![\w/])(?:,?\sof\s(?P<date>{DATE}))?")
 _NOUN = re.compile(r"\b(?P<noun>[Rr]esolution|[Dd]ecision)s?\b")
-_SHARED = re.compile(rf"[^;.]{{0,60}}?,\s(?:both|all)\sof\s({_DATE})")  # "76/1 and 76/2, both of …"
+_SHARED = re.compile(rf"[^;.]{{0,60}}?,\s(?:both|all)\sof\s({DATE})")  # "76/1 and 76/2, both of …"
 _LINK = re.compile(r"(?:,|;)?\s(?:and\s|or\s|as\swell\sas\s)?")
 
 
