@@ -45,13 +45,74 @@ class Span:
         return text[self.start : self.end]
 
 
+class Weight(StrEnum):
+    """How much an edit matters, the least first: a paragraph weighs what its strongest edit weighs.
+
+    STYLE changes nothing that is said. ROUTINE follows from the calendar, from other resolutions or from the
+    order of paragraphs. All else is SUBSTANCE: an edit is of substance until it is shown to be less.
+    """
+
+    STYLE = "style"
+    ROUTINE = "routine"
+    SUBSTANCE = "substance"
+
+    @property
+    def rank(self) -> int:
+        """0 for the lightest."""
+        return _RANKS[self]
+
+
+_RANKS = {weight: rank for rank, weight in enumerate(Weight)}
+
+
+class Reason(StrEnum):
+    """Why an edit weighs what it weighs, in words for a drafter."""
+
+    GLYPH = "glyph or white space"
+    PUNCTUATION = "punctuation"
+    SPELLING = "spelling"
+    ABBREVIATION = "short or full form"
+    SESSION = "session"
+    DATE = "date"
+    CITED_DATE = "date of a resolution"
+    CITATION = "resolution cited"
+    SYMBOL = "document symbol"
+    NUMBER = "number"
+    RENUMBERED = "renumbering"
+    ADVERB = "also, further"
+    RISES = "force of the verb rises"
+    FALLS = "force of the verb falls"
+    VERB = "verb changes"
+    NEGATION = "negation"
+    QUALIFIER_ADDED = "qualifier added"
+    QUALIFIER_DROPPED = "qualifier dropped"
+    QUALIFIER_CHANGED = "qualifier changed"
+    AMOUNT = "amount, share or time limit"
+    REFERENCE_ADDED = "reference added"
+    REFERENCE_DROPPED = "reference dropped"
+    BRACKETS = "square brackets"
+    WORDING = "wording"
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One word-level edit; an insertion has an empty `old`, a deletion an empty `new`."""
+    """One word-level edit; an insertion has an empty `old`, a deletion an empty `new`.
+
+    `detail` is what the reason speaks of: the verbs ("notes → requests"), the qualifiers; empty where the
+    words of the edit say it themselves.
+    """
 
     op: Op
     old: Span
     new: Span
+    weight: Weight = Weight.SUBSTANCE
+    reason: Reason = Reason.WORDING
+    detail: str = ""
+
+    @property
+    def why(self) -> str:
+        """The reason in words: "force of the verb rises: notes → requests"."""
+        return f"{self.reason}: {self.detail}" if self.detail else str(self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +127,13 @@ class NoteEdit:
     new: int | None
     words: tuple[Edit, ...] = ()
 
+    @property
+    def weight(self) -> Weight:
+        """That of its strongest edit; a footnote that came or went is of substance."""
+        if self.old is None or self.new is None:
+            return Weight.SUBSTANCE
+        return max((edit.weight for edit in self.words), key=_RANKS.__getitem__, default=Weight.STYLE)
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -73,8 +141,10 @@ class Pair:
 
     `old` or `new` is empty for a paragraph added or removed, and `score` is 0. Otherwise `score` is the share
     of both texts that no edit touches. `words` are the edits from the old text to the new (paragraph texts
-    joined by a line feed where several stand on a side); glyph differences (quotes, apostrophes, no-break
-    characters) are no edit. `notes` are the footnotes that changed; they do not make a paragraph reworded.
+    joined by a line feed where several stand on a side). `glyphs` are the edits beside them that change no
+    word: quotes, apostrophes, no-break characters, white space. They never make a paragraph reworded, because
+    sources differ in them and drafters do not. Both together (`edits`) rebuild each text exactly from the
+    other. `notes` are the footnotes that changed; they do not make a paragraph reworded.
     `guess`: the evidence is thin, and another partner, or none, would be nearly as likely.
     """
 
@@ -85,6 +155,28 @@ class Pair:
     words: tuple[Edit, ...] = ()
     notes: tuple[NoteEdit, ...] = ()
     guess: bool = False
+    glyphs: tuple[Edit, ...] = ()
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """Words and glyphs in the order of the texts."""
+        if not self.glyphs:
+            return self.words
+        return tuple(sorted((*self.words, *self.glyphs), key=lambda edit: (edit.old.start, edit.new.start)))
+
+    @property
+    def weight(self) -> Weight | None:
+        """That of the strongest edit, footnotes included; None where nothing changed.
+
+        A paragraph added or removed is of substance. One that was only moved, split or merged, without a word
+        changed, is routine: it has another number.
+        """
+        if not self.old or not self.new:
+            return Weight.SUBSTANCE
+        found = [edit.weight for edit in (*self.words, *self.glyphs)] + [note.weight for note in self.notes]
+        if self.change not in (Change.UNCHANGED, Change.REWORDED):
+            found.append(Weight.ROUTINE)
+        return max(found, key=_RANKS.__getitem__, default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What an edit never cuts: a citation, a date or range of dates, a session, a number with what it counts.
+
+Each is read as one thing, and replaced as one: "General Assembly resolution 77/213 of 15 December 2022" became
+another resolution, not other digits. Document symbols are single words already (`tokens`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from drafting import ordinals
+from drafting.citing import DATE, MONTH, NUMBER, SYMBOL, UP_TO
+from drafting.data import load
+
+LONGEST = 160
+"""Code points; no whole is longer, so that it can be seen from the words around a change."""
+
+
+class Sort(StrEnum):
+    """What a whole is."""
+
+    CITATION = "citation"
+    DATE = "date"
+    SESSION = "session"
+    REFERENCE = "reference"
+    LABEL = "label"
+    AMOUNT = "amount"
+    SYMBOL = "symbol"
+    ORDINAL = "ordinal"
+    NUMBER = "number"
+
+
+class Whole(NamedTuple):
+    """One whole, `[start, end)` in code points."""
+
+    start: int
+    end: int
+    sort: Sort
+
+
+def wholes(text: str, start: int = 0, end: int | None = None) -> list[Whole]:
+    """The wholes of several words within `[start, end)` of a folded text, in order, apart from each other."""
+    end = len(text) if end is None else end
+    found = [*_numbered(text, start, end), *_sessions(text, start, end)]
+    found.sort()
+    return _apart(found)
+
+
+def sort_of(word: str) -> Sort | None:
+    """What a single token is: a symbol, an ordinal, a number, a year; None for a word."""
+    if not any(map(str.isdigit, word)):
+        return None if ordinals.number_of(word) is None else Sort.ORDINAL
+    if _YEAR.fullmatch(word):
+        return Sort.DATE
+    if _PLAIN.fullmatch(word):
+        return Sort.NUMBER
+    if _CITED.fullmatch(word):
+        return Sort.CITATION
+    if _SYMBOL.fullmatch(word):
+        return Sort.SYMBOL
+    return None if ordinals.number_of(word) is None else Sort.ORDINAL
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d|20\[…\]")
+_PLAIN = re.compile(r"\d[\d,.]*")
+_SYMBOL = re.compile(rf"(?:{SYMBOL}|[A-Z][A-Z0-9./-]*/(?:\S*/)?\[…\]\S*)")
+_CITED = re.compile(rf"{NUMBER}|\d+/\[…\]")
+
+# A draft has placeholders where facts are missing ("79/[…] of […] December 2024").
+_GAP = r"\[…\]"
+_DAY = rf"(?:{DATE}|(?:\d{{1,2}}|{_GAP})\s(?:{MONTH}|{_GAP})\s(?:\d{{4}}|{_GAP}))"
+_CITED_NUMBER = rf"(?:{NUMBER}|\d+/{_GAP})"
+
+
+def _words(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """All wholes that hold a figure, and amounts in words."""
+    data, organs = load("weights"), load("organs")
+    known = [form for entry in organs["organs"] for form in (entry["name"], *entry["short"])]
+    name = r"[A-Z][\w'-]*"
+    tail = rf"(?:\s(?:on|of|for)\s(?:the\s)?{name}(?:\s(?:(?:and|of|on|the|for)\s){{0,2}}{name}){{0,6}})?"
+    organ = rf"(?:{_words(known)}|(?:{_words(organs['generic'])}){tail})"
+    cited = (
+        rf"(?:(?:{organ}\s)?(?:[Rr]esolution|[Dd]ecision)s?\s)?(?P<number>{_CITED_NUMBER})(?:,?\sof\s{_DAY})?"
+    )
+    count = rf"(?:\d[\d,.]*|{_words(data['small_numbers'])})"
+    part = r"(?:\d+(?:\.\d+)*|[IVX]+\b)(?:\s\([a-z]{1,4}\))*"
+    kinds = {
+        Sort.CITATION: rf"(?<![\w/.–(-]){cited}(?![\w/])",
+        Sort.DATE: rf"(?<!\d)(?:{UP_TO})?(?:{_DAY}|\d{{1,2}}\s(?:{MONTH})|(?:{MONTH})\s\d{{4}})(?!\d)",
+        Sort.REFERENCE: rf"(?<!\w)(?:{_words(data['numbered'])})s?\s{part}(?:\s?(?:–|to|and)\s?{part})?(?!\w)",
+        Sort.AMOUNT: rf"(?:(?<!\w)(?:US)?[$€£]\s?\d[\d,.]*|(?<!\w){count}(?=\s))"
+        rf"(?:\s(?:{_words(data['measures'])}))+(?!\w)",
+        Sort.LABEL: r"(?<!\w)\((?:[a-z]|[ivx]{2,5})\)",
+    }
+    return re.compile("|".join(f"(?P<{sort}>{pattern})" for sort, pattern in kinds.items()))
+
+
+def _numbered(text: str, start: int, end: int) -> Iterator[Whole]:
+    for match in _pattern().finditer(text, start, end):
+        if match.lastgroup and match.end() - match.start() <= LONGEST:
+            yield Whole(match.start(), match.end(), Sort(match.lastgroup))
+
+
+_SESSION = re.compile(r"\ssessions?\b")
+_KINDS = ("special", "emergency", "regular", "resumed", "substantive", "annual", "plenary")
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    one = ordinals.pattern()
+    kinds = rf"(?:\s(?:{'|'.join(_KINDS)})){{0,2}}"
+    return re.compile(rf"\b{one}(?:(?:,\s|,?\s(?:and|or|to)\s){one}){{0,3}}{kinds}$", re.IGNORECASE)
+
+
+def _sessions(text: str, start: int, end: int) -> Iterator[Whole]:
+    if "session" not in text:
+        return
+    for match in _SESSION.finditer(text, start, end):
+        before = max(start, match.start() - LONGEST // 2)
+        leading = text[before : match.start()]
+        words = [word for word in leading.split()[-3:] if word not in _KINDS]
+        # Most sessions are "the present session": the long pattern is asked only where an ordinal stands.
+        if words and ordinals.number_of(words[-1]) and (found := _ordinal().search(leading)):
+            yield Whole(before + found.start(), match.end(), Sort.SESSION)
+
+
+def _apart(found: Sequence[Whole]) -> list[Whole]:
+    apart: list[Whole] = []
+    for whole in found:
+        if not apart or whole.start >= apart[-1].end:
+            apart.append(whole)
+    return apart
