@@ -23,6 +23,7 @@ from drafting.reading.source import Document, Source
 LARGEST = 60_000_000  # bytes that are looked at at all; no resolution in any format comes near
 SAFE = "The file was not changed."
 AS_TEXT = f"{SAFE} Open it in its own program, save it as Word (.docx) or text (.txt), and open that."
+TOO_LARGE = f"the file is far too large for a resolution. {SAFE} Choose another file."
 _HEAD = 8000  # bytes in which a kind of file shows itself
 _XML = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*)*(?:<\?xml\b|<!DOCTYPE\s+(?!html)|<[A-Za-z_][\w.:-]*\s[^<>]*xmlns)",
@@ -80,8 +81,7 @@ def format_of(document: Document) -> Format:
     if found is _TEXT and (kind := _refusal(content)):
         raise UnreadableFile(document.path, kind)
     if len(document.data) > found.largest:
-        reason = f"the file is far too large for a resolution. {SAFE} Choose another file."
-        raise UnreadableFile(document.path, reason)
+        raise UnreadableFile(document.path, TOO_LARGE)
     return found
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from drafting.errors import UnreadableFile
-from drafting.reading.formats import LARGEST, SAFE
+from drafting.reading.formats import LARGEST, TOO_LARGE
 from drafting.reading.source import Document
 from drafting.reading.watch import Watch
 
@@ -21,9 +21,7 @@ def load_document(path: Path, watch: Watch) -> Document:
                 path, "this is a folder, not a file. Choose the files of the resolution inside it."
             )
         if path.stat().st_size > LARGEST:
-            raise UnreadableFile(
-                path, f"the file is far too large for a resolution. {SAFE} Choose another file."
-            )
+            raise UnreadableFile(path, TOO_LARGE)
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise UnreadableFile(

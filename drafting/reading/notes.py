@@ -30,7 +30,7 @@ def with_notes_told(lines: Sequence[Block]) -> list[Block]:
     if any(line.marks for line in lines):
         return _explicit(lines)
     zoned = _zones(lines)
-    if any(line.note for line in zoned):
+    if any(line.note.isdigit() for line in zoned):
         return _marks_of_zones(zoned)
     return _chain(zoned)
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from drafting.errors import UnreadableFile
+from drafting.reading.asides import with_asides_told, without_asides
 from drafting.reading.blocks import Block, joined
 from drafting.reading.decoding import decoded_text
+from drafting.reading.formats import TOO_LARGE
 from drafting.reading.forms import formula_in
 from drafting.reading.labels import label_of
 from drafting.reading.markup import CELLS, lines_of
@@ -14,6 +17,7 @@ from drafting.reading.notes import with_notes_told
 from drafting.reading.openings import opens_paragraph
 from drafting.reading.pages import without_page_lines
 from drafting.reading.source import Document, Source
+from drafting.reading.swapped import in_order
 from drafting.reading.wrapping import paragraphs
 from drafting.resolution import Part
 
@@ -27,19 +31,27 @@ def source_of(document: Document) -> Source:
     """What stands in a text file; raises UnreadableFile when it is no text."""
     decoded = decoded_text(document)
     if decoded.text.count("\n") > _LINES:
-        return Source((), "", (), warnings=decoded.warnings)
+        raise UnreadableFile(document.path, TOO_LARGE)
     document.watch.step(document.path, 0, _STAGES)
     text, comments = _without_comments(decoded.text)
     lines = lines_of(text)
     document.watch.step(document.path, 1, _STAGES)
     lines, furniture = without_page_lines(lines)
+    lines, swapped = in_order(lines)
     above, formula, organ, below = at_formula(lines)
     document.watch.step(document.path, 2, _STAGES)
-    noted = with_notes_told(below)
+    masthead = masthead_lines(above)
+    noted = with_notes_told(with_asides_told(below, masthead))
     document.watch.step(document.path, 3, _STAGES)
-    body = paragraphs(noted)
+    body, asides = without_asides(paragraphs(noted), labels_in(above))
     taken = [words for words in (*comments, formula, *furniture) if words]
-    return Source(masthead_lines(above), organ, tuple(body), tuple(taken), decoded.warnings)
+    remarks = (*decoded.warnings, *swapped)
+    return Source(masthead, organ, tuple(body), tuple(taken), remarks, masthead_notes=asides)
+
+
+def labels_in(blocks: Iterable[Block]) -> frozenset[str]:
+    """The labels of the footnote marks that blocks bear."""
+    return frozenset(mark.label for block in blocks for mark in block.marks)
 
 
 def masthead_lines(blocks: Iterable[Block]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from drafting.reading.asides import with_asides_told, without_asides
 from drafting.reading.blocks import Block
 from drafting.reading.html.article import article_in
 from drafting.reading.html.flow import Flow
@@ -14,7 +15,7 @@ from drafting.reading.html.page import tree_of
 from drafting.reading.notes import with_notes_told
 from drafting.reading.pages import without_page_lines
 from drafting.reading.source import Document, Source
-from drafting.reading.text import at_formula, masthead_lines
+from drafting.reading.text import at_formula, labels_in, masthead_lines
 from drafting.reading.wrapping import is_finished, paragraphs
 from drafting.resolution import ReadWarning
 
@@ -36,13 +37,16 @@ def source_of(document: Document) -> Source:
     blocks = _whole_notes([piece.block for piece in article.kept])
     blocks, furniture = without_page_lines(_as_lines(blocks)) if _is_cut(blocks) else (blocks, [])
     above, formula, organ, below = at_formula(blocks)
-    body = paragraphs(with_notes_told(_going_on(below)))
+    masthead = masthead_lines(above)
+    noted = with_notes_told(with_asides_told(_going_on(below), masthead))
+    body, asides = without_asides(paragraphs(noted), labels_in(above))
     return Source(
-        masthead_lines(above),
+        masthead,
         organ,
         tuple(body),
         tuple(words for words in (formula, *furniture) if words),
         (*warnings, *_left_out("page", flow.hidden, [piece.block.text for piece in article.around])),
+        masthead_notes=asides,
     )
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from drafting.reading.html.style import Marker, Properties, Styles
+from drafting.reading.numerals import in_letters, in_roman
 
 _TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
-_ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 @dataclass(slots=True)
@@ -90,21 +90,9 @@ def _written(number: int, style: str, marker: Marker | None) -> str:
         return ""
     if style in {"decimal", "decimal-leading-zero"}:
         return f"({number})" if marker and "(" in marker.before else str(number)
-    small = _roman(number) if style.endswith("roman") else _letters(number)
-    if style.startswith("upper"):
-        return small.upper()
-    return f"({small})" if style in {"lower-alpha", "lower-latin", "lower-roman"} else "\u2022"
-
-
-def _letters(number: int) -> str:
-    """The letter of a place: a to z, then aa, bb, cc as resolutions go on."""
-    row, place = divmod(max(number, 1) - 1, 26)
-    return chr(97 + place) * min(row + 1, 4)
-
-
-def _roman(number: int) -> str:
-    left, found = min(max(number, 1), 89), ""
-    for value, letters in _ROMAN:
-        while left >= value:
-            left, found = left - value, found + letters
-    return found
+    if not style.endswith(("-roman", "-alpha", "-latin")):
+        return "\u2022"
+    small = in_roman(number) if style.endswith("roman") else in_letters(number)
+    if not small:
+        return str(number)  # as browsers print what letters cannot count
+    return small.upper() if style.startswith("upper") else f"({small})"

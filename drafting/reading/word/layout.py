@@ -13,6 +13,7 @@ from drafting.reading.blocks import Block
 from drafting.reading.closing import is_closing
 from drafting.reading.forms import formula_in
 from drafting.reading.labels import label_of
+from drafting.reading.markup import CELLS
 from drafting.reading.openings import opens_paragraph
 from drafting.reading.word.lines import Break, Labels, Line
 from drafting.reading.word.story import Item, lines_in
@@ -24,7 +25,6 @@ _LONGEST_HEADING = 400
 _LONGEST_TITLE = 200  # of a line that is a heading by its looks only
 _HEADING_STYLE = re.compile(r"_?\s*h\s*_?\s*(?:ch|\d)|heading \d|title", re.IGNORECASE)
 _MOST_BREAKS = 2_000  # of one Word paragraph
-_CELLS = " | "
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def blocks_of(item: Item, labels: Labels) -> Iterator[Block]:
     """A paragraph as blocks (several where soft breaks part paragraphs), or a table row by row."""
     if isinstance(item, Line):
         block = item.block(labels)
-        is_row = _CELLS in block.text  # Penholder writes the row of a table so
+        is_row = CELLS in block.text  # Penholder writes the row of a table so
         block = replace(block, table=is_row, heading=not is_row and _is_heading(item, block))
         yield from _at_breaks(block, item.breaks)
     elif all(len(row) == 1 for row in item.rows):  # a frame round paragraphs
@@ -134,7 +134,7 @@ def _row(row: Sequence[Sequence[Item]], labels: Labels) -> Iterator[Block]:
     at = cells.index(filled[0])
     label = label_of(f"{filled[0].text} ") if len(filled) > 1 else None
     numbered = label is not None and label.end >= len(filled[0].text)  # numbers beside a column of text
-    glue = " " if numbered else _CELLS
+    glue = " " if numbered else CELLS
     whole = reduce(lambda a, b: a.plus(b, glue if b.text else ""), cells[at:])
     yield replace(whole, table=not numbered, label="", depth=0)
 

@@ -11,15 +11,12 @@ import re
 from dataclasses import dataclass, field
 
 from drafting.ordinals import in_figures
+from drafting.reading.numerals import in_letters, in_roman
 from drafting.reading.word.names import Element, child, local, number, switched, value, value_of
 from drafting.reading.word.styles import ParagraphLook, Styles
 
 LEVELS = 9
 _LONGEST = 40  # characters of a printed number; a level may print any text
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
-    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
 _PLACE = re.compile(r"%([1-9])")
 _PRIVATE = re.compile("[\ue000-\uf8ff\u00b7o§\u25cf\u25cb\u25aa]")  # signs of the fonts that hold bullets
 _BULLET = "\u2022"
@@ -174,11 +171,7 @@ def in_form(count: int, form: str) -> str:
     if form in {"none", "bullet"}:
         return ""
     small = form[5:].lower() if form.startswith(("lower", "upper")) else ""
-    sign = ""
-    if small == "letter" and 0 < count <= 780:  # after z come aa, bb, cc
-        sign = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
-    elif small == "roman" and 0 < count < 4000:
-        sign = _roman(count)
+    sign = in_letters(count) if small == "letter" else in_roman(count) if small == "roman" else ""
     if sign:
         return sign.upper() if form.startswith("upper") else sign
     if form == "decimalZero":
@@ -186,11 +179,3 @@ def in_form(count: int, form: str) -> str:
     if form == "ordinal":
         return in_figures(count)
     return str(count)
-
-
-def _roman(count: int) -> str:
-    sign = ""
-    for size, letters in _ROMAN:
-        times, count = divmod(count, size)
-        sign += letters * times
-    return sign

@@ -6,12 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from drafting.reading.blocks import Block
+from drafting.reading.asides import with_asides_told, without_asides
 from drafting.reading.source import Source
 from drafting.reading.word.file import Text
 from drafting.reading.word.flow import flow
 from drafting.reading.word.furniture import is_furniture
-from drafting.reading.word.layout import Parts, at_formula, blocks_of, masthead_lines, parted
+from drafting.reading.word.layout import at_formula, blocks_of, masthead_lines, parted
 from drafting.reading.word.lines import Labels, Line
 from drafting.reading.word.remarks import remarks
 from drafting.reading.word.story import lines_in, with_boxes
@@ -33,20 +33,21 @@ def source_from(text: Text, stamps: Sequence[str] = ()) -> Source:
         *masthead_lines(above, labels),
         *([before] if before else []),
     ]
-    notes, masthead_notes = _notes_of(text, parts)
+    notes = list(text.note_blocks)
     for item in parts.below:
         if isinstance(item, Line) and id(item) in typed:
             notes.append(typed_note(item, typed[id(item)], labels))
         elif not (isinstance(item, Line) and is_rule(item)):
             body.extend(blocks_of(item, labels))
     asides = [line for line in masthead if _ASTERISK.match(line)]
-    masthead_notes += asides + [block.text for block in body if _ASTERISK.match(block.text)]
-    body = [block for block in body if not _ASTERISK.match(block.text)]
+    told = with_asides_told(flow(body), masthead)
+    blocks, notes_below = without_asides(told + notes, {m.label for line in parts.above for m in line.marks})
+    masthead_notes = [*asides, *notes_below]
     formulas, strange = _sorted(text.others, [*masthead, *masthead_notes])
     return Source(
         tuple(line for line in masthead if line not in asides),
         parts.organ,
-        tuple(flow(body) + notes),
+        tuple(blocks),
         tuple(line for line in (parts.formula, *formulas, *stamps) if line),
         (*_boxed(lines), *remarks(text), *strange),
         masthead_notes=tuple(masthead_notes),
@@ -63,14 +64,6 @@ def _boxed(lines: Sequence[Line]) -> list[ReadWarning]:
                 ReadWarning(message, f"paragraph {line.place} of the file", needs_look=True, text=words)
             )
     return found
-
-
-def _notes_of(text: Text, parts: Parts) -> tuple[list[Block], list[str]]:
-    """The notes of the text, and those marked above it only."""
-    above = {mark.label for line in parts.above for mark in line.marks}
-    below = {mark.label for line in lines_in(parts.below) for mark in line.marks}
-    notes = [block for block in text.note_blocks if block.note not in above - below]
-    return notes, [block.text for block in text.note_blocks if block.note in above - below]
 
 
 def _sorted(lines: Sequence[str], known: Sequence[str]) -> tuple[list[str], list[ReadWarning]]:
