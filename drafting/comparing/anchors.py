@@ -9,28 +9,43 @@ from collections.abc import Mapping, Sequence
 Link = tuple[int, int]
 
 
-def identical(old: Sequence[str], new: Sequence[str]) -> list[Link]:
+def identical(old: Sequence[str], new: Sequence[str], made: Mapping[int, int] | None = None) -> list[Link]:
     """Links between equal texts, in the order of the old version; every index at most once.
 
     A text that stands once on each side is linked at once. Of a text that stands more often (boilerplate),
     the copies beside links already made go first, so that a repeated paragraph keeps its neighbours; the rest
-    are paired in order.
+    are paired in order, where that order is the one of the other links. `made` are links that stand already.
     """
+    partner = dict(made or {})
+    taken = set(partner.values())
     places: dict[str, tuple[list[int], list[int]]] = {}
-    for side, texts in enumerate((old, new)):
+    for side, texts, gone in ((0, old, partner.keys()), (1, new, taken)):
         for index, text in enumerate(texts):
-            places.setdefault(text, ([], []))[side].append(index)
-    shared = [pair for pair in places.values() if pair[0] and pair[1]]
-    partner = {pair[0][0]: pair[1][0] for pair in shared if len(pair[0]) == len(pair[1]) == 1}
-    repeated = [pair for pair in shared if len(pair[0]) > 1 or len(pair[1]) > 1]
+            if index not in gone:
+                places.setdefault(text, ([], []))[side].append(index)
+    repeated = []
+    for olds, news in places.values():
+        if len(olds) == len(news) == 1:
+            partner[olds[0]] = news[0]
+        elif olds and news:
+            repeated.append((olds, news))
     if repeated:
         _spread(partner, {index for pair in repeated for index in pair[0]}, old, new)
-        taken = set(partner.values())
-        for olds, news in repeated:
-            partner.update(
-                zip([i for i in olds if i not in partner], [j for j in news if j not in taken], strict=False)
-            )
+        _pair_in_order(partner, repeated)
     return sorted(partner.items())
+
+
+def once_each(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
+    """Links between the texts that stand exactly once on each side."""
+    first = dict(zip(reversed(old), range(len(old) - 1, -1, -1), strict=True))
+    last = dict(zip(old, range(len(old)), strict=True))
+    first_new = dict(zip(reversed(new), range(len(new) - 1, -1, -1), strict=True))
+    last_new = dict(zip(new, range(len(new)), strict=True))
+    return {
+        i: last_new[text]
+        for text, i in last.items()
+        if text in last_new and first[text] == i and first_new[text] == last_new[text]
+    }
 
 
 def _spread(partner: dict[int, int], waiting: set[int], old: Sequence[str], new: Sequence[str]) -> None:
@@ -51,29 +66,41 @@ def _spread(partner: dict[int, int], waiting: set[int], old: Sequence[str], new:
                 i, j = i + step, j + step
 
 
+def _pair_in_order(partner: dict[int, int], repeated: Sequence[tuple[list[int], list[int]]]) -> None:
+    """Pair the copies that are left where both stand between the same two links that kept their order."""
+    frame = sorted(keeping_order(sorted(partner.items())))
+    befores, afters = [i for i, _ in frame], [j for _, j in frame]
+    taken = set(partner.values())
+    for olds, news in repeated:
+        waiting: dict[int, list[int]] = {}
+        for j in reversed(news):
+            if j not in taken:
+                waiting.setdefault(bisect_left(afters, j), []).append(j)
+        for i in olds:
+            here = waiting.get(bisect_left(befores, i)) if i not in partner else None
+            if here:
+                partner[i] = here.pop()
+
+
 def keeping_order(links: Sequence[Link]) -> set[Link]:
     """The most links that stand in the same order on both sides; those left over are what moved.
 
-    `links` are sorted by their first index. Longest increasing subsequence by patience sorting.
+    `links` are sorted by their first index. Links that follow one another on both sides keep their order, or
+    lose it, together, so that only whole stretches have to be weighed against one another.
     """
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for place, (_, j) in enumerate(links):
-        pile = bisect_left(tails, j)
-        before.append(ends[pile - 1] if pile else -1)
-        if pile == len(tails):
-            tails.append(j)
-            ends.append(place)
+    ranked = {j: rank for rank, j in enumerate(sorted([j for _, j in links]))}
+    stretches: list[list[Link]] = []
+    awaited = -1
+    for link in links:
+        rank = ranked[link[1]]
+        if rank == awaited:
+            stretches[-1].append(link)
         else:
-            tails[pile] = j
-            ends[pile] = place
-    kept: set[Link] = set()
-    place = ends[-1] if ends else -1
-    while place >= 0:
-        kept.add(links[place])
-        place = before[place]
-    return kept
+            stretches.append([link])
+        awaited = rank + 1
+    weights = {stretch[0]: float(len(stretch)) for stretch in stretches}
+    kept = set(heaviest_in_order(weights))
+    return {link for stretch in stretches if stretch[0] in kept for link in stretch}
 
 
 def heaviest_in_order(weights: Mapping[Link, float]) -> list[Link]:

@@ -4,21 +4,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-import Levenshtein
-
-from drafting.comparing.anchors import Link, heaviest_in_order, identical, keeping_order
+from drafting.comparing.anchors import Link, heaviest_in_order, identical, once_each
+from drafting.comparing.links import Decided, Links
+from drafting.comparing.memory import Memory
 from drafting.comparing.scoring import Particulars, Scores
-from drafting.comparing.splitting import Side, parts
+from drafting.comparing.splitting import Side, several
 from drafting.glyphs import squeezed
 from drafting.resolution import Kind, Paragraph
 
 # A pair this likely is one wherever it stands; one that has moved far needs more than one in its place, where
 # the neighbours speak for it as well. Strangers in the same place were seen up to 0.09, successors from 0.11.
-_LITTLE_CHANGED = 0.8
 _SURE = 0.5
 _MOVED = 0.4
 _IN_PLACE = 0.12
@@ -32,6 +31,9 @@ _ANOTHER_VERB = 0.35
 _HEADING_AND_TEXT = 0.5
 _NEARLY_THE_SAME = 0.85
 _FEW = 400
+# A pair is a guess below this score, and where another pairing scores nearly as much.
+_THIN = 0.25
+_NEARLY_AS_MUCH = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class Matching:
     """The links between two versions by index, and those of them that kept their order.
 
     `split` and `merged` hold, for a link whose paragraph has several on the new or the old side, the places
-    of them all. `between` are the links from one text (resolution, annex, part) to another.
+    of them all. `between` are the links from one text (resolution, annex, part) to another. `guesses` are
+    the links for which the evidence is thin.
     """
 
     links: dict[int, int]
@@ -47,32 +50,48 @@ class Matching:
     split: dict[Link, list[int]]
     merged: dict[Link, list[int]]
     between: frozenset[Link] = frozenset()
+    guesses: frozenset[Link] = frozenset()
 
 
-def match(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Matching:
-    """Link every paragraph that lives on, each at most once."""
-    old_texts = [squeezed(paragraph.text) for paragraph in old]
-    new_texts = [squeezed(paragraph.text) for paragraph in new]
-    links = dict(identical(old_texts, new_texts))
-    known = Particulars()
-    _link_little_changed(old_texts, new_texts, links)
-    taken = set(links.values())
-    free_old = {i: text for i, text in enumerate(old_texts) if i not in links}
-    free_new = {j: text for j, text in enumerate(new_texts) if j not in taken}
-    if free_old and free_new:
-        scores = Scores(free_old, free_new, [old_texts[i] for i in links], known)
-        leftovers = _Leftovers(old, new, links, scores)
-        leftovers.link_sure(scores.candidates(), _SURE)
+def match(
+    old: Sequence[Paragraph], new: Sequence[Paragraph], memory: Memory, decided: Decided | None = None
+) -> Matching:
+    """Link every paragraph that lives on, each at most once, around the links that are decided."""
+    texts = [paragraph.text for paragraph in old], [paragraph.text for paragraph in new]
+    links = Links(len(old), len(new), decided or Decided())
+    _link_identical(*texts, links, memory)
+    _link_little_changed(*texts, links, memory)
+    olds, news = links.free()
+    guesses: frozenset[Link] = frozenset()
+    if olds and news:
+        free = {i: texts[0][i] for i in olds}, {j: texts[1][j] for j in news}
+        standing = memory.standing([texts[0][i] for i in links.partner])
+        leftovers = _Leftovers(old, new, links, Scores(*free, standing, memory.known))
+        leftovers.link_sure(leftovers.scores.candidates(), _SURE)
         leftovers.link_in_place()
-        leftovers.link_sure(_among_the_last(free_old, free_new, links, known), _MOVED)
-    sides = Side(old, old_texts, known), Side(new, new_texts, known)
-    split = parts(sides[0], sides[1], links)
-    whole = {j: i for i, j in links.items() if (i, j) not in split}
-    merged = {(i, j): olds for (j, i), olds in parts(sides[1], sides[0], whole).items()}
-    return Matching(links, keeping_order(sorted(links.items())), split, merged)
+        leftovers.link_sure(_among_the_last(*free, links, memory), _MOVED)
+        guesses = leftovers.guesses()
+    split, merged = several(Side(old, memory), Side(new, memory), links)
+    return Matching(links.partner, set(links.in_order()), split, merged, guesses=guesses)
 
 
-def _link_little_changed(old: Sequence[str], new: Sequence[str], links: dict[int, int]) -> None:
+def _link_identical(old: Sequence[str], new: Sequence[str], links: Links, memory: Memory) -> None:
+    """Link equal texts; first those equal to the letter, which is most of them."""
+    decided, same = links.decided, memory.squeezed
+    if not any(links.spent) and not decided.broken:
+        links.add(once_each(old, new))
+        if len(links.partner) == len(old) == len(new):
+            return
+    olds, news = links.spent
+    keys = (
+        [f"\0{i}" if i in olds else same[text] for i, text in enumerate(old)],
+        [f"\1{j}" if j in news else same[text] for j, text in enumerate(new)],
+    )
+    found = identical(*keys, links.partner)
+    links.add({i: j for i, j in found if links.may(i, j)})
+
+
+def _link_little_changed(old: Sequence[str], new: Sequence[str], links: Links, memory: Memory) -> None:
     """Between two links that kept their order, link from both ends inward what changed but little.
 
     This is what happens in most places of a yearly update, and it is cheap to see. Where the next paragraph
@@ -80,95 +99,117 @@ def _link_little_changed(old: Sequence[str], new: Sequence[str], links: dict[int
     """
 
     def alike(i: int, j: int) -> bool:
-        return Levenshtein.ratio(old[i], new[j], score_cutoff=_LITTLE_CHANGED) > 0
+        return memory.alike(old[i], new[j]) and links.may(i, j)
 
-    for olds, news in _gaps(links, len(old), len(new)):
+    found: dict[int, int] = {}
+    for olds, news in links.gaps():
         for end, beside in ((0, 1), (-1, -2)):
             while olds and news and alike(olds[end], news[end]):
                 if len(news) > 1 and alike(olds[end], news[beside]):
                     break
                 if len(olds) > 1 and alike(olds[beside], news[end]):
                     break
-                links[olds.pop(end)] = news.pop(end)
+                found[olds.pop(end)] = news.pop(end)
+    links.add(found)
 
 
 def _among_the_last(
-    old: Mapping[int, str], new: Mapping[int, str], links: Mapping[int, int], known: Particulars
+    old: Mapping[int, str], new: Mapping[int, str], links: Links, memory: Memory
 ) -> list[Link]:
     """What the last leftovers have in common, also where all of it stands elsewhere too."""
-    taken = set(links.values())
-    last_old = {i: text for i, text in old.items() if i not in links}
-    last_new = {j: text for j, text in new.items() if j not in taken}
-    if len(last_old) * len(last_new) <= _FEW:
-        return list(product(last_old, last_new))
-    return Scores(last_old, last_new, (), known).candidates()
-
-
-def _gaps(
-    links: Mapping[int, int], old_length: int, new_length: int
-) -> Iterator[tuple[list[int], list[int]]]:
-    """The unlinked paragraphs between every two links that kept their order, where both sides have some."""
-    taken = set(links.values())
-    i = j = 0
-    for next_i, next_j in [*sorted(keeping_order(sorted(links.items()))), (old_length, new_length)]:
-        if next_i > i and next_j > j:
-            olds = [index for index in range(i, next_i) if index not in links]
-            news = [index for index in range(j, next_j) if index not in taken]
-            if olds and news:
-                yield olds, news
-        i, j = next_i + 1, next_j + 1
+    olds, news = links.free()
+    if len(olds) * len(news) <= _FEW:
+        return list(product(olds, news))
+    return Scores({i: old[i] for i in olds}, {j: new[j] for j in news}, None, memory.known).candidates()
 
 
 class _Leftovers:
     """The paragraphs still without a partner; every step adds to the links given at the start."""
 
     def __init__(
-        self, old: Sequence[Paragraph], new: Sequence[Paragraph], links: dict[int, int], scores: Scores
+        self, old: Sequence[Paragraph], new: Sequence[Paragraph], links: Links, scores: Scores
     ) -> None:
-        self._old, self._new, self._links, self._scores = old, new, links, scores
-        self._taken = set(links.values())
+        self._old, self._new, self._links = old, new, links
+        self.scores = scores
+        self._seen: dict[Link, float] = {}
+        self._made: set[Link] = set()
 
     def link_sure(self, candidates: Iterable[Link], least: float) -> None:
         """Link the most likely of the candidates first, wherever they stand, down to a score of `least`."""
         old_gap: dict[int, int] = {}
         new_gap: dict[int, int] = {}
-        for number, (olds, news) in enumerate(self._gaps()):
+        for number, (olds, news) in enumerate(self._links.gaps()):
             old_gap.update(dict.fromkeys(olds, number))
             new_gap.update(dict.fromkeys(news, number))
         ranked = []
         for i, j in candidates:
-            if i in self._links or j in self._taken:
-                continue
-            apart = old_gap.get(i, -1) != new_gap.get(j, -2)
-            score = self._score(i, j, apart=apart)
-            if score >= least:
-                ranked.append((score if apart else score + _SAME_PLACE_FIRST, -abs(i - j), i, j))
+            if self._links.may(i, j):
+                apart = old_gap.get(i, -1) != new_gap.get(j, -2)
+                score = self._score(i, j, apart=apart)
+                self._seen[i, j] = score
+                if score >= least:
+                    ranked.append((score if apart else score + _SAME_PLACE_FIRST, -abs(i - j), i, j))
         for _, _, i, j in sorted(ranked, reverse=True):
-            if i not in self._links and j not in self._taken:
+            if self._links.may(i, j):
                 self._link(i, j)
 
     def link_in_place(self) -> None:
         """Between two links that kept their order, link what is likely enough, and let none cross."""
-        for olds, news in list(self._gaps()):
+        for olds, news in list(self._links.gaps()):
             if len(olds) * len(news) <= _FEW:
                 options: Iterable[Link] = product(olds, news)
             else:
                 free_old, free_new = set(olds), set(news)
-                options = [(i, j) for i, j in self._scores.candidates() if i in free_old and j in free_new]
-            values = {(i, j): self._score(i, j) + self._neighbourhood(i, j) - _IN_PLACE for i, j in options}
+                options = [(i, j) for i, j in self.scores.candidates() if i in free_old and j in free_new]
+            values = {}
+            for i, j in options:
+                if self._links.may(i, j):
+                    self._seen[i, j] = score = self._score(i, j, in_place=True)
+                    values[i, j] = score + self._neighbourhood(i, j) - _IN_PLACE
             for i, j in heaviest_in_order({link: value for link, value in values.items() if value > 0}):
                 self._link(i, j)
 
+    def guesses(self) -> frozenset[Link]:
+        """The links made here on thin evidence, and those that had a rival which is nearly as likely."""
+        rivals: dict[tuple[int, int], list[Link]] = {}
+        for i, j in self._seen:
+            rivals.setdefault((0, i), []).append((i, j))
+            rivals.setdefault((1, j), []).append((i, j))
+        return frozenset(
+            (i, j)
+            for i, j in self._made
+            if self._seen[i, j] < _THIN
+            or any(self._as_likely((i, j), other) for other in (*rivals[0, i], *rivals[1, j]))
+        )
+
+    def _as_likely(self, link: Link, rival: Link) -> bool:
+        """Whether the rival, with the partners of both exchanged, would score nearly as much."""
+        if rival == link:
+            return False
+        (i, j), (other_i, other_j) = link, rival
+        had, would = self._seen[link], self._seen[rival]
+        if i == other_i:
+            freed = next((one for one in self._made if one[1] == other_j), None)
+            exchanged = (freed[0], j) if freed else None
+        else:
+            freed = next((one for one in self._made if one[0] == other_i), None)
+            exchanged = (i, freed[1]) if freed else None
+        if freed and exchanged:
+            had += self._seen[freed]
+            would += self._seen.get(exchanged, 0.0)
+        return would > had - _NEARLY_AS_MUCH
+
     def _neighbourhood(self, i: int, j: int) -> float:
         """What it adds to a pair that both stand directly after, or before, paragraphs that are linked."""
-        before = i == j == 0 or self._links.get(i - 1) == j - 1
-        after = self._links.get(i + 1) == j + 1
+        partner = self._links.partner
+        before = i == j == 0 or partner.get(i - 1) == j - 1
+        after = partner.get(i + 1) == j + 1
         return _BESIDE_ITS_NEIGHBOUR if before or after else 0.0
 
-    def _score(self, i: int, j: int, *, apart: bool = False) -> float:
+    def _score(self, i: int, j: int, *, apart: bool = False, in_place: bool = False) -> float:
         """The score of the texts, less what speaks against it: another part, a heading against a text."""
         old, new = self._old[i], self._new[j]
-        score = self._scores.of(i, j, apart=apart)
+        score = self.scores.of(i, j, apart=apart, in_place=in_place)
         if old.part is not new.part:
             score -= _ANOTHER_PART if _stems(old) & _stems(new) else _ANOTHER_PART + _ANOTHER_VERB
         if (old.kind is Kind.HEADING) is not (new.kind is Kind.HEADING):
@@ -176,11 +217,8 @@ class _Leftovers:
         return score
 
     def _link(self, i: int, j: int) -> None:
-        self._links[i] = j
-        self._taken.add(j)
-
-    def _gaps(self) -> Iterator[tuple[list[int], list[int]]]:
-        return _gaps(self._links, len(self._old), len(self._new))
+        self._links.add({i: j})
+        self._made.add((i, j))
 
 
 def _stems(paragraph: Paragraph) -> set[str]:
@@ -209,7 +247,7 @@ def match_again(
             free_new[j] = text
     free_old = {i: text for i, text in enumerate(former_texts) if i not in links}
     if free_old and free_new:
-        scores = Scores(free_old, free_new, (), Particulars())
+        scores = Scores(free_old, free_new, None, Particulars())
         taken: set[int] = set()
         for score, i, j in sorted(((scores.of(i, j), i, j) for i, j in scores.candidates()), reverse=True):
             if score >= least and i not in links and j not in taken:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from drafting.comparing.anchors import Link
 from drafting.comparing.matching import Matching
+from drafting.comparing.memory import Memory
 from drafting.comparing.notes import note_edits
 from drafting.comparing.records import Alignment, Change, Pair
 from drafting.comparing.units import match_units
@@ -21,7 +22,7 @@ def align(old: Resolution, new: Resolution) -> Alignment:
     changed its order among those that live on, and then its neighbours are not; or when it went from the
     preamble to the operative part, or back, or from one text (the resolution, an annex, a part) to another.
     """
-    matching = match_units(old.paragraphs, new.paragraphs)
+    matching = match_units(old.paragraphs, new.paragraphs, Memory())
     linked = {j: (i, j) for i, j in matching.links.items()}
     attached = {j for (_, main), news in matching.split.items() for j in news if j != main}
     removed = _Removed(old.paragraphs, matching)
@@ -66,7 +67,8 @@ def _pair(old: Resolution, new: Resolution, link: Link, matching: Matching) -> P
         [note for paragraph in olds for note in paragraph.footnotes],
         [note for paragraph in news for note in paragraph.footnotes],
     )
-    return Pair(tuple(p.id for p in olds), tuple(p.id for p in news), change, score, words, notes)
+    guess = link in matching.guesses
+    return Pair(tuple(p.id for p in olds), tuple(p.id for p in news), change, score, words, notes, guess)
 
 
 def _joined(paragraphs: Sequence[Paragraph]) -> str:

@@ -8,39 +8,64 @@ paragraph without a partner was merged into the one beside it when most of it is
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+import Levenshtein
+
 from drafting.comparing.anchors import Link
-from drafting.comparing.scoring import Particulars
+from drafting.comparing.links import Links
+from drafting.comparing.memory import Memory
+from drafting.comparing.scoring import words_of
 from drafting.resolution import Kind, Paragraph
 
 _MOST = 0.5
+# Words that stand alone ("the", "States") are met anywhere.
+_RUN = 2
 
 
 class Side(NamedTuple):
-    """One version: its paragraphs, their squeezed texts, and what these can be known by."""
+    """One version: its paragraphs, and what is known of their texts."""
 
     paragraphs: Sequence[Paragraph]
-    texts: Sequence[str]
-    known: Particulars
+    memory: Memory
 
-    def particulars(self, place: int) -> set[str]:
-        """What the paragraph at this place can be known by."""
-        return self.known[self.texts[place]]
+    def words(self, place: int) -> list[str]:
+        """The words of the paragraph at this place."""
+        return words_of(self.memory.squeezed[self.paragraphs[place].text])
 
 
-def parts(source: Side, result: Side, links: Mapping[int, int]) -> dict[Link, list[int]]:
-    """For each link whose source was split: the places of all its parts in the result, side by side.
+def several(old: Side, new: Side, links: Links) -> tuple[dict[Link, list[int]], dict[Link, list[int]]]:
+    """For each link whose old paragraph was split, the places of its parts; and the same for merged ones.
 
-    Called the other way round (the result as source, the links reversed) it finds the merged ones.
+    What was decided is among them.
     """
-    taken = set(links.values())
+    decided = links.decided
+    split, merged = dict(decided.split), dict(decided.merged)
+    settled = set(decided.links.items())
+    spent_old, spent_new = links.spent
+    forward = {i: j for i, j in links.partner.items() if (i, j) not in settled}
+    split |= _parts(old, new, forward, set(spent_new), decided.broken)
+    backward = {j: i for i, j in forward.items() if (i, j) not in split}
+    parted = frozenset((j, i) for i, j in decided.broken)
+    merged |= {(i, j): olds for (j, i), olds in _parts(new, old, backward, set(spent_old), parted).items()}
+    return split, merged
+
+
+def _parts(
+    source: Side, result: Side, links: Mapping[int, int], taken: set[int], broken: frozenset[Link]
+) -> dict[Link, list[int]]:
+    """For each link whose source was split: the places of all its parts in the result, side by side."""
     found: dict[Link, list[int]] = {}
-    if len(taken) == len(result.texts):
+    if len(taken) == len(result.paragraphs):
         return found
     for i, j in links.items():
-        if source.texts[i] != result.texts[j]:
-            group = _grown(source, i, result, j, taken)
+        beside = (j - 1, j + 1)
+        if not any(0 <= place < len(result.paragraphs) and place not in taken for place in beside):
+            continue
+        if source.paragraphs[i].text != result.paragraphs[j].text:
+            closed = taken | {place for other, place in broken if other == i} if broken else taken
+            group = _grown(source, i, result, j, closed)
             if len(group) > 1:
                 taken.update(group)
                 found[i, j] = group
@@ -50,21 +75,53 @@ def parts(source: Side, result: Side, links: Mapping[int, int]) -> dict[Link, li
 def _grown(source: Side, i: int, result: Side, j: int, taken: set[int]) -> list[int]:
     """The stretch of result paragraphs around `j` that together were the source paragraph `i`."""
     group = [j]
-    missing: set[str] | None = None
+    rest: _Rest | None = None
     for step in (1, -1):
         place = j + step
-        while 0 <= place < len(result.texts) and place not in taken:
+        while 0 <= place < len(result.paragraphs) and place not in taken:
             if not _could_be_one(source.paragraphs[i], result.paragraphs[place]):
                 break
-            if missing is None:
-                missing = source.particulars(i) - result.particulars(j)
-            own = result.particulars(place)
-            if len(own & missing) < _MOST * len(own):
+            rest = rest or _Rest(source.words(i), result.words(j))
+            if not rest.takes(result.words(place)):
                 break
-            missing = missing - own
             group.append(place)
             place += step
     return sorted(group)
+
+
+class _Rest:
+    """The stretches of a paragraph that none of its parts was seen to hold."""
+
+    def __init__(self, words: Sequence[str], main: Sequence[str]) -> None:
+        numbers: dict[str, str] = {}
+        coded, other = (
+            "".join([numbers.setdefault(word, chr(len(numbers))) for word in side]) for side in (words, main)
+        )
+        kept = Levenshtein.matching_blocks(Levenshtein.editops(coded, other), len(coded), len(other))
+        self._stretches = []
+        start = 0
+        for place, _, size in kept:  # the last is empty and stands at the end
+            if size >= _RUN or not size:
+                self._stretches.append(words[start:place])
+                start = place + size
+
+    def takes(self, words: Sequence[str]) -> bool:
+        """Whether most of a part stands here, two words and more side by side; then these are taken."""
+        pairs = set(pairwise(words))
+        found = {pair for stretch in self._stretches for pair in pairwise(stretch) if pair in pairs}
+        if sum(_touched(words, found)) < _MOST * len(words):
+            return False
+        self._stretches = [
+            [word for word, touched in zip(stretch, _touched(stretch, found), strict=True) if not touched]
+            for stretch in self._stretches
+        ]
+        return True
+
+
+def _touched(words: Sequence[str], pairs: set[tuple[str, str]]) -> list[bool]:
+    """For each word whether it stands in one of these pairs."""
+    here = [False, *(pair in pairs for pair in pairwise(words)), False]
+    return [before or after for before, after in pairwise(here)][: len(words)]
 
 
 def _could_be_one(one: Paragraph, other: Paragraph) -> bool:

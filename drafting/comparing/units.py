@@ -16,6 +16,7 @@ import Levenshtein
 
 from drafting.comparing.anchors import Link, keeping_order
 from drafting.comparing.matching import Matching, match, match_again
+from drafting.comparing.memory import Memory
 from drafting.comparing.scoring import words_of
 from drafting.comparing.tokens import tokens
 from drafting.glyphs import squeezed
@@ -41,10 +42,10 @@ class _Unit:
     runs: frozenset[tuple[str, ...]]
 
 
-def match_units(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Matching:
+def match_units(old: Sequence[Paragraph], new: Sequence[Paragraph], memory: Memory) -> Matching:
     """Link every paragraph that lives on, each at most once, and never across texts while its own has one."""
     if not any(paragraph.unit for paragraph in (*old, *new)):
-        return match(old, new)
+        return match(old, new, memory)
     links: dict[int, int] = {}
     split: dict[Link, list[int]] = {}
     merged: dict[Link, list[int]] = {}
@@ -56,7 +57,7 @@ def match_units(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Matching:
             links[one.opening] = other.opening
             olds.remove(one.opening)
             news.remove(other.opening)
-        found = match([old[i] for i in olds], [new[j] for j in news])
+        found = match([old[i] for i in olds], [new[j] for j in news], memory)
         links |= {olds[i]: news[j] for i, j in found.links.items()}
         split |= {(olds[i], news[j]): [news[k] for k in all_] for (i, j), all_ in found.split.items()}
         merged |= {(olds[i], news[j]): [olds[k] for k in all_] for (i, j), all_ in found.merged.items()}

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The links between two versions while they are being found: what is free, and what stands between which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from drafting.comparing.anchors import Link, keeping_order
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What is settled beforehand, by places, and never taken apart.
+
+    `split` and `merged` hold for a link all places on its new or old side; `broken` links are never made.
+    `olds` and `news` are settled otherwise and have no partner here.
+    """
+
+    links: Mapping[int, int] = field(default_factory=dict)
+    split: Mapping[Link, list[int]] = field(default_factory=dict)
+    merged: Mapping[Link, list[int]] = field(default_factory=dict)
+    broken: frozenset[Link] = frozenset()
+    olds: frozenset[int] = frozenset()
+    news: frozenset[int] = frozenset()
+
+    @property
+    def spent(self) -> tuple[set[int], set[int]]:
+        """The places on either side that may find no partner any more."""
+        olds = {*self.olds, *self.links, *(i for several in self.merged.values() for i in several)}
+        news = {*self.news, *self.links.values(), *(j for several in self.split.values() for j in several)}
+        return olds, news
+
+
+class Links:
+    """Links from old places to new ones, each place at most once, around what is decided."""
+
+    def __init__(self, old_length: int, new_length: int, decided: Decided) -> None:
+        self.lengths = old_length, new_length
+        self.decided = decided
+        self.partner: dict[int, int] = dict(decided.links)
+        self.spent = decided.spent
+        self._order: list[Link] | None = None
+
+    def add(self, links: Mapping[int, int]) -> None:
+        """Make links between places that are free."""
+        self.partner.update(links)
+        self.spent[0].update(links)
+        self.spent[1].update(links.values())
+        self._order = None
+
+    def may(self, i: int, j: int) -> bool:
+        """Whether both places are free, and the drafter did not part them."""
+        return i not in self.spent[0] and j not in self.spent[1] and (i, j) not in self.decided.broken
+
+    def free(self) -> tuple[list[int], list[int]]:
+        """The places without partner on either side."""
+        olds, news = self.spent
+        return (
+            [i for i in range(self.lengths[0]) if i not in olds],
+            [j for j in range(self.lengths[1]) if j not in news],
+        )
+
+    def in_order(self) -> list[Link]:
+        """The links that kept their order, sorted."""
+        if self._order is None:
+            self._order = sorted(keeping_order(sorted(self.partner.items())))
+        return self._order
+
+    def gaps(self) -> Iterator[tuple[list[int], list[int]]]:
+        """The free places between every two links that kept their order, where both sides have some."""
+        olds, news = self.spent
+        i = j = 0
+        for next_i, next_j in [*self.in_order(), self.lengths]:
+            if next_i > i and next_j > j:
+                free_old = [index for index in range(i, next_i) if index not in olds]
+                free_new = [index for index in range(j, next_j) if index not in news]
+                if free_old and free_new:
+                    yield free_old, free_new
+            i, j = next_i + 1, next_j + 1
