@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from drafting.reading.blocks import Block, Mark
+from drafting.reading.labels import label_of
+from drafting.resolution import ReadWarning
 
 _SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 _TO_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
@@ -30,9 +32,17 @@ _TOKEN = re.compile(
 )
 RULE = re.compile(r"\s*(?:(?:-\s?){3,}|(?:\*\s?){3,}|_{3,}|={3,}|[\u2013\u2014\u2500]{3,})\s*$")
 _ADDRESS = r"(?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+\"[^\"\n]{0,300}\")?"
+# What says more than how the words look (who inserted them, who comments) stays where it is.
+_ATTRIBUTES = r"\{(?!\.(?:insertion|deletion|comment|paragraph))(?:[.#][\w-]|[\w-]+=)[^{}\n]{0,200}\}"
+_NAMED = re.compile(rf"{_ATTRIBUTES}$")
+_STRUCK = re.compile(r"~~(?=[^\s~])([^~]{1,5000})(?<!\s)~~")
+_ITEM = re.compile(r"\s*[-*+]\s+")
+STRUCK = ReadWarning(
+    "words that are struck through by hand (not tracked) are read as text", "struck through", needs_look=True
+)
 _LINK = re.compile(
     rf"""(?<!\\)!\[(?P<picture>[^\[\]]{{0,300}})\]\({_ADDRESS}\)(?:\{{[^{{}}\n]{{0,200}}\}})?
-    |(?<![\\\]])\[(?P<link>[^\[\]]{{1,300}})\](?:\((?:https?:|mailto:|[/\#]){_ADDRESS}\)|\{{[.\#][^{{}}\n]{{1,200}}\}})""",
+    |(?<![\\\]])\[(?P<link>[^\[\]]{{1,300}})\](?:\((?:https?:|mailto:|[/\#]){_ADDRESS}\)|{_ATTRIBUTES})""",
     re.VERBOSE,
 )
 _DASHES = re.compile(r"(?<=\d)--(?=\d)")  # how Markdown writes the dash between two numbers
@@ -76,6 +86,7 @@ class _Reader:
 
     def line(self, raw: str, number: int, page: int) -> None:
         raw = _HARD_BREAK.sub("", _QUOTED.sub("", raw, count=1) if raw.lstrip().startswith(">") else raw)
+        raw = _without_bullet(raw)
         if not raw.strip():
             self.gap, self.italic, self.bold = True, False, False
             return
@@ -87,7 +98,7 @@ class _Reader:
             self.row(raw, number, page)
             return
         heading = _HEADING.match(raw)
-        content = raw[heading.end() :].rstrip(" \t#") if heading else raw.strip()
+        content = _NAMED.sub("", raw[heading.end() :].rstrip()).rstrip(" \t#") if heading else raw.strip()
         for column in _COLUMNS.split(content):
             for piece in self.pieces(column, number):
                 block = replace(piece, heading=bool(heading), gap=self.gap or bool(heading), page=page)
@@ -179,6 +190,18 @@ class _Reader:
             self.italic = not self.italic
         if length in {2, 3}:
             self.bold = not self.bold
+
+
+def without_strikes(text: str) -> tuple[str, tuple[ReadWarning, ...]]:
+    """A Markdown text without the signs that strike words through, and a remark that there were some."""
+    plain, count = _STRUCK.subn(r"\1", text)
+    return plain, (STRUCK,) if count else ()
+
+
+def _without_bullet(raw: str) -> str:
+    """The line of a list without its dash, where the number or letter of a paragraph stands behind it."""
+    item = _ITEM.match(raw)
+    return raw[item.end() :] if item and label_of(raw[item.end() :]) else raw
 
 
 def mark_labels(raised: str) -> list[str]:

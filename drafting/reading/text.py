@@ -12,7 +12,7 @@ from drafting.reading.decoding import decoded_text
 from drafting.reading.formats import TOO_LARGE
 from drafting.reading.forms import formula_in
 from drafting.reading.labels import label_of
-from drafting.reading.markup import CELLS, lines_of
+from drafting.reading.markup import CELLS, lines_of, without_strikes
 from drafting.reading.notes import with_notes_told
 from drafting.reading.openings import opens_paragraph
 from drafting.reading.pages import without_page_lines
@@ -34,6 +34,7 @@ def source_of(document: Document) -> Source:
         raise UnreadableFile(document.path, TOO_LARGE)
     document.watch.step(document.path, 0, _STAGES)
     text, comments = _without_comments(decoded.text)
+    text, struck = without_strikes(text)
     lines = lines_of(text)
     document.watch.step(document.path, 1, _STAGES)
     lines, furniture = without_page_lines(lines)
@@ -45,7 +46,7 @@ def source_of(document: Document) -> Source:
     document.watch.step(document.path, 3, _STAGES)
     body, asides = without_asides(paragraphs(noted), labels_in(above))
     taken = [words for words in (*comments, formula, *furniture) if words]
-    remarks = (*decoded.warnings, *swapped)
+    remarks = (*decoded.warnings, *struck, *swapped)
     return Source(masthead, organ, tuple(body), tuple(taken), remarks, masthead_notes=asides)
 
 

@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from drafting.reading.asides import with_asides_told, without_asides
 from drafting.reading.blocks import Block
-from drafting.reading.html.article import article_in
+from drafting.reading.html.article import Article, article_in
 from drafting.reading.html.flow import Flow
 from drafting.reading.html.page import tree_of
+from drafting.reading.markup import STRUCK
 from drafting.reading.notes import with_notes_told
 from drafting.reading.pages import without_page_lines
 from drafting.reading.source import Document, Source
@@ -45,18 +46,24 @@ def source_of(document: Document) -> Source:
         organ,
         tuple(body),
         tuple(words for words in (formula, *furniture) if words),
-        (*warnings, *_left_out("page", flow.hidden, [piece.block.text for piece in article.around])),
+        (*warnings, *_left_out(flow, article), *([STRUCK] if flow.struck else [])),
         masthead_notes=asides,
     )
 
 
-def _left_out(place: str, hidden: Iterable[str], around: Iterable[str]) -> list[ReadWarning]:
+def _left_out(flow: Flow, article: Article) -> list[ReadWarning]:
     """What the page holds beside the resolution, so that no word is lost."""
-    said = {
-        "text of the web page around the resolution was left out": " / ".join(filter(None, around)),
-        "text that the web page hides was left out": " / ".join(filter(None, hidden)),
-    }
-    return [ReadWarning(message, place, text=text) for message, text in said.items() if text]
+    around = [piece.block.text for piece in article.around]
+    said = (
+        ("text of the web page around the resolution was left out", around, False),
+        ("text that the web page hides was left out", flow.hidden, False),
+        ("text that the web page shows as deleted was left out", flow.deleted, True),
+    )
+    return [
+        ReadWarning(message, "page", needs_look, text=" / ".join(filter(None, words)))
+        for message, words, needs_look in said
+        if any(words)
+    ]
 
 
 def _whole_notes(blocks: Sequence[Block]) -> list[Block]:

@@ -24,6 +24,7 @@ from drafting.reading.html.style import (
     is_block,
     is_hidden,
     is_raised,
+    is_struck,
     slanted,
     text_of,
 )
@@ -71,6 +72,7 @@ class _State:
     typed: bool = False
     heading: bool = False
     link: bool = False
+    struck: bool = False
     row: bool = False
     note: str = ""
 
@@ -85,6 +87,8 @@ class Flow:
     lists: Lists
     pieces: list[Piece] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
+    deleted: list[str] = field(default_factory=list)
+    struck: bool = False  # some words are struck through
     state: _State = field(default_factory=_State)
     out: Builder = field(default_factory=lambda: Builder(0))
     raised: list[str] | None = None
@@ -138,8 +142,9 @@ class Flow:
         if element in self.notes.backs:
             return False, False
         properties = self.styles.of(element)
-        if is_hidden(element, properties):
-            self.hidden += filter(None, [" ".join(text_of(element).split())])
+        if tag == "del" or is_hidden(element, properties):
+            words = " ".join(text_of(element).split())
+            (self.deleted if tag == "del" else self.hidden).extend([words] if words else [])
             return False, False
         if tag == "br":
             self.line_break()
@@ -172,6 +177,7 @@ class Flow:
             typed=state.typed or tag in _TYPED or properties.get("white-space", "")[:4] == "pre-"
             or properties.get("white-space") == "pre",
             heading=state.heading or tag in _HEADINGS,
+            struck=state.struck or is_struck(element, properties),
             link=state.link or (tag == "a" and element.get("href") is not None),
             note=self.notes.texts.get(element, state.note),
         )  # fmt: skip
@@ -217,6 +223,7 @@ class Flow:
         if self.raised is not None:
             self.raised.append(text)
             return
+        self.struck = self.struck or (self.state.struck and bool(text.strip()))
         self.unlinked = self.unlinked or (not self.state.link and bool(text.strip()))
         self.out.add(text, self.state.italic, self.state.bold)
 

@@ -41,7 +41,8 @@ class Lists:
         style = marker.style if marker else _style(element, properties)
         names = element.get("class", "").split()
         key = next((name for name in names if name in self.styles.markers), "")
-        value = _whole(element.get("start")) or 1
+        start = _whole(element.get("start"))
+        value = 1 if start is None else start
         if key and "start" not in names and not element.get("start"):
             value = self.going_on.get(key, 0) + 1
         points = sum(1 for _ in element.iterchildren("li"))

@@ -22,7 +22,7 @@ _MARKER = re.compile(r"\.([\w-]+)\s*>\s*li:{1,2}before", re.IGNORECASE)
 _COUNTER = re.compile(r'(?:"([^"]*)")?\s*counter\([\w-]+\s*,\s*([\w-]+)\)\s*(?:"([^"]*)")?')
 _KNOWN = frozenset(
     {"display", "visibility", "font-style", "font-weight", "vertical-align", "list-style-type", "white-space"}
-    | {"mso-hide", "list-style", "font", "mso-element"}
+    | {"mso-hide", "list-style", "font", "text-decoration", "text-decoration-line"}
 )
 _BLOCKS = frozenset({"block", "flex", "grid", "table", "table-row", "list-item"})
 
@@ -155,6 +155,12 @@ def slanted(element: etree._Element, properties: Properties) -> bool | None:
     if style:
         return style.startswith(("italic", "oblique"))
     return True if element.tag in {"i", "em", "cite", "dfn", "var"} else None
+
+
+def is_struck(element: etree._Element, properties: Properties) -> bool:
+    """Whether letters are struck through."""
+    line = properties.get("text-decoration-line") or properties.get("text-decoration", "")
+    return "line-through" in line or (element.tag in {"s", "strike"} and not line.startswith("none"))
 
 
 def heavy(element: etree._Element, properties: Properties) -> bool | None:

@@ -3,14 +3,19 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from lxml import etree
 
 from drafting.reading.forms import formula_in
 from drafting.reading.html.style import text_of
 from drafting.reading.labels import label_of, roman_heading
+from drafting.reading.languages import codes, wording
 
 _LONGEST_CELL = 400  # letters; a cell of data is shorter, a paragraph mostly longer
 _LOOKED_AT = 60  # rows
+_HEAD = 2  # rows of a masthead in which the name of the Organization stands
 
 
 def is_data_table(row: etree._Element) -> bool:
@@ -39,6 +44,8 @@ def _holds_data(table: etree._Element) -> bool:
     filled = [cells for cells in rows if sum(1 for cell in cells if cell) >= 2]
     if len(filled) < 2 or len(filled) * 2 < len(rows):
         return False
+    if any(_organization().match(cell) for row in rows[:_HEAD] for cell in row):
+        return False  # it holds a masthead in shape
     cells = [cell for row in rows for cell in row if cell]
     if any(len(cell) > _LONGEST_CELL or formula_in(cell) for cell in cells):
         return False
@@ -48,6 +55,13 @@ def _holds_data(table: etree._Element) -> bool:
 
 def _cells(row: etree._Element) -> list[str]:
     return [" ".join(text_of(cell).split()) for cell in row if cell.tag in {"td", "th"}]
+
+
+@cache
+def _organization() -> re.Pattern[str]:
+    """The name of the Organization alone or beside a symbol, in any language."""
+    names = "|".join(name for language in codes() for name in wording(language, "united_nations"))
+    return re.compile(rf"(?:{names})(?:\s+[A-Z]{{1,6}}/\S+)?$")
 
 
 def _is_label(text: str) -> bool:

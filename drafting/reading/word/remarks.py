@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from drafting.reading.markup import STRUCK
 from drafting.reading.word.file import Text
 from drafting.resolution import Act, ReadWarning
 
@@ -24,8 +25,7 @@ def remarks(text: Text) -> tuple[ReadWarning, ...]:
     if aside.pictures:
         found.append(ReadWarning(f"{_counted(aside.pictures, 'picture')} left out", "pictures"))
     if aside.struck:
-        message = "words that are struck through by hand (not tracked) are read as text"
-        found.append(ReadWarning(message, "struck through", needs_look=True))
+        found.append(STRUCK)
     if aside.unknown_signs:
         message = f"{_counted(aside.unknown_signs, 'sign')} of a symbol font not known, shown as “\ufffd”"
         found.append(ReadWarning(message, "symbols", needs_look=True))

@@ -68,6 +68,47 @@ def test_blocks_are_what_a_reader_sees(inner: str, texts: list[str]) -> None:
     assert blocks(inner) == texts
 
 
+def test_what_a_page_shows_as_deleted_is_left_out_and_told() -> None:
+    changed = "<p>all<del cite='x'> old <b>words</b></del> new <ins>ones</ins></p>"
+    found = source(f"<html><body>{FIRST}{changed}</body></html>")
+    assert found.body[-1].text == "all new ones"
+    (remark,) = found.warnings
+    assert (remark.text, remark.needs_look) == ("old words", True)
+
+
+@pytest.mark.parametrize(
+    ("inner", "struck"),
+    [
+        ("<s>much</s>", True),
+        ("<strike> </strike>", False),
+        ("<span style='text-decoration:line-through'>much</span>", True),
+        ("<s style='text-decoration:none'>much</s>", False),
+        ("<u>much</u>", False),
+    ],
+)
+def test_words_struck_through_are_read_and_told(inner: str, struck: bool) -> None:
+    found = source(f"<html><body>{FIRST}<p>so {inner}</p></body></html>")
+    assert found.body[-1].text == ("so much" if "much" in inner else "so")
+    assert [remark.place for remark in found.warnings] == ["struck through"] * struck
+
+
+def test_a_masthead_set_in_a_table_is_read_cell_by_cell(read_page: ReadPage) -> None:
+    row = "<tr><td>{}</td><td>{}</td></tr>"
+    first = row.format("United Nations", "A/HRC/RES/60/5")
+    table = f"<table>{first}{row.format('General Assembly', 'Distr.: General<br>12 October 2025')}</table>"
+    found = read_page(f"<html><body>{table}<p>Sixtieth session</p>{FIRST}<p>1. Decides so.</p></body></html>")
+    assert (found.masthead.symbol, found.masthead.session) == ("A/HRC/RES/60/5", 60)
+    assert [warning.message for warning in found.warnings if warning.needs_look] == []
+
+
+def test_lists_count_in_letters_and_numerals_as_far_as_browsers_do() -> None:
+    listed = "<ol type={} start={}><li>Ports;</li></ol>"
+    labels = [("a", 28, "(bb)"), ("i", 94, "(xciv)"), ("A", 3, "C"), ("a", 0, "0"), ("i", 4001, "4001")]
+    page = "".join(listed.format(kind, start) for kind, start, _ in labels)
+    found = source(f"<html><body>{FIRST}{page}<ul><li value=900>Ports;</li></ul></body></html>").body[1:]
+    assert [block.label for block in found] == [*(label for *_, label in labels), "\u2022"]
+
+
 @pytest.mark.parametrize(
     ("inner", "labels"),
     [

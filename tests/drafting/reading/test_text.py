@@ -41,6 +41,17 @@ def test_markup_goes_and_words_stay(source: str, texts: list[str]) -> None:
     assert [block.text for block in lines_of(source)] == texts
 
 
+def test_words_struck_through_in_markdown_are_read_and_told(read_text: ReadText) -> None:
+    found = read_text("The General Assembly,\n\n1. Decides ~~not\nto~~ to meet ~~ 5 ~~.\n")
+    assert found.paragraphs[0].text == "Decides not to to meet ~~ 5 ~~."
+    assert [warning.place for warning in found.warnings if warning.needs_look] == ["struck through"]
+
+
+def test_the_line_of_the_organ_with_its_comma_apart(read_text: ReadText) -> None:
+    found = read_text("## 79/300. Quiet harbours\n\nThe General Assembly ,\n\n1. Decides so.\n")
+    assert (found.masthead.title, found.masthead.body) == ("Quiet harbours", "General Assembly")
+
+
 def test_a_markdown_table_is_read_row_by_row() -> None:
     rows = lines_of("| State | Share |\n|:------|------:|\n| *Peru* | 1\\|2 |\n\n|x| <= 3")
     assert [(row.text, row.table) for row in rows] == [
@@ -57,6 +68,9 @@ def test_a_markdown_table_is_read_row_by_row() -> None:
         ("a line\\\nnext", ["a line", "next"]),
         ("see [1515\n(2003)](https://undocs.org/S/RES/1515(2003)) of", ["see 1515", "(2003) of"]),
         ("[x]{.underline} and ![seal](media/image1.png){width=2in}", ["x and seal"]),
+        ("- 1. Decides\n- (a) In\n- in Rome", ["1. Decides", "(a) In", "- in Rome"]),
+        ('## Title {#title .unnumbered}\n[x]{custom-style="End"}', ["Title", "x"]),
+        ('[x]{.insertion author="Peru"}', ['[x]{.insertion author="Peru"}']),
         ("CO~2~ on the 3^rd^ of 1--2", ["CO2 on the 3rd of 1\u20132"]),
     ],
 )
