@@ -14,7 +14,8 @@ from drafting.reading.blocks import Block
 from drafting.reading.forms import formula_in
 from drafting.reading.labels import label_of
 
-_SYMBOL = re.compile(r"(?:A|S|E|ST)/(?=[A-Z0-9./]*\d)[A-Z][\w.()/ -]{0,40}|A/\d\d/[\w.()/ -]{1,30}")
+_SYMBOL = re.compile(r"(?:A|S|E|ST)/(?=[A-Z0-9./]*\d)[A-Z][\w.()/ \u2013-]{0,40}|A/\d\d/[\w.()/ -]{1,30}")
+_BEHIND = re.compile(r"(?<=\s)[ASE]/\S*\d\S*$")  # behind other words
 _MASTHEAD = 40  # lines in which the title stands at the latest
 _HEAD = 6  # lines in which a document gives its symbol
 _WIDEST = 300  # characters looked at in a line of the masthead
@@ -36,8 +37,9 @@ def without_page_lines(lines: Sequence[Block]) -> tuple[list[Block], list[str]]:
         own = lines[first_page[0]].text.rstrip("*").strip()
         again = [at for at in again if lines[at].text.rstrip("*").strip() == own]
     title = _title(lines)
-    own = lines[first_page[0]].text.rstrip("*") if first_page else _own_symbol(lines)
-    again += [at for at, line in enumerate(lines) if at not in symbols and _is_running(line.text, own, title)]
+    home, own = (first_page[0], lines[first_page[0]].text.rstrip("*")) if first_page else _own_symbol(lines)
+    others = (at for at in range(len(lines)) if at != home and at not in symbols)
+    again += [at for at in others if _is_running(lines[at].text, own, title)]
     near = Counter(text for at in again for text in {lines[other].text for other in _near(lines, at)})
     for at in again:
         drop |= {at, *_beside(lines, at, lambda text: text in title or near[text] >= _OFTEN)}
@@ -45,10 +47,11 @@ def without_page_lines(lines: Sequence[Block]) -> tuple[list[Block], list[str]]:
     return _gaps_kept(lines, drop, kept), [line.text for at, line in enumerate(lines) if at in drop]
 
 
-def _own_symbol(lines: Sequence[Block]) -> str:
-    """The symbol that stands behind other words at the head of the text ("United Nations A/RES/78/199")."""
-    ends = (re.search(r"(?<=\s)[ASE]/\S*\d\S*$", line.text[:_WIDEST]) for line in lines[:_HEAD])
-    return next((end.group().rstrip("*") for end in ends if end and _is_symbol(end.group())), "")
+def _own_symbol(lines: Sequence[Block]) -> tuple[int, str]:
+    """The place and the words of the symbol behind other words at the head ("United Nations A/RES/70/1")."""
+    ends = ((at, _BEHIND.search(line.text[:_WIDEST])) for at, line in enumerate(lines[:_HEAD]))
+    found = ((at, end.group().rstrip("*")) for at, end in ends if end and _is_symbol(end.group()))
+    return next(found, (-1, ""))
 
 
 def _is_running(text: str, symbol: str, title: str) -> bool:
