@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drafting.reading.blocks import Block, joined
 from drafting.reading.endings import ending
-from drafting.reading.labels import bullet_of, label_of, roman_heading
+from drafting.reading.labels import bullet_of, deep_label_of, label_of, roman_heading
 from drafting.reading.openings import opens_paragraph
 from drafting.reading.wrapping import LONGEST, is_finished
 from drafting.resolution import Part
@@ -39,7 +39,7 @@ def _goes_on(before: Block, block: Block, language: str) -> bool:
     if not block.text and not block.label and not block.table:
         return len(before.marks) < _MOST_MARKS  # a footnote mark alone on its line
     told = block.label or block.heading or before.heading or before.table or block.table
-    if told or len(before.text) > LONGEST or label_of(block.text):
+    if told or len(before.text) > LONGEST or label_of(block.text) or _begins_deep(before, block):
         return False
     if _is_bare(before):
         return True
@@ -60,6 +60,11 @@ def _large_goes_on(before: Block, block: Block, language: str) -> bool:
         return False
     known = label is not None or _opens(before.text, language, known=True)  # no title: "Transforming our …"
     return known and len(before.text) > _LONG and not _opens(block.text, language)
+
+
+def _begins_deep(before: Block, block: Block) -> bool:
+    """Whether a point of the deepest levels ("a.", "i.") begins, after a colon or a closed point."""
+    return bool(deep_label_of(block.text)) and ending(before.text) in {":", ";"}
 
 
 def _opens(text: str, language: str, *, known: bool = False) -> bool:

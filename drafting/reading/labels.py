@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from drafting.data import load
-from drafting.reading.letters import id_sign, roman_value, sign_pattern, values_of
+from drafting.reading.letters import again_pattern, id_sign, roman_value, sign_pattern, values_of
 
 _BEGINS = r"(?=\s|$|[^\W\d_a-z]|[\u201c\u201e\u00ab\"\[(])"  # what may stand behind a label without a space
 _ROMAN = re.compile(r"([IVXL]{1,6})\.?(?=\s|$)")
@@ -47,7 +47,11 @@ def label_of(text: str) -> Label | None:
     if match is None:
         return None
     printed = match["within"] or match["closed"] or match["bare"]
-    return Label(match.group(), match.end(), 0, id_sign(printed)) if values_of(printed) else None
+    if not values_of(printed):
+        return None
+    sign = id_sign(printed)
+    sign = f"{sign[:-1]}{match['again']})" if match["again"] else sign
+    return Label(match.group(), match.end(), 0, sign)
 
 
 def deep_label_of(text: str) -> Label | None:
@@ -69,7 +73,7 @@ def bullet_of(text: str) -> Label | None:
 def told_label(printed: str) -> Label:
     """The label a source keeps apart from the text, `end` 0; without `sign` when its form is not known."""
     printed = " ".join(printed.split())
-    if bare := re.fullmatch(rf"(?P<number>\d{{1,3}})\s?(?P<again>{_again()})?", printed):
+    if bare := re.fullmatch(rf"(?P<number>\d{{1,3}})\s?(?P<again>{again_pattern()})?", printed):
         return _number(bare, end=0)
     found = label_of(printed) or deep_label_of(f"{printed} ") or bullet_of(f"{printed} ")
     if found is None or found.end < len(printed):
@@ -105,28 +109,27 @@ def _number(match: re.Match[str], tag: str = "", end: int | None = None) -> Labe
     return Label(text, match.end() if end is None else end, number, f"{number}{again}", tag)
 
 
-def _again() -> str:
-    data = load("labels")
-    return "|".join(sorted(data["again"] + data["again_also"], key=len, reverse=True))
-
-
 @cache
 def _numbers() -> re.Pattern[str]:
     """Numbers: "1.", "1 bis.", "1.º"; "1-" and "1 –" (Arabic) only before a word that begins a sentence."""
     dotted = rf"\.[\u00ba\u00b0]?{_BEGINS}|[\uff0e\u3001]"
     dashed = r"[-\u2010-\u2015](?=\s+[^\W\d_a-z]|\s*$)"
-    return re.compile(rf"(?P<number>\d{{1,3}})\s?(?P<again>{_again()})?\s?(?:{dotted}|{dashed})")
+    return re.compile(rf"(?P<number>\d{{1,3}})\s?(?P<again>{again_pattern()})?\s?(?:{dotted}|{dashed})")
 
 
 @cache
 def _tag() -> re.Pattern[str]:
     tags = "|".join(load("labels")["tags"])
-    return re.compile(rf"(?P<tag>{tags})\s?(?P<number>\d{{1,3}})\s?(?P<again>{_again()})?[.:)]?(?=\s|$)")
+    return re.compile(
+        rf"(?P<tag>{tags})\s?(?P<number>\d{{1,3}})\s?(?P<again>{again_pattern()})?[.:)]?(?=\s|$)"
+    )
 
 
 @cache
 def _letters() -> re.Pattern[str]:
     """Letters: "(a)" and "（a）", "a)" before a space, and signs that hold their brackets themselves."""
     bare = "|".join(sign for row in load("labels")["rows"] if row.get("bare") for sign in row["signs"])
-    within = rf"[(\uff08]\s?(?P<within>{sign_pattern()})\s?[)\uff09]{_BEGINS}"
+    within = (
+        rf"[(\uff08]\s?(?P<within>{sign_pattern()})(?:\s(?P<again>{again_pattern()}))?\s?[)\uff09]{_BEGINS}"
+    )
     return re.compile(rf"{within}|(?P<closed>{sign_pattern()})[)\uff09](?=\s|$)|(?P<bare>{bare})")

@@ -23,6 +23,12 @@ def sign_pattern() -> str:
     return "|".join([r"[a-z]{1,2}|[ivxl]{1,6}|\d{1,2}", *sorted(other, key=len, reverse=True)])
 
 
+def again_pattern() -> str:
+    """The words that mark a number or letter inserted in negotiation ("bis"), as a pattern."""
+    data = load("labels")
+    return "|".join(sorted(data["again"] + data["again_also"], key=len, reverse=True))
+
+
 def roman_value(letters: str) -> int:
     """The value of a roman numeral in small letters up to 89; 0 when it is none."""
     if not re.fullmatch(r"(?=.)(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})", letters):
@@ -70,9 +76,9 @@ def rows_with(label: str, rows: Rows, *, after_colon: bool, following: str = "",
     first sign of a row opens one, a level deeper where a colon announces it or no row of its kind is open.
     `following` is the next label, which decides between the two; `level` is told by the source, 0 when not.
     """
-    sign = _sign(label)
+    sign, inserted = _sign(label)
     values = dict(values_of(sign)) or {"letter": 0}
-    values = _decided(sign, values, _sign(following))
+    values = _decided(sign, values, _sign(following)[0])
     kind = _kind(sign, values)
     if level:
         return _at_level(values, kind, rows, level)
@@ -80,7 +86,7 @@ def rows_with(label: str, rows: Rows, *, after_colon: bool, following: str = "",
         return (*rows, (kind, 1))
     for depth in range(len(rows), 0, -1):
         row, reached = rows[depth - 1]
-        if values.get(row) == reached + 1:
+        if values.get(row) == reached + (not inserted):
             return (*rows[: depth - 1], (row, values[row]))
     for depth in range(len(rows), 0, -1):  # a sign is missing in its row, or the row begins anew
         if rows[depth - 1][0] == kind:
@@ -90,12 +96,16 @@ def rows_with(label: str, rows: Rows, *, after_colon: bool, following: str = "",
 
 def continues(label: str, rows: Rows) -> bool:
     """Whether a label is the next one in a row that is open."""
-    values = values_of(_sign(label))
-    return any(values.get(row) == reached + 1 for row, reached in rows)
+    sign, inserted = _sign(label)
+    values = values_of(sign)
+    return any(values.get(row) == reached + (not inserted) for row, reached in rows)
 
 
-def _sign(label: str) -> str:
-    return label.strip("().\uff08\uff09 ")
+def _sign(label: str) -> tuple[str, bool]:
+    """A label without brackets and "bis", and whether it had that: "(a bis)" stands in the row of "(a)"."""
+    sign = label.strip("().\uff08\uff09 ")
+    bare = re.sub(rf"(?<=.)(?:{again_pattern()})$", "", sign)
+    return bare, bare != sign
 
 
 def _kind(sign: str, values: dict[str, int]) -> str:
