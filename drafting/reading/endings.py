@@ -9,6 +9,9 @@ from functools import cache
 from drafting.data import load
 
 _TAIL = 40  # code points in which a text ends
+_MARK = re.compile(
+    r"(?:(?<=[,;])|(?<=[^\W\d][.:])|(?<=[)\]\u201d\u2019][.:]))(?:[*\u2020\u2021]{1,3}|\d{1,2})$"
+)
 _CLOSING = "\u201d\u2019\u00bb\"')]"
 _LONGEST_TITLE = 250  # code points
 _LONGEST_NAMED = 600  # of a title that a numeral or the line of an annex announces
@@ -17,9 +20,9 @@ _LONGEST_NAMED = 600  # of a title that a numeral or the line of an annex announ
 def ending(text: str) -> str:
     """The sign a text ends with, as "," ";" "." or ":" in any script, before closing quotation marks.
 
-    "; and" ends as ";" does; "" when the text ends without a sign.
+    "; and" ends as ";" does, and so does ";*" with a mark that has no footnote; "" when there is no sign.
     """
-    text = _and().sub("", text[-_TAIL:].rstrip())
+    text = _and().sub("", _MARK.sub("", text[-_TAIL:].rstrip()))
     sign = text.rstrip(_CLOSING + " ")[-1:] or text[-1:]
     return "" if sign.isalnum() else str(load("labels")["ends"].get(sign, sign))
 
