@@ -11,6 +11,7 @@ from functools import cache
 
 from drafting.data import load
 from drafting.reading.dates import date_in, date_pattern
+from drafting.reading.forms import PLACEHOLDERS
 from drafting.reading.languages import ENGLISH, codes, form, spaced, wording
 from drafting.reading.states import is_state, states_in
 from drafting.resolution import Ballot, ReadWarning, Vote
@@ -44,16 +45,14 @@ def is_closing(text: str) -> bool:
 def read_closing(lines: Sequence[str], language: str = ENGLISH) -> Closing:
     """The closing lines of a resolution, in order; every word is in the result or in one of its warnings."""
     text, forms = "\n".join(lines), _forms(language)
-    meeting, day, formulas = "", None, []
-    if found := forms.meeting.search(text):
-        meeting = " ".join(found.group().split())
-        text = text[: found.start()] + text[found.end() :]
+    meetings, text = _taken(text, forms.meeting)
+    formulas = [*meetings[1:], *(line.strip() for line in lines if re.fullmatch(PLACEHOLDERS, line.strip()))]
+    text = "\n".join(line for line in text.split("\n") if not re.fullmatch(PLACEHOLDERS, line.strip()))
     record = next((match for form_ in forms.records if (match := form_.search(text))), None)
     before = text[: record.start()] if record else text
-    if dated := re.search(date_pattern(language), before):
-        day = date_in(dated.group(), language)
-        formulas.append(" ".join(dated.group().split()))
-        before = before[: dated.start()] + before[dated.end() :]
+    dates, before = _taken(before, re.compile(date_pattern(language)))
+    formulas += dates
+    meeting, day = "".join(meetings[:1]), date_in(dates[0], language) if dates else None
     if record is None:
         return Closing(meeting, day, None, tuple(formulas), before.strip(_EDGES))
     votes = _Votes(record, text[record.end() :], language)
@@ -61,6 +60,16 @@ def read_closing(lines: Sequence[str], language: str = ENGLISH) -> Closing:
     rest = "\n".join(part for part in (before.strip(_EDGES), votes.rest) if part)
     adoption = " ".join(record.group().split()).strip(" [.。")
     return Closing(meeting, day, vote, (*formulas, *votes.formulas), rest, tuple(votes.warnings), adoption)
+
+
+def _taken(text: str, form_: re.Pattern[str]) -> tuple[list[str], str]:
+    """The first match as often as the text says the same (parts A and B do), and the text without these."""
+    matches = list(form_.finditer(text))
+    said = [" ".join(match.group().split()) for match in matches]
+    same = [match for match, words in zip(matches, said, strict=True) if words == said[0]]
+    for match in reversed(same):
+        text = text[: match.start()] + text[match.end() :]
+    return said[:1] * len(same), text
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +142,9 @@ class _Votes:
         parts = forms.side.split(text)
         if parts[0].strip(" \n.,。"):
             self.rest = "\n".join(part for part in (parts[0].strip(), self.rest) if part)
-        joining = "|".join(form(self.language, "list_and"))
         found: dict[str, str] = {}
         for label, listed in zip(parts[1::2], parts[2::2], strict=True):
             self.formulas.append(f"{' '.join(label.split())}:")
-            self.formulas += re.findall(rf"\b(?:{joining})\b", listed)[:1] if joining else []
             name = next(name for name, pattern in forms.side_of if pattern.fullmatch(label))
             found[name] = f"{found.get(name, '')}\n{listed}"
         return found
@@ -145,6 +152,7 @@ class _Votes:
     def ballot(self, side: str, listed: str) -> Ballot:
         count = self.count(self.record[side])
         names = states_in(listed, count, self.language)
+        self.formulas += self.joining(listed, names)
         shown = _SHOWN[side]
         if count is None:
             message = f"the number of votes {shown} could not be read; the States listed were counted"
@@ -155,6 +163,14 @@ class _Votes:
         if self.language == ENGLISH:
             self.remark_odd(names, shown)
         return Ballot(len(names) if count is None else count, names)
+
+    def joining(self, listed: str, names: Sequence[str]) -> list[str]:
+        """Each "and" of a list that stands between States and in no name."""
+        kept, found = " ".join(names), []
+        for word in form(self.language, "list_and"):
+            whole = re.compile(rf"\b{word}\b")
+            found += [word] * (len(whole.findall(listed)) - len(whole.findall(kept)))
+        return found
 
     def remark_odd(self, names: Sequence[str], shown: str) -> None:
         """Tell of a name with "and" that is taken whole though no State is known by it."""

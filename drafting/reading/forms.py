@@ -13,7 +13,8 @@ from drafting.reading.languages import ENGLISH, codes, form, organ_forms, wordin
 Forms = dict[str, tuple[re.Pattern[str], ...]]
 """Patterns by the name of what they know, in the order they are to be tried."""
 
-_PLACEHOLDER = "\u2026|_+|\\[\u2026\\]"
+PLACEHOLDERS = "\u2026|_+|\\[\u2026\\]"
+"""What a draft prints where a number or a date is left open, as a pattern."""
 _DRAFT_END = r"\b[^\n]*$"
 
 
@@ -96,15 +97,17 @@ def _one(language: str, name: str) -> str:
 def _common() -> list[tuple[str, str]]:
     """The patterns that are the same in every language."""
     numeral = r"\d{1,4}(?:\s?[A-Z](?![a-z]))?(?=\.)"
+    symbol = r"[A-Z]{1,6}/(?=\S*[\d\u2026])[A-Z0-9[][\w./\u2026\[\]-]*"
+    parts = r"[^\S\n]?[A-Z](?:\s?[-\u2010-\u2013]\s?[A-Z])?"  # "A/RES/75/101 A–B"
     return [
-        ("symbol", _line(r"[A-Z]{1,6}/(?=\S*[\d\u2026])[A-Z0-9[][\w./\u2026\[\]-]*(?:\s?\(\d{4}\))?\*{0,3}")),
+        ("symbol", _line(rf"{symbol}(?:\s?\(\d{{4}}\)|{parts})?\*{{0,3}}")),
         ("note", r"^[^\S\n]*\*{1,4}[^\S\n]?(?P<note>[^\s*][^\n]*(?:\n[^\S\n]*[a-z][^\n]*)*)"),
-        ("issue date", _line(_PLACEHOLDER)),  # left open in a draft
+        ("issue date", _line(PLACEHOLDERS)),  # left open in a draft
         ("report", r"\[(?=[^\]\[]{0,200}?\b[A-Z]/)[^\]\[]{0,400}\]"),
         (
             "number",
-            r"(?<![\d/.A-Z])(?P<number>(?:(?:S-|ES-)?\d{1,4}/(?:"
-            rf"{numeral}|{_PLACEHOLDER})|\d{{1,4}}\s\([IVXL]{{1,8}}(?:-S)?\)(?=\.)))\.?(?=\s|$|[^\W\d_a-z]|[\u201c\u00ab])",
+            r"(?<![\d/.A-Z])(?P<number>(?:(?:PRST |S-|ES-)?\d{1,4}/(?:"
+            rf"{numeral}|{PLACEHOLDERS})|\d{{1,4}}\s\([IVXL]{{1,8}}(?:-S)?\)(?=\.)))\.?(?=\s|$|[^\W\d_a-z]|[\u201c\u00ab])",
         ),
     ]
 
@@ -130,7 +133,7 @@ def _formulas() -> tuple[re.Pattern[str], ...]:
         if form(language, "script"):
             found.append(re.compile(rf"^\W{{0,5}}{words}\W{{0,5}}$"))
         else:
-            glued = r"(?:^|(?<=[a-zà-ÿ0-9.)\]\u201d]))"
+            glued = r"(?:^[\u201c\u00ab\"]?|(?<=[a-zà-ÿ0-9.)\]\u201d]))"
             found.append(re.compile(rf"{glued}{words}(?=\s*$|[A-ZÀ-Ý*])"))
     return tuple(found)
 

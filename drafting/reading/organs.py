@@ -11,6 +11,7 @@ import re
 from drafting.data import load
 from drafting.sessions import Count, organ
 
+_ADOPTED = re.compile(r"(?:E?S-)?\d.*[^\W_](?:\s?\(.+\))?|\d.*\)")  # not "56/[…]", nor "PRST 43/1"
 _SESSION = re.compile(r"(\d{1,3})/")
 
 
@@ -37,7 +38,7 @@ def session_of(body: str, number: str, symbol: str) -> int | None:
 
 def symbol_of(body: str, number: str, *, decision: bool = False) -> str:
     """The symbol of the adopted text with this number; "" where the organ's form for it is not known."""
-    if not number or not (number[-1].isalnum() or number.endswith(")")):
+    if not _ADOPTED.fullmatch(number):
         return ""
     entries = (entry for entry in load("organs")["organs"] if entry["name"] == body)
     forms: dict[str, str] = next(entries, {})

@@ -18,13 +18,15 @@ from drafting.reading.blocks import Block
 from drafting.reading.closing import is_closing
 from drafting.reading.dates import date_pattern
 from drafting.reading.endings import ending, is_title
-from drafting.reading.forms import formula_in
+from drafting.reading.forms import PLACEHOLDERS, formula_in
 from drafting.reading.labels import label_of, told_label
 from drafting.reading.languages import ENGLISH
 from drafting.reading.openings import opens_paragraph
 from drafting.resolution import Part
 
+_PART = re.compile(r"(?P<letter>[A-Z])\.?(?:\s+(?P<title>[A-Z]\w.*))?")
 _LONGEST_DATE = 60
+_CLOSING_LINES = 6
 _LONGEST_FORMULA = 300  # code points of the organ's line
 _TITLE_LINES = 3  # lines of a title between the letter of a part and its preamble
 _MASTHEAD_LINES = (
@@ -61,7 +63,7 @@ def annex_line(text: str) -> re.Match[str] | None:
 def divided(masthead: Sequence[str], blocks: Sequence[Block], language: str = ENGLISH) -> Divided:
     """The blocks of a body shared out to its units; every block is in one of them.
 
-    A date alone closes the text as well, when it is the last line or the line before an annex.
+    A date alone, or the placeholder of one, closes the text as well, when only such lines follow it.
     """
     masthead, first = _first_part(masthead, blocks)
     result = Divided(tuple(masthead), [first or Unit()])
@@ -82,11 +84,12 @@ def divided(masthead: Sequence[str], blocks: Sequence[Block], language: str = EN
 
 
 def _is_last_date(blocks: Sequence[Block], at: int, unit: Unit, language: str) -> bool:
-    """Whether a date stands alone at the end of the text itself."""
-    last = at + 1 == len(blocks) or annex_line(blocks[at + 1].label or blocks[at + 1].text)
-    text = blocks[at].text
-    dated = len(text) <= _LONGEST_DATE and re.fullmatch(date_pattern(language), text)
-    return bool(last and dated and not unit.annex)
+    """Whether nothing but dates, or placeholders for them, stands from here to the end of the text itself."""
+    for block in [] if unit.annex else blocks[at : at + _CLOSING_LINES]:
+        dated = re.fullmatch(rf"{date_pattern(language)}|{PLACEHOLDERS}", block.text[:_LONGEST_DATE])
+        if not (dated or is_closing(block.text)) or block.label:
+            return block is not blocks[at] and bool(annex_line(block.label or block.text))
+    return not unit.annex and at + _CLOSING_LINES >= len(blocks)
 
 
 def _is_body(block: Block) -> bool:
@@ -106,16 +109,22 @@ def _opened(blocks: Sequence[Block], at: int, unit: Unit, annexes: int, *, start
         heading = block.heading and not (block.label or label_of(block.text))
         opener = block if heading else None
         return Unit(name, annex=True, opener=opener, blocks=[] if heading else [block])
-    if (letter := _part_letter(block)) and letter == _next_letter(unit, annexes) and _begins(blocks, at + 1):
-        return Unit(letter, label=letter, opener=block.behind(0 if block.label else len(block.text)))
+    if letter := _part_begun(blocks, at, _next_letter(unit, annexes)):
+        return Unit(letter, label=letter, opener=block.behind(0 if block.label else len(letter)))
     return None
 
 
-def _part_letter(block: Block) -> str:
-    """The letter that stands alone on a line, or before a title the source marks."""
+def _part_begun(blocks: Sequence[Block], at: int, expected: str) -> str:
+    """The letter of a part where the one expected begins with this block, "" elsewhere.
+
+    It stands alone on its line, or before the title: then the preamble must begin at once.
+    """
+    block = blocks[at]
     told = block.label and (block.heading or not block.text)
-    match = re.fullmatch(r"([A-Z])\.?", block.label if told else block.text)
-    return match[1] if match and not block.table and (told or not block.label) else ""
+    match = _PART.fullmatch(block.label if told else block.text)
+    if not match or match["letter"] != expected or block.table or (block.label and not told):
+        return ""
+    return expected if _begins(blocks, at + 1, lines=0 if match["title"] else _TITLE_LINES) else ""
 
 
 def _next_letter(unit: Unit, annexes: int) -> str:
@@ -124,9 +133,9 @@ def _next_letter(unit: Unit, annexes: int) -> str:
     return chr(ord(unit.name) + 1) if unit.name else ("" if unit.blocks else "A")
 
 
-def _begins(blocks: Sequence[Block], start: int) -> bool:
-    """Whether a preamble begins here, after at most the lines of a title."""
-    for block in blocks[start : start + _TITLE_LINES + 1]:
+def _begins(blocks: Sequence[Block], start: int, lines: int) -> bool:
+    """Whether a preamble begins here, after at most so many lines of a title."""
+    for block in blocks[start : start + lines + 1]:
         told = block.part is Part.PREAMBLE or opens_paragraph(block.text, Part.PREAMBLE)
         formula = len(block.text) <= _LONGEST_FORMULA and formula_in(block.text)
         if formula or (told and ending(block.text) == ","):
@@ -139,17 +148,18 @@ def _begins(blocks: Sequence[Block], start: int) -> bool:
 def _first_part(masthead: Sequence[str], blocks: Sequence[Block]) -> tuple[list[str], Unit | None]:
     """Part A, whose letter and title stand above the organ's line and so in the masthead; None without B."""
     lines = list(masthead)
-    second = any(_part_letter(block) == "B" and _begins(blocks, at + 1) for at, block in enumerate(blocks))
+    second = any(_part_begun(blocks, at, "B") for at in range(len(blocks)))
     for at in range(len(lines) - 1, max(len(lines) - _MASTHEAD_LINES, 0) - 1, -1):
-        if second and re.fullmatch(r"A\.?", lines[at].strip()):
-            title = " ".join(" ".join(lines[at + 1 :]).split())
+        match = _PART.fullmatch(lines[at].strip())
+        if second and match and match["letter"] == "A":
+            title = " ".join(" ".join((match["title"] or "", *lines[at + 1 :])).split())
             return lines[:at], Unit("A", label="A", opener=Block(title))
     return lines, None
 
 
 @cache
 def _annex() -> re.Pattern[str]:
-    words = "|".join(load("labels")["units"])
+    words = "|".join(form for word in load("labels")["units"] for form in dict.fromkeys((word, word.upper())))
     number = r"\s(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])|\s?[一二三四五六七八九十]{1,3}"
     return re.compile(
         rf"(?P<label>(?:{words})(?:{number})?)[.:]?(?:\s?[\u2013\u2014]|\.)?(?:\s+(?P<title>\S.*))?"
