@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafting.comparing.anchors import Link, keeping_order
@@ -30,6 +30,21 @@ class Decided:
         olds = {*self.olds, *self.links, *(i for several in self.merged.values() for i in several)}
         news = {*self.news, *self.links.values(), *(j for several in self.split.values() for j in several)}
         return olds, news
+
+    def within(self, olds: Sequence[int], news: Sequence[int]) -> Decided:
+        """The same for these places alone, numbered from 0; what leads elsewhere is settled there."""
+        if self == Decided():
+            return self
+        at_old = {place: at for at, place in enumerate(olds)}
+        at_new = {place: at for at, place in enumerate(news)}
+        inside = [link for link in self.links.items() if link[0] in at_old and link[1] in at_new]
+        spent = self.spent
+        return Decided(
+            {at_old[i]: at_new[j] for i, j in inside},
+            broken=frozenset((at_old[i], at_new[j]) for i, j in self.broken if i in at_old and j in at_new),
+            olds=frozenset(at_old[i] for i in spent[0] if i in at_old),
+            news=frozenset(at_new[j] for j in spent[1] if j in at_new),
+        )
 
 
 class Links:

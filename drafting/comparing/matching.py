@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 
 from drafting.comparing.anchors import Link, heaviest_in_order, identical, once_each
@@ -50,7 +50,7 @@ class Matching:
     split: dict[Link, list[int]]
     merged: dict[Link, list[int]]
     between: frozenset[Link] = frozenset()
-    guesses: frozenset[Link] = frozenset()
+    guesses: set[Link] = field(default_factory=set)
 
 
 def match(
@@ -62,7 +62,7 @@ def match(
     _link_identical(*texts, links, memory)
     _link_little_changed(*texts, links, memory)
     olds, news = links.free()
-    guesses: frozenset[Link] = frozenset()
+    guesses: set[Link] = set()
     if olds and news:
         free = {i: texts[0][i] for i in olds}, {j: texts[1][j] for j in news}
         standing = memory.standing([texts[0][i] for i in links.partner])
@@ -169,18 +169,18 @@ class _Leftovers:
             for i, j in heaviest_in_order({link: value for link, value in values.items() if value > 0}):
                 self._link(i, j)
 
-    def guesses(self) -> frozenset[Link]:
+    def guesses(self) -> set[Link]:
         """The links made here on thin evidence, and those that had a rival which is nearly as likely."""
         rivals: dict[tuple[int, int], list[Link]] = {}
         for i, j in self._seen:
             rivals.setdefault((0, i), []).append((i, j))
             rivals.setdefault((1, j), []).append((i, j))
-        return frozenset(
+        return {
             (i, j)
             for i, j in self._made
             if self._seen[i, j] < _THIN
             or any(self._as_likely((i, j), other) for other in (*rivals[0, i], *rivals[1, j]))
-        )
+        }
 
     def _as_likely(self, link: Link, rival: Link) -> bool:
         """Whether the rival, with the partners of both exchanged, would score nearly as much."""

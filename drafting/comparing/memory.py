@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import Levenshtein
 
-from drafting.comparing.scoring import Particulars, Standing
+from drafting.comparing.scoring import Particulars, Standing, words_of
 from drafting.glyphs import squeezed
 
 _LITTLE_CHANGED = 0.8
@@ -23,6 +23,15 @@ class Squeezed(dict[str, str]):
         return found
 
 
+class Runs(dict[str, frozenset[tuple[str, ...]]]):
+    """The runs of three words of every text that is asked for."""
+
+    def __missing__(self, text: str) -> frozenset[tuple[str, ...]]:
+        words = words_of(squeezed(text))
+        found = self[text] = frozenset(zip(words, words[1:], words[2:], strict=False))
+        return found
+
+
 class Memory:
     """Facts about texts, each found once; they hold whatever the texts are compared with.
 
@@ -32,6 +41,7 @@ class Memory:
     def __init__(self) -> None:
         self.squeezed = Squeezed()
         self.known = Particulars()
+        self.runs = Runs()
         self._alike: dict[tuple[str, str], bool] = {}
         self._standing: tuple[tuple[str, ...], Standing] | None = None
 
@@ -54,6 +64,6 @@ class Memory:
 
     def tidy(self) -> None:
         """Forget everything when it has become too much."""
-        for kept in (self.squeezed, self.known, self._alike):
+        for kept in (self.squeezed, self.known, self.runs, self._alike):
             if len(kept) > _MANY:
                 kept.clear()

@@ -4,38 +4,80 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from drafting.comparing.anchors import Link
+from drafting.comparing.fixing import by_places
 from drafting.comparing.matching import Matching
 from drafting.comparing.memory import Memory
 from drafting.comparing.notes import note_edits
-from drafting.comparing.records import Alignment, Change, Pair
+from drafting.comparing.records import Alignment, Change, Pair, Pairings
 from drafting.comparing.units import match_units
 from drafting.comparing.words import edits_and_likeness
 from drafting.resolution import Paragraph, Resolution
 
 
-def align(old: Resolution, new: Resolution) -> Alignment:
+def align(old: Resolution, new: Resolution, fixed: Pairings | None = None) -> Alignment:
     """Pair two versions so that every paragraph of both stands in exactly one pair.
 
     Pairs follow the new version; removed paragraphs stand where they were. A paragraph is moved only when it
     changed its order among those that live on, and then its neighbours are not; or when it went from the
     preamble to the operative part, or back, or from one text (the resolution, an annex, a part) to another.
+    The pairs a drafter `fixed` are kept, and the rest is aligned around them.
     """
-    matching = match_units(old.paragraphs, new.paragraphs, Memory())
-    linked = {j: (i, j) for i, j in matching.links.items()}
-    attached = {j for (_, main), news in matching.split.items() for j in news if j != main}
-    removed = _Removed(old.paragraphs, matching)
-    pairs = removed.after(-1)
-    for j, paragraph in enumerate(new.paragraphs):
-        link = linked.get(j)
-        if link is not None:
-            pairs.append(_pair(old, new, link, matching))
-            if link in matching.in_order:
-                pairs += removed.after(link[0])
-        elif j not in attached:
-            pairs.append(Pair((), (paragraph.id,), Change.ADDED, 0.0))
-    return Alignment(old, new, tuple(pairs))
+    return Aligner(old).align(new, fixed)
+
+
+class Aligner:
+    """Aligns one old version with a new one that is being edited: what did not change is not compared again.
+
+    Each alignment is the one that `align` gives, whatever was aligned before.
+    """
+
+    def __init__(self, old: Resolution) -> None:
+        self.old = old
+        self._memory = Memory()
+        self._pairs: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[_Asked, Pair]] = {}
+
+    def align(self, new: Resolution, fixed: Pairings | None = None) -> Alignment:
+        """The alignment with this state of the new version."""
+        self._memory.tidy()
+        decided = by_places(fixed, self.old, new) if fixed else None
+        matching = match_units(self.old.paragraphs, new.paragraphs, self._memory, decided)
+        linked = {j: (i, j) for i, j in matching.links.items()}
+        attached = {j for (_, main), news in matching.split.items() for j in news if j != main}
+        removed = _Removed(self.old.paragraphs, matching)
+        pairs = removed.after(-1)
+        for j, paragraph in enumerate(new.paragraphs):
+            link = linked.get(j)
+            if link is not None:
+                pairs.append(self._pair(new, link, matching))
+                if link in matching.in_order:
+                    pairs += removed.after(link[0])
+            elif j not in attached:
+                pairs.append(Pair((), (paragraph.id,), Change.ADDED, 0.0))
+        return Alignment(self.old, new, tuple(pairs))
+
+    def _pair(self, new: Resolution, link: Link, matching: Matching) -> Pair:
+        olds = [self.old.paragraphs[i] for i in matching.merged.get(link, link[:1])]
+        news = [new.paragraphs[j] for j in matching.split.get(link, link[1:])]
+        elsewhere = link in matching.between or olds[0].part is not news[0].part
+        moved = elsewhere or link not in matching.in_order
+        ids = tuple([p.id for p in olds]), tuple([p.id for p in news])
+        asked = _Asked(olds, news, moved, link in matching.guesses)
+        kept = self._pairs.get(ids)
+        if kept is None or kept[0] != asked:
+            kept = self._pairs[ids] = asked, _compared(asked)
+        return kept[1]
+
+
+class _Asked(NamedTuple):
+    """All that a pair is made from."""
+
+    olds: list[Paragraph]
+    news: list[Paragraph]
+    moved: bool
+    guess: bool
 
 
 class _Removed:
@@ -47,6 +89,7 @@ class _Removed:
         self._living = matching.links.keys() | {i for olds in matching.merged.values() for i in olds}
 
     def after(self, index: int) -> list[Pair]:
+        """Those behind the paragraph at this place."""
         found = []
         for i in range(index + 1, len(self._paragraphs)):
             if i in self._in_order:
@@ -56,19 +99,16 @@ class _Removed:
         return found
 
 
-def _pair(old: Resolution, new: Resolution, link: Link, matching: Matching) -> Pair:
-    olds = [old.paragraphs[i] for i in matching.merged.get(link, link[:1])]
-    news = [new.paragraphs[j] for j in matching.split.get(link, link[1:])]
+def _compared(asked: _Asked) -> Pair:
+    olds, news, moved, guess = asked
     words, score = edits_and_likeness(_joined(olds), _joined(news))
-    elsewhere = link in matching.between or olds[0].part is not news[0].part
-    moved = elsewhere or link not in matching.in_order
     change = _change(len(olds) > 1, len(news) > 1, moved, bool(words))
     notes = note_edits(
         [note for paragraph in olds for note in paragraph.footnotes],
         [note for paragraph in news for note in paragraph.footnotes],
     )
-    guess = link in matching.guesses
-    return Pair(tuple(p.id for p in olds), tuple(p.id for p in news), change, score, words, notes, guess)
+    ids = tuple([p.id for p in olds]), tuple([p.id for p in news])
+    return Pair(*ids, change, score, words, notes, guess=guess)
 
 
 def _joined(paragraphs: Sequence[Paragraph]) -> str:

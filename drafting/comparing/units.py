@@ -9,15 +9,15 @@ then it must say nearly the same.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import Levenshtein
 
 from drafting.comparing.anchors import Link, keeping_order
+from drafting.comparing.links import Decided
 from drafting.comparing.matching import Matching, match, match_again
 from drafting.comparing.memory import Memory
-from drafting.comparing.scoring import words_of
 from drafting.comparing.tokens import tokens
 from drafting.glyphs import squeezed
 from drafting.resolution import Kind, Paragraph, Part
@@ -39,40 +39,64 @@ class _Unit:
     opening: int | None  # the place of the line that opens it
     label: str
     title: str
-    runs: frozenset[tuple[str, ...]]
+    texts: tuple[str, ...]
 
 
-def match_units(old: Sequence[Paragraph], new: Sequence[Paragraph], memory: Memory) -> Matching:
-    """Link every paragraph that lives on, each at most once, and never across texts while its own has one."""
+def match_units(
+    old: Sequence[Paragraph], new: Sequence[Paragraph], memory: Memory, decided: Decided | None = None
+) -> Matching:
+    """Link every paragraph that lives on, each at most once, and never across texts while its own has one.
+
+    What is decided is kept, also across texts.
+    """
+    decided = decided or Decided()
     if not any(paragraph.unit for paragraph in (*old, *new)):
-        return match(old, new, memory)
-    links: dict[int, int] = {}
-    split: dict[Link, list[int]] = {}
-    merged: dict[Link, list[int]] = {}
+        return match(old, new, memory, decided)
+    whole = Matching(dict(decided.links), set(), dict(decided.split), dict(decided.merged))
     together: set[tuple[str, str]] = set()
-    for one, other in _paired(_units(old), _units(new)):
+    for one, other in _paired(_units(old), _units(new), memory):
         together.add((one.name, other.name))
-        olds, news = [*one.places], [*other.places]
-        if one.opening is not None and other.opening is not None:
-            links[one.opening] = other.opening
+        _match_pair((one, other), (old, new), memory, decided, whole)
+    taken = _taken(whole, decided)
+    between = {(i, j) for i, j in _between(old, new, taken, together) if (i, j) not in decided.broken}
+    whole.links.update(between)
+    between |= {(i, j) for i, j in decided.links.items() if (old[i].unit, new[j].unit) not in together}
+    return replace(whole, in_order=keeping_order(sorted(whole.links.items())), between=frozenset(between))
+
+
+def _match_pair(
+    units: tuple[_Unit, _Unit],
+    texts: tuple[Sequence[Paragraph], Sequence[Paragraph]],
+    memory: Memory,
+    decided: Decided,
+    whole: Matching,
+) -> None:
+    """Match one unit with the one it became, and add that to the whole."""
+    one, other = units
+    olds, news = [*one.places], [*other.places]
+    openings = (one.opening, other.opening)
+    if one.opening is not None and other.opening is not None:
+        spent = decided.spent
+        if one.opening not in spent[0] and other.opening not in spent[1] and openings not in decided.broken:
+            whole.links[one.opening] = other.opening
             olds.remove(one.opening)
             news.remove(other.opening)
-        found = match([old[i] for i in olds], [new[j] for j in news], memory)
-        links |= {olds[i]: news[j] for i, j in found.links.items()}
-        split |= {(olds[i], news[j]): [news[k] for k in all_] for (i, j), all_ in found.split.items()}
-        merged |= {(olds[i], news[j]): [olds[k] for k in all_] for (i, j), all_ in found.merged.items()}
-    taken = _taken(links, split, merged)
-    between = set(_between(old, new, taken, together))
-    links |= dict(between)
-    return Matching(links, keeping_order(sorted(links.items())), split, merged, frozenset(between))
+    here = decided.within(olds, news)
+    found = match([texts[0][i] for i in olds], [texts[1][j] for j in news], memory, here)
+    whole.links.update({olds[i]: news[j] for i, j in found.links.items()})
+    whole.split.update({(olds[i], news[j]): [news[k] for k in all_] for (i, j), all_ in found.split.items()})
+    whole.merged.update(
+        {(olds[i], news[j]): [olds[k] for k in all_] for (i, j), all_ in found.merged.items()}
+    )
+    whole.guesses.update((olds[i], news[j]) for i, j in found.guesses)
 
 
-def _taken(
-    links: dict[int, int], split: dict[Link, list[int]], merged: dict[Link, list[int]]
-) -> tuple[set[int], set[int]]:
+def _taken(whole: Matching, decided: Decided) -> tuple[set[int], set[int]]:
     """The places that have a partner already, on each side."""
-    olds = {*links, *(i for several in merged.values() for i in several)}
-    return olds, {*links.values(), *(j for several in split.values() for j in several)}
+    olds, news = decided.spent
+    olds |= {*whole.links, *(i for several in whole.merged.values() for i in several)}
+    news |= {*whole.links.values(), *(j for several in whole.split.values() for j in several)}
+    return olds, news
 
 
 def _units(paragraphs: Sequence[Paragraph]) -> list[_Unit]:
@@ -85,21 +109,20 @@ def _units(paragraphs: Sequence[Paragraph]) -> list[_Unit]:
 def _unit(name: str, places: Sequence[int], paragraphs: Sequence[Paragraph]) -> _Unit:
     opening = next((place for place in places if paragraphs[place].opens_unit), None)
     first = None if opening is None else paragraphs[opening]
-    words = [words_of(squeezed(paragraphs[place].text)) for place in places]
-    runs = frozenset(run for text in words for run in zip(text, text[1:], text[2:], strict=False))
     annex = paragraphs[places[0]].part is Part.ANNEX
+    texts = tuple(paragraphs[place].text for place in places)
     label, title = (first.label, first.text) if first else ("", "")
-    return _Unit(name, tuple(places), annex, opening, label, title, runs)
+    return _Unit(name, tuple(places), annex, opening, label, title, texts)
 
 
-def _paired(old: Sequence[_Unit], new: Sequence[_Unit]) -> Iterator[tuple[_Unit, _Unit]]:
+def _paired(old: Sequence[_Unit], new: Sequence[_Unit], memory: Memory) -> Iterator[tuple[_Unit, _Unit]]:
     """Which unit became which, the likeliest first; the resolution itself is itself in every version."""
     left = {unit.name: unit for unit in old}
     right = {unit.name: unit for unit in new}
     if "" in left and "" in right:
         yield left.pop(""), right.pop("")
     scored = [
-        (_kinship(one, other), -abs(at - place), one.name, other.name)
+        (_kinship(one, other, memory), -abs(at - place), one.name, other.name)
         for (at, one), (place, other) in product(enumerate(left.values()), enumerate(right.values()))
     ]
     for score, _, name, other_name in sorted(scored, reverse=True):
@@ -107,12 +130,13 @@ def _paired(old: Sequence[_Unit], new: Sequence[_Unit]) -> Iterator[tuple[_Unit,
             yield left.pop(name), right.pop(other_name)
 
 
-def _kinship(one: _Unit, other: _Unit) -> float:
+def _kinship(one: _Unit, other: _Unit, memory: Memory) -> float:
     """How likely two units are one; 0 for an annex and a part, and for what has nothing in common."""
     if one.annex is not other.annex:
         return 0.0
-    smaller = min(len(one.runs), len(other.runs))
-    texts = len(one.runs & other.runs) / smaller if smaller else 0.0
+    runs, others = (set().union(*map(memory.runs.__getitem__, unit.texts)) for unit in (one, other))
+    smaller = min(len(runs), len(others))
+    texts = len(runs & others) / smaller if smaller else 0.0
     titles = (squeezed(one.title).casefold(), squeezed(other.title).casefold())
     title = Levenshtein.ratio(*titles) if all(titles) else 0.0
     label = _SAME_LABEL if one.label == other.label else 0.0
