@@ -114,8 +114,11 @@ def _as_one(left: Block, right: Block, tokens: Tokens) -> Block | None:
     """Both blocks as one: over one equal token, or over fewer function words than changed on either side.
 
     Two insertions (or two deletions) stay apart, "[all] States [concerned]" being clearer than "States"
-    replaced, unless they are one phrase or the two ends of a bracket.
+    replaced, unless they are one phrase or the two ends of a bracket. So does a whole (a citation, a date)
+    that became another: each has its own reason.
     """
+    if _swaps_whole(left, tokens) or _swaps_whole(right, tokens):
+        return None
     if left.i1 == left.i2 and right.i1 == right.i2:
         return _one_insertion(left, right, tokens.after)
     if left.j1 == left.j2 and right.j1 == right.j2:
@@ -124,6 +127,13 @@ def _as_one(left: Block, right: Block, tokens: Tokens) -> Block | None:
     between = tokens.before[left.i2 : right.i1]
     few = len(between) < min(left.size, right.size) and _FUNCTION_WORDS.issuperset(between)
     return Block(left.i1, right.i2, left.j1, right.j2) if few or len(between) <= 1 else None
+
+
+def _swaps_whole(block: Block, tokens: Tokens) -> bool:
+    """Whether one key of several words became another such."""
+    if block.i2 - block.i1 != 1 or block.j2 - block.j1 != 1:
+        return False
+    return " " in tokens.before[block.i1] and " " in tokens.after[block.j1]
 
 
 def _one_insertion(left: Block, right: Block, after: Sequence[str]) -> Block | None:

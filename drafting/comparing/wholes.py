@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What an edit never cuts: a citation, a date or range of dates, a session, a number with what it counts.
 
-Each is read as one thing, and replaced as one: "General Assembly resolution 77/213 of 15 December 2022" became
+Each is read as one thing and replaced as one: "General Assembly resolution 77/213 of 15 December 2022" became
 another resolution, not other digits. Document symbols are single words already (`tokens`).
 """
 
@@ -14,10 +14,10 @@ from functools import cache
 from typing import NamedTuple
 
 from drafting import ordinals
-from drafting.citing import DATE, MONTH, NUMBER, SYMBOL, UP_TO
+from drafting.citing import MONTH, NUMBER, SYMBOL, UP_TO
 from drafting.data import load
 
-LONGEST = 160
+LONGEST = 100
 """Code points; no whole is longer, so that it can be seen from the words around a change."""
 
 
@@ -53,8 +53,9 @@ def wholes(text: str, start: int = 0, end: int | None = None) -> list[Whole]:
 
 def sort_of(word: str) -> Sort | None:
     """What a single token is: a symbol, an ordinal, a number, a year; None for a word."""
-    if not any(map(str.isdigit, word)):
-        return None if ordinals.number_of(word) is None else Sort.ORDINAL
+    if word.isalpha() or not any(map(str.isdigit, word)):
+        ordinal = word.endswith(_ORDINAL_ENDINGS) and ordinals.number_of(word) is not None
+        return Sort.ORDINAL if ordinal else None
     if _YEAR.fullmatch(word):
         return Sort.DATE
     if _PLAIN.fullmatch(word):
@@ -66,6 +67,7 @@ def sort_of(word: str) -> Sort | None:
     return None if ordinals.number_of(word) is None else Sort.ORDINAL
 
 
+_ORDINAL_ENDINGS = ("th", "st", "nd", "rd")
 _YEAR = re.compile(r"(?:19|20)\d\d|20\[…\]")
 _PLAIN = re.compile(r"\d[\d,.]*")
 _SYMBOL = re.compile(rf"(?:{SYMBOL}|[A-Z][A-Z0-9./-]*/(?:\S*/)?\[…\]\S*)")
@@ -73,7 +75,7 @@ _CITED = re.compile(rf"{NUMBER}|\d+/\[…\]")
 
 # A draft has placeholders where facts are missing ("79/[…] of […] December 2024").
 _GAP = r"\[…\]"
-_DAY = rf"(?:{DATE}|(?:\d{{1,2}}|{_GAP})\s(?:{MONTH}|{_GAP})\s(?:\d{{4}}|{_GAP}))"
+_DAY = rf"(?:\d{{1,2}}|{_GAP})\s(?:{MONTH}|{_GAP})(?:\s(?:\d{{4}}|{_GAP}))?"
 _CITED_NUMBER = rf"(?:{NUMBER}|\d+/{_GAP})"
 
 
@@ -93,16 +95,21 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?:{organ}\s)?(?:[Rr]esolution|[Dd]ecision)s?\s)?(?P<number>{_CITED_NUMBER})(?:,?\sof\s{_DAY})?"
     )
     count = rf"(?:\d[\d,.]*|{_words(data['small_numbers'])})"
+    named = _words(data["numbered"])
     part = r"(?:\d+(?:\.\d+)*|[IVX]+\b)(?:\s\([a-z]{1,4}\))*"
     kinds = {
-        Sort.CITATION: rf"(?<![\w/.–(-]){cited}(?![\w/])",
-        Sort.DATE: rf"(?<!\d)(?:{UP_TO})?(?:{_DAY}|\d{{1,2}}\s(?:{MONTH})|(?:{MONTH})\s\d{{4}})(?!\d)",
-        Sort.REFERENCE: rf"(?<!\w)(?:{_words(data['numbered'])})s?\s{part}(?:\s?(?:–|to|and)\s?{part})?(?!\w)",
-        Sort.AMOUNT: rf"(?:(?<!\w)(?:US)?[$€£]\s?\d[\d,.]*|(?<!\w){count}(?=\s))"
+        Sort.CITATION: rf"(?<![/.–(-]){cited}(?![\w/])",
+        Sort.DATE: rf"(?:{UP_TO})?(?:{_DAY}|(?:{MONTH})\s\d{{4}})(?!\d)",
+        Sort.REFERENCE: rf"(?:{named})s?\s{part}(?:\s?(?:–|to|and)\s?{part})?(?!\w)",
+        Sort.AMOUNT: rf"(?:(?:US)?[$€£]\s?\d[\d,.]*|{count}(?=\s))"
         rf"(?:\s(?:{_words(data['measures'])}))+(?!\w)",
-        Sort.LABEL: r"(?<!\w)\((?:[a-z]|[ivx]{2,5})\)",
+        Sort.LABEL: r"\((?:[a-z]|[ivx]{2,5})\)",
     }
-    return re.compile("|".join(f"(?P<{sort}>{pattern})" for sort, pattern in kinds.items()))
+    # Most words are passed over by their first letters: the long patterns are tried on few places.
+    small = [word for word in data["numbered"] if word[0].islower()]
+    begins = rf"(?<!\w)(?=[0-9A-Z(\[$€£]|resolution|decision|{_words(data['small_numbers'])}|{_words(small)})"
+    every = "|".join(f"(?P<{sort}>{pattern})" for sort, pattern in kinds.items())
+    return re.compile(f"{begins}(?:{every})")
 
 
 def _numbered(text: str, start: int, end: int) -> Iterator[Whole]:

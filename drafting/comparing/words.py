@@ -1,18 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Word-level edits of one pair of texts, as spans of code points."""
+"""Word-level edits of one pair of texts, as spans of code points.
+
+A citation, a date, a session, a number with what it counts is one word here (`wholes`): an edit replaces it
+as a whole or leaves it.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from drafting.comparing.blocks import Block, Tokens, changed
 from drafting.comparing.records import Edit, Op, Span
 from drafting.comparing.tokens import WORDS
+from drafting.comparing.weights import weigh
+from drafting.comparing.wholes import LONGEST, Whole, wholes
 from drafting.glyphs import folded
 
-_MARGIN = 80
+_MARGIN = 20 + LONGEST  # an edit may still be moved, and no whole beside it is cut
 
 
 def edits(old: str, new: str) -> tuple[Edit, ...]:
@@ -20,8 +27,9 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
 
     The old text with each old span replaced by its new span has exactly the tokens of the new text
     (`tokens`): the same words and punctuation in the same order; and the other way round. Spans neither
-    overlap nor touch, and begin and end at tokens or at the white space between them. Offsets are code
-    points.
+    overlap nor touch, and begin and end at tokens or at the white space between them, never within what is
+    one whole (`wholes`). Offsets are code points. Each edit is weighed (`weights`). `exact.glyph_edits` has
+    what is still missing to rebuild either text letter by letter.
     """
     return edits_and_likeness(old, new)[0]
 
@@ -38,10 +46,10 @@ def edits_and_likeness(old: str, new: str) -> tuple[tuple[Edit, ...], float]:
     first, second = folded(old), folded(new)
     head, tail = _shared_ends(first, second)
     before, after = _Text(first, head, len(first) - tail), _Text(second, head, len(second) - tail)
-    if before.keys == after.keys:
+    if before.words == after.words:
         return (), 1.0
     found = tuple(
-        _edit(before.around(block.i1, block.i2), after.around(block.j1, block.j2))
+        _weighed(first, second, *_edit(before.around(block.i1, block.i2), after.around(block.j1, block.j2)))
         for block in _settled(changed(Tokens.of(before.keys, after.keys)), before, after)
     )
     touched = sum(edit.old.end - edit.old.start + edit.new.end - edit.new.start for edit in found)
@@ -97,16 +105,25 @@ class _Sides(NamedTuple):
 
 
 class _Text:
-    """The tokens of a folded text from `start` to `end`; where they stand is looked up as far as needed."""
+    """The tokens of a folded text from `start` to `end`; where they stand is looked up as far as needed.
+
+    `words` are the tokens one by one, `keys` what is compared: each whole is one key, whatever the white
+    space within.
+    """
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self._text, self._first, self._last = text, start, end
-        self.keys: list[str] = WORDS.findall(text, start, end)
+        self.words: list[str] = WORDS.findall(text, start, end)
+        self._printed = self.words
+        found = wholes(text, start, end)
+        if found:
+            self._printed = _with_wholes(text, WORDS.finditer(text, start, end), found)
+        self.keys = [" ".join(key.split()) for key in self._printed] if found else self.words
         self._starts: list[int] = []
 
     def around(self, first: int, last: int) -> _Sides:
         """Where the tokens `[first, last)` and their neighbours stand."""
-        keys, starts = self.keys, self._starts_up_to(last)
+        keys, starts = self._printed, self._starts_up_to(last)
         left = starts[first - 1] + len(keys[first - 1]) if first else self._first
         right = starts[last] if last < len(keys) else self._last
         if first == last:
@@ -122,12 +139,27 @@ class _Text:
     def _starts_up_to(self, index: int) -> list[int]:
         """Only white space stands between tokens, so each starts where its key is found next."""
         starts, find = self._starts, self._text.index
-        end = starts[-1] + len(self.keys[len(starts) - 1]) if starts else self._first
-        for key in self.keys[len(starts) : index + 1]:
+        end = starts[-1] + len(self._printed[len(starts) - 1]) if starts else self._first
+        for key in self._printed[len(starts) : index + 1]:
             start = find(key, end)
             starts.append(start)
             end = start + len(key)
         return starts
+
+
+def _with_wholes(text: str, words: Iterable[re.Match[str]], found: Sequence[Whole]) -> list[str]:
+    """The words in order, those of each whole as one; a whole that would cut a word is none."""
+    spans = [word.span() for word in words]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    printed: list[str] = []
+    at = 0
+    for whole in found:
+        first, last = bisect_left(starts, whole.start), bisect_left(ends, whole.end)
+        if last < len(ends) and starts[first] == whole.start and ends[last] == whole.end and first >= at:
+            printed += [text[start:end] for start, end in spans[at:first]]
+            printed.append(text[whole.start : whole.end])
+            at = last + 1
+    return [*printed, *(text[start:end] for start, end in spans[at:])]
 
 
 def _settled(blocks: Sequence[Block], before: _Text, after: _Text) -> list[Block]:
@@ -162,7 +194,7 @@ def _unsettled(i: int, j: int, before: _Text, after: _Text, steps: range) -> int
     return reach
 
 
-def _edit(old: _Sides, new: _Sides) -> Edit:
+def _edit(old: _Sides, new: _Sides) -> tuple[Span, Span]:
     """The change as spans; white space beside it is taken along where needed for the texts to be rebuilt.
 
     An insertion or a deletion takes the space before it, so that its other side is empty.
@@ -173,7 +205,13 @@ def _edit(old: _Sides, new: _Sides) -> Edit:
         right = bare.space_before != full.space_after
     else:
         left, right = old.space_before != new.space_before, old.space_after != new.space_after
-    old_span, new_span = old.span(left, right), new.span(left, right)
-    if old_span.start == old_span.end:
-        return Edit(Op.INSERT, old_span, new_span)
-    return Edit(Op.DELETE if new_span.start == new_span.end else Op.REPLACE, old_span, new_span)
+    return old.span(left, right), new.span(left, right)
+
+
+def _weighed(old: str, new: str, gone: Span, come: Span) -> Edit:
+    op = Op.REPLACE
+    if gone.start == gone.end:
+        op = Op.INSERT
+    elif come.start == come.end:
+        op = Op.DELETE
+    return Edit(op, gone, come, *weigh(old, new, gone, come))

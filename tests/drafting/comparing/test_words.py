@@ -11,9 +11,16 @@ from drafting.comparing.words import edits, likeness
 
 # Old and new text in one line: [gone], {come}, [gone]{come} for a replacement; exactly these spans.
 REDLINES = (
-    "General Assembly resolution [75/180 of 16 December 2020]{76/159 of 17 January 2021} and the Council",
+    "Recalling [General Assembly resolution 75/180 of 16 December 2020]"
+    "{General Assembly resolution 76/159 of 17 January 2021} and the Council",
+    "resolutions 46/14 of 23 March 2021{ and 49/25 of 1 April 2022} on trade",
+    "in its [resolution 78/199]{resolution 78/199 of 19 December 2023}, the General Assembly",
+    "held from [21 June–14 July 2021]{13 June–8 July 2022} in Geneva",
+    "a contribution of [20 per cent]{25 per cent} within [two years]{three years}",
+    "as set out in [paragraph 3 (a)]{paragraph 4 (a)} above",
     "on the report [A/HRC/52/80]{A/HRC/55/78} of the Board",
-    "at its [fifty-third]{fifty-sixth} session",
+    "at its [fifty-third session]{fifty-sixth session}",
+    "the [thirtieth special session]{thirty-first special session} of the General Assembly",
     "a comprehensive, far-reaching[ and people-centred] set of goals",
     "rights and freedoms{ for all} through cooperation",
     "respect for{ all} human rights and freedoms{ for all} through cooperation",
@@ -28,7 +35,7 @@ REDLINES = (
     "Recalls[ also] the report",
     "all{ the} resources",
     "entitled [“]The old title[”], of the summit",
-    "[Baku on 25 and 26 October 2019]{Kampala on 19 and 20 January 2024}, in which",
+    "[Baku]{Kampala} on [25 and 26 October 2019]{19 and 20 January 2024}, in which",
     "{Alarmed and} concerned by the loss",
     "the end{ of the matter}",
     "[All] States",
