@@ -10,7 +10,8 @@ import html
 import re
 from dataclasses import dataclass, field, replace
 
-from drafting.reading.blocks import Block, Mark
+from drafting.reading.blocks import Block
+from drafting.reading.building import Builder, mark_labels, raised_unit
 from drafting.reading.labels import label_of
 from drafting.resolution import ReadWarning
 
@@ -22,7 +23,7 @@ _TOKEN = re.compile(
     |<sup>\s*(?P<raised>[^<>]{{1,40}}?)\s*</sup>
     |\^\(?(?P<caret>\d{{1,3}}(?:[,;]\s?\d{{1,3}}){{0,5}}|(?:st|nd|rd|th)(?=\^))(?:\^|\))
     |~(?P<lowered>\d{{1,3}})~
-    |\[\^(?P<reference>\w{{1,8}})\]:?
+    |\[\^(?P<reference>[\w.*\u2020\u2021-]{{1,40}})\]:?
     |(?P<tag></?(?:i|em|b|strong|u|sup|sub|span|p|div|br|a|font|center)(?:\s[^<>]{{0,300}})?/?>)
     |(?P<digits>[{_SUPERSCRIPTS}]+)
     |(?P<stars>\*{{1,4}}(?!\*)|(?<!\*)\*{{5,}})
@@ -52,9 +53,6 @@ _HARD_BREAK = re.compile(r"(?<=[^\\\s])\\\s*$")
 _QUOTED = re.compile(r"\s*(?:>[ \t]?)+")
 _HEADING = re.compile(r"\s*#{1,6}\s+")
 _COLUMNS = re.compile(r"[^\S\n]{4,}")
-_SPACE = re.compile(r"[ \t\r\v]+")
-_EXPONENTS = {"2": "\u00b2", "3": "\u00b3"}
-_MARK_LIST = re.compile(r"\d{1,3}(?:\s*[,;\u2013 ]\s*\d{1,3})*$")
 _ITALIC_TAGS, _BOLD_TAGS = ("i", "em"), ("b", "strong")
 
 
@@ -202,90 +200,3 @@ def _without_bullet(raw: str) -> str:
     """The line of a list without its dash, where the number or letter of a paragraph stands behind it."""
     item = _ITEM.match(raw)
     return raw[item.end() :] if item and label_of(raw[item.end() :]) else raw
-
-
-def mark_labels(raised: str) -> list[str]:
-    """The numbers of footnotes that raised letters mark ("1", "[2]", "1, 2"); empty when they are none."""
-    inner = raised.strip(" ,;[]()\u00a0")
-    return re.findall(r"\d+", inner) if _MARK_LIST.match(inner) else []
-
-
-def raised_unit(before: str, raised: str) -> str:
-    """Raised digits as an exponent: square kilometres, not footnote 2; "" when they are none."""
-    if raised.strip() not in _EXPONENTS or not re.search(r"(?<![^\W\d_])(?:k|c|m)?m$", before[-3:]):
-        return ""
-    return _EXPONENTS[raised.strip()]
-
-
-@dataclass(slots=True)
-class Builder:
-    """Gathers a line or a paragraph: folds white space, keeps offsets right while marks and emphasis come."""
-
-    number: int
-    done: list[Block] = field(default_factory=list)
-    parts: list[str] = field(default_factory=list)
-    length: int = 0
-    marks: list[Mark] = field(default_factory=list)
-    italics: list[tuple[int, int]] = field(default_factory=list)
-    bold: list[tuple[int, int]] = field(default_factory=list)
-    after_mark: bool = False
-    held: tuple[str, bool, bool] | None = None  # a comma after a mark: raised like it if another mark follows
-
-    def add(self, text: str, italic: bool, bold: bool) -> None:
-        """Put text behind what is there."""
-        text = _SPACE.sub(" ", text)
-        if self.after_mark and self.held is None and text in {",", ", "}:
-            self.held = text, italic, bold
-            return
-        self.release()
-        if not self.parts or self.parts[-1].endswith(" "):
-            text = text.lstrip(" ")
-        if not text:
-            return
-        start, self.after_mark = self.length, False
-        self.parts.append(text)
-        self.length += len(text)
-        if italic:
-            _extend(self.italics, start, self.length)
-        if bold:
-            _extend(self.bold, start, self.length)
-
-    def release(self) -> None:
-        """The comma that was held is one of the text after all."""
-        if self.held is not None:
-            comma, self.held, self.after_mark = self.held, None, False
-            self.add(*comma)
-
-    def mark(self, labels: list[str]) -> None:
-        """Put marks of footnotes behind the last word."""
-        self.held = None
-        offset = self.length - (bool(self.parts) and self.parts[-1].endswith(" "))
-        self.marks += [Mark(offset, label) for label in labels]
-        self.after_mark = True
-
-    def ends_in_word(self) -> bool:
-        """Whether no blank stands at the end."""
-        return bool(self.parts) and not self.parts[-1][-1].isspace()
-
-    def split(self) -> None:
-        """Begin a new block."""
-        self.release()
-        text = "".join(self.parts)
-        if text.strip() or self.marks:
-            spans = tuple(self.italics), tuple(self.bold)
-            block = Block(text, self.number, tuple(self.marks), *spans).cut(0)
-            self.done.append(block)
-        self.parts, self.length = [], 0
-        self.marks, self.italics, self.bold = [], [], []
-
-    def blocks(self) -> list[Block]:
-        """The blocks gathered; those without text or mark are none."""
-        self.split()
-        return self.done
-
-
-def _extend(spans: list[tuple[int, int]], start: int, end: int) -> None:
-    if spans and spans[-1][1] == start:
-        spans[-1] = (spans[-1][0], end)
-    else:
-        spans.append((start, end))

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from drafting.reading.blocks import Block, joined
 from drafting.reading.closing import is_closing
-from drafting.reading.labels import Label, label_of, roman_heading
+from drafting.reading.labels import Label, bullet_of, deep_label_of, label_of, roman_heading
 from drafting.reading.openings import opens_paragraph
 from drafting.resolution import Part
 
@@ -50,6 +50,13 @@ def _room(lines: Sequence[Block]) -> int:
     ]
     sums = sorted(_with_next(a, b) for a, b in wrapped if b.text[:1].islower())
     return sums[len(sums) // 50] if len(sums) >= 8 else max(1, lengths[-1] * 9 // 10)
+
+
+def _begins_point(before: str, text: str) -> bool:
+    """Whether a line begins a point of a list: with a dash, or with the letter of a deep level ("a.")."""
+    if bullet_of(text):
+        return bool(bullet_of(before)) or is_finished(before)
+    return before.endswith((":", ";")) and deep_label_of(text) is not None
 
 
 def _with_next(line: Block, following: Block) -> int:
@@ -111,6 +118,8 @@ class _Wrapper:
         """Whether a number or letter at the head of a line begins a paragraph, not part of a sentence."""
         if not label.number:
             return is_finished(before)
+        if label.tag or label.sign != str(label.number):  # "OP3", "3 bis"
+            return True
         return label.number in {1, self.number + 1} or (is_finished(before) and not before.endswith(","))
 
     def opens(self, paragraph: Block, last: Block, line: Block) -> bool:
@@ -118,9 +127,9 @@ class _Wrapper:
         text = paragraph.text
         if roman_heading(line.text) and len(line.text) < 6:
             return is_finished(text)
-        if not is_finished(text):
-            return False
-        if not line.text[:1].isupper():
+        if _begins_point(text, line.text):
+            return True
+        if not is_finished(text) or not line.text[:1].isupper():
             return False
         fits = self.fits(last, line)
         if text.endswith(","):  # numbered paragraphs and their letters end otherwise

@@ -14,7 +14,7 @@ from lxml import etree
 from drafting.data import load
 from drafting.reading.closing import is_closing
 from drafting.reading.forms import formula_in, masthead_forms
-from drafting.reading.html.flow import Piece
+from drafting.reading.html.elements import Piece
 from drafting.reading.labels import label_of
 from drafting.reading.languages import language_of
 from drafting.reading.units import annex_line

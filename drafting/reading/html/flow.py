@@ -6,14 +6,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from lxml import etree
 
-from drafting.data import load
 from drafting.errors import UnreadableFile
 from drafting.reading.blocks import Block
+from drafting.reading.building import Builder, mark_labels, raised_unit
 from drafting.reading.decoding import clean
+from drafting.reading.html.elements import Piece, State, blanks, blocks, skipped
 from drafting.reading.html.links import LinkedNotes, linked_notes
 from drafting.reading.html.lists import Lists
 from drafting.reading.html.page import TOO_MUCH
@@ -30,7 +30,7 @@ from drafting.reading.html.style import (
 )
 from drafting.reading.html.tables import is_data_table
 from drafting.reading.labels import label_of
-from drafting.reading.markup import CELLS, RULE, Builder, mark_labels, raised_unit
+from drafting.reading.markup import CELLS, RULE
 from drafting.reading.source import Document
 
 _MOST_BLOCKS = 20_000  # the longest resolutions have some thousand
@@ -40,41 +40,6 @@ _LISTS = frozenset({"ol", "ul", "menu", "dir"})
 _TYPED = frozenset({"pre", "listing", "xmp", "plaintext", "textarea"})
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _WIDE_BLANKS = re.compile("(?: \u00a0|\u00a0[ \u00a0])[ \u00a0]*")  # how editors write several blanks
-
-
-@cache
-def skipped() -> frozenset[str]:
-    """The elements whose text a page never shows as such."""
-    return frozenset(load("web_pages")["skipped"])
-
-
-@cache
-def blocks() -> frozenset[str]:
-    """The elements that stand in lines of their own."""
-    return frozenset(load("web_pages")["blocks"])
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A block of a page, the element it stands in, and whether all of it is a link."""
-
-    block: Block
-    element: etree._Element
-    linked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What an element inherits from those around it."""
-
-    italic: bool = False
-    bold: bool = False
-    typed: bool = False
-    heading: bool = False
-    link: bool = False
-    struck: bool = False
-    row: bool = False
-    note: str = ""
 
 
 @dataclass(slots=True)
@@ -88,8 +53,9 @@ class Flow:
     pieces: list[Piece] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     deleted: list[str] = field(default_factory=list)
+    blanks: str = ""  # what else stands for a blank
     struck: bool = False  # some words are struck through
-    state: _State = field(default_factory=_State)
+    state: State = field(default_factory=State)
     out: Builder = field(default_factory=lambda: Builder(0))
     raised: list[str] | None = None
     label: str = ""
@@ -104,7 +70,7 @@ class Flow:
     def of_page(cls, root: etree._Element, document: Document) -> Flow:
         """The whole page, gone through."""
         styles = Styles.of_page(root)
-        flow = cls(document, styles, linked_notes(root, styles), Lists(styles))
+        flow = cls(document, styles, linked_notes(root, styles), Lists(styles), blanks=blanks(root))
         flow.go_through(root)
         return flow
 
@@ -112,7 +78,7 @@ class Flow:
         """Take in an element and all in it; whoever waits may stop it."""
         total = sum(1 for _ in root.iter())
         done = 0
-        ways: list[tuple[etree._Element, Iterator[etree._Element], _State, bool]] = []
+        ways: list[tuple[etree._Element, Iterator[etree._Element], State, bool]] = []
         element: etree._Element | None = root
         while element is not None or ways:
             if element is not None:
@@ -184,7 +150,7 @@ class Flow:
         if block:
             self.here = element
 
-    def leave(self, element: etree._Element, before: _State, *, lifted: bool) -> None:
+    def leave(self, element: etree._Element, before: State, *, lifted: bool) -> None:
         """End an element."""
         entered = self.state is not before
         if lifted:
@@ -219,7 +185,8 @@ class Flow:
 
     def words(self, text: str) -> None:
         """Take in text in which a line end is a blank like others."""
-        text = _WIDE_BLANKS.sub(" ", _BLANKS.sub(" ", clean(text)))
+        text = clean(text.replace(self.blanks, " ") if self.blanks else text)
+        text = _WIDE_BLANKS.sub(" ", _BLANKS.sub(" ", text))
         if self.raised is not None:
             self.raised.append(text)
             return

@@ -101,6 +101,30 @@ def test_a_masthead_set_in_a_table_is_read_cell_by_cell(read_page: ReadPage) -> 
     assert [warning.message for warning in found.warnings if warning.needs_look] == []
 
 
+ANNEXES = """<html><body><div><p>79/300. Quiet harbours</p><p><i>The General Assembly</i>,</p>
+<p><i>Recalling</i> it,</p><ol><li><i>Decides</i> so.</li></ol><p>54th plenary meeting<br>19 December 2024</p>
+<h2>Annex I</h2><h3>Guidelines</h3><h4>A. Scope</h4><ol><li>These apply.</li><li>Not to:
+<ol type=a><li>Rivers;</li><li>Lakes.</li></ol></li></ol><h4>B. Use</h4><ol start=3><li>Voluntary.</li></ol>
+<h2>Annex II<br>List of harbours</h2><ul><li>Lagos</li><li>Lima</li></ul>
+<table><tr><th>State</th><th>Share</th></tr><tr><td>Peru</td><td>1</td></tr></table></div></body></html>"""
+
+
+def test_annexes_in_a_page(read_page: ReadPage) -> None:
+    found = [paragraph for paragraph in read_page(ANNEXES).paragraphs if paragraph.unit]
+    first = ["A1", "A1.H1", "A1.OP1", "A1.OP2", "A1.OP2(a)", "A1.OP2(b)", "A1.H2", "A1.OP3"]
+    assert [paragraph.id for paragraph in found] == [*first, "A2", "A2(•1)", "A2(•2)", "A2.T1", "A2.T2"]
+    assert [(p.label, p.text) for p in found if p.opens_unit] == [
+        ("Annex I", "Guidelines"),
+        ("Annex II", "List of harbours"),
+    ]
+    assert found[-1].text == "Peru | 1"
+
+
+def test_no_break_spaces_between_all_words_are_blanks() -> None:
+    page = FIRST.replace(" ", "\u00a0") + "<p>of\u00a010\u00a0July\u00a02024</p>"
+    assert source(f"<html><body>{page}</body></html>").body[-1].text == "of 10 July 2024"
+
+
 def test_lists_count_in_letters_and_numerals_as_far_as_browsers_do() -> None:
     listed = "<ol type={} start={}><li>Ports;</li></ol>"
     labels = [("a", 28, "(bb)"), ("i", 94, "(xciv)"), ("A", 3, "C"), ("a", 0, "0"), ("i", 4001, "4001")]

@@ -41,6 +41,87 @@ def test_markup_goes_and_words_stay(source: str, texts: list[str]) -> None:
     assert [block.text for block in lines_of(source)] == texts
 
 
+INFORMAL = """The Human Rights Council,
+
+PP1 Recalling its resolution 56/2 of 10 July 2024[^*],
+PP1 bis. [Noting the report of the Secretary-General,] (Norway)
+
+OP1 Urges States to:
+a. Ratify treaties;
+b. Comply with:
+i. These;
+ii. Those;
+OP2 Decides to remain seized of the matter.
+
+[^*]: Adopted by a vote.
+"""
+
+
+def test_the_lines_of_an_informal_draft(read_text: ReadText) -> None:
+    found = read_text(INFORMAL)
+    ids = ["PP1", "PP1bis", "OP1", "OP1(a)", "OP1(b)", "OP1(b)(i)", "OP1(b)(ii)", "OP2"]
+    assert [paragraph.id for paragraph in found.paragraphs] == ids
+    assert [note.text for note in found.paragraphs[0].footnotes] == ["Adopted by a vote."]
+
+
+ANNEXES = """79/300. Quiet harbours
+
+The General Assembly,
+
+Recalling its resolution 78/199,
+
+1. Decides to adopt the guidelines annexed
+to the present resolution.
+
+54th plenary meeting
+19 December 2024
+
+Annex I
+
+Guidelines
+
+A. Scope
+
+1. These guidelines apply to harbours.
+
+2. They do not apply to:
+
+(a) Rivers;
+
+(b) Lakes.
+
+B. Use
+
+3. They are voluntary.
+
+Annex II
+
+List of harbours
+
+- Lagos
+- Lima
+"""
+
+
+def test_annexes_in_text(read_text: ReadText) -> None:
+    found = read_text(ANNEXES)
+    annexes = [(p.id, p.text) for p in found.paragraphs if p.unit]
+    assert annexes == [
+        ("A1", "Guidelines"),
+        ("A1.H1", "Scope"),
+        ("A1.OP1", "These guidelines apply to harbours."),
+        ("A1.OP2", "They do not apply to:"),
+        ("A1.OP2(a)", "Rivers;"),
+        ("A1.OP2(b)", "Lakes."),
+        ("A1.H2", "Use"),
+        ("A1.OP3", "They are voluntary."),
+        ("A2", "List of harbours"),
+        ("A2(-1)", "Lagos"),
+        ("A2(-2)", "Lima"),
+    ]
+    assert not any(warning.needs_look for warning in found.warnings)
+
+
 def test_words_struck_through_in_markdown_are_read_and_told(read_text: ReadText) -> None:
     found = read_text("The General Assembly,\n\n1. Decides ~~not\nto~~ to meet ~~ 5 ~~.\n")
     assert found.paragraphs[0].text == "Decides not to to meet ~~ 5 ~~."
