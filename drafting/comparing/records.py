@@ -6,8 +6,10 @@ Offsets count code points in the paragraph's own text, half open: `[start, end)`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from drafting.resolution import Resolution
 
@@ -94,25 +96,45 @@ class Reason(StrEnum):
     WORDING = "wording"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """One word-level edit; an insertion has an empty `old`, a deletion an empty `new`.
+class Verdict(NamedTuple):
+    """What an edit weighs and why.
 
     `detail` is what the reason speaks of: the verbs ("notes → requests"), the qualifiers; empty where the
     words of the edit say it themselves.
     """
 
-    op: Op
-    old: Span
-    new: Span
     weight: Weight = Weight.SUBSTANCE
     reason: Reason = Reason.WORDING
     detail: str = ""
 
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One word-level edit; an insertion has an empty `old`, a deletion an empty `new`.
+
+    `judge` gives its verdict, worked out when it is asked for: aligning does not need it.
+    """
+
+    op: Op
+    old: Span
+    new: Span
+    judge: Callable[[], Verdict] = field(default=Verdict, compare=False, repr=False)
+
+    @property
+    def weight(self) -> Weight:
+        """Whether it is style, routine or substance."""
+        return self.judge().weight
+
+    @property
+    def reason(self) -> Reason:
+        """What made it weigh so."""
+        return self.judge().reason
+
     @property
     def why(self) -> str:
         """The reason in words: "force of the verb rises: notes → requests"."""
-        return f"{self.reason}: {self.detail}" if self.detail else str(self.reason)
+        verdict = self.judge()
+        return f"{verdict.reason}: {verdict.detail}" if verdict.detail else str(verdict.reason)
 
 
 @dataclass(frozen=True, slots=True)

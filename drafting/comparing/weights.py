@@ -10,18 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from drafting.comparing import force
 from drafting.comparing.qualifiers import FUNCTION_WORDS, qualifiers
-from drafting.comparing.records import Reason, Span, Weight
+from drafting.comparing.records import Reason, Span, Verdict, Weight
 from drafting.comparing.spelling import one_in_short, spelled
 from drafting.comparing.tokens import WORDS
 from drafting.comparing.wholes import Sort, sort_of, wholes
 from drafting.data import load
-
-Verdict = tuple[Weight, Reason, str]
 
 _OPENING = 90  # code points; an edit further on cannot touch the opening verb
 _ROUTINE = {
@@ -37,18 +35,19 @@ _ROUTINE = {
 _SOURCES = frozenset({Sort.CITATION, Sort.SYMBOL, Sort.DATE, Sort.REFERENCE})
 
 
+@lru_cache(maxsize=4096)
 def weigh(old: str, new: str, gone: Span, come: Span) -> Verdict:
     """The weight of an edit between two folded texts, the reason, and what the reason speaks of."""
     if min(gone.start, come.start) < _OPENING and (verdict := _of_opening(old, new, gone, come)):
         return verdict
     before, after = _Side(old, gone), _Side(new, come)
     if _brackets(before) != _brackets(after):
-        return Weight.SUBSTANCE, Reason.BRACKETS, ""
+        return Verdict(Weight.SUBSTANCE, Reason.BRACKETS)
     if light := _light(before, after):
         return light
     if one_in_short(old, new, gone, come):
-        return Weight.STYLE, Reason.ABBREVIATION, ""
-    return Weight.SUBSTANCE, *_matter(before, after)
+        return Verdict(Weight.STYLE, Reason.ABBREVIATION)
+    return Verdict(Weight.SUBSTANCE, *_matter(before, after))
 
 
 def _of_opening(old: str, new: str, gone: Span, come: Span) -> Verdict | None:
@@ -57,7 +56,8 @@ def _of_opening(old: str, new: str, gone: Span, come: Span) -> Verdict | None:
     touched = gone.start < before.end or come.start < after.end
     if not touched or before.verb == after.verb or not before.verb or not after.verb:
         return None
-    return Weight.SUBSTANCE, force.compared(before.verb, after.verb), f"{before.verb} → {after.verb}"
+    reason = force.compared(before.verb, after.verb)
+    return Verdict(Weight.SUBSTANCE, reason, f"{before.verb} → {after.verb}")
 
 
 class _Item(NamedTuple):
@@ -158,14 +158,14 @@ def _light(before: _Side, after: _Side) -> Verdict | None:
     if _one_sided(before, after) or before.plain() != after.plain():
         return None
     if before.words() == after.words():
-        return Weight.STYLE, Reason.PUNCTUATION, ""
+        return Verdict(Weight.STYLE, Reason.PUNCTUATION)
     if before.spelled() == after.spelled():
-        return Weight.STYLE, Reason.SPELLING, ""
+        return Verdict(Weight.STYLE, Reason.SPELLING)
     old, new = ([item for item in side.items if item.sort in _ROUTINE] for side in (before, after))
     for one, other in zip(old, new, strict=True):
         if one.text != other.text:
-            return Weight.ROUTINE, _routine_reason(one, other), ""
-    return Weight.ROUTINE, Reason.ADVERB, ""
+            return Verdict(Weight.ROUTINE, _routine_reason(one, other))
+    return Verdict(Weight.ROUTINE, Reason.ADVERB)
 
 
 def _one_sided(before: _Side, after: _Side) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from drafting.comparing.blocks import Block, Tokens, changed
@@ -214,4 +215,4 @@ def _weighed(old: str, new: str, gone: Span, come: Span) -> Edit:
         op = Op.INSERT
     elif come.start == come.end:
         op = Op.DELETE
-    return Edit(op, gone, come, *weigh(old, new, gone, come))
+    return Edit(op, gone, come, partial(weigh, old, new, gone, come))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.comparing.force import compared, opening
-from drafting.comparing.records import Change, Edit, NoteEdit, Op, Pair, Reason, Span, Weight
+from drafting.comparing.records import Change, Edit, NoteEdit, Op, Pair, Reason, Span, Verdict, Weight
 from drafting.comparing.spelling import spelled
 from drafting.comparing.words import edits
 from drafting.data import load
@@ -138,7 +138,7 @@ def test_what_rises_one_way_falls_the_other(one: str, other: str) -> None:
 
 
 def _edit(weight: Weight) -> Edit:
-    return Edit(Op.REPLACE, Span(0, 1), Span(0, 1), weight)
+    return Edit(Op.REPLACE, Span(0, 1), Span(0, 1), lambda: Verdict(weight))
 
 
 @pytest.mark.parametrize(
