@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from drafting.comparing.anchors import Link
+from drafting.comparing.exact import glyph_edits
 from drafting.comparing.fixing import by_places
 from drafting.comparing.matching import Matching
 from drafting.comparing.memory import Memory
@@ -37,7 +38,7 @@ class Aligner:
     def __init__(self, old: Resolution) -> None:
         self.old = old
         self._memory = Memory()
-        self._pairs: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[_Asked, Pair]] = {}
+        self._pairs: dict[tuple[str, str], tuple[_Asked, Pair]] = {}
 
     def align(self, new: Resolution, fixed: Pairings | None = None) -> Alignment:
         """The alignment with this state of the new version."""
@@ -59,15 +60,17 @@ class Aligner:
         return Alignment(self.old, new, tuple(pairs))
 
     def _pair(self, new: Resolution, link: Link, matching: Matching) -> Pair:
-        olds = [self.old.paragraphs[i] for i in matching.merged.get(link, link[:1])]
-        news = [new.paragraphs[j] for j in matching.split.get(link, link[1:])]
-        elsewhere = link in matching.between or olds[0].part is not news[0].part
+        first, other = self.old.paragraphs[link[0]], new.paragraphs[link[1]]
+        elsewhere = link in matching.between or first.part is not other.part
         moved = elsewhere or link not in matching.in_order
-        ids = tuple([p.id for p in olds]), tuple([p.id for p in news])
+        olds, news = [first], [other]
+        if link in matching.merged or link in matching.split:
+            olds = [self.old.paragraphs[i] for i in matching.merged.get(link, link[:1])]
+            news = [new.paragraphs[j] for j in matching.split.get(link, link[1:])]
         asked = _Asked(olds, news, moved, link in matching.guesses)
-        kept = self._pairs.get(ids)
+        kept = self._pairs.get((first.id, other.id))
         if kept is None or kept[0] != asked:
-            kept = self._pairs[ids] = asked, _compared(asked)
+            kept = self._pairs[first.id, other.id] = asked, _compared(asked)
         return kept[1]
 
 
@@ -101,14 +104,16 @@ class _Removed:
 
 def _compared(asked: _Asked) -> Pair:
     olds, news, moved, guess = asked
-    words, score = edits_and_likeness(_joined(olds), _joined(news))
+    before, after = _joined(olds), _joined(news)
+    words, score = edits_and_likeness(before, after)
+    glyphs = glyph_edits(before, after, words) if before != after else ()
     change = _change(len(olds) > 1, len(news) > 1, moved, bool(words))
     notes = note_edits(
         [note for paragraph in olds for note in paragraph.footnotes],
         [note for paragraph in news for note in paragraph.footnotes],
     )
     ids = tuple([p.id for p in olds]), tuple([p.id for p in news])
-    return Pair(*ids, change, score, words, notes, guess=guess)
+    return Pair(*ids, change, score, words, notes, guess, glyphs)
 
 
 def _joined(paragraphs: Sequence[Paragraph]) -> str:
