@@ -61,18 +61,37 @@ def match(
     links = Links(len(old), len(new), decided or Decided())
     _link_identical(*texts, links, memory)
     _link_little_changed(*texts, links, memory)
+    guesses = _link_leftovers(old, new, links, memory)
+    split, merged = several(Side(old, memory), Side(new, memory), links)
+    return Matching(links.partner, set(links.in_order()), split, merged, guesses=guesses)
+
+
+def _link_leftovers(
+    old: Sequence[Paragraph], new: Sequence[Paragraph], links: Links, memory: Memory
+) -> set[Link]:
+    """Link what is left by what it can be known by; the links that are guesses are told.
+
+    All that counts is which paragraphs are left, what they are, and which of the others are linked.
+    """
     olds, news = links.free()
-    guesses: set[Link] = set()
-    if olds and news:
-        free = {i: texts[0][i] for i in olds}, {j: texts[1][j] for j in news}
-        standing = memory.standing([texts[0][i] for i in links.partner])
+    if not olds or not news:
+        return set()
+    linked = tuple(sorted(links.partner.items()))
+    sides = [(i, old[i].text, old[i].part, old[i].kind) for i in olds]
+    others = [(j, new[j].text, new[j].part, new[j].kind) for j in news]
+    asked = (linked, tuple(sides), tuple(others), links.decided.broken, links.lengths)
+    known = memory.leftovers.get(asked)
+    if known is None:
+        free = {i: old[i].text for i in olds}, {j: new[j].text for j in news}
+        standing = memory.standing([old[i].text for i, _ in linked])
         leftovers = _Leftovers(old, new, links, Scores(*free, standing, memory.known))
         leftovers.link_sure(leftovers.scores.candidates(), _SURE)
         leftovers.link_in_place()
         leftovers.link_sure(_among_the_last(*free, links, memory), _MOVED)
-        guesses = leftovers.guesses()
-    split, merged = several(Side(old, memory), Side(new, memory), links)
-    return Matching(links.partner, set(links.in_order()), split, merged, guesses=guesses)
+        memory.leftovers[asked] = leftovers.made, leftovers.guesses()
+    else:
+        links.add(known[0])
+    return memory.leftovers[asked][1]
 
 
 def _link_identical(old: Sequence[str], new: Sequence[str], links: Links, memory: Memory) -> None:
@@ -132,7 +151,7 @@ class _Leftovers:
         self._old, self._new, self._links = old, new, links
         self.scores = scores
         self._seen: dict[Link, float] = {}
-        self._made: set[Link] = set()
+        self.made: dict[int, int] = {}
 
     def link_sure(self, candidates: Iterable[Link], least: float) -> None:
         """Link the most likely of the candidates first, wherever they stand, down to a score of `least`."""
@@ -177,7 +196,7 @@ class _Leftovers:
             rivals.setdefault((1, j), []).append((i, j))
         return {
             (i, j)
-            for i, j in self._made
+            for i, j in self.made.items()
             if self._seen[i, j] < _THIN
             or any(self._as_likely((i, j), other) for other in (*rivals[0, i], *rivals[1, j]))
         }
@@ -189,10 +208,10 @@ class _Leftovers:
         (i, j), (other_i, other_j) = link, rival
         had, would = self._seen[link], self._seen[rival]
         if i == other_i:
-            freed = next((one for one in self._made if one[1] == other_j), None)
+            freed = next((one for one in self.made.items() if one[1] == other_j), None)
             exchanged = (freed[0], j) if freed else None
         else:
-            freed = next((one for one in self._made if one[0] == other_i), None)
+            freed = (other_i, self.made[other_i]) if other_i in self.made else None
             exchanged = (i, freed[1]) if freed else None
         if freed and exchanged:
             had += self._seen[freed]
@@ -218,7 +237,7 @@ class _Leftovers:
 
     def _link(self, i: int, j: int) -> None:
         self._links.add({i: j})
-        self._made.add((i, j))
+        self.made[i] = j
 
 
 def _stems(paragraph: Paragraph) -> set[str]:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 import Levenshtein
 
+from drafting.comparing.anchors import Link
 from drafting.comparing.scoring import Particulars, Standing, words_of
 from drafting.glyphs import squeezed
 
 _LITTLE_CHANGED = 0.8
 # A drafter's session holds a few thousand texts; what is typed is forgotten in time.
 _MANY = 20_000
+_STATES = 20
 
 
 class Squeezed(dict[str, str]):
@@ -42,8 +44,10 @@ class Memory:
         self.squeezed = Squeezed()
         self.known = Particulars()
         self.runs = Runs()
+        self.parts: dict[tuple[str, ...], bool] = {}
         self._alike: dict[tuple[str, str], bool] = {}
         self._standing: tuple[tuple[str, ...], Standing] | None = None
+        self.leftovers: dict[object, tuple[dict[int, int], set[Link]]] = {}
 
     def alike(self, old: str, new: str) -> bool:
         """Whether one text is the other with little changed, letter by letter."""
@@ -64,6 +68,8 @@ class Memory:
 
     def tidy(self) -> None:
         """Forget everything when it has become too much."""
-        for kept in (self.squeezed, self.known, self.runs, self._alike):
+        for kept in (self.squeezed, self.known, self.runs, self.parts, self._alike):
             if len(kept) > _MANY:
                 kept.clear()
+        if len(self.leftovers) > _STATES:
+            self.leftovers.clear()

@@ -158,7 +158,7 @@ def _weights(sides: Sequence[Mapping[int, set[str]]], standing: Standing | None)
 
 def _total(found: set[str], common: set[str], weights: Mapping[str, float]) -> float:
     several = found & common
-    return len(found) - len(several) + sum(weights[one] for one in several) + len(several) * _AT_LEAST
+    return len(found) - len(several) + sum(map(weights.__getitem__, several)) + len(several) * _AT_LEAST
 
 
 def _in_common(

@@ -22,6 +22,8 @@ from drafting.resolution import Kind, Paragraph
 _MOST = 0.5
 # Words that stand alone ("the", "States") are met anywhere.
 _RUN = 2
+# So much of its words, and of every two of them side by side, must stand in the whole at all.
+_WORTH_A_LOOK = 0.4
 
 
 class Side(NamedTuple):
@@ -29,10 +31,6 @@ class Side(NamedTuple):
 
     paragraphs: Sequence[Paragraph]
     memory: Memory
-
-    def words(self, place: int) -> list[str]:
-        """The words of the paragraph at this place."""
-        return words_of(self.memory.squeezed[self.paragraphs[place].text])
 
 
 def several(old: Side, new: Side, links: Links) -> tuple[dict[Link, list[int]], dict[Link, list[int]]]:
@@ -75,18 +73,33 @@ def _parts(
 def _grown(source: Side, i: int, result: Side, j: int, taken: set[int]) -> list[int]:
     """The stretch of result paragraphs around `j` that together were the source paragraph `i`."""
     group = [j]
-    rest: _Rest | None = None
+    texts = [source.paragraphs[i].text, result.paragraphs[j].text]
     for step in (1, -1):
         place = j + step
         while 0 <= place < len(result.paragraphs) and place not in taken:
-            if not _could_be_one(source.paragraphs[i], result.paragraphs[place]):
-                break
-            rest = rest or _Rest(source.words(i), result.words(j))
-            if not rest.takes(result.words(place)):
+            texts.append(result.paragraphs[place].text)
+            if not _could_be_one(source.paragraphs[i], result.paragraphs[place]) or not _one_more(
+                tuple(texts), source.memory
+            ):
+                texts.pop()
                 break
             group.append(place)
             place += step
     return sorted(group)
+
+
+def _one_more(texts: tuple[str, ...], memory: Memory) -> bool:
+    """Whether the last text is a part of the first, as those between are."""
+    found = memory.parts.get(texts)
+    if found is None:
+        whole, part = memory.known[texts[0]], memory.known[texts[-1]]
+        found = len(whole & part) >= _WORTH_A_LOOK * len(part)
+        if found:
+            words = [words_of(memory.squeezed[text]) for text in texts]
+            rest = _Rest(words[0], words[1])
+            found = all(rest.takes(one) for one in words[2:])
+        memory.parts[texts] = found
+    return found
 
 
 class _Rest:
