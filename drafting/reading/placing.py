@@ -19,6 +19,7 @@ from drafting.reading.units import Unit
 from drafting.resolution import Kind, Part, ReadWarning
 
 _LONGEST_FORMULA = 300  # code points of the organ's line
+_TAKEN_FOR = {Kind.HEADING: "a heading", Kind.PREAMBULAR: "a paragraph"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class _Placer:
     signs: Signs = field(init=False)
     last: int = 0  # the number of the last operative paragraph
     unnumbered: int = 0
+    figures: bool = False  # paragraphs are numbered "(1)"
     pending: Block | None = None  # a numeral whose title comes next
     pending_label: str = ""
     headed: bool = False  # a heading stands behind the last operative paragraph
@@ -141,13 +143,19 @@ class _Placer:
             self.emit(block, self.names.numbered(label.sign, "PP"), Kind.PREAMBULAR, self.part(Part.PREAMBLE))
         elif label.number and not self.is_numbered_heading(at):
             self.numbered(block, label)
-        elif self.signs.is_figure_of_paragraph(label, block, self.last, rows=bool(self.names.rows)):
+        elif self.signs.is_figure_of_paragraph(label, block, self.last, rows=self.points_open()):
             self.numbered(block, Label(label.text, 0, self.last + 1, str(self.last + 1)))
+            self.figures = True
         elif not label.number and label.sign and self.names.parent:
             self.lettered(at, block, label)
         else:
             return False
         return True
+
+    def points_open(self) -> bool:
+        """Whether "(3)" can be a point: not under letters where paragraphs are numbered like that."""
+        rows = [row for row, _ in self.names.rows]
+        return bool(rows) and not (self.figures and "figure" not in rows)
 
     def numbered(self, block: Block, label: Label) -> None:
         if label.number == 1 and self.last:
@@ -237,7 +245,8 @@ class _Placer:
         piece = self.pieces[at]
         if piece.label is not None and piece.label.number:
             return self.is_numbered_heading(at)
-        return piece.full.heading or self.signs.is_heading(piece, last=at == len(self.pieces) - 1)
+        amid = not (self.last or self.unnumbered or self.ahead.operative[at + 1])
+        return piece.full.heading or self.signs.is_heading(piece, last=at == len(self.pieces) - 1, amid=amid)
 
     def is_numbered_heading(self, at: int) -> bool:
         """Whether a number stands before a title: told by the source, or in an annex by what comes next."""
@@ -286,6 +295,9 @@ class _Placer:
             self.names.opens(paragraph_id)
         if block.rejoined:
             self.found.warn(f"page break rejoined in {paragraph_id}", paragraph_id, look=False)
+        if kind in {Kind.HEADING, Kind.PREAMBULAR} and not label and self.signs.is_doubtful(block):
+            message = f"opens as a paragraph but ends as a heading; it is taken for {_TAKEN_FOR[kind]}"
+            self.found.warn(message, paragraph_id, look=True)
         if kind is not Kind.SUBPARAGRAPH:
             self.parts[paragraph_id] = part
             self.headed = kind is Kind.HEADING or (self.headed and kind is not Kind.OPERATIVE)

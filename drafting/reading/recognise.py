@@ -123,4 +123,4 @@ def _standard(formulas: Sequence[str]) -> list[ReadWarning]:
     if not shown:
         return []
     message = "standard lines, understood but not kept word for word"
-    return [ReadWarning(message, "masthead", text="; ".join(shown))]
+    return [ReadWarning(message, "masthead", text=" | ".join(shown))]

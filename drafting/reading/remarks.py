@@ -35,7 +35,7 @@ class _Run:
             Why.ROW: f"a table of {len(self.ids)} rows is kept as text ({which}), without its columns",
             Why.QUOTED: f"a quotation set off{after} is kept as text by itself ({which}), as it stands",
             Why.FLUSH: f"text without a letter{after} is kept by itself ({which})",
-            Why.LOOSE: f"text that opens as no paragraph does{after} is kept by itself ({which})",
+            Why.LOOSE: f"text whose place is not known{after} is kept by itself ({which})",
         }
         return ReadWarning(messages[self.why], first, needs_look=self.why in {Why.ROW, Why.LOOSE})
 

@@ -42,7 +42,7 @@ class Signs:
             return known and sign == "," and not started
         if block.part is not None:
             return block.part is Part.PREAMBLE or (opens and sign == ",")
-        if self.opens(text, Part.OPERATIVE) and sign in {";", ".", ":"}:
+        if is_decision(text) or (self.opens(text, Part.OPERATIVE) and sign in {";", ".", ":"}):
             return False
         if opens and not (started and sign in {".", ";"}):
             return True
@@ -56,8 +56,12 @@ class Signs:
             return True
         return self.language != "en" and not last and (final or block.part is Part.OPERATIVE)
 
-    def is_heading(self, piece: Piece, *, last: bool) -> bool:
-        """Whether a paragraph that no source marks is a heading; `last`: it is the last of its unit."""
+    def is_heading(self, piece: Piece, *, last: bool, amid: bool = False) -> bool:
+        """Whether a paragraph that no source marks is a heading.
+
+        `last`: it is the last of its unit; `amid`: it stands before preambular paragraphs, where what opens
+        as they do has lost its comma.
+        """
         text = piece.full.text
         if section_of(text) and ending(text) not in {",", ";", "."}:
             return True
@@ -65,10 +69,17 @@ class Signs:
             return False
         if self.annex:
             return True
-        told = piece.block.part is Part.PREAMBLE and self.opens(text, Part.PREAMBLE, known=True)
+        told = amid or piece.block.part is Part.PREAMBLE
+        told = told and self.opens(text, Part.PREAMBLE, known=True)
         opened = any(self.opens(text, part, known=True) for part in Part)
         final = last and self.opens(text, Part.OPERATIVE, known=True)
         return not (told or final or (opened and (len(text) > _LONG_TITLE or printed_opening(piece.block))))
+
+    def is_doubtful(self, block: Block) -> bool:
+        """Whether a line opens as a paragraph but ends as a heading, and its source says neither."""
+        if self.annex or block.heading or block.part is not None or not is_title(block.text):
+            return False
+        return any(self.opens(block.text, part, known=True) for part in Part)
 
     def is_figure_of_paragraph(self, label: Label, block: Block, last: int, *, rows: bool) -> bool:
         """Whether "1)" is the number of a paragraph: the next one, with no letters open, opening as one."""

@@ -57,7 +57,10 @@ class Divided:
 def annex_line(text: str) -> re.Match[str] | None:
     """The line that opens an annex: group `label` its name, `title` what stands behind it, or None."""
     match = _annex().fullmatch(text)
-    return match if match and (not match["title"] or is_title(match["title"], announced=True)) else None
+    if match is None or not (title := match["title"]):
+        return match
+    aside = title[0] + title[-1] in {"[]", "()"}  # "Annex II [Original: French]"
+    return match if aside or is_title(title, announced=True) else None
 
 
 def divided(masthead: Sequence[str], blocks: Sequence[Block], language: str = ENGLISH) -> Divided:
@@ -161,6 +164,7 @@ def _first_part(masthead: Sequence[str], blocks: Sequence[Block]) -> tuple[list[
 def _annex() -> re.Pattern[str]:
     words = "|".join(form for word in load("labels")["units"] for form in dict.fromkeys((word, word.upper())))
     number = r"\s(?:[IVXLC]{1,6}|\d{1,2}|[A-Z])|\s?[一二三四五六七八九十]{1,3}"
+    above = rf"\s(?:{'|'.join(load('labels')['of_unit'])})\s?(?i:{words})(?:{number})?"
     return re.compile(
-        rf"(?P<label>(?:{words})(?:{number})?)[.:]?(?:\s?[\u2013\u2014]|\.)?(?:\s+(?P<title>\S.*))?"
+        rf"(?P<label>(?:{words})(?:{number})?(?:{above})?)[.:]?(?:\s?[\u2013\u2014]|\.)?(?:\s+(?P<title>\S.*))?"
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from small_sources import ids, looks
+from small_sources import ids, looks, recognised
 
 from drafting.reading.letters import Rows, rows_with
 from drafting.resolution import Resolution
@@ -44,6 +44,64 @@ def test_ids(read_text: ReadText, name: str) -> None:
     resolution = read_text(HEAD + text)
     assert ids(resolution) == expected
     assert looks(resolution) == (["T1"] if "T1" in expected else [])
+
+
+BLOCKS: dict[str, tuple[list[str], str, list[str]]] = {
+    "lost commas": (
+        ["Recalling its resolution 70/1", "Noting the report", "Welcoming it,", "1. Decides so."],
+        "PP1 PP2 PP3 OP1",
+        ["PP1", "PP2"],
+    ),
+    "paragraph or heading": (
+        ["Recalling it,", "Alarmed at the situation", "1. Decides so."],
+        "PP1 H1 OP1",
+        ["H1"],
+    ),
+    "a heading": (["Recalling it,", "Mandate of the mission", "1. Decides so."], "PP1 H1 OP1", []),
+    "figures in brackets": (
+        ["Recalling it,", "(1) Decides:", "(a) To act;", "(2) Requests it;", "(3) Ends it."],
+        "PP1 OP1 OP1(a) OP2 OP3",
+        [],
+    ),
+    "figures under letters": (
+        ["Recalling it,", "1. Decides:", "(a) To act:", "(1) Now;", "(2) Soon;", "2. Ends it."],
+        "PP1 OP1 OP1(a) OP1(a)(1) OP1(a)(2) OP2",
+        [],
+    ),
+    "appendices": (
+        [
+            "Recalling it,",
+            "1. Adopts it.",
+            "Annex I",
+            "Terms",
+            "1. It is.",
+            "Appendix to annex I",
+            "Form",
+            "So.",
+        ],
+        "PP1 OP1 A1 A1.OP1 A2 A2.T1",
+        [],
+    ),
+    "the language of an annex": (
+        ["Recalling it,", "1. Adopts it.", "Annex II [Original: French]", "It is said here."],
+        "PP1 OP1 A1 A1.T1",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_whole_paragraphs(name: str) -> None:
+    blocks, expected, places = BLOCKS[name]
+    resolution = recognised(*blocks)
+    assert ids(resolution) == expected
+    assert looks(resolution) == places
+
+
+def test_a_decision_may_have_points() -> None:
+    text = "At its 9th plenary meeting, on 8 June 2021, the Economic and Social Council:"
+    resolution = recognised(text, "(a) Took note of it;", "(b) Decided to meet.", organ="")
+    assert ids(resolution) == "OP1 OP1(a) OP1(b)"
 
 
 @pytest.mark.parametrize("line", ["A/RES/75/101 A\u2013B", "A/RES/75/101 A-B"])
