@@ -7,14 +7,13 @@ import re
 from dataclasses import dataclass
 
 from drafting.errors import UnreadableFile
-from drafting.reading.charsets import told_by_bytes
+from drafting.reading.charsets import UNSEEN, told_by_bytes
 from drafting.reading.formats import AS_TEXT
 from drafting.reading.loading import EMPTY
 from drafting.reading.source import Document
 from drafting.resolution import ReadWarning
 
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad"))
 _LINE_ENDS = re.compile("\r\n?|[\v\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -43,7 +42,7 @@ def decoded_text(document: Document, declared: str = "") -> Decoded:
 
 def clean(text: str) -> str:
     """The text without invisible signs, every line end a line feed."""
-    return _LINE_ENDS.sub("\n", text.translate(_INVISIBLE))
+    return _LINE_ENDS.sub("\n", text.translate(UNSEEN))
 
 
 def _decoded(data: bytes, declared: str) -> Decoded:

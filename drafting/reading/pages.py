@@ -29,7 +29,7 @@ def without_page_lines(lines: Sequence[Block]) -> tuple[list[Block], list[str]]:
     Page and job numbers are known by their form; a running header by the document symbol that is printed
     again, with the lines beside it that repeat the title. Source: layout of United Nations documents.
     """
-    drop = {at for at, line in enumerate(lines) if _is_page_line(line.text)}
+    drop = {at for at, line in enumerate(lines) if is_page_line(line.text)}
     symbols = [at for at, line in enumerate(lines) if _is_symbol(line.text)]
     first_page = [at for at in symbols if lines[at].page == 1 and at < _MASTHEAD][:1]
     again = [at for at in symbols if at not in first_page]
@@ -106,7 +106,8 @@ def _is_symbol(text: str) -> bool:
     return not text.endswith(".") and bool(_SYMBOL.fullmatch(text.rstrip("*")))
 
 
-def _is_page_line(text: str) -> bool:
+def is_page_line(text: str) -> bool:
+    """Whether a line is of the form of page and job numbers."""
     match = _forms().fullmatch(text)
     if match and "/" in text:  # "2/14" is a page, "47/9" a resolution
         page, pages = (int(number) for number in text.split("/"))

@@ -18,6 +18,7 @@ from drafting.reading.akn.paragraphs import Paragraphs, Place
 from drafting.reading.akn.parsing import Listener
 from drafting.reading.akn.runs import Run
 from drafting.reading.forms import formula_in
+from drafting.reading.markup import CELLS
 from drafting.reading.source import Source
 from drafting.resolution import Part, ReadWarning
 
@@ -148,7 +149,7 @@ class _Reader:
             self.flush()
             self.unit(name)
         elif name in {"td", "th"}:
-            self.run.add(" | " if self.cells else "")
+            self.run.add(CELLS if self.cells else "")
             self.cells += 1
         elif name in {"eol", "br"}:
             self.line_end()

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from drafting.reading.blocks import Mark, Spans
+from drafting.reading.charsets import UNSEEN
 
 _SPACE = re.compile(r"\s+")
 
@@ -27,7 +28,7 @@ class Run:
 
     def add(self, text: str, *, italic: bool = False, bold: bool = False) -> None:
         """Put text at the end, folded."""
-        piece = _SPACE.sub(" ", text)
+        piece = _SPACE.sub(" ", text.translate(UNSEEN))
         last = self.pieces[-1][-1] if self.pieces else " "
         if last == " ":
             piece = piece.removeprefix(" ")

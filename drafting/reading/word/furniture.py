@@ -6,9 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from drafting.data import load
+from drafting.reading.pages import is_page_line
 from drafting.reading.word.names import Element, R, W, child, switched, value
 from drafting.reading.word.package import Package
 
@@ -50,12 +49,7 @@ def _references(section: Element) -> Iterator[tuple[str, Element]]:
 
 def is_furniture(line: str, known: Iterable[str]) -> bool:
     """Whether a line of a header says nothing new: page and job numbers, words that stand in the masthead."""
-    if _numbers().fullmatch(line):
+    if is_page_line(line):
         return True
     words = {word.lower() for text in known for word in _WORD.findall(text)}
     return all(word.lower() in words for word in _WORD.findall(line))
-
-
-@cache
-def _numbers() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{form})" for form in load("reading")["page_lines"]))

@@ -9,6 +9,8 @@ from drafting.reading.word.fields import Fields
 from drafting.reading.word.lines import Line
 from drafting.reading.word.names import (
     ALTERNATIVES,
+    CHART,
+    DIAGRAM,
     IMAGE,
     MATH,
     PICTURE,
@@ -29,6 +31,7 @@ _INSIDE = frozenset({"hyperlink", "smartTag", "sdtContent", "sdt", "customXml", 
 _WHITE = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _REFERENCES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _PICTURES = frozenset({"drawing", "pict", "object"})
+_DRAWN = (PICTURE, IMAGE, CHART, DIAGRAM)  # what is seen there and not read
 
 
 class Runs:
@@ -148,7 +151,7 @@ class Runs:
         """A drawing: its text boxes are stretches of their own, pictures are counted."""
         for box in _without_fallback(element, f"{W}txbxContent"):
             line.boxes.extend(self._boxed(box))
-        self._reader.aside.pictures += any(True for _ in _without_fallback(element, PICTURE, IMAGE))
+        self._reader.aside.pictures += any(True for _ in _without_fallback(element, *_DRAWN))
 
 
 def _custom_mark(run: Element) -> str | None:

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from drafting.data import load
+from drafting.reading.charsets import UNSEEN
 
-# Marks for breaking lines and for editing programs: nothing is printed for them.
-_UNSEEN = dict.fromkeys(map(ord, "\ufeff\u200b\u2060\u00ad")) | dict.fromkeys(map(ord, "\n\r"), " ")
+_UNSEEN = UNSEEN | dict.fromkeys(map(ord, "\n\r"), " ")
 
 
 def visible(text: str) -> str:

@@ -319,6 +319,11 @@ def test_note_with_an_asterisk_has_no_number():
     assert [(block.note, block.text) for block in found.body] == [("*", "Reissued."), ("1", "x"), ("", "a b")]
 
 
+def test_signs_never_printed_are_out_and_joiners_stay():
+    found = blocks("<mainBody><p>co\u00adoperation\u200b of \u0647\u200d</p></mainBody>")
+    assert [block.text for block in found] == ["cooperation of \u0647\u200d"]
+
+
 def test_picture_is_told():
     (warning,) = source("<mainBody><p>See:</p><p><img alt='A map' src='x.png'/></p></mainBody>").warnings
     assert (warning.text, warning.needs_look) == ("A map", True)

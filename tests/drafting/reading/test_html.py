@@ -50,6 +50,7 @@ def read_page(tmp_path: Path) -> ReadPage:
         ("<p>wide &nbsp; &nbsp;gap</p>", ["wide gap"]),
         ("<p>half<b>bold</b>word <span> and </span> more</p>", ["halfboldword and more"]),
         ("<p>soft&shy;hyphen&#8203;zero</p>", ["softhyphenzero"]),
+        ("<p>\u0647\u200d joined</p>", ["\u0647\u200d joined"]),
         ("<p>one<script>no()</script><style>p{}</style><!-- no --><template>no</template></p>", ["one"]),
         ("<p>one</p></body></html><p>behind the end</p>", ["one", "behind the end"]),
         ("<span style='display:block'>one</span><span style='display: block'>two</span>", ["one", "two"]),

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import pytest
-from word_xml import ORGAN, RAISED, computed, field, line, run
+from word_xml import HOME, ORGAN, RAISED, computed, field, line, run
 
+CHART = f'<c:chart xmlns:c="{HOME}/drawingml/2006/chart"/>'
 CODE = "<w:r><w:instrText>{}</w:instrText></w:r>"
 
 
@@ -159,6 +160,7 @@ UNKNOWN = "1 sign of a symbol font not known, shown as “\ufffd”"
     ("content", "message"),
     [
         ("<w:r><w:drawing><pic:pic/></w:drawing></w:r>", "1 picture left out"),
+        (f"<w:r><w:drawing>{CHART}</w:drawing></w:r>", "1 picture left out"),
         (run("gone", "<w:strike/>"), "words that are struck through by hand (not tracked) are read as text"),
         ('<w:r><w:sym w:font="Webdings" w:char="F061"/></w:r>', ""),
         ('<w:r><w:sym w:font="Wingdings" w:char="F061"/></w:r>', UNKNOWN),
