@@ -9,7 +9,7 @@ from itertools import pairwise, product
 
 from drafting.comparing.matching import match_again
 from drafting.comparing.paragraphs import align
-from drafting.comparing.records import Alignment, Change, Lineage, Mark, Pair, State, Thread
+from drafting.comparing.records import Alignment, Change, Event, Lineage, Mark, Pair, State, Thread, Turn
 from drafting.comparing.words import likeness
 from drafting.resolution import Paragraph, Resolution
 
@@ -22,10 +22,15 @@ class _Life:
 
     places: list[str | None] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
 
     def stand(self, place: str, mark: Mark) -> None:
         self.places.append(place)
         self.marks.append(mark)
+
+    def turn(self, event: Event, place: str) -> None:
+        """Something befalls it in the version that comes next."""
+        self.turns.append(Turn(len(self.places), event, place))
 
     def rest(self) -> None:
         self.places.append(None)
@@ -59,24 +64,44 @@ def _spin(lives: list[_Life], alignment: Alignment, versions: Sequence[Resolutio
     """Lead every thread through one more version, after the `seen` ones before it."""
     present = {life.places[-1]: life for life in lives if life.places[-1] is not None}
     absent = [life for life in lives if life.places[-1] is None]
-    fresh: list[str] = []
+    fresh: dict[str, _Life] = {}
     for pair in alignment.pairs:
-        if not pair.new:
-            continue
         if not pair.old:
-            fresh.extend(pair.new)
-            continue
-        old_id, new_id = _main_line(pair, alignment)
-        same = pair.change in (Change.UNCHANGED, Change.MOVED) and not pair.notes
-        present[old_id].stand(new_id, Mark.SAME if same else Mark.CHANGED)
-        fresh.extend(other for other in pair.new if other != new_id)
-    for new_id, life in _brought_back(absent, fresh, alignment.new, versions).items():
+            fresh.update({new_id: _fresh(seen, Event.CAME, new_id) for new_id in pair.new})
+        elif not pair.new:
+            present[pair.old[0]].turn(Event.DROPPED, pair.old[0])
+        else:
+            old_id, new_id = _main_line(pair, alignment)
+            _go_on(present[old_id], pair, new_id)
+            for other in pair.old:
+                if other != old_id:
+                    present[other].turn(Event.MERGED, new_id)
+            fresh.update({other: _fresh(seen, Event.SPLIT, old_id) for other in pair.new if other != new_id})
+    for new_id, life in _brought_back(absent, list(fresh), alignment.new, versions).items():
+        life.turn(Event.RETURNED, new_id)
         life.stand(new_id, Mark.FIRST)
-        fresh.remove(new_id)
+        del fresh[new_id]
     for life in lives:
         if len(life.places) == seen:
             life.rest()
-    lives.extend(_Life([*[None] * seen, new_id], [*[Mark.ABSENT] * seen, Mark.FIRST]) for new_id in fresh)
+    for new_id, life in fresh.items():
+        life.stand(new_id, Mark.FIRST)
+    lives.extend(fresh.values())
+
+
+def _fresh(seen: int, event: Event, place: str) -> _Life:
+    """A life that begins after so many versions."""
+    return _Life([None] * seen, [Mark.ABSENT] * seen, [Turn(seen, event, place)])
+
+
+def _go_on(life: _Life, pair: Pair, new_id: str) -> None:
+    """Lead a thread through a pair: what was moved, and what was changed, is told."""
+    if pair.change in (Change.MOVED, Change.MOVED_REWORDED):
+        life.turn(Event.MOVED, new_id)
+    same = pair.change in (Change.UNCHANGED, Change.MOVED) and not pair.notes
+    if not same:
+        life.turn(Event.CHANGED, new_id)
+    life.stand(new_id, Mark.SAME if same else Mark.CHANGED)
 
 
 def _main_line(pair: Pair, alignment: Alignment) -> tuple[str, str]:
@@ -126,6 +151,5 @@ def _thread(life: _Life, versions: Sequence[Resolution]) -> Thread:
     while life.marks[first] is Mark.SAME and first > 0:
         first -= 1
     stability = (last - first + 1) / len(versions)
-    return Thread(
-        tuple(life.places), tuple(life.marks), versions[first].number, stability, _STATES[life.marks[last]]
-    )
+    places, marks = tuple(life.places), tuple(life.marks)
+    return Thread(places, marks, versions[first].number, stability, _STATES[marks[last]], tuple(life.turns))

@@ -259,8 +259,8 @@ class Event(StrEnum):
 class Turn:
     """One event in the life of a paragraph: the index of the version it happened in, and its id there.
 
-    For DROPPED `place` is its id in the version before. For MERGED and SPLIT it is the paragraph in which its
-    words live on.
+    For DROPPED `place` is its id in the version before; for MERGED the paragraph of this version in which its
+    words live on; for SPLIT the paragraph of the version before of which it was a part.
     """
 
     version: int

@@ -65,6 +65,35 @@ def test_the_life_of_a_paragraph(rows: list[str], lives: list[str]) -> None:
     assert [line for line in drawn if line in lives] == lives
 
 
+# What befell each paragraph: letter, and the version (from 1), event and place of every turn.
+TURNS = (
+    (["A B", "A B"], ["A", "B"]),
+    (["A B", "A' B", "A B"], ["A 2 changed 1.A', 3 changed 1.A", "B"]),
+    (["A B C D", "B C D A", "B C D A'"], ["B", "C", "D", "A 2 moved 4.A, 3 changed 4.A'"]),
+    (["A B C D", "B C D A'"], ["B", "C", "D", "A 2 moved 4.A', 2 changed 4.A'"]),
+    (["A B X", "A B", "A X B"], ["A", "X 2 dropped 3.X, 3 returned 2.X", "B"]),
+    (["A B", "A X B", "A B"], ["A", "B", "X 2 came 2.X, 3 dropped 2.X"]),
+    (["A B C", "A B1 B2 C"], ["A", "B 2 changed 2.B1", "B 2 split 2.B", "C"]),
+    (["A B C D", "A B+C D"], ["A", "B+C 2 changed 2.B+C", "D", "C 2 merged 2.B+C"]),
+)
+
+
+@pytest.mark.parametrize(("rows", "lives"), TURNS)
+def test_what_befell_a_paragraph(rows: list[str], lives: list[str]) -> None:
+    told = [
+        " ".join(
+            [_letter(thread.places), ", ".join(f"{t.version + 1} {t.event} {t.place}" for t in thread.turns)]
+        )
+        for thread in _traced(*rows).threads
+    ]
+    assert [line.strip() for line in told] == lives
+
+
+def test_dropped_paragraphs_are_listed_with_their_last_place() -> None:
+    lineage = _traced("A B C D", "C A X D", "X D E")
+    assert [thread.last_place for thread in lineage.dropped] == [(0, "2.B"), (1, "1.C"), (1, "2.A")]
+
+
 def test_threads_of_the_latest_version_come_first_in_its_order() -> None:
     lineage = _traced("A B C D", "C A X D", "X D E")
     assert [_letter(thread.places) for thread in lineage.threads] == ["X", "D", "E", "B", "C", "A"]
