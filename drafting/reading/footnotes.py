@@ -90,7 +90,8 @@ class NoteTexts:
         left = [note for notes in self.waiting.values() for note in notes]
         return self.found + [
             ReadWarning(
-                f"footnote {note.note} has no mark in the text and is left out",
+                f"footnote {note.note} has no {'second ' if note.note in self.used else ''}mark in the text "
+                "and is left out",
                 f"footnote {note.note}",
                 needs_look=True,
                 text=note.text,

@@ -70,7 +70,7 @@ def _explicit(lines: Sequence[Block]) -> list[Block]:
         if first is not None and first.offset == 0 and not line.rule:
             waiting = first.label if not line.text else ""
             if line.text:
-                found.append(replace(line, marks=line.marks[1:], note=first.label))
+                found.append(replace(line, marks=line.marks[1:], note=first.label, gap=True))
         elif waiting:
             found.append(replace(line, note=waiting, gap=True))
             waiting = ""

@@ -152,6 +152,15 @@ def test_the_symbol_on_the_first_line_is_no_running_title(read_text: ReadText) -
     assert (head.session, head.agenda_item, head.adopted) == (70, 15, date(2015, 9, 25))
 
 
+def test_a_footnote_text_that_stands_twice_is_told(read_text: ReadText) -> None:
+    notes = "<sup>1</sup> See A/1.\n<sup>1</sup> See A/1.\n<sup>2</sup> See A/2, and\nits annex."
+    text = f"{HEAD}Noting it,<sup>1</sup> and it,<sup>2</sup>\n\n1. Decides so.\n\n{notes}"
+    resolution = read_text(text)
+    assert [n.text for n in resolution.paragraph("PP2").footnotes] == ["See A/1.", "See A/2, and its annex."]
+    told = [warning.sentence for warning in resolution.warnings if warning.needs_look]
+    assert told == ["footnote 1 has no second mark in the text and is left out: “See A/1.”"]
+
+
 @pytest.mark.parametrize(
     ("label", "rows", "expected"),
     [
