@@ -38,7 +38,7 @@ def without_page_lines(lines: Sequence[Block]) -> tuple[list[Block], list[str]]:
         again = [at for at in again if lines[at].text.rstrip("*").strip() == own]
     title = _title(lines)
     home, own = (first_page[0], lines[first_page[0]].text.rstrip("*")) if first_page else _own_symbol(lines)
-    others = (at for at in range(len(lines)) if at != home and at not in symbols)
+    others = (at for at in range(len(lines)) if at != home and at not in again)
     again += [at for at in others if _is_running(lines[at].text, own, title)]
     near = Counter(text for at in again for text in {lines[other].text for other in _near(lines, at)})
     for at in again:

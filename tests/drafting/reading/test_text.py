@@ -261,6 +261,14 @@ def test_page_furniture_is_taken_out_and_told() -> None:
     assert {"2/14", "3/14", "23-25999 (E)", "2325999"} <= set(taken)
 
 
+def test_a_running_title_behind_its_symbol_in_one_line_is_taken_out(read_text: ReadText) -> None:
+    found = read_text(
+        "A/RES/79/300\n\n79/300. Quiet harbours\n\nThe General Assembly,\n\nRecalling all its previous\n\n"
+        "1/2\n\fA/RES/79/300   Quiet harbours\n\nresolutions,\n\n1. Decides so.\n2/2\n"
+    )
+    assert [p.text for p in found.paragraphs] == ["Recalling all its previous resolutions,", "Decides so."]
+
+
 def test_a_sentence_over_pages_with_a_footnote_between(read_text: ReadText) -> None:
     resolution = read_text(PAGES.replace("1. Decides", "Reaffirming it,\n1. Decides"))
     first = resolution.paragraphs[0]
