@@ -55,9 +55,9 @@ class Builder:
         self.parts.append(text)
         self.length += len(text)
         if italic:
-            _extend(self.italics, start, self.length)
+            extend_spans(self.italics, start, self.length)
         if bold:
-            _extend(self.bold, start, self.length)
+            extend_spans(self.bold, start, self.length)
 
     def release(self) -> None:
         """The comma that was held is one of the text after all."""
@@ -93,7 +93,8 @@ class Builder:
         return self.done
 
 
-def _extend(spans: list[tuple[int, int]], start: int, end: int) -> None:
+def extend_spans(spans: list[tuple[int, int]], start: int, end: int) -> None:
+    """Add a stretch of letters to others in order; one that goes on where the last ends makes it longer."""
     if spans and spans[-1][1] == start:
         spans[-1] = (spans[-1][0], end)
     else:

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -75,23 +75,27 @@ def source_of(document: Document) -> Source:
         raise UnreadableFile(document.path, _FAILED)
     source = source_of_word(replace(document, data=converted))
     message = f"the file ({ending}) was read through LibreOffice: compare the text with the original"
-    body, lost = _without_lost_references(source.body)
-    return replace(source, body=body, warnings=(ReadWarning(message), *lost, *source.warnings))
+    source, lost = _without_lost_references(source)
+    return replace(source, warnings=(ReadWarning(message), *lost, *source.warnings))
 
 
-def _without_lost_references(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], list[ReadWarning]]:
-    """The blocks with a placeholder where LibreOffice found no target for a reference, and one warning.
+def _without_lost_references(source: Source) -> tuple[Source, list[ReadWarning]]:
+    """The source with a placeholder where LibreOffice found no target for a reference, and one warning.
 
     Mostly these are marks that repeat a footnote, which older documents refer to by a bookmark.
     """
-    count = sum(block.text.count(_LOST) for block in blocks)
-    if not count:
-        return tuple(blocks), []
+    count = sum(text.count(_LOST) for text in (*source.masthead, *(block.text for block in source.body)))
+    clean = replace(
+        source,
+        masthead=tuple(line.replace(_LOST, "[…]") for line in source.masthead),
+        body=tuple(_with_placeholders(block) for block in source.body),
+        original=_without_lost_references(source.original)[0] if source.original else None,
+    )
     message = (
         f"LibreOffice lost references in {count} places, mostly marks that repeat a footnote; "
         "[…] stands there: compare them with the original"
     )
-    return tuple(_with_placeholders(block) for block in blocks), [ReadWarning(message, needs_look=True)]
+    return clean, [ReadWarning(message, needs_look=True)] if count else []
 
 
 def _with_placeholders(block: Block) -> Block:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from drafting.reading.blocks import Mark, Spans
+from drafting.reading.building import extend_spans
 from drafting.reading.charsets import UNSEEN
 
 _SPACE = re.compile(r"\s+")
@@ -40,9 +41,9 @@ class Run:
         start, self.length = self.length, self.length + len(piece)
         self.pieces.append(piece)
         if italic:
-            _extend(self.italics, start, self.length)
+            extend_spans(self.italics, start, self.length)
         if bold:
-            _extend(self.bold, start, self.length)
+            extend_spans(self.bold, start, self.length)
 
     def part(self) -> None:
         """Keep the words that end here apart from those that follow, where the file glues them together."""
@@ -93,9 +94,3 @@ class Run:
         """Stretches of letters, cut to the text."""
         end = self.width
         return tuple((start, min(stop, end)) for start, stop in spans if start < end)
-
-
-def _extend(spans: list[tuple[int, int]], start: int, end: int) -> None:
-    if spans and spans[-1][1] == start:
-        start = spans.pop()[0]
-    spans.append((start, end))
