@@ -15,11 +15,13 @@ from pathlib import Path
 from drafting.data import language_name
 from drafting.errors import FileError
 from drafting.reading.kinship import Runs, plain
-from drafting.resolution import Masthead, Resolution
+from drafting.resolution import Act, Masthead, Resolution
 from drafting.sessions import opening_day, usual_day
 
 _BEST_FIRST = ("XML", "Word", "older Word", "web page", "text", "PDF")
 """Formats by how much they tell of the structure; a format that is not here comes last."""
+
+_MOST_NAMED = 5  # paragraphs named in a sentence
 
 Key = tuple[date, int, tuple[int, ...], str]
 
@@ -58,13 +60,22 @@ class Found:
         return day, head.session or 0, numbers, self.path.name
 
 
-def best_first(item: Found) -> tuple[int, int, int, str, str]:
-    """The order among files of one version: the better format, the fewer doubts, the fuller text."""
+def best_first(item: Found) -> tuple[int, int, int, int, str, str]:
+    """The order among files of one version: the better format, the fewer doubts, the fuller text.
+
+    Before all that comes a file without tracked changes: with them it is a proposal, not the version.
+    """
     form = item.resolution.format
     # web page and text tell equally much
     rank = _BEST_FIRST.index("text" if form == "web page" else form) if form in _BEST_FIRST else 99
     looks = sum(warning.needs_look for warning in item.resolution.warnings)
-    return rank, looks, -len(item.resolution.paragraphs), item.path.name, str(item.path)
+    changed = bool(_tracked(item.resolution))
+    return changed, rank, looks, -len(item.resolution.paragraphs), item.path.name, str(item.path)
+
+
+def _tracked(resolution: Resolution) -> int:
+    """How many tracked changes of words a file holds."""
+    return sum(one.act is not Act.FORMAT for one in resolution.revisions)
 
 
 def of_another_series(item: Found, chosen: Sequence[Found]) -> FileError:
@@ -116,19 +127,38 @@ def overtaken_draft(item: Found, by: Found) -> FileError:
 
 def double(item: Found, used: Found) -> FileError:
     """Why a file is left out whose version another file gives."""
-    mine, theirs = ([plain(p.text) for p in side.resolution.paragraphs] for side in (item, used))
-    different = len(set(mine) ^ set(theirs))
-    if mine == theirs:
-        same = "The texts are the same"
-    elif different:
-        same = f"The texts differ ({different} paragraphs are not the same in both)"
-    else:
-        same = "The texts differ"
     name = used.path.name if used.path.name != item.path.name else str(used.path)
-    better = best_first(used)[0] < best_first(item)[0]
-    why = f", because {used.resolution.format} tells more than {item.resolution.format}" if better else ""
     reason = (
-        f"this is {item.resolution.number} again, which {name} already gives. {same}; "
-        f"{name} is used{why}. To use this file instead, leave the other out."
+        f"this is {item.resolution.number} again, which {name} already gives. {_differing(item, used)}; "
+        f"{_why_used(item, used, name)}. To use this file instead, leave the other out."
     )
     return FileError(item.path, reason)
+
+
+def _differing(item: Found, used: Found) -> str:
+    """In which paragraphs two texts of one version differ."""
+    mine, theirs = ([(p.id, plain(p.text)) for p in side.resolution.paragraphs] for side in (item, used))
+    if [text for _, text in mine] == [text for _, text in theirs]:
+        return "The texts are the same"
+    shared = {text for _, text in mine} & {text for _, text in theirs}
+    ids = list(dict.fromkeys(name for name, text in (*theirs, *mine) if text not in shared))
+    if not ids:
+        return "The texts differ in the order or the number of their paragraphs"
+    more = f" and {len(ids) - _MOST_NAMED} more" if len(ids) > _MOST_NAMED else ""
+    return f"The texts differ in {', '.join(ids[:_MOST_NAMED])}{more}"
+
+
+def _why_used(item: Found, used: Found, name: str) -> str:
+    """Which of two files of one version is used, and what the other has against it."""
+    tracked, comments = _tracked(item.resolution), len(item.resolution.comments)
+    if tracked and not _tracked(used.resolution):
+        beside = f" and {_counted(comments, 'comment')}" if comments else ""
+        held = f"it holds {_counted(tracked, 'tracked change')}{beside}"
+        return f"{held}; the file without changes is used"
+    better = best_first(used)[1] < best_first(item)[1]
+    why = f", because {used.resolution.format} tells more than {item.resolution.format}" if better else ""
+    return f"{name} is used{why}"
+
+
+def _counted(count: int, name: str) -> str:
+    return f"{count} {name}" if count == 1 else f"{count} {name}s"

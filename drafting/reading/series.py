@@ -32,8 +32,9 @@ class SeriesReading:
     """The versions of one series oldest first, and every file that could not be used, with the reason.
 
     Files are refused when they cannot be read, belong to another series, are in another language, or hold a
-    version that another file already gives (the better format is used: XML, then Word, then web page and
-    text, then PDF). The result does not depend on the order of the files.
+    version that another file already gives. Of two the one without tracked changes is used, else the better
+    format: XML, then Word, then web page and text, then PDF. The result does not depend on the order of the
+    files.
 
     A draft as tabled (an L. document) is a version only after the last adopted text, and one only: what is
     drafted next starts from the latest text there is, and a remark says that it was not adopted. Drafts from

@@ -18,7 +18,17 @@ from drafting.reading import read, series
 from drafting.reading.kinship import same_series
 from drafting.reading.series import SeriesReading, read_series
 from drafting.reading.watch import Watch
-from drafting.resolution import Kind, Masthead, Paragraph, Part, ReadWarning, Resolution
+from drafting.resolution import (
+    Act,
+    Comment,
+    Kind,
+    Masthead,
+    Paragraph,
+    Part,
+    ReadWarning,
+    Resolution,
+    Revision,
+)
 
 OTHER = """Human Rights Council
 Fifty-ninth session
@@ -77,7 +87,8 @@ def test_another_text_of_the_same_version(sample_files: tuple[Path, ...], tmp_pa
     text = sample_files[3].read_text(encoding="utf-8").replace("genuine cooperation", "true cooperation")
     reading = read_series([_written(tmp_path / "other.txt", text), sample_files[3]])
     assert _numbers(reading) == ["56/2"]
-    assert "texts differ" in _refusals(reading)["other.txt"]
+    differs = [one.id for one in reading.versions[0].paragraphs if "genuine cooperation" in one.text]
+    assert f"The texts differ in {', '.join(differs)}; " in _refusals(reading)["other.txt"]
 
 
 def test_the_same_path_twice(sample_files: tuple[Path, ...]) -> None:
@@ -183,6 +194,8 @@ TEXTS = {
     "fr": "Rappelant le vol des oiseaux au-dessus de la mer et la patience des abeilles dans le jardin,",
 }
 
+PP = Paragraph("PP1", Kind.PREAMBULAR, Part.PREAMBLE, TEXTS["en"])
+
 
 def _made(symbol: str, day: str = "", form: str = "Word", language: str = "en", looks: int = 0) -> Resolution:
     """A record as a reader gives it; the number and the session follow from the symbol."""
@@ -220,6 +233,29 @@ def test_in_one_format_the_file_with_fewer_doubts_is_used(
     reading = _reading(monkeypatch, a=first, b=second)
     assert [len(version.warnings) for version in reading.versions] == [1]
     assert "tells more" not in _refusals(reading)["a"]
+
+
+def test_a_file_with_tracked_changes_never_displaces_the_clean_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    clean, changed = (_made("A/RES/80/9", "2025-12-15", form) for form in ("PDF", "Word"))
+    revisions = (Revision(Act.INSERT, "all"), Revision(Act.DELETE, "some"), Revision(Act.FORMAT, "x"))
+    changed = replace(changed, revisions=revisions, comments=(Comment("Why?"),))
+    reading = _reading(monkeypatch, a=changed, b=clean)
+    assert [version.format for version in reading.versions] == ["PDF"]
+    told = "it holds 2 tracked changes and 1 comment; the file without changes is used."
+    assert told in _refusals(reading)["a"]
+    assert _reading(monkeypatch, a=changed).versions == (changed,)
+
+
+def test_at_most_five_paragraphs_that_differ_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = [_made("A/RES/80/9", "2025-12-15", form) for form in ("XML", "PDF")]
+    one, two = (
+        replace(
+            each, paragraphs=tuple(replace(PP, id=f"PP{n}", text=f"{PP.text} {n}{end}") for n in range(8))
+        )
+        for each, end in zip(made, ("", "!"), strict=True)
+    )
+    (reason,) = _refusals(_reading(monkeypatch, a=one, b=two)).values()
+    assert "The texts differ in PP0, PP1, PP2, PP3, PP4 and 3 more; " in reason
 
 
 def test_translations_are_refused_and_named(monkeypatch: pytest.MonkeyPatch) -> None:
