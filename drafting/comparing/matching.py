@@ -29,10 +29,12 @@ _SAME_PLACE_FIRST = 0.1
 _ANOTHER_PART = 0.05
 _ANOTHER_VERB = 0.35
 _HEADING_AND_TEXT = 0.5
+# A point that became a paragraph of its own, or the other way round, is seldom, and has to be seen.
+_ANOTHER_LEVEL = 0.05
 _NEARLY_THE_SAME = 0.85
 _FEW = 400
 # A pair is a guess below this score, and where another pairing scores nearly as much.
-_THIN = 0.25
+_THIN = 0.35
 _NEARLY_AS_MUCH = 0.1
 
 
@@ -233,6 +235,8 @@ class _Leftovers:
             score -= _ANOTHER_PART if _stems(old) & _stems(new) else _ANOTHER_PART + _ANOTHER_VERB
         if (old.kind is Kind.HEADING) is not (new.kind is Kind.HEADING):
             score -= _HEADING_AND_TEXT
+        elif (old.kind is Kind.SUBPARAGRAPH) is not (new.kind is Kind.SUBPARAGRAPH):
+            score -= _ANOTHER_LEVEL
         return score
 
     def _link(self, i: int, j: int) -> None:
