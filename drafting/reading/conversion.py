@@ -92,8 +92,8 @@ def _without_lost_references(source: Source) -> tuple[Source, list[ReadWarning]]
         original=_without_lost_references(source.original)[0] if source.original else None,
     )
     message = (
-        f"LibreOffice lost references in {count} places, mostly marks that repeat a footnote; "
-        "[…] stands there: compare them with the original"
+        f"LibreOffice lost {count} reference{'s' if count > 1 else ''}, mostly marks that repeat a footnote; "
+        "[…] stands there: compare with the original"
     )
     return clean, [ReadWarning(message, needs_look=True)] if count else []
 

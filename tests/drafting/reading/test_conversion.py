@@ -57,11 +57,12 @@ def test_a_converted_document_is_read_as_word(
 def test_a_reference_that_was_lost_leaves_a_placeholder(
     older: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = _word(tmp_path, "Recalling the Charter,Error: Reference source not found and more,")
+    lost = "Error: Reference source not found"
+    made = _word(tmp_path, f"Recalling the Charter,{lost} and more,")
     monkeypatch.setattr(conversion, "convert", lambda document, ending: made)
     resolution = read(older)
     assert resolution.paragraphs[0].text == "Recalling the Charter,[…] and more,"
-    assert any(warning.needs_look and "1 places" in warning.message for warning in resolution.warnings)
+    assert any(warning.needs_look and "lost 1 reference," in warning.message for warning in resolution.warnings)
 
 
 @pytest.mark.parametrize(("content", "ending"), KINDS.items())
