@@ -13,12 +13,13 @@ from functools import cache
 from drafting.data import load
 from drafting.reading.blocks import Block
 from drafting.reading.endings import ending, is_title
-from drafting.reading.labels import Label, section_of
+from drafting.reading.labels import Label, label_of, section_of
 from drafting.reading.openings import opens_paragraph
 from drafting.reading.pieces import Piece
 from drafting.reading.printed import printed_opening
 from drafting.resolution import Part
 
+_SHORT = 30  # code points; a title may open as paragraphs do ("Promoting peace")
 _LONG_TITLE = 100  # code points; what opens as a paragraph and is longer is one, though its comma is missing
 
 
@@ -87,6 +88,14 @@ class Signs:
         if figure is None or rows or int(figure[1]) != last + 1:
             return False
         return self.annex or self.opens(block.text, Part.OPERATIVE)
+
+
+def begins_text(line: str) -> bool:
+    """Whether the text of a resolution begins with this line, where the organ's own line is missing."""
+    label = label_of(line)
+    text = line[label.end :].strip() if label else line
+    opens = len(text) > _SHORT and any(opens_paragraph(text, part) for part in Part)
+    return opens or is_decision(text)
 
 
 def is_decision(text: str) -> bool:

@@ -16,6 +16,7 @@ from drafting.reading.markup import CELLS, lines_of, without_strikes
 from drafting.reading.notes import with_notes_told
 from drafting.reading.openings import opens_paragraph
 from drafting.reading.pages import without_page_lines
+from drafting.reading.signs import begins_text
 from drafting.reading.source import Document, Source
 from drafting.reading.swapped import in_order
 from drafting.reading.wrapping import paragraphs
@@ -94,13 +95,7 @@ def at_formula(lines: Sequence[Block]) -> tuple[list[Block], str, str, list[Bloc
             and opens_paragraph(line.text[label.end :].strip(), Part.OPERATIVE)
         ):
             break
-    start = next((at for at, line in enumerate(lines[:_HEAD]) if _begins_text(line)), None)
+    start = next((at for at, line in enumerate(lines[:_HEAD]) if begins_text(line.text)), None)
     if start is None:
         return [], "", "", []
     return list(lines[:start]), "", "", list(lines[start:])
-
-
-def _begins_text(line: Block) -> bool:
-    label = label_of(line.text)
-    text = line.text[label.end :].strip() if label else line.text
-    return any(opens_paragraph(text, part) for part in Part) and len(text) > 30

@@ -9,8 +9,6 @@ from dataclasses import replace
 from drafting.errors import UnreadableFile
 from drafting.reading.blocks import Block
 from drafting.reading.forms import formula_in
-from drafting.reading.labels import label_of
-from drafting.reading.openings import opens_paragraph
 from drafting.reading.pdf.columns import Table, in_reading_order
 from drafting.reading.pdf.divided import Words
 from drafting.reading.pdf.furniture import without_furniture
@@ -18,8 +16,9 @@ from drafting.reading.pdf.notes import Zones, size_of_text, without_notes
 from drafting.reading.pdf.paragraphs import Measures, Paragraphs
 from drafting.reading.pdf.pdfium import Page, pages_of
 from drafting.reading.pdf.rows import Row, rows_of, runs_leftward
+from drafting.reading.signs import begins_text
 from drafting.reading.source import Document, Source
-from drafting.resolution import Part, ReadWarning
+from drafting.resolution import ReadWarning
 
 _HEAD = 120  # rows in which the text has begun, if it is a resolution
 _MASTHEAD = 0.45  # of the height of the first page, where nothing else tells how far it reaches
@@ -121,19 +120,13 @@ def _at_formula(pages: Ordered) -> tuple[list[Row], str, str, Ordered]:
             if match and not match.start() and match.end() >= len(text.rstrip("*")):
                 organ = " ".join(match["organ"].split())
                 return head[:at], match.group(), organ, _after(pages, head[: at + used])
-    start = next((at for at, row in enumerate(head) if _begins_text(row)), None)
+    start = next((at for at, row in enumerate(head) if begins_text(row.text)), None)
     return ([], "", "", []) if start is None else (head[:start], "", "", _after(pages, head[:start]))
 
 
 def _after(pages: Ordered, used: Sequence[Row]) -> Ordered:
     gone = {id(row) for row in used}
     return [[item for item in items if id(item) not in gone] for items in pages]
-
-
-def _begins_text(row: Row) -> bool:
-    label = label_of(row.text)
-    text = row.text[label.end :].strip() if label else row.text
-    return any(opens_paragraph(text, part) for part in Part) and len(text) > 30
 
 
 def _starred(pages: Ordered, zones: Zones) -> bool:

@@ -15,6 +15,7 @@ from drafting.reading.forms import formula_in
 from drafting.reading.labels import label_of
 from drafting.reading.markup import CELLS
 from drafting.reading.openings import opens_paragraph
+from drafting.reading.signs import begins_text
 from drafting.reading.word.lines import Break, Labels, Line
 from drafting.reading.word.story import Item, lines_in
 from drafting.reading.wrapping import is_finished
@@ -51,7 +52,8 @@ def parted(items: Sequence[Item]) -> Parts:
                 above = (*lines_in(items[:at]), *lines[:place])
                 organ = " ".join(match["organ"].split())
                 return Parts(above, (*lines[place + 1 :], *items[at + 1 :]), match.group(), organ, line)
-    start = next((at for at, item in enumerate(items) if isinstance(item, Line) and _opens(item)), 0)
+    lines_at = ((at, item.text) for at, item in enumerate(items) if isinstance(item, Line))
+    start = next((at for at, text in lines_at if begins_text(text)), 0)
     return Parts(tuple(lines_in(items[:start])), tuple(items[start:]))
 
 
@@ -84,12 +86,6 @@ def _formula(text: str, breaks: Sequence[int] = ()) -> tuple[int, re.Match[str]]
 
 def _formula_of(line: Line) -> re.Match[str] | None:
     return next(filter(None, map(formula_in, [line.text, *line.rows()])), None)
-
-
-def _opens(line: Line) -> bool:
-    label = label_of(line.text)
-    text = line.text[label.end :].strip() if label else line.text
-    return len(text) > 30 and any(opens_paragraph(text, part) for part in Part)
 
 
 def masthead_lines(lines: Iterable[Line], labels: Labels) -> Iterator[str]:

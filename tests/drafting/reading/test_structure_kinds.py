@@ -172,3 +172,22 @@ def test_a_footnote_text_that_stands_twice_is_told(read_text: ReadText) -> None:
 )
 def test_an_inserted_letter_stands_in_the_row_of_its_letter(label: str, rows: Rows, expected: Rows) -> None:
     assert rows_with(label, rows, after_colon=False) == expected
+
+
+DECISIONS = [
+    "At its 9th plenary meeting, on 8 June 2021, the Economic and Social Council decided to meet.",
+    "À sa 9e séance plénière, le 8 juin 2021, le Conseil économique et social a décidé de se réunir.",
+    "En su novena sesión plenaria, celebrada el 8 de junio de 2021, el Consejo decidió reunirse.",
+]
+
+
+@pytest.mark.parametrize("text", DECISIONS)
+def test_a_decision_in_plain_text(read_text: ReadText, text: str) -> None:
+    resolution = read_text(f"E/DEC/2021/222\n\n2021/222. Date of the session\n\n{text}")
+    assert ids(resolution) == "OP1"
+    head = resolution.masthead
+    assert (head.body, head.number, head.title) == (
+        "Economic and Social Council",
+        "2021/222",
+        "Date of the session",
+    )
