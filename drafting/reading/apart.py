@@ -34,6 +34,12 @@ from drafting.reading.watch import Watch
 
 SAFE = "The file was not changed."
 OTHER_COPY = f"{SAFE} Choose another copy, or save it as Word (.docx) and open that."
+OUR_FAULT = (
+    "Penholder failed on this file; the file may be fine, and it was not changed. Open it in another format "
+    "(.docx, .xml, .pdf), and please tell the makers of Penholder."
+)
+_FAULT = 1  # the exit code of a Python process that an exception ended
+_TO_END = 2.0  # seconds in which a process that has closed its line is gone
 _TICK = 0.02  # seconds between two looks at the child
 _PATIENCE = 3.0  # seconds without a sign of progress
 _LONGEST_TIME = 120.0  # seconds in all, however slow the computer: no resolution takes near as long
@@ -85,28 +91,39 @@ def source_apart(reader: str, document: Document, bounds: Bounds = USUAL) -> Sou
 
     Progress is passed on to `document.watch`. Raises ReadingStopped when that says so, the reader's own
     UnreadableFile or NotAResolution, and UnreadableFile when the child crashed, made no progress or took too
-    much memory.
+    much memory, or when the reader failed by a fault of its own: the file is not blamed for that.
     """
-    with _child(reader, document.path) as (process, connection):
+    with _child(reader, document) as (process, connection):
         call = _Call(process, connection, document, bounds)
         return call.result()
 
 
 @contextmanager
-def _child(reader: str, path: Path) -> Iterator[tuple[BaseProcess, Connection]]:
+def _child(reader: str, document: Document) -> Iterator[tuple[BaseProcess, Connection]]:
     """The process at work, and the line to it; whatever happens, it has ended afterwards."""
     context = get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_work, args=(theirs, reader, str(path)), daemon=True)
+    process = context.Process(target=_work, args=(theirs, reader, str(document.path)), daemon=True)
     process.start()
     theirs.close()
+    # A child that hangs never takes it all.
+    sending = threading.Thread(target=_send, args=(ours, document.data), daemon=True)
+    sending.start()
     try:
         yield process, ours
     finally:
         process.kill()
         process.join()
+        sending.join()  # it ends when nobody takes the file any more, and only then may the line be closed
         ours.close()
         process.close()
+
+
+def _send(connection: Connection, data: bytes) -> None:
+    try:
+        connection.send_bytes(data)
+    except OSError:
+        return  # the child has ended; the one who waits for it sees that
 
 
 @dataclass(slots=True)
@@ -124,8 +141,6 @@ class _Call:
 
     def result(self) -> Source:
         self.heard = time.monotonic()
-        sending = threading.Thread(target=self.send, daemon=True)  # a child that hangs never takes it all
-        sending.start()
         while True:
             message = self.next_message()
             if isinstance(message, _Answer):
@@ -141,20 +156,21 @@ class _Call:
             self.document.watch.step(self.document.path, self.done, self.total)
             self.check()
 
-    def send(self) -> None:
-        try:
-            self.connection.send_bytes(self.document.data)
-        except OSError:
-            return  # the child has ended; the one who waits for it sees that
-
     def next_message(self) -> _Message | None:
         try:
             if not self.connection.poll(_TICK):
                 return None
             message: _Message = _decoder.decode(self.connection.recv_bytes(_LONGEST))
         except (EOFError, OSError, msgspec.MsgspecError) as error:
-            raise self.unreadable("it is damaged, or made to do harm: reading it broke off") from error
+            raise self.broken_off() from error
         return message
+
+    def broken_off(self) -> UnreadableFile:
+        """Why the child said no more; an exit code tells a fault of the reader from a crash."""
+        self.process.join(_TO_END)
+        if self.process.exitcode == _FAULT:
+            return UnreadableFile(self.document.path, OUR_FAULT)
+        return self.unreadable("it is damaged, or made to do harm: reading it broke off")
 
     def check(self) -> None:
         """Raise UnreadableFile when the child has gone beyond its bounds."""

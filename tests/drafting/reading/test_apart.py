@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import psutil
@@ -40,6 +41,9 @@ def other(document):
 
 def crash(document):
     ctypes.string_at(0)
+
+def faulty(document):
+    return document.no_such_thing
 
 def quits(document):
     os._exit(0)
@@ -90,6 +94,7 @@ REFUSALS: dict[str, tuple[type[FileError], str]] = {
     "damaged": (UnreadableFile, "it is damaged."),
     "other": (NotAResolution, "it is a letter."),
     "crash": (UnreadableFile, "broke off"),
+    "faulty": (UnreadableFile, "the file may be fine"),
     "quits": (UnreadableFile, "broke off"),
     "hang": (UnreadableFile, "does not get on"),
     "crawl": (UnreadableFile, "does not get on"),
@@ -119,6 +124,18 @@ def test_a_reader_is_ended_when_the_drafter_stops_waiting(readers: str) -> None:
 def test_a_reader_that_does_not_take_the_file_is_ended_too(readers: str) -> None:
     with pytest.raises(UnreadableFile):
         source_apart(f"{readers}hang", Document(Path("a.pdf"), bytes(5_000_000)), Bounds(patience=0.5))
+
+
+def test_whoever_stops_while_the_file_is_still_sent_gets_no_fault_of_a_thread(
+    readers: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failed: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", failed.append)
+    watch = Watch(stopped=lambda: True)
+    with pytest.raises(ReadingStopped):
+        source_apart(f"{readers}good", Document(Path("a.pdf"), bytes(50_000_000), watch))
+    assert not failed
+    assert not [thread for thread in threading.enumerate() if "_send" in thread.name]
 
 
 def _children() -> list[psutil.Process]:
