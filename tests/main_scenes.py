@@ -39,7 +39,7 @@ def main_window() -> Iterator[tuple[str, QWidget]]:
         window.work.series.show_refused(loaded.refused)
         window.work.series.say(_too_early())
         yield "refused", window
-        dialog = ReadReport(loaded.draft.lineage.versions, loaded.refused, window)
+        dialog = ReadReport(loaded.draft.lineage.versions, loaded.refused, loaded.remarks, window)
         yield "read-report", dialog
         dialog.close()
         window.desk.open(None)

@@ -18,9 +18,10 @@ from drafting.data import load as load_data
 from drafting.draft import Decision, Draft, retarget
 from drafting.errors import FileError, PenholderError, TargetError
 from drafting.reading.watch import Watch
+from drafting.resolution import ReadWarning
 from drafting.updating.records import PLACEHOLDER, CarryOver
 from ui.desk import Desk
-from ui.notices import Notice
+from ui.notices import MOST, Notice
 from ui.prompts import Answer, Prompts
 from ui.settings import Settings, there
 from ui.tasks import Lane, cancelled, tell
@@ -49,6 +50,8 @@ class Loaded:
     path: Path | None = None
     sources: tuple[Path, ...] = ()
     refused: tuple[FileError, ...] = ()
+    remarks: tuple[ReadWarning, ...] = ()
+    """What the series as a whole shows."""
 
 
 class Files(QObject):
@@ -60,6 +63,8 @@ class Files(QObject):
     """What is going on, empty when nothing is, and whether it can be cancelled."""
     progressed = Signal(int, int)
     """Steps done and all steps of the reading under way."""
+    stopped = Signal(str)
+    """The drafter stopped reading; a word in passing."""
     refused_changed = Signal()
     """Other files than before could not be opened."""
     saved_changed = Signal()
@@ -80,6 +85,7 @@ class Files(QObject):
         desk.opened.connect(self._aiming.cancel)
         self.path: Path | None = None
         self.refused: tuple[FileError, ...] = ()
+        self.remarks: tuple[ReadWarning, ...] = ()
         self.saved_at = ""
 
     @property
@@ -111,7 +117,7 @@ class Files(QObject):
     def close(self) -> None:
         """Put the draft away."""
         if self._desk.draft is not None and self.may_replace():
-            self._put(None, None)
+            self._put(None)
 
     def may_replace(self) -> bool:
         """Whether the open draft may be put away: nothing unsaved, or the drafter said so."""
@@ -123,6 +129,7 @@ class Files(QObject):
     def cancel(self) -> None:
         """Open nothing of what is being read; what is open stays."""
         self._opening.cancel()
+        self.stopped.emit("Reading was stopped; nothing was opened")
 
     def _tell_busy(self) -> None:
         lane = next((lane for lane in self._words if lane.busy), None)
@@ -136,7 +143,7 @@ class Files(QObject):
     def _loaded(self, loaded: Loaded, before: Draft | None) -> None:
         if self._desk.draft is not before and not self.may_replace():
             return  # something was done on the open draft meanwhile, and the drafter wants to keep it
-        self._put(loaded.draft, loaded.path, loaded.refused)
+        self._put(loaded.draft, loaded)
         self._settings.remember(loaded.sources)
         self.noticed.emit(loaded.notices)
 
@@ -144,8 +151,9 @@ class Files(QObject):
         head, _, more = message.partition("\n")
         self._prompts.problem(self._window, head, more)
 
-    def _put(self, draft: Draft | None, path: Path | None, refused: tuple[FileError, ...] = ()) -> None:
-        self.path, self.saved_at, self.refused = path, "", refused
+    def _put(self, draft: Draft | None, loaded: Loaded | None = None) -> None:
+        self.path, self.saved_at = loaded.path if loaded else None, ""
+        self.refused, self.remarks = (loaded.refused, loaded.remarks) if loaded else ((), ())
         self._desk.open(draft)
         self.refused_changed.emit()
         self.saved_changed.emit()
@@ -248,11 +256,23 @@ def load(paths: Sequence[Path], session: int | None = None) -> Loaded:
 
     watch = Watch(tell, cancelled)
     opened, remarks = _with_target(lambda target: open_series(found, target, watch), session)
-    notices = [Notice("error", error.path.name, error.reason) for error in opened.refused]
-    looks = _looks(opened)
+    notices, looks = not_opened(opened.refused), _looks(opened)
     refused = {error.path for error in opened.refused}
     sources = tuple(path for path in found if path not in refused)
-    return Loaded(opened.draft, (*remarks, *notices, *looks), None, sources, opened.refused)
+    told = (*remarks, *notices, *looks)
+    return Loaded(opened.draft, told, None, sources, opened.refused, opened.warnings)
+
+
+def not_opened(refused: Sequence[FileError]) -> list[Notice]:
+    """A notice for each file that could not be used; one for all where there are many."""
+    if len(refused) <= MOST:
+        return [Notice("error", error.path.name, error.reason) for error in refused]
+    names = ", ".join(error.path.name for error in refused[:2])
+    text = (
+        f"{len(refused)} files, {names} and {len(refused) - 2} more. They stand in the series at the left; "
+        "View ▸ How the files were read… says why, and what to do."
+    )
+    return [Notice("error", "", text)]
 
 
 def load_sample(session: int | None = None) -> Loaded:

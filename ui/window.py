@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         stack.canRedoChanged.connect(self.acts["redo"].setEnabled)
         self.files.noticed.connect(self.notices.add)
         self.files.busy.connect(self._show_busy)
+        self.files.stopped.connect(self._remark)
         self.files.progressed.connect(self.status.show_progress)
         self.files.refused_changed.connect(lambda: self.work.series.show_refused(self.files.refused))
         self.files.saved_changed.connect(self._tell_saved)
@@ -232,7 +233,8 @@ class MainWindow(QMainWindow):
             self.status.saved.setText("")
             return
         target = target_name(draft.masthead.body, draft.carry.session)
-        title = f"{draft.masthead.title} · draft for {target}"
+        name = draft.masthead.title or draft.masthead.body
+        title = f"{name} · draft for {target}"
         if self.files.path:  # "[*]" in a name would be taken for the sign of changes
             title = f"{self.files.path.name.replace('[*]', '[ * ]')} · {title}"
         self.setWindowTitle(f"{title}[*] – Penholder")
@@ -299,7 +301,7 @@ class MainWindow(QMainWindow):
 
         draft = self.desk.draft
         if draft is not None:
-            dialog = ReadReport(draft.lineage.versions, self.files.refused, self)
+            dialog = ReadReport(draft.lineage.versions, self.files.refused, self.files.remarks, self)
             dialog.place_chosen.connect(self._show_origin)
             dialog.show()
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
@@ -86,6 +86,9 @@ class Workspace(QSplitter):
             self.setStretchFactor(index, stretch)
         self._wished = [float(LEFT), float(RIGHT)]  # at normal text size, as the drafter last set them
         self.splitterMoved.connect(self._keep_wish)
+        self._shared: list[int] = []  # the least widths that the columns were given by
+        for hinting in (self._left_inside(), self.tabs.tabBar()):
+            hinting.installEventFilter(self)
         self._share_out()
         self.setTabOrder(self.show_panel.buttons[Filter.EDITED], self.page)  # from left to right
 
@@ -105,6 +108,12 @@ class Workspace(QSplitter):
         super().resizeEvent(event)
         self._limit_series()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What a column shows may need other room than before: the names of another series are longer."""
+        if event.type() == QEvent.Type.LayoutRequest and self._least() != self._shared:
+            self._share_out()
+        return super().eventFilter(watched, event)
+
     def _keep_wish(self, _position: int, handle: int) -> None:
         """A side column was drawn to another width: that is what it gets back when there is room again."""
         side = handle - 1
@@ -123,12 +132,15 @@ class Workspace(QSplitter):
     def _share_out(self) -> None:
         """The side columns grow and shrink with the text, and give way where the window is narrow."""
         room = self.width() - 2 * self.handleWidth()
-        least = self._least()
+        self._shared = least = self._least()
+        least = [int(width * min(1.0, room / sum(least))) for width in least]
         for column, width in zip(self._columns, least, strict=True):
-            column.setMinimumWidth(int(width * min(1.0, room / sum(least))))
+            column.setMinimumWidth(width)
         factor = themes().scale
         share = min(factor, max(room - PAGE * factor, 0.0) / sum(self._wished))
-        left, right = (round(width * share) for width in self._wished)
+        left, right = (
+            max(round(width * share), floor) for width, floor in zip(self._wished, least[::2], strict=True)
+        )
         self.setSizes([left, max(room - left - right, 0), right])
 
     def _limit_series(self) -> None:
@@ -145,13 +157,15 @@ class Workspace(QSplitter):
 
     def _least(self) -> list[int]:
         """The widths below which the columns lose something of what they show."""
-        left_area, _, _ = self._columns
-        bar = left_area.verticalScrollBar().sizeHint().width()
-        inside = left_area.widget()
-        assert inside is not None
-        shown = inside.minimumSizeHint().width() + bar, 0, self.tabs.tabBar().sizeHint().width()
+        bar = self._columns[0].verticalScrollBar().sizeHint().width()
+        shown = self._left_inside().minimumSizeHint().width() + bar, 0, self.tabs.tabBar().sizeHint().width()
         factor = min(themes().scale, MOST)
         return [max(round(width * factor), least) for width, least in zip(NARROWEST, shown, strict=True)]
+
+    def _left_inside(self) -> QWidget:
+        inside = self._columns[0].widget()
+        assert inside is not None
+        return inside
 
     def _left(self) -> QScrollArea:
         inside = QWidget()

@@ -78,7 +78,9 @@ def test_bad_files_are_named_and_the_others_load(opened: Opening, folder: Path) 
         "53/11",
         "56/2",
     ]
-    told = {notice.head for notice in window.notices.notices if notice.kind == "error"}
+    [notice] = [notice for notice in window.notices.notices if notice.kind == "error"]
+    assert notice.text.startswith("6 files, ")  # one line for many; the list has each with its reason
+    told = {row.text for row in window.work.series.model.rows if row.refused}
     assert told >= {"empty.txt", "page.txt", "photo.txt", "letter.txt", "missing.txt"}
     assert told & {"again.txt", "56-2.txt"}
     assert all(notice.text.endswith(".") for notice in window.notices.notices)

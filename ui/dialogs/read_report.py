@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafting.errors import FileError
-from drafting.resolution import Kind, ReadWarning, Resolution
+from drafting.resolution import Act, Comment, Kind, ReadWarning, Resolution, Revision
 from ui.theme import current_theme, scaled, themes, ui_font
 from ui.widgets import muted_label, plain_button
 
@@ -43,7 +43,8 @@ class ReadReport(QDialog):
     def __init__(
         self,
         versions: Sequence[Resolution],
-        refused: Sequence[FileError],
+        refused: Sequence[FileError] = (),
+        remarks: Sequence[ReadWarning] = (),
         parent: QWidget | None = None,
         *,
         to_check: bool = False,
@@ -51,7 +52,7 @@ class ReadReport(QDialog):
         super().__init__(parent)
         self.setWindowTitle("How the files were read")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._versions, self._refused = tuple(versions), tuple(refused)
+        self._versions, self._refused, self._remarks = tuple(versions), tuple(refused), tuple(remarks)
         self.only = QCheckBox("Only what needs a &look")
         self.only.setChecked(to_check)
         self.only.toggled.connect(self._show)
@@ -81,24 +82,39 @@ class ReadReport(QDialog):
         self.words.setFont(ui_font(13))
         self.words.document().setDefaultStyleSheet(_style())
         self.words.document().setDocumentMargin(scaled(14))
-        self.words.setHtml(report_html(self._versions, self._refused, only=self.only.isChecked()))
-        self.sum.setText(summary(self._versions, self._refused))
+        only = self.only.isChecked()
+        self.words.setHtml(report_html(self._versions, self._refused, self._remarks, only=only))
+        self.sum.setText(summary(self._versions, self._refused, self._remarks))
 
     def _follow(self, link: QUrl) -> None:
         self.place_chosen.emit(link.fragment(QUrl.ComponentFormattingOption.FullyDecoded))
 
 
-def summary(versions: Sequence[Resolution], refused: Sequence[FileError]) -> str:
+def summary(
+    versions: Sequence[Resolution], refused: Sequence[FileError], remarks: Sequence[ReadWarning] = ()
+) -> str:
     """The whole in a sentence: "4 files read, 1 not opened, 2 places to check"."""
-    looks = sum(warning.needs_look for version in versions for warning in version.warnings)
+    everything = [*remarks, *(warning for version in versions for warning in version.warnings)]
+    looks = sum(warning.needs_look for warning in everything)
     parts = [_counted(len(versions), "file") + " read"]
     parts += [f"{len(refused)} not opened"] if refused else []
     return ", ".join([*parts, f"{_counted(looks, 'place')} to check" if looks else "nothing to check"])
 
 
-def report_html(versions: Sequence[Resolution], refused: Sequence[FileError], *, only: bool = False) -> str:
-    """The report as rich text; with `only`, the remarks that need a look and no others."""
+def report_html(
+    versions: Sequence[Resolution],
+    refused: Sequence[FileError],
+    remarks: Sequence[ReadWarning] = (),
+    *,
+    only: bool = False,
+) -> str:
+    """The report as rich text; with `only`, the remarks that need a look and no others.
+
+    `remarks` are about the series as a whole.
+    """
     parts = [_refusals(refused)] if refused else []
+    if shown := [warning for warning in remarks if warning.needs_look or not only]:
+        parts.append("<h3>The series</h3>" + "".join(_remark((warning,), None) for warning in shown))
     latest = versions[-1] if versions else None
     parts += [_version(version, version is latest, only) for version in reversed(versions)]
     return "\n".join(parts)
@@ -118,7 +134,21 @@ def _version(version: Resolution, latest: bool, only: bool) -> str:
     rows = "".join(_remark(group, version if latest else None) for group in alike(shown))
     nothing = "<p class='muted'>Nothing to check.</p>" if only else "<p class='muted'>No remarks.</p>"
     title = escape(version.number)
-    return f"<h3>{title}</h3><p class='muted'>{escape(facts(version))}</p>{rows or nothing}"
+    changes = "" if only else _changes(version)
+    return f"<h3>{title}</h3><p class='muted'>{escape(facts(version))}</p>{rows or nothing}{changes}"
+
+
+def _changes(version: Resolution) -> str:
+    """The tracked changes and comments of a Word file, in order, with who made them."""
+    acts = {Act.INSERT: "inserted", Act.DELETE: "deleted", Act.FORMAT: "format of"}
+    rows: list[tuple[Revision | Comment, str]]
+    rows = [(change, f"{acts[change.act]} “{change.text.strip()}”") for change in version.revisions]
+    rows += [(comment, f"comment: “{comment.text}”") for comment in version.comments]
+    return "".join(
+        f"<p><span class='muted'>✎ {escape(item.author or 'no name')}</span> <b>{escape(item.paragraph)}</b> "
+        f"{escape(words)} <span class='muted'>{escape(item.at[:10])}</span></p>"
+        for item, words in rows
+    )
 
 
 def alike(warnings: Iterable[ReadWarning]) -> list[tuple[ReadWarning, ...]]:

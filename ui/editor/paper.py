@@ -55,12 +55,14 @@ def text_rect(block: QTextBlock) -> QRectF:
     """Where the lines of a block stand in its document, without the space around them.
 
     Qt sets the words on the lower edge of lines of a fixed height; half of the room above them is left out.
+    What it calls the left edge of a block is that of its frame; the width is that of the lines.
     """
     bounds = block.document().documentLayout().blockBoundingRect(block)
     lines, height = block.layout().lineCount(), block.blockFormat().lineHeight()
     first = block.layout().lineAt(0)
     free = first.y() if first.isValid() else 0.0
-    return QRectF(bounds.left(), bounds.top() + free / 2, bounds.width(), lines * height)
+    left = bounds.left() + block.blockFormat().leftMargin()
+    return QRectF(left, bounds.top() + free / 2, bounds.width(), lines * height)
 
 
 def stretch_rects(block: QTextBlock, start: int, end: int) -> list[QRectF]:
@@ -93,8 +95,9 @@ def number(painter: QPainter, block: QTextBlock, text: str, theme: Theme) -> Non
     rect, room = text_rect(block), scaled(NOTE_INDENT)
     painter.setFont(mark_font())
     painter.setPen(QColor(theme.accent))
-    left = rect.left() + block.blockFormat().leftMargin() - room
-    painter.drawText(QRectF(left, rect.top(), room, rect.height()), Qt.AlignmentFlag.AlignTop, text)
+    painter.drawText(
+        QRectF(rect.left() - room, rect.top(), room, rect.height()), Qt.AlignmentFlag.AlignTop, text
+    )
 
 
 def unit_name(painter: QPainter, block: QTextBlock, text: str, theme: Theme) -> None:

@@ -45,14 +45,17 @@ class RowModel(QAbstractListModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Any, ...] = ()
+        self.after = 0
+        """How many rows stand after the one that is to be in view."""
 
     @property
     def rows(self) -> tuple[Any, ...]:
         """The rows that are shown."""
         return self._rows
 
-    def show(self, rows: Sequence[Any]) -> None:
+    def show(self, rows: Sequence[Any], after: int = 0) -> None:
         """Show other rows; where their number stays the same, only what differs is announced."""
+        self.after = after
         if len(rows) != len(self._rows):
             self.beginResetModel()
             self._rows = tuple(rows)
@@ -100,6 +103,7 @@ class ContentList(QListView):
         super().__init__(parent)
         self._limit = UNLIMITED
         self._to_end = True  # until the drafter scrolls
+        self._model = model
         self.setModel(model)
         self.setAccessibleName(name)
         self.setMouseTracking(True)
@@ -147,6 +151,8 @@ class ContentList(QListView):
         super().updateGeometries()
         if self._to_end:
             self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+            if self._model.after:
+                self.scrollTo(self._model.index(self._model.rowCount() - 1 - self._model.after, 0))
 
     def _show_end(self) -> None:
         self._to_end = True

@@ -151,7 +151,7 @@ class SeriesPanel(QWidget):
 
     def show_draft(self, draft: Draft) -> None:
         """Show the series and session of a draft."""
-        self.model.show(series_rows(draft) + self._refused)
+        self.model.show(series_rows(draft) + self._refused, len(self._refused))
         offered = targets(draft.lineage)
         if [self.session.itemData(row) for row in range(self.session.count())] != [
             number for number, _ in offered
@@ -170,7 +170,7 @@ class SeriesPanel(QWidget):
         """Keep the files that could not be opened in the list, each with its reason."""
         kept = [row for row in self.model.rows if not row.refused]
         self._refused = refused_rows(refused)
-        self.model.show((*kept, *self._refused))
+        self.model.show((*kept, *self._refused), len(self._refused))
 
     def say(self, remark: str) -> None:
         """Say under the choice why a session cannot be taken.
