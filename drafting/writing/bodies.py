@@ -66,6 +66,11 @@ def number_printed(masthead: Masthead, adopted: bool) -> str:
     return masthead.number.replace(PLACEHOLDER, "…")
 
 
+def title_printed(masthead: Masthead) -> str:
+    """The title, a placeholder where it is missing; the texts of some organs have none (data: `titled`)."""
+    return masthead.title or (PLACEHOLDER if _body(masthead).get("titled", True) else "")
+
+
 def adoption(masthead: Masthead) -> list[str]:
     """The lines that say by whom and when a text was adopted."""
     blanks = {"body": masthead.body or PLACEHOLDER, "date": adoption_day(masthead)}

@@ -18,6 +18,7 @@ from drafting.writing.bodies import (
     lines_below,
     number_printed,
     phrase,
+    title_printed,
     vote_lines,
 )
 from drafting.writing.layout import Layout
@@ -122,7 +123,9 @@ class Body:
                 yield self._line("SingleTxtG", _in_brackets(masthead.report), italic=True)
         else:
             yield self._line("H1G", "\t\t" + phrase("sponsors", sponsors=self._sponsors()))
-        yield self._line("H1G", f"\t{number_printed(masthead, adopted)}\t{masthead.title or PLACEHOLDER}")
+        number, title = number_printed(masthead, adopted), title_printed(masthead)
+        if number or title:
+            yield self._line("H1G", f"\t{number}\t{title}")
         for note in masthead.notes:  # their marks stood in lines that are set anew here
             yield self._line("FootnoteText", f"*\t{note}")
 

@@ -34,7 +34,7 @@ def word_bytes(resolution: Resolution, options: WordOptions = DEFAULTS) -> bytes
     notes = footnotes_xml(body.notes, options.highlight_placeholders)
     document = new_document(paragraphs, notes, body.numbering.part(), layout)
     add_headers(document, masthead.symbol or PLACEHOLDER, options)
-    title = f"{number_printed(masthead, is_adopted(resolution))} {masthead.title}".strip()
+    title = f"{number_printed(masthead, is_adopted(resolution))} {masthead.title}".strip() or masthead.symbol
     set_properties(document, title, layout["language"], options)
     return package_bytes(document)
 

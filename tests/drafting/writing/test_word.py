@@ -123,6 +123,7 @@ def test_the_masthead(record: Masthead, expected: list[str]) -> None:
             Masthead("Security Council", title="Title"),
             ["\t\t[…]: draft resolution", "\t\tTitle", "The Security Council,"],
         ),
+        (Masthead("Security Council"), ["\t\t[…]: draft resolution", "The Security Council,"]),
         (
             Masthead("Human Rights Council"),
             ["Human Rights Council", "[…] session", "[…]", "Agenda item […]", "[…]"],
