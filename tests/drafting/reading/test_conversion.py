@@ -62,7 +62,9 @@ def test_a_reference_that_was_lost_leaves_a_placeholder(
     monkeypatch.setattr(conversion, "convert", lambda document, ending: made)
     resolution = read(older)
     assert resolution.paragraphs[0].text == "Recalling the Charter,[…] and more,"
-    assert any(warning.needs_look and "lost 1 reference," in warning.message for warning in resolution.warnings)
+    assert any(
+        warning.needs_look and "lost 1 reference," in warning.message for warning in resolution.warnings
+    )
 
 
 @pytest.mark.parametrize(("content", "ending"), KINDS.items())
