@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from drafting.citing import MONTHS
 from drafting.sessions import Count, assembly_year, council_year, organ
-from drafting.updating.mentions import MONTHS
 from drafting.updating.records import PLACEHOLDER
 from drafting.updating.strands import Strand
 

@@ -15,6 +15,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from drafting.citing import MONTHS
 from drafting.comparing.records import Lineage
 from drafting.data import load
 from drafting.glyphs import squeezed
@@ -31,7 +32,7 @@ from drafting.sessions import (
     organ,
     usual_day,
 )
-from drafting.updating.mentions import MONTHS, Mention, MentionKind, find
+from drafting.updating.mentions import Mention, MentionKind, find
 from drafting.updating.organs import resolve
 from drafting.updating.records import PLACEHOLDER
 

@@ -10,9 +10,9 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from drafting.citing import MONTHS
 from drafting.draft import Draft
 from drafting.updating.facts import written
-from drafting.updating.mentions import MONTHS
 from drafting.updating.records import PLACEHOLDER, Fact, FactPart
 from ui.panels.fact_places import leads_of
 from ui.widgets import muted_label
