@@ -23,7 +23,7 @@ from drafting.errors import NotAResolution, PenholderError, TargetError, Unreada
 from drafting.files import write_atomically
 from drafting.opening import Opened, open_series
 from drafting.reading import Watch, read
-from drafting.report import report
+from drafting.report import Json, comparison, report
 from drafting.resolution import Resolution
 from drafting.updating.organs import target_name
 from drafting.updating.records import Certainty
@@ -104,7 +104,10 @@ def _parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentPars
         command.add_argument(
             "--session", type=int, metavar="N", help="the target session (default: the next one)"
         )
-    compare = commands.add_parser("compare", help="compare two versions, word by word")
+    compare = commands.add_parser(
+        "compare",
+        help="compare two versions, word by word; with -o as a web page (.html) or for scripts (.json)",
+    )
     compare.set_defaults(run=_compare)
     compare.add_argument("files", nargs="*", type=Path, metavar="OLD NEW", help="the two versions")
     for command in (report, draft, compare):
@@ -144,8 +147,12 @@ class _Meter:
 
 def _report(arguments: argparse.Namespace) -> int:
     opened = _open(arguments)
-    _put(arguments, json.dumps(report(opened), ensure_ascii=False, indent=1) + "\n")
+    _put(arguments, _as_json(report(opened)))
     return _outcome(opened)
+
+
+def _as_json(found: Json) -> str:
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
 
 def _draft(arguments: argparse.Namespace) -> int:
@@ -163,9 +170,11 @@ def _draft(arguments: argparse.Namespace) -> int:
 
 def _compare(arguments: argparse.Namespace) -> int:
     old, new = _two_versions(arguments)
-    path = _target(arguments, "", ".html", ".htm")
+    path = _target(arguments, "", ".html", ".htm", ".json")
     alignment = align(old, new)
-    if path.name:
+    if path.suffix.lower() == ".json":
+        _put(arguments, _as_json(comparison(alignment)))
+    elif path.name:
         write_atomically(path, comparison_html(alignment).encode("utf-8"))
     print(comparison_text(alignment))
     remarks = [
@@ -200,10 +209,9 @@ def _open(arguments: argparse.Namespace) -> Opened:
 def _target(arguments: argparse.Namespace, default: str, *suffixes: str) -> Path:
     """Where the result goes; never over one of the inputs."""
     path: Path = arguments.output or Path(default)
+    ends = " or ".join(suffix for suffix in suffixes if suffix != ".htm")
     if path.name and suffixes and path.suffix.lower() not in suffixes:
-        raise UsageError(
-            f"{path.name}: the result is a {suffixes[0]} file; give it a name that ends in {suffixes[0]}."
-        )
+        raise UsageError(f"{path.name}: the result is a {ends} file; give it a name that ends in {ends}.")
     if any(_same_file(path, source) for source in arguments.files):
         raise UsageError(
             f"{path.name} is one of the files to be read; choose another name. Nothing was written."

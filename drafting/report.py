@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from drafting.comparing.paragraphs import align
-from drafting.comparing.records import Alignment, Edit, NoteEdit, Pair, Thread
+from drafting.comparing.records import Alignment, Change, Edit, NoteEdit, Pair, Thread, Weight
+from drafting.comparing.summary import Summary, summarize
 from drafting.draft import Draft
 from drafting.opening import Opened
 from drafting.resolution import Ballot, Comment, Paragraph, ReadWarning, Resolution, Revision
@@ -110,12 +111,42 @@ def _where(item: Revision | Comment) -> Json:
     }
 
 
+def comparison(alignment: Alignment) -> Json:
+    """Two versions and what became of the one in the other, for scripts."""
+    return {
+        "format": "penholder-comparison",
+        "version": 1,
+        "resolutions": [resolution_json(version) for version in (alignment.old, alignment.new)],
+        "alignment": alignment_json(alignment),
+    }
+
+
 def alignment_json(alignment: Alignment) -> Json:
     """Two versions paired paragraph by paragraph."""
     return {
         "old": alignment.old.number,
         "new": alignment.new.number,
+        "summary": _figures(summarize(alignment)),
         "pairs": [_pair(pair) for pair in alignment.pairs],
+    }
+
+
+def _figures(total: Summary) -> Json:
+    return {
+        "changes": {change.value: total.changes[change] for change in Change},
+        "weights": {weight.value: total.weights[weight] for weight in Weight},
+        "edits": {weight.value: total.edits[weight] for weight in Weight},
+        "words": {"deleted": total.deleted, "inserted": total.inserted},
+        "footnotes": total.notes,
+        "verbs": [
+            {
+                "old": list(turn.pair.old),
+                "new": list(turn.pair.new),
+                "reason": turn.reason,
+                "verbs": turn.verbs,
+            }
+            for turn in total.turns
+        ],
     }
 
 
@@ -149,17 +180,29 @@ def _pair(pair: Pair) -> Json:
         "new": list(pair.new),
         "change": pair.change.value,
         "score": round(pair.score, 4),
+        "weight": pair.weight,
+        "guess": pair.guess,
         "words": [_edit(edit) for edit in pair.words],
+        "glyphs": [_edit(edit) for edit in pair.glyphs],
         "notes": [_note_edit(note) for note in pair.notes],
     }
 
 
 def _edit(edit: Edit) -> Json:
-    return {"op": edit.op.value, "old": [edit.old.start, edit.old.end], "new": [edit.new.start, edit.new.end]}
+    verdict = edit.judge()
+    return {
+        "op": edit.op.value,
+        "old": [edit.old.start, edit.old.end],
+        "new": [edit.new.start, edit.new.end],
+        "weight": verdict.weight,
+        "reason": verdict.reason,
+        "detail": verdict.detail,
+    }
 
 
 def _note_edit(note: NoteEdit) -> Json:
-    return {"old": note.old, "new": note.new, "words": [_edit(edit) for edit in note.words]}
+    words = [_edit(edit) for edit in note.words]
+    return {"old": note.old, "new": note.new, "weight": note.weight, "words": words}
 
 
 def _thread(thread: Thread, versions: Sequence[Resolution]) -> Json:

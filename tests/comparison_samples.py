@@ -5,7 +5,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from drafting.comparing.records import Alignment, Change, Edit, NoteEdit, Op, Pair, Span
+from drafting.comparing.records import (
+    Alignment,
+    Change,
+    Edit,
+    NoteEdit,
+    Op,
+    Pair,
+    Reason,
+    Span,
+    Verdict,
+    Weight,
+)
 from drafting.resolution import Footnote, Kind, Masthead, Paragraph, Part, Resolution
 
 
@@ -14,12 +25,16 @@ def paragraph(name: str, text: str, *notes: Footnote, opening: str = "") -> Para
     return Paragraph(name, kind, Part.PREAMBLE, text, "", opening, 0, notes)
 
 
-def replaced(old: str, new: str, gone: str, come: str) -> Edit:
+ROUTINE = Verdict(Weight.ROUTINE, Reason.CITATION)
+FALLS = Verdict(Weight.SUBSTANCE, Reason.FALLS, "requests → invites")
+
+
+def replaced(old: str, new: str, gone: str, come: str, verdict: Verdict) -> Edit:
     """The edit of `gone` into `come`; one of them may be empty."""
     op = Op.REPLACE if gone and come else Op.DELETE if gone else Op.INSERT
     first = old.index(gone) if gone else new.index(come)
     second = new.index(come) if come else first
-    return Edit(op, Span(first, first + len(gone)), Span(second, second + len(come)))
+    return Edit(op, Span(first, first + len(gone)), Span(second, second + len(come)), lambda: verdict)
 
 
 PP1_OLD, PP1_NEW = "Recalling resolution 50/4 of 7 July 2022,", "Recalling resolution 53/11 of 7 July 2022,"
@@ -47,16 +62,22 @@ NEW = Resolution(
         paragraph("OP4", "Stays."),
     ),
 )
-NOTE = NoteEdit(0, 0, (Edit(Op.REPLACE, Span(6, 7), Span(6, 7)),))
+RENEWED = replaced(PP1_OLD, PP1_NEW, "50/4", "53/11", ROUTINE)
+NOTE = NoteEdit(0, 0, (Edit(Op.REPLACE, Span(6, 7), Span(6, 7), lambda: ROUTINE),))
 ALIGNED = Alignment(
     OLD,
     NEW,
     (
         Pair(
-            ("PP1",), ("PP1",), Change.REWORDED, 0.9, (replaced(PP1_OLD, PP1_NEW, "50/4", "53/11"),), (NOTE,)
+            ("PP1",),
+            ("PP1",),
+            Change.REWORDED,
+            0.9,
+            (replaced(PP1_OLD, PP1_NEW, "50/4", "53/11", ROUTINE),),
+            (NOTE,),
         ),
         Pair(("PP2",), (), Change.REMOVED, 0.0),
-        Pair(("OP2",), ("OP1",), Change.REWORDED, 0.9, (replaced(OP2_OLD, OP2_NEW, "", " now"),)),
+        Pair(("OP2",), ("OP1",), Change.REWORDED, 0.9, (replaced(OP2_OLD, OP2_NEW, "", " now", FALLS),)),
         Pair(("OP1",), ("OP2",), Change.MOVED, 1.0),
         Pair((), ("OP3",), Change.ADDED, 0.0),
         Pair(("OP3",), ("OP4",), Change.UNCHANGED, 1.0),

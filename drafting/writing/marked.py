@@ -6,13 +6,13 @@ The pieces of a paragraph, joined, are exactly its text; nothing of either versi
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
-from drafting.comparing.records import Alignment, Change, NoteEdit, Pair, Span
+from drafting.comparing.records import Alignment, Change, Edit, NoteEdit, Pair, Span
 from drafting.resolution import Footnote, Paragraph
 
 
@@ -26,12 +26,16 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text of one mark; a footnote mark has no text but its `note`."""
+    """A stretch of text of one mark; a footnote mark has no text but its `note`.
+
+    `edit` is the edit it belongs to, None where the word stayed or its whole paragraph or note came or went.
+    """
 
     text: str
     mark: Mark = Mark.KEPT
     italic: bool = False
     note: Footnote | None = None
+    edit: Edit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,43 +70,24 @@ class Row:
         """Whether there is anything to see here."""
         return self.pair.change is not Change.UNCHANGED or self.notes_changed > 0
 
-    def words(self, mark: Mark) -> int:
-        """How many words of the text carry a mark; footnotes are counted apart."""
-        pieces = (piece for item in (*self.old, *self.new) for piece in item.pieces)
-        return sum(len(piece.text.split()) for piece in pieces if piece.mark is mark)
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """A comparison in figures: pairs by what became of them, words and footnotes."""
-
-    changes: Mapping[Change, int]
-    deleted: int
-    inserted: int
-    notes: int
-
 
 def rows(alignment: Alignment) -> tuple[Row, ...]:
     """The pairs of an alignment in order, ready to be shown."""
     return tuple(_row(alignment, pair) for pair in alignment.pairs)
 
 
-def summary(shown: Iterable[Row]) -> Summary:
-    """The figures of a comparison."""
-    shown = tuple(shown)
-    return Summary(
-        Counter(row.pair.change for row in shown),
-        sum(row.words(Mark.DELETED) for row in shown),
-        sum(row.words(Mark.INSERTED) for row in shown),
-        sum(row.notes_changed for row in shown),
-    )
+class _Marked(NamedTuple):
+    """A stretch to be marked, and the edit it comes from; none where all is marked."""
+
+    span: Span
+    edit: Edit | None = None
 
 
 def _row(alignment: Alignment, pair: Pair) -> Row:
     old = [alignment.old.paragraph(name) for name in pair.old]
     new = [alignment.new.paragraph(name) for name in pair.new]
-    gone = [edit.old for edit in pair.words] if new else None
-    come = [edit.new for edit in pair.words] if old else None
+    gone = [_Marked(edit.old, edit) for edit in pair.words] if new else None
+    come = [_Marked(edit.new, edit) for edit in pair.words] if old else None
     old_notes = {edit.old: edit for edit in pair.notes if edit.old is not None}
     new_notes = {edit.new: edit for edit in pair.notes if edit.new is not None}
     alone = sum(len(paragraph.footnotes) for paragraph in old + new)
@@ -115,17 +100,18 @@ def _row(alignment: Alignment, pair: Pair) -> Row:
 
 
 def _side(
-    paragraphs: Sequence[Paragraph], spans: list[Span] | None, mark: Mark, edits: Mapping[int, NoteEdit]
+    paragraphs: Sequence[Paragraph], marked: list[_Marked] | None, mark: Mark, edits: Mapping[int, NoteEdit]
 ) -> Iterator[MarkedParagraph]:
-    """One side of a pair; `spans` lie in the joined texts, None marks all of them (added or removed)."""
+    """One side of a pair; `marked` lie in the joined texts, None marks all of them (added or removed)."""
     start, index = 0, 0
     for paragraph in paragraphs:
         end = start + len(paragraph.text)
-        inside = [Span(0, len(paragraph.text))] if spans is None else _shifted(spans, start, end)
+        whole = [_Marked(Span(0, len(paragraph.text)))]
+        inside = whole if marked is None else _shifted(marked, start, end)
         notes = []
         for note in paragraph.footnotes:
             edit = edits.get(index)
-            notes.append(_note(note, edit, mark, whole=spans is None))
+            notes.append(_note(note, edit, mark, whole=marked is None))
             index += 1
         yield MarkedParagraph(paragraph, tuple(_pieces(paragraph, inside, mark)), tuple(notes))
         start = end + 1  # the line feed between two paragraphs
@@ -136,33 +122,39 @@ def _note(note: Footnote, edit: NoteEdit | None, mark: Mark, *, whole: bool) -> 
         return MarkedNote(note, (Piece(note.text, mark),), changed=True)
     if edit is None:
         return MarkedNote(note, (Piece(note.text),), changed=False)
-    spans = [words.old if mark is Mark.DELETED else words.new for words in edit.words]
-    cuts = {0, len(note.text), *(edge for span in spans for edge in (span.start, span.end))}
-    return MarkedNote(note, tuple(_marked(note.text, sorted(cuts), spans, mark)), changed=True)
+    marked = [_Marked(words.old if mark is Mark.DELETED else words.new, words) for words in edit.words]
+    cuts = {0, len(note.text), *(edge for span, _ in marked for edge in (span.start, span.end))}
+    return MarkedNote(note, tuple(_cut(note.text, sorted(cuts), marked, mark)), changed=True)
 
 
-def _shifted(spans: Iterable[Span], start: int, end: int) -> list[Span]:
-    """The parts of spans that lie in `[start, end)`, counted from `start`."""
-    inside = [Span(max(span.start, start) - start, min(span.end, end) - start) for span in spans]
-    return [span for span in inside if span.start < span.end]
+def _shifted(marked: Iterable[_Marked], start: int, end: int) -> list[_Marked]:
+    """What is marked in `[start, end)`, counted from `start`."""
+    inside = [
+        _Marked(Span(max(span.start, start) - start, min(span.end, end) - start), edit)
+        for span, edit in marked
+    ]
+    return [one for one in inside if one.span.start < one.span.end]
 
 
-def _pieces(paragraph: Paragraph, spans: Sequence[Span], mark: Mark) -> Iterator[Piece]:
+def _pieces(paragraph: Paragraph, marked: Sequence[_Marked], mark: Mark) -> Iterator[Piece]:
     text = paragraph.text
     opening = len(paragraph.opening) if text.startswith(paragraph.opening) else 0
     notes: dict[int, list[Footnote]] = {}
     for note in paragraph.footnotes:
         notes.setdefault(min(max(note.offset, 0), len(text)), []).append(note)
-    edges = (edge for span in spans for edge in (span.start, span.end))
+    edges = (edge for span, _ in marked for edge in (span.start, span.end))
     cuts = sorted({0, opening, len(text), *notes, *edges})
-    for cut, piece in zip(cuts, [*_marked(text, cuts, spans, mark), Piece("")], strict=True):
+    for cut, piece in zip(cuts, [*_cut(text, cuts, marked, mark), Piece("")], strict=True):
         yield from (Piece("", note=note) for note in notes.get(cut, ()))
         if piece.text:
-            yield Piece(piece.text, piece.mark, italic=cut < opening)
+            yield replace(piece, italic=cut < opening)
 
 
-def _marked(text: str, cuts: Sequence[int], spans: Sequence[Span], mark: Mark) -> Iterator[Piece]:
+def _cut(text: str, cuts: Sequence[int], marked: Sequence[_Marked], mark: Mark) -> Iterator[Piece]:
     """The text between neighbouring cuts, each piece with its mark."""
     for start, end in pairwise(cuts):
-        inside = any(span.start <= start < span.end for span in spans)
-        yield Piece(text[start:end], mark if inside else Mark.KEPT)
+        inside = next((one for one in marked if one.span.start <= start < one.span.end), None)
+        if inside is None:
+            yield Piece(text[start:end])
+        else:
+            yield Piece(text[start:end], mark, edit=inside.edit)

@@ -10,10 +10,11 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from drafting.comparing.records import Alignment, Change
+from drafting.comparing.records import Alignment, Change, Edit, Pair, Reason, Weight
+from drafting.comparing.summary import Summary, summarize
 from drafting.reading.kinship import same_series
 from drafting.resolution import Footnote
-from drafting.writing.marked import MarkedParagraph, Row, rows, summary
+from drafting.writing.marked import MarkedParagraph, Row, rows
 
 _WIDTH = 100
 DIFFERENT = (
@@ -34,15 +35,34 @@ CHANGE_NAMES = {
 }
 
 
+WEIGHT_NAMES = {Weight.SUBSTANCE: "of substance", Weight.ROUTINE: "routine", Weight.STYLE: "of style"}
+TURN_NAMES = {
+    Reason.RISES: "Verbs that bind more",
+    Reason.FALLS: "Verbs that bind less",
+    Reason.VERB: "Other verbs",
+}
+
+
 def comparison_text(alignment: Alignment) -> str:
-    """What changed between two versions: the figures, then every paragraph that changed, with the words."""
-    shown = rows(alignment)
-    parts = [f"{alignment.old.number} -> {alignment.new.number}", *textwrap.wrap(figures(shown), _WIDTH)]
-    parts += [*textwrap.wrap(kinship(alignment), _WIDTH), ""]
-    for row in shown:
+    """What changed between two versions: the figures, then every paragraph that changed, with the words.
+
+    Behind each change stands what it weighs, and why.
+    """
+    total = summarize(alignment)
+    parts = [f"{alignment.old.number} -> {alignment.new.number}", *textwrap.wrap(figures(total), _WIDTH)]
+    parts += textwrap.wrap(kinship(alignment), _WIDTH)
+    for name, items in overview(total).items():
+        parts += textwrap.wrap(_plain(f"{name}: {'; '.join(items)}."), _WIDTH, subsequent_indent="  ")
+    parts.append("")
+    for row in rows(alignment):
         if row.changed:
             parts += [_head(row), *_indented(_changes(row))]
     return "\n".join(parts).rstrip()
+
+
+def _plain(said: str) -> str:
+    """What we say ourselves, in ASCII."""
+    return said.replace("→", "->")
 
 
 def kinship(alignment: Alignment) -> str:
@@ -52,27 +72,48 @@ def kinship(alignment: Alignment) -> str:
     return DIFFERENT
 
 
-def figures(shown: Sequence[Row]) -> str:
-    """The figures of a comparison in one sentence."""
-    total = summary(shown)
+def figures(total: Summary) -> str:
+    """The figures of a comparison in one or two sentences."""
     changes = [
         f"{total.changes[change]} {name}" for change, name in CHANGE_NAMES.items() if total.changes[change]
     ]
-    paragraphs = ", ".join(changes) or "none"
     notes = f"; footnotes changed: {total.notes}" if total.notes else ""
-    return f"Paragraphs: {paragraphs}; words: {total.deleted} deleted, {total.inserted} inserted{notes}."
+    said = f"Paragraphs: {', '.join(changes) or 'none'}; "
+    said += f"words: {total.deleted} deleted, {total.inserted} inserted{notes}."
+    weights = ", ".join(
+        f"{total.edits[one]} {name}" for one, name in WEIGHT_NAMES.items() if total.edits[one]
+    )
+    return f"{said} Edits: {weights}." if weights else said
 
 
-def place(row: Row) -> str:
-    """Where a pair stands: "PP4", "PP4 -> PP5", "OP3 -> OP3, OP4"."""
-    old, new = ", ".join(row.pair.old), ", ".join(row.pair.new)
-    return old or new if not old or not new or old == new else f"{old} -> {new}"
+def overview(total: Summary) -> dict[str, list[str]]:
+    """What a drafter asks first: which paragraphs are new, dropped or moved, and which verbs turned."""
+    found = {
+        "New": [place(pair) for pair in total.added],
+        "Dropped": [place(pair) for pair in total.removed],
+        "Moved": [place(pair) for pair in total.moved],
+    }
+    for reason, name in TURN_NAMES.items():
+        found[name] = [f"{place(turn.pair)} ({turn.verbs})" for turn in total.turns if turn.reason is reason]
+    found["Paired by guess, please check"] = [place(pair) for pair in total.guesses]
+    return {name: items for name, items in found.items() if items}
+
+
+def place(pair: Pair) -> str:
+    """Where a pair stands: "PP4", "PP4 → PP5", "OP3 → OP3, OP4"."""
+    old, new = ", ".join(pair.old), ", ".join(pair.new)
+    return old or new if not old or not new or old == new else f"{old} → {new}"
+
+
+def weight_name(pair: Pair) -> str:
+    """What a pair weighs, in words; empty where nothing changed, and where all of it came or went."""
+    return WEIGHT_NAMES[pair.weight] if pair.weight and pair.old and pair.new else ""
 
 
 def _head(row: Row) -> str:
-    if row.pair.change is Change.UNCHANGED:
-        return f"{place(row)}: footnote changed"
-    return f"{place(row)}: {CHANGE_NAMES[row.pair.change]}"
+    said = "footnote changed" if row.pair.change is Change.UNCHANGED else CHANGE_NAMES[row.pair.change]
+    weight = weight_name(row.pair)
+    return f"{_plain(place(row.pair))}: {said}{f', {weight}' if weight else ''}"
 
 
 def _changes(row: Row) -> Iterator[str]:
@@ -86,12 +127,17 @@ def _changes(row: Row) -> Iterator[str]:
     ends = [*(edit.new.start for edit in row.pair.words), len(new)]
     kept = [new[start:end] for start, end in zip(starts, ends, strict=True)]
     for edit, before, after in zip(row.pair.words, kept, kept[1:], strict=False):
-        yield _in_context(before, edit.old.of(old), edit.new.of(new), after)
+        yield _in_context(before, edit.old.of(old), edit.new.of(new), after) + _why(edit)
     old_notes, new_notes = _notes(row.old), _notes(row.new)
     for change in row.pair.notes:
         gone = old_notes[change.old].text if change.old is not None else ""
         come = new_notes[change.new].text if change.new is not None else ""
-        yield "footnote: " + _braced(gone, come)
+        yield "footnote: " + _braced(gone, come) + "".join(dict.fromkeys(map(_why, change.words)))
+
+
+def _why(edit: Edit) -> str:
+    """The reason behind a change; none where the words themselves say that the wording changed."""
+    return "" if edit.reason is Reason.WORDING else f"  ({_plain(edit.why)})"
 
 
 def _in_context(before: str, gone: str, come: str, after: str) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -48,6 +49,16 @@ def test_compare_writes_a_page_and_says_what_changed(
     assert main(["compare", str(sample_files[2]), str(sample_files[3]), "-o", str(path)]) == 0
     assert "Subcommission" in path.read_text(encoding="utf-8")
     assert "Subcommission" in capsys.readouterr().out
+
+
+def test_compare_writes_what_scripts_need(sample_files: Files, tmp_path: Path) -> None:
+    path = tmp_path / "compared.json"
+    assert main(["compare", str(sample_files[0]), str(sample_files[3]), "-o", str(path)]) == 0
+    found = json.loads(path.read_text(encoding="utf-8"))
+    assert found["format"] == "penholder-comparison"
+    assert [version["number"] for version in found["resolutions"]] == ["47/9", "56/2"]
+    turned = {turn["verbs"]: turn["reason"] for turn in found["alignment"]["summary"]["verbs"]}
+    assert turned["calls for → urges"] == "force of the verb rises"
 
 
 def _bad(folder: Path, sample: Path) -> dict[str, Path]:

@@ -74,8 +74,11 @@ def test_edits_in_the_report_rebuild_the_new_text(
         for pair in alignment["pairs"]:
             old = "\n".join(texts[alignment["old"]][key] for key in pair["old"])
             new = "\n".join(texts[alignment["new"]][key] for key in pair["new"])
-            if pair["words"]:
+            if old and new:
                 assert _plain(_applied(old, new, pair["words"])) == _plain(new)
+                both = sorted(pair["words"] + pair["glyphs"], key=lambda edit: (edit["old"], edit["new"]))
+                assert _applied(old, new, both) == new
+                assert all(edit["weight"] and edit["reason"] for edit in both)
 
 
 def _applied(old: str, new: str, words: list[dict[str, list[int]]]) -> str:

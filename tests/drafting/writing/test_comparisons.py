@@ -19,17 +19,21 @@ def test_the_text_names_every_change() -> None:
     assert comparison_text(ALIGNED).splitlines() == [
         "53/11 -> 56/2",
         "Paragraphs: 1 unchanged, 2 reworded, 1 moved, 1 added, 1 removed; words: 2 deleted, 4 inserted;",
-        "footnotes changed: 2.",
+        "footnotes changed: 2. Edits: 1 of substance, 2 routine.",
+        "New: OP3.",
+        "Dropped: PP2.",
+        "Moved: OP1 -> OP2.",
+        "Verbs that bind less: OP2 -> OP1 (requests -> invites).",
         "",
-        "PP1: reworded",
-        "    Recalling resolution {50/4 -> 53/11} of 7 July 2022,",
-        "    footnote: {A/HRC/1. -> A/HRC/9.}",
+        "PP1: reworded, routine",
+        "    Recalling resolution {50/4 -> 53/11} of 7 July 2022,  (resolution cited)",
+        "    footnote: {A/HRC/1. -> A/HRC/9.}  (resolution cited)",
         "PP2: removed",
         "    Gone,",
         "    footnote: A/HRC/2.",
-        "OP2 -> OP1: reworded",
-        "    ... some States to act {+now};",
-        "OP1 -> OP2: moved",
+        "OP2 -> OP1: reworded, of substance",
+        "    ... some States to act {+now};  (force of the verb falls: requests -> invites)",
+        "OP1 -> OP2: moved, routine",
         "OP3: added",
         "    New words;",
     ]
@@ -64,7 +68,7 @@ def test_words_in_their_context(
         Resolution(Masthead(number=n), (paragraph("OP1", text),)) for n, text in (("1", old), ("2", new))
     )
     text = comparison_text(Alignment(one, two, (Pair(("OP1",), ("OP1",), Change.REWORDED, 0.5, words),)))
-    assert [line.strip() for line in text.splitlines()[4:]] == expected
+    assert [line.strip() for line in text.splitlines() if line.startswith("    ")] == expected
 
 
 OTHER = Resolution(
@@ -105,12 +109,12 @@ def test_the_page_shows_the_versions_side_by_side() -> None:
     ]
     middle = [cells(row)[1].removesuffix("next change") for row in body]
     assert middle == [
-        "Reworded, footnote changed",
+        "Reworded, footnote changed◐ routine◐ resolution cited",
         "Removed",
-        "RewordedOP2 to OP1",
-        "MovedOP1 to OP2",
+        "Reworded● of substanceOP2 → OP1● force of the verb falls: requests → invites",
+        "Moved◐ routineOP1 → OP2",
         "Added",
-        "UnchangedOP3 to OP4",
+        "UnchangedOP3 → OP4",
     ]
     assert cells(body[0])[2] == "PP1Recalling resolution 53/11 of 7 July 2022,11 A/HRC/9."
 
@@ -131,6 +135,38 @@ def test_words_are_marked_by_more_than_colour() -> None:
     style = page().xpath("//style")[0].text
     assert re.search(r"del \{[^}]*line-through", style)
     assert re.search(r"ins \{[^}]*underline", style)
+
+
+def test_what_weighs_more_is_marked_more_heavily() -> None:
+    marked = page().xpath("//tbody//ins[@class]")
+    assert [(item.get("class"), item.get("title")) for item in marked] == [
+        ("routine", "resolution cited"),
+        ("routine", "resolution cited"),
+        ("substance", "force of the verb falls: requests → invites"),
+    ]
+    assert [row.get("class") for row in page().xpath("//tbody/tr")] == [
+        "changed routine",
+        "changed substance",
+        "changed substance",
+        "changed moved routine",
+        "changed substance",
+        "unchanged",
+    ]
+    style = page().xpath("//style")[0].text
+    assert re.search(r"ins\.substance \{[^}]*font-weight", style)
+    assert re.search(r"ins\.routine \{[^}]*dotted", style)
+    assert re.search(r"ins\.style \{[^}]*dashed", style)
+
+
+def test_the_page_answers_first_what_a_drafter_asks_first() -> None:
+    listed = page().xpath("//dl[@class='overview']")[0]
+    assert [item.text for item in listed.xpath("dt")] == ["New", "Dropped", "Moved", "Verbs that bind less"]
+    assert [item.text for item in listed.xpath("dd")] == [
+        "OP3",
+        "PP2",
+        "OP1 → OP2",
+        "OP2 → OP1 (requests → invites)",
+    ]
 
 
 def test_the_page_says_how_much_changed_and_about_what() -> None:

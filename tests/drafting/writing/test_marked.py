@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from drafting.comparing.paragraphs import align
 from drafting.comparing.records import Alignment, Change, Edit, Op, Pair, Span
 from drafting.resolution import Footnote, Masthead, Paragraph, Resolution
-from drafting.writing.marked import Mark, MarkedParagraph, Piece, rows, summary
+from drafting.writing.marked import Mark, MarkedParagraph, Piece, rows
 
 SIGNS = {Mark.KEPT: "", Mark.DELETED: "-", Mark.INSERTED: "+"}
 
@@ -72,18 +72,6 @@ def test_a_split_paragraph_keeps_its_words_apart() -> None:
     assert pictures(row.old) == ["Calls for peace- and asks- for help;^1^"]
     assert pictures(row.new) == ["Calls for peace+;+", "+Asks+ for help;^1^"]
     assert not row.new[1].notes[0].changed
-
-
-def test_the_figures() -> None:
-    total = summary(rows(ALIGNED))
-    assert dict(total.changes) == {
-        Change.REWORDED: 2,
-        Change.REMOVED: 1,
-        Change.MOVED: 1,
-        Change.ADDED: 1,
-        Change.UNCHANGED: 1,
-    }
-    assert (total.deleted, total.inserted, total.notes) == (2, 4, 2)
 
 
 words = st.lists(
