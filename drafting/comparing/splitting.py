@@ -7,6 +7,7 @@ paragraph without a partner was merged into the one beside it when most of it is
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -119,22 +120,28 @@ class _Rest:
                 start = place + size
 
     def takes(self, words: Sequence[str]) -> bool:
-        """Whether most of a part stands here, two words and more side by side; then these are taken."""
-        pairs = set(pairwise(words))
-        found = {pair for stretch in self._stretches for pair in pairwise(stretch) if pair in pairs}
-        if sum(_touched(words, found)) < _MOST * len(words):
+        """Whether most of a part stands here, two words and more side by side; then these are taken.
+
+        What the part says once is taken once, where it stands first.
+        """
+        wanted = Counter(pairwise(words))
+        found: Counter[tuple[str, str]] = Counter()
+        left = []
+        for stretch in filter(None, self._stretches):
+            taken: list[bool] = []
+            for pair in pairwise(stretch):
+                taken.append(found[pair] < wanted[pair])
+                found[pair] += taken[-1]
+            left.append([word for word, gone in zip(stretch, _touched(taken), strict=True) if not gone])
+        if not words or sum(_touched([found[pair] > 0 for pair in pairwise(words)])) < _MOST * len(words):
             return False
-        self._stretches = [
-            [word for word, touched in zip(stretch, _touched(stretch, found), strict=True) if not touched]
-            for stretch in self._stretches
-        ]
+        self._stretches = left
         return True
 
 
-def _touched(words: Sequence[str], pairs: set[tuple[str, str]]) -> list[bool]:
-    """For each word whether it stands in one of these pairs."""
-    here = [False, *(pair in pairs for pair in pairwise(words)), False]
-    return [before or after for before, after in pairwise(here)][: len(words)]
+def _touched(pairs: Sequence[bool]) -> list[bool]:
+    """For each word whether one of the pairs it stands in is meant; there is one word more than pairs."""
+    return [before or after for before, after in pairwise([False, *pairs, False])]
 
 
 def _could_be_one(one: Paragraph, other: Paragraph) -> bool:
