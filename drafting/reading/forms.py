@@ -97,6 +97,7 @@ def _one(language: str, name: str) -> str:
 def _common() -> list[tuple[str, str]]:
     """The patterns that are the same in every language."""
     numeral = r"\d{1,4}(?:\s?[A-Z](?![a-z]))?(?=\.)"
+    behind = r"\d{1,4}\s\((?:[IVXL]{1,8}(?:-S)?|\d{4})\)"  # "2205 (XXI)", "2450 (2018)"
     symbol = r"[A-Z]{1,6}/(?=\S*[\d\u2026])[A-Z0-9[][\w./\u2026\[\]-]*"
     parts = r"[^\S\n]?[A-Z](?:\s?[-\u2010-\u2013]\s?[A-Z])?"  # "A/RES/75/101 A–B"
     return [
@@ -107,7 +108,7 @@ def _common() -> list[tuple[str, str]]:
         (
             "number",
             r"(?<![\d/.A-Z])(?P<number>(?:(?:PRST |S-|ES-)?\d{1,4}/(?:"
-            rf"{numeral}|{PLACEHOLDERS})|\d{{1,4}}\s\([IVXL]{{1,8}}(?:-S)?\)(?=\.)))\.?(?=\s|$|[^\W\d_a-z]|[\u201c\u00ab])",
+            rf"{numeral}|{PLACEHOLDERS})|{behind}(?=\.)))\.?(?=\s|$|[^\W\d_a-z]|[\u201c\u00ab])",
         ),
     ]
 

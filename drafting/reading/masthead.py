@@ -58,10 +58,7 @@ def read_masthead(
     `unplaced`.
     """
     closing = closing or Closing()
-    text = _FIELD.sub(" ", "\n".join(lines))
-    scan = _Scan(text[:_LONGEST], language)
-    scan.read()
-    scan.unplaced += [_folded(text[_LONGEST:])] if text[_LONGEST:].strip() else []
+    scan = _scanned(_FIELD.sub(" ", "\n".join(lines)), language)
     body = organ_in_english(organ or scan.organ) or organ_of(scan.symbol)
     number = scan.number
     numbered = session_of(body, number, scan.symbol)
@@ -83,8 +80,16 @@ def read_masthead(
         notes=tuple(dict.fromkeys((*scan.notes, *map(_unmarked, notes)))),
         language=language,
     )
-    contradictions = _contradictions(scan, numbered, closing.adopted)
-    return Heading(masthead, tuple(scan.formulas), tuple(scan.unplaced), tuple(contradictions))
+    warnings = _contradictions(scan, numbered, closing.adopted)
+    return Heading(masthead, tuple(scan.formulas), tuple(scan.unplaced), tuple(warnings))
+
+
+def _scanned(text: str, language: str) -> _Scan:
+    """What the lines hold; all beyond the longest masthead is unplaced."""
+    scan = _Scan(text[:_LONGEST], language)
+    scan.read()
+    scan.unplaced += [_folded(text[_LONGEST:])] if text[_LONGEST:].strip() else []
+    return scan
 
 
 def merged(read: Masthead, told: Masthead | None) -> tuple[Masthead, tuple[ReadWarning, ...]]:
@@ -251,7 +256,9 @@ class _Scan:
             words = _folded(stretch).rstrip(" *")
             if not words:
                 continue
-            if sign == _AGENDA and not self.agenda_title:
+            if self.number and words.rstrip(".") == self.number:  # it may stand in a line above as well
+                self.formulas.append(words)
+            elif sign == _AGENDA and not self.agenda_title:
                 self.agenda_title = words
             elif (sign == _NUMBER or (sign == _SPONSORS and not self.number)) and not self.title:
                 self.title = words

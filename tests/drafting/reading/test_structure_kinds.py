@@ -174,6 +174,13 @@ def test_an_inserted_letter_stands_in_the_row_of_its_letter(label: str, rows: Ro
     assert rows_with(label, rows, after_colon=False) == expected
 
 
+@pytest.mark.parametrize("line", ["Resolution 2450 (2018)\n\n", ""])
+def test_a_number_may_stand_twice_or_in_a_line_of_its_own(read_text: ReadText, line: str) -> None:
+    resolution = read_text(f"S/RES/2450 (2018)\n\n{line}2450 (2018).\n\n{HEAD}1. Decides so.")
+    assert resolution.masthead.number == "2450 (2018)"
+    assert looks(resolution) == []
+
+
 DECISIONS = [
     "At its 9th plenary meeting, on 8 June 2021, the Economic and Social Council decided to meet.",
     "À sa 9e séance plénière, le 8 juin 2021, le Conseil économique et social a décidé de se réunir.",
