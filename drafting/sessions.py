@@ -33,14 +33,40 @@ class Count(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Agenda(StrEnum):
+    """How an organ numbers the items of its agenda."""
+
+    STANDING = "standing"  # one agenda at every session
+    BY_SESSION = "by session"  # drawn up anew at every session
+    UNKNOWN = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Committee:
+    """A committee whose drafts have symbols that begin with `symbol`.
+
+    `name` is what they print, `reported` how the line under the masthead of an adopted text names it. The one
+    without a name stands for drafts submitted to the organ directly.
+    """
+
+    name: str
+    reported: str
+    symbol: str
+
+
 @dataclass(frozen=True, slots=True)
 class Organ:
-    """An organ: how it counts, and the forms of its draft symbols and numbers with `{session}` in them."""
+    """An organ: how it counts, and the forms of its draft symbols and numbers with `{session}` in them.
+
+    And how it numbers the items of its agenda, and its committees.
+    """
 
     name: str
     count: Count = Count.UNKNOWN
     draft: str = "[…]"
     resolution: str = "[…]"
+    agenda: Agenda = Agenda.UNKNOWN
+    committees: tuple[Committee, ...] = ()
 
 
 @cache
@@ -48,8 +74,21 @@ def organ(name: str) -> Organ:
     """The organ of that name; one that counts in an unknown way when the program does not know it."""
     for entry in load("organs")["organs"]:
         if entry["name"] == name:
-            return Organ(name, Count(entry["numbered"]), entry["draft"], entry["resolution"])
+            count, agenda = Count(entry["numbered"]), Agenda(entry.get("agenda", ""))
+            committees = tuple(Committee(**one) for one in entry.get("committees", ()))
+            return Organ(name, count, entry["draft"], entry["resolution"], agenda, committees)
     return Organ(name)
+
+
+def committee_of(body: str, symbol: str) -> Committee | None:
+    """The committee of an organ that a draft with this symbol is of; None when it is of none."""
+    named = (one for one in organ(body).committees if one.name and symbol.startswith(f"{one.symbol}/"))
+    return next(named, None)
+
+
+def reporting(body: str, report: str) -> Committee | None:
+    """The committee of an organ that the line on its report names; None when it names none that is known."""
+    return next((one for one in organ(body).committees if one.reported in report), None)
 
 
 def known(name: str) -> bool:

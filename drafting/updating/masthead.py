@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafting import ordinals
@@ -12,7 +12,7 @@ from drafting.comparing.records import Lineage
 from drafting.data import load
 from drafting.glyphs import squeezed
 from drafting.resolution import Masthead, Resolution
-from drafting.sessions import Count, organ
+from drafting.sessions import Committee, Count, organ, reporting
 from drafting.updating.calendar import dates_placeholder, session_dates
 from drafting.updating.mentions import print_date
 from drafting.updating.records import MASTHEAD, PLACEHOLDER, Certainty, Fact, FactPart, MastheadChange
@@ -36,7 +36,7 @@ def carry_masthead(
     dates, dates_change, facts = _dates(lineage, session)
     masthead = replace(
         base,
-        symbol=_symbol(lineage.latest, shown),
+        symbol=_symbol(lineage.versions, shown),
         number=body.resolution.format(session=shown),
         session=_printed_session(base, session),
         session_dates=dates,
@@ -47,16 +47,28 @@ def carry_masthead(
         sponsors="",
         notes=(),
     )
-    changes = [*_moved(base, masthead), *dates_change, *_dropped(lineage.latest), *_agenda(base)]
+    moved = _moved(base, masthead, _committee(lineage.versions))
+    changes = [*moved, *dates_change, *_dropped(lineage.latest), *_agenda(base)]
     return masthead, tuple(changes), facts
 
 
-def _symbol(base: Resolution, session: str) -> str:
-    """The symbol of a draft, its number blank; after another draft it is of the same committee."""
+def _symbol(versions: Sequence[Resolution], session: str) -> str:
+    """The symbol of a draft, its number blank: of the committee that had the last draft or text."""
+    base = versions[-1]
     if base.is_tabled:
         series = re.sub(r"/\d+(?=/L\.)|/L\..*", "", base.masthead.symbol)
         return f"{series}/{session}/L.{PLACEHOLDER}"
+    committee = _committee(versions)
+    if committee is not None:
+        return f"{committee.symbol}/{session}/L.{PLACEHOLDER}"
     return organ(base.masthead.body).draft.format(session=session)
+
+
+def _committee(versions: Sequence[Resolution]) -> Committee | None:
+    """The committee on whose report the last text came that says so."""
+    heads = (version.masthead for version in reversed(versions))
+    told = next((head for head in heads if head.report), None)
+    return reporting(told.body, told.report) if told is not None else None
 
 
 def _printed_session(base: Masthead, session: int) -> int | None:
@@ -64,7 +76,7 @@ def _printed_session(base: Masthead, session: int) -> int | None:
     return None if by_years or not session else session
 
 
-def _moved(base: Masthead, new: Masthead) -> Iterator[MastheadChange]:
+def _moved(base: Masthead, new: Masthead, committee: Committee | None) -> Iterator[MastheadChange]:
     if base.session != new.session:
         yield MastheadChange(
             "session",
@@ -79,6 +91,8 @@ def _moved(base: Masthead, new: Masthead) -> Iterator[MastheadChange]:
         )
     if base.symbol != new.symbol:
         reason = "A draft has a symbol of its own, given by the secretariat when it is tabled."
+        if committee is not None and committee.name:
+            reason += f" The last text came on the report of the {committee.reported}."
         yield MastheadChange("symbol", base.symbol, new.symbol, Certainty.FACT, reason)
 
 

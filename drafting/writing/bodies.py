@@ -9,6 +9,7 @@ from typing import Any
 from drafting.data import load
 from drafting.ordinals import like
 from drafting.resolution import Ballot, Masthead, Resolution, Vote
+from drafting.sessions import committee_of
 from drafting.updating.mentions import print_date
 from drafting.updating.records import PLACEHOLDER
 
@@ -37,9 +38,11 @@ def lines_below(masthead: Masthead) -> Iterator[tuple[str, str]]:
     """
     session = like(masthead.session, "First") if masthead.session else ""
     item = f"{masthead.agenda_item} {masthead.agenda_points}".rstrip()
+    committee = committee_of(masthead.body, masthead.symbol)
     known = {
         "session": phrase("session", ordinal=session) if session else "",
         "session_dates": masthead.session_dates,
+        "committee": committee.name if committee else "",
         "agenda_item": phrase("agenda_item", number=item) if masthead.agenda_item else "",
         "agenda_title": masthead.agenda_title,
     }

@@ -31,6 +31,7 @@ from drafting.writing.runs import Run, paragraph_runs, plain_runs, run_elements
 _BOLD_LINES = {
     "body": 12,
     "session": 0,
+    "committee": 0,
     "agenda_title": 0,
 }  # sizes in points, 0 for that of the text (rule 9.3)
 

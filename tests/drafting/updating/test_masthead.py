@@ -160,3 +160,35 @@ def test_in_another_language_no_english_dates_are_put_in() -> None:
     assert (masthead.language, masthead.session_dates) == ("fr", "[…]")
     assert facts[0].parts[0].example == "16 June–8 July 2025"
     assert "in this language" in {change.field: change.reason for change in changes}["session_dates"]
+
+
+@pytest.mark.parametrize(
+    ("reports", "symbol"),
+    [
+        (["[on the report of the Third Committee (A/79/458/Add.2, para. 99)]"], "A/C.3/80/L.[…]"),
+        (["[on the report of the Third Committee (A/78/1)]", ""], "A/C.3/80/L.[…]"),
+        (
+            [
+                "[on the report of the Second Committee (A/78/1)]",
+                "[without reference to a Main Committee (A/79/L.2)]",
+            ],
+            "A/80/L.[…]",
+        ),
+        (
+            ["[on the report of the Special … Committee (Fourth Committee) (A/79/1)]"],
+            "A/C.4/80/L.[…]",
+        ),
+        (["[on the report of the Credentials Committee (A/79/1)]"], "A/[…]/L.[…]"),
+        ([""], "A/[…]/L.[…]"),
+    ],
+)
+def test_the_symbol_is_of_the_committee_on_whose_report_the_last_text_came(
+    reports: list[str], symbol: str
+) -> None:
+    texts = [version(f"{78 + n}/9", f"{2023 + n}-12-15", "Decides;", body=GA) for n in range(len(reports))]
+    versions = [
+        replace(text, masthead=replace(text.masthead, report=report))
+        for text, report in zip(texts, reports, strict=True)
+    ]
+    masthead, _, _ = carry_masthead(trace(versions), 80)
+    assert masthead.symbol == symbol

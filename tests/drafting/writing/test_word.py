@@ -109,9 +109,11 @@ def test_the_masthead(record: Masthead, expected: list[str]) -> None:
                 agenda_title="Item",
                 title="Title",
                 number="80/[…]",
+                symbol="A/C.3/80/L.[…]",
             ),
             [
                 "Eightieth session",
+                "Third Committee",
                 "Agenda item 71",
                 "Item",
                 "\t\t[…]: draft resolution",
