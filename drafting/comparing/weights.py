@@ -32,7 +32,7 @@ _ROUTINE = {
     Sort.REFERENCE: Reason.RENUMBERED,
     Sort.LABEL: Reason.RENUMBERED,
 }
-_SOURCES = frozenset({Sort.CITATION, Sort.SYMBOL, Sort.DATE, Sort.REFERENCE})
+_SOURCES = frozenset({Sort.CITATION, Sort.SYMBOL, Sort.REFERENCE})
 
 
 @lru_cache(maxsize=4096)
@@ -215,7 +215,11 @@ def _figures_and_sources(before: _Side, after: _Side) -> Reason:
 
 
 def _only_sources(side: _Side) -> bool:
-    rest = {item.text.casefold() for item in side.items if item.sort not in _SOURCES and not item.mark}
+    rest = {
+        item.text.casefold()
+        for item in side.items
+        if item.sort not in (*_SOURCES, Sort.DATE) and not item.mark
+    }
     return bool(side.sorts & _SOURCES) and rest <= FUNCTION_WORDS
 
 

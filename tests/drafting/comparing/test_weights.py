@@ -74,6 +74,8 @@ SUBSTANCE = [
     ("20 per cent of it", "25 per cent of it", "amount, share or time limit"),
     ("within two years", "within five years", "amount, share or time limit"),
     ("of 23 March 2021 on", "of 23 March 2021 and 49/25 of 1 April 2022 on", "reference added"),
+    ("to convene a meeting", "to convene, on 13 and 14 July 2026, a meeting", "wording"),
+    ("Notes the loss", "Recalls the loss", "verb changes: notes → recalls"),
     ("the [full] enjoyment", "the full enjoyment", "square brackets"),
     ("General Assembly resolution 60/1,", "Security Council resolution 60/1,", "wording"),
     ("and further steps to", "and steps to", "wording"),
