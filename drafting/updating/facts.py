@@ -53,8 +53,34 @@ def filled_masthead(carry: CarryOver, values: FactValues) -> Masthead:
     for change in carry.masthead_changes:
         if change.fact is not None:
             (part,) = carry.fact(change.fact).parts
-            lines[change.field] = written(part, values.get(change.fact, {}).get(part.name, ""))
+            typed = values.get(change.fact, {}).get(part.name, "")
+            lines |= _item(typed) if change.field == "agenda_item" else {change.field: written(part, typed)}
     return replace(carry.masthead, **lines)
+
+
+def item_of(masthead: Masthead) -> str:
+    """The agenda item as printed ("71 (b)"), its number blank when only its title or points are known."""
+    known = masthead.agenda_item or masthead.agenda_title or masthead.agenda_points
+    return f"{masthead.agenda_item or PLACEHOLDER} {masthead.agenda_points}".rstrip() if known else ""
+
+
+def line_of(masthead: Masthead, field: str) -> str:
+    """A line of the masthead as printed, by the name of its field; number and points of the item are one."""
+    return item_of(masthead) if field == "agenda_item" else str(getattr(masthead, field, "") or "")
+
+
+def typed_item(typed: str) -> tuple[int, str] | None:
+    """The number and the points of an agenda item as typed ("71 (b)"); None when there is no number in it."""
+    found = re.search(r"(?<!\d)([1-9]\d{0,3})(?!\d)\s*((?:\(\w+\)\s*)*)", typed)
+    return (int(found[1]), found[2].rstrip()) if found else None
+
+
+def _item(typed: str) -> dict[str, Any]:
+    """The lines of an agenda item; points that were not typed stay as they were."""
+    item = typed_item(typed)
+    if item is None:
+        return {}
+    return {"agenda_item": item[0]} | ({"agenda_points": item[1]} if item[1] else {})
 
 
 def missing(fact: Fact, values: FactValues) -> tuple[FactPart, ...]:

@@ -13,6 +13,7 @@ from drafting.data import load
 from drafting.glyphs import squeezed
 from drafting.resolution import Masthead, Resolution
 from drafting.sessions import Committee, Count, organ, reporting
+from drafting.updating.agenda import item_question, points_of
 from drafting.updating.calendar import dates_placeholder, session_dates
 from drafting.updating.mentions import print_date
 from drafting.updating.records import MASTHEAD, PLACEHOLDER, Certainty, Fact, FactPart, MastheadChange
@@ -48,6 +49,10 @@ def carry_masthead(
         notes=(),
     )
     moved = _moved(base, masthead, _committee(lineage.versions))
+    item = item_question(lineage.versions, session)
+    if item is not None:
+        masthead = replace(masthead, agenda_item=None, agenda_points=points_of(lineage.versions))
+        dates_change, facts = [*dates_change, item[0]], (*facts, item[1])
     changes = [*moved, *dates_change, *_dropped(lineage.latest), *_agenda(base)]
     return masthead, tuple(changes), facts
 

@@ -10,6 +10,7 @@ from drafting.data import load
 from drafting.ordinals import like
 from drafting.resolution import Ballot, Masthead, Resolution, Vote
 from drafting.sessions import committee_of
+from drafting.updating.facts import item_of
 from drafting.updating.mentions import print_date
 from drafting.updating.records import PLACEHOLDER
 
@@ -37,13 +38,13 @@ def lines_below(masthead: Masthead) -> Iterator[tuple[str, str]]:
     One that the body's documents always carry is a placeholder where the record is silent (rule 7.4).
     """
     session = like(masthead.session, "First") if masthead.session else ""
-    item = f"{masthead.agenda_item} {masthead.agenda_points}".rstrip()
+    item = item_of(masthead)
     committee = committee_of(masthead.body, masthead.symbol)
     known = {
         "session": phrase("session", ordinal=session) if session else "",
         "session_dates": masthead.session_dates,
         "committee": committee.name if committee else "",
-        "agenda_item": phrase("agenda_item", number=item) if masthead.agenda_item else "",
+        "agenda_item": phrase("agenda_item", number=item) if item else "",
         "agenda_title": masthead.agenda_title,
     }
     missing = {

@@ -17,6 +17,7 @@ from itertools import groupby
 from drafting.draft import Draft, DraftParagraph, Role, Run, note_runs, paragraph_runs
 from drafting.ordinals import like
 from drafting.resolution import Kind, Masthead
+from drafting.updating.facts import item_of
 from drafting.updating.records import PLACEHOLDER
 from ui.utf16 import Offsets
 
@@ -179,7 +180,8 @@ def proposed(run: Run) -> bool:
 
 def head_lines(masthead: Masthead) -> tuple[Line, ...]:
     """The protected blocks above the text: organ line, title, and the organ that speaks."""
-    item = f"Agenda item {masthead.agenda_item}" if masthead.agenda_item else ""
+    item = item_of(masthead)
+    item = f"Agenda item {item}" if item else ""
     session = f"{like(masthead.session, 'First')} session" if masthead.session else ""
     organ = " · ".join(filter(None, (masthead.body, session, masthead.session_dates, item)))
     title = ". ".join(filter(None, (masthead.number, masthead.title)))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from drafting.citing import MONTHS
 from drafting.draft import Draft
-from drafting.updating.facts import written
+from drafting.updating.facts import typed_item, written
 from drafting.updating.records import PLACEHOLDER, Fact, FactPart
 from ui.panels.fact_places import leads_of
 from ui.widgets import muted_label
@@ -129,6 +129,8 @@ def remark(part: FactPart, typed: str, leads: Collection[str] = ()) -> str:
     text = written(part, typed)
     if not typed:
         return ""
+    if part.name == "item":
+        return "" if typed_item(typed) else "A number such as “71” or “71 (b)” was expected; the blank stays."
     if part.name == "date":
         odd = _odd_date(part, text)
     elif part.name == "dates":

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from drafting.draft import Decision, Draft
-from drafting.updating.facts import filled, filled_masthead
+from drafting.updating.facts import filled, filled_masthead, line_of
 from drafting.updating.records import Fact
 from ui.desk import Desk
 from ui.panels.deciding import Deciding
@@ -114,7 +114,7 @@ class FactCard(QFrame):
         typed = {**self._draft.facts, self.fact.id: self.fields.values()}
         for button, words in self._lines:
             if field := button.property("field"):
-                words.setText(getattr(filled_masthead(self._draft.carry, typed), field))
+                words.setText(line_of(filled_masthead(self._draft.carry, typed), field))
             else:
                 proposal = self._draft.proposal(button.property("proposal"))
                 words.setText(filled(proposal, self.fact, typed))

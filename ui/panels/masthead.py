@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from drafting.draft import Draft
 from drafting.resolution import Masthead
+from drafting.updating.facts import line_of as filled_line
 from drafting.updating.records import PLACEHOLDER, CarryOver, MastheadChange
 from drafting.updating.wording import listed
 from ui.panels.proposal_rows import sentence
@@ -54,7 +55,7 @@ def left_out(carry: CarryOver) -> str:
 def line_of(change: MastheadChange, masthead: Masthead) -> str:
     """One changed line with its reason, as rich text; `masthead` is that of the draft, with its facts."""
     name = NAMES.get(change.field, change.field)
-    new = getattr(masthead, change.field) if change.fact else change.new
+    new = filled_line(masthead, change.field) if change.fact else change.new
     reason = sentence(change.reason)
     if PLACEHOLDER in new:
         reason += " It is asked for among the facts." if change.fact else " It need not be filled in."

@@ -4,11 +4,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from yearly import GA, SC, version
+from yearly import GA, HRC, SC, version
 
 from drafting.comparing.lineage import trace
 from drafting.resolution import Ballot, Masthead, Resolution, Vote
-from drafting.updating.facts import filled_masthead
+from drafting.updating.facts import filled_masthead, line_of
 from drafting.updating.masthead import carry_masthead, dates_fact
 from drafting.updating.proposals import propose
 from drafting.updating.records import MASTHEAD, Certainty, MastheadChange
@@ -192,3 +192,58 @@ def test_the_symbol_is_of_the_committee_on_whose_report_the_last_text_came(
     ]
     masthead, _, _ = carry_masthead(trace(versions), 80)
     assert masthead.symbol == symbol
+
+
+def _with_items(body: str, *items: tuple[int | None, str]) -> list[Resolution]:
+    texts = [version(f"{76 + n}/9", f"{2021 + n}-12-15", "Decides;", body=body) for n in range(len(items))]
+    heads = [
+        replace(text.masthead, agenda_item=item, agenda_points=points, agenda_title="Human rights")
+        for text, (item, points) in zip(texts, items, strict=True)
+    ]
+    return [replace(text, masthead=head) for text, head in zip(texts, heads, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("body", "items", "blank"),
+    [
+        (GA, [(70, "(b)"), (72, "(b)"), (71, "(b)")], "[…] (b)"),
+        (GA, [(71, "(a)"), (71, "(b)")], "[…]"),  # the organ numbers anew, and the points moved
+        (GA, [(71, "(b)")], "[…] (b)"),
+        (GA, [(71, "(b)"), (None, "")], None),  # nothing is known of the last text
+        (HRC, [(3, ""), (10, ""), (3, "")], None),  # one agenda at every session
+        ("Conference of the Parties", [(5, ""), (5, "")], None),
+        ("Conference of the Parties", [(5, ""), (6, "")], "[…]"),
+    ],
+)
+def test_the_number_of_the_agenda_item_is_asked_where_it_is_another_each_time(
+    body: str, items: list[tuple[int | None, str]], blank: str | None
+) -> None:
+    carry = propose(trace(_with_items(body, *items)), 80)
+    changes = {change.field: change for change in carry.masthead_changes}
+    change = changes.get("agenda_item")
+    assert (change and change.new) == blank
+    assert line_of(carry.masthead, "agenda_item") == (blank or f"{items[-1][0] or '[…]'}")
+    if change is not None:
+        assert carry.fact(change.fact or "").used_in == (MASTHEAD,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("73", "73 (b)"),
+        ("73 (c)", "73 (c)"),
+        ("item 73 (b) ", "73 (b)"),
+        ("none", "[…] (b)"),
+        ("", "[…] (b)"),
+    ],
+)
+def test_an_agenda_item_found_out_stands_in_the_masthead(typed: str, shown: str) -> None:
+    carry = propose(trace(_with_items(GA, (72, "(b)"), (71, "(b)"))), 80)
+    filled = filled_masthead(carry, {"agenda_item@80": {"item": typed}})
+    assert line_of(filled, "agenda_item") == shown
+
+
+def test_the_reason_names_the_items_of_the_last_texts() -> None:
+    carry = propose(trace(_with_items(GA, (72, "(b)"), (71, "(b)"))), 80)
+    (reason,) = [change.reason for change in carry.masthead_changes if change.field == "agenda_item"]
+    assert reason.endswith("anew at each session: 76/9 (72 (b)) and 77/9 (71 (b)).")

@@ -88,3 +88,9 @@ def test_the_head_leaves_out_what_is_not_known() -> None:
     ]
     assert [run.role for run in head_lines(full)[1].runs] == [Role.TEXT, Role.BLANK, Role.TEXT]
     assert [line.shown for line in head_lines(Masthead(title="Cooperation"))] == ["Cooperation"]
+
+
+@pytest.mark.parametrize(("item", "shown"), [(71, "Agenda item 71 (b)"), (None, "Agenda item […] (b)")])
+def test_the_head_shows_the_agenda_item_with_its_points(item: int | None, shown: str) -> None:
+    head = Masthead("General Assembly", session=82, agenda_item=item, agenda_points="(b)")
+    assert head_lines(head)[0].shown == f"General Assembly · Eighty-second session · {shown}"

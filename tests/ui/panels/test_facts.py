@@ -49,6 +49,9 @@ DATES = FactPart("dates", "dates", "[…] June–[…] July 2026")
         (DATES, "9 July–16 June 2026", True),
         (DATES, "16 June–9 July 2025", True),
         (DATES, "in summer", True),
+        (FactPart("item", "item", "[…] (b)"), "73", False),
+        (FactPart("item", "item", "[…] (b)"), "73 (c)", False),
+        (FactPart("item", "item", "[…] (b)"), "human rights", True),
     ],
 )
 def test_what_looks_odd_is_remarked_on(part: FactPart, typed: str, said: bool) -> None:
