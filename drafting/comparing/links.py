@@ -64,6 +64,12 @@ class Links:
         self.spent[1].update(links.values())
         self._order = None
 
+    def undo(self, i: int) -> None:
+        """Take a link back, so that both its places are free."""
+        self.spent[0].discard(i)
+        self.spent[1].discard(self.partner.pop(i))
+        self._order = None
+
     def may(self, i: int, j: int) -> bool:
         """Whether both places are free, and the drafter did not part them."""
         return i not in self.spent[0] and j not in self.spent[1] and (i, j) not in self.decided.broken

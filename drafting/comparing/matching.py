@@ -12,7 +12,7 @@ from drafting.comparing.anchors import Link, heaviest_in_order, identical, once_
 from drafting.comparing.links import Decided, Links
 from drafting.comparing.memory import Memory
 from drafting.comparing.scoring import Particulars, Scores
-from drafting.comparing.splitting import Side, several
+from drafting.comparing.splitting import Side, several, stolen
 from drafting.glyphs import squeezed
 from drafting.resolution import Kind, Paragraph
 
@@ -22,7 +22,7 @@ _SURE = 0.5
 _MOVED = 0.4
 _IN_PLACE = 0.12
 _BESIDE_ITS_NEIGHBOUR = 0.03
-_SAME_PLACE_FIRST = 0.1
+_SAME_PLACE_FIRST = 0.3
 # A preambular paragraph that became operative keeps its verb ("Recognizing", "Recognizes"); one that opens
 # otherwise ("Decides to hold a panel", "Welcoming the panel held") speaks of the same matter and is another
 # paragraph.
@@ -90,6 +90,7 @@ def _link_leftovers(
         leftovers.link_sure(leftovers.scores.candidates(), _SURE)
         leftovers.link_in_place()
         leftovers.link_sure(_among_the_last(*free, links, memory), _MOVED)
+        leftovers.give_back(Side(old, memory), Side(new, memory))
         memory.leftovers[asked] = leftovers.made, leftovers.guesses()
     else:
         links.add(known[0])
@@ -189,6 +190,27 @@ class _Leftovers:
                     values[i, j] = score + self._neighbourhood(i, j) - _IN_PLACE
             for i, j in heaviest_in_order({link: value for link, value in values.items() if value > 0}):
                 self._link(i, j)
+
+    def give_back(self, old: Side, new: Side) -> None:
+        """Undo what was linked from afar though it is a part of what stands beside it; then look once more.
+
+        So it is where a text holds nearly the same paragraph twice and one of the two was split or merged.
+        """
+        in_order = set(self._links.in_order())
+        moved = [
+            link for link in self.made.items() if link not in in_order and self._seen[link] < _NEARLY_THE_SAME
+        ]
+        parts, wholes = stolen(old, new, self._links, moved)
+        for i, _ in (*parts, *wholes):
+            self._links.undo(i)
+            del self.made[i]
+        if parts or wholes:
+            held = {i for i, _ in wholes}, {j for _, j in parts}
+            self._links.spent[0].update(held[0])
+            self._links.spent[1].update(held[1])
+            self.link_in_place()
+            self._links.spent[0].difference_update(held[0])
+            self._links.spent[1].difference_update(held[1])
 
     def guesses(self) -> set[Link]:
         """The links made here on thin evidence, and those that had a rival which is nearly as likely."""

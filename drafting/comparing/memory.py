@@ -44,7 +44,7 @@ class Memory:
         self.squeezed = Squeezed()
         self.known = Particulars()
         self.runs = Runs()
-        self.parts: dict[tuple[str, ...], bool] = {}
+        self.parts: dict[tuple[str, ...], float] = {}
         self._alike: dict[tuple[str, str], bool] = {}
         self._standing: tuple[tuple[str, ...], Standing] | None = None
         self.leftovers: dict[object, tuple[dict[int, int], set[Link]]] = {}

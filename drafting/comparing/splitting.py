@@ -8,7 +8,7 @@ paragraph without a partner was merged into the one beside it when most of it is
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ from drafting.comparing.scoring import words_of
 from drafting.resolution import Kind, Paragraph
 
 _MOST = 0.5
+_CLEARLY = 0.8
 # Words that stand alone ("the", "States") are met anywhere.
 _RUN = 2
 # So much of its words, and of every two of them side by side, must stand in the whole at all.
@@ -32,6 +33,10 @@ class Side(NamedTuple):
 
     paragraphs: Sequence[Paragraph]
     memory: Memory
+
+    def text(self, place: int) -> str:
+        """The text at this place."""
+        return self.paragraphs[place].text
 
 
 def several(old: Side, new: Side, links: Links) -> tuple[dict[Link, list[int]], dict[Link, list[int]]]:
@@ -79,9 +84,8 @@ def _grown(source: Side, i: int, result: Side, j: int, taken: set[int]) -> list[
         place = j + step
         while 0 <= place < len(result.paragraphs) and place not in taken:
             texts.append(result.paragraphs[place].text)
-            if not _could_be_one(source.paragraphs[i], result.paragraphs[place]) or not _one_more(
-                tuple(texts), source.memory
-            ):
+            whole, part = source.paragraphs[i], result.paragraphs[place]
+            if not _could_be_one(whole, part) or _part_of(tuple(texts), source.memory) < _MOST:
                 texts.pop()
                 break
             group.append(place)
@@ -89,18 +93,43 @@ def _grown(source: Side, i: int, result: Side, j: int, taken: set[int]) -> list[
     return sorted(group)
 
 
-def _one_more(texts: tuple[str, ...], memory: Memory) -> bool:
-    """Whether the last text is a part of the first, as those between are."""
+def _part_of(texts: tuple[str, ...], memory: Memory) -> float:
+    """How much of the last text stands in the first, beside what those between took of it; from 0 to 1."""
     found = memory.parts.get(texts)
     if found is None:
         whole, part = memory.known[texts[0]], memory.known[texts[-1]]
-        found = len(whole & part) >= _WORTH_A_LOOK * len(part)
-        if found:
+        found = 0.0
+        if len(whole & part) >= _WORTH_A_LOOK * len(part):
             words = [words_of(memory.squeezed[text]) for text in texts]
             rest = _Rest(words[0], words[1])
-            found = all(rest.takes(one) for one in words[2:])
+            for one in words[2:]:
+                found = rest.take(one)
         memory.parts[texts] = found
     return found
+
+
+def stolen(old: Side, new: Side, links: Links, moved: Iterable[Link]) -> tuple[list[Link], list[Link]]:
+    """Of links that moved, those whose new paragraph is clearly a part of what was split beside it.
+
+    And those whose old paragraph was clearly merged into what stands beside it.
+    """
+    back = {j: i for i, j in links.partner.items()}
+    parts, wholes = [], []
+    for i, j in moved:
+        if any(
+            _part_of((old.text(back[beside]), new.text(beside), new.text(j)), new.memory) >= _CLEARLY
+            for beside in (j - 1, j + 1)
+            if beside in back and _could_be_one(old.paragraphs[back[beside]], new.paragraphs[j])
+        ):
+            parts.append((i, j))
+        elif any(
+            _part_of((new.text(whole), old.text(beside), old.text(i)), new.memory) >= _CLEARLY
+            for beside in (i - 1, i + 1)
+            if (whole := links.partner.get(beside, -1)) >= 0
+            and _could_be_one(new.paragraphs[whole], old.paragraphs[i])
+        ):
+            wholes.append((i, j))
+    return parts, wholes
 
 
 class _Rest:
@@ -112,15 +141,15 @@ class _Rest:
             "".join([numbers.setdefault(word, chr(len(numbers))) for word in side]) for side in (words, main)
         )
         kept = Levenshtein.matching_blocks(Levenshtein.editops(coded, other), len(coded), len(other))
-        self._stretches = []
+        self._stretches: list[list[str]] = []
         start = 0
         for place, _, size in kept:  # the last is empty and stands at the end
             if size >= _RUN or not size:
-                self._stretches.append(words[start:place])
+                self._stretches.append([*words[start:place]])
                 start = place + size
 
-    def takes(self, words: Sequence[str]) -> bool:
-        """Whether most of a part stands here, two words and more side by side; then these are taken.
+    def take(self, words: Sequence[str]) -> float:
+        """The share of a part that stands here, two words and more side by side; most of it is taken.
 
         What the part says once is taken once, where it stands first.
         """
@@ -133,15 +162,15 @@ class _Rest:
                 taken.append(found[pair] < wanted[pair])
                 found[pair] += taken[-1]
             left.append([word for word, gone in zip(stretch, _touched(taken), strict=True) if not gone])
-        if not words or sum(_touched([found[pair] > 0 for pair in pairwise(words)])) < _MOST * len(words):
-            return False
-        self._stretches = left
-        return True
+        share = sum(_touched([found[pair] > 0 for pair in pairwise(words)])) / (len(words) or 1)
+        if share >= _MOST:
+            self._stretches = left
+        return share
 
 
 def _touched(pairs: Sequence[bool]) -> list[bool]:
     """For each word whether one of the pairs it stands in is meant; there is one word more than pairs."""
-    return [before or after for before, after in pairwise([False, *pairs, False])]
+    return [before or after for before, after in pairwise((False, *pairs, False))]
 
 
 def _could_be_one(one: Paragraph, other: Paragraph) -> bool:
