@@ -11,7 +11,7 @@ from itertools import product
 from drafting.comparing.anchors import Link, heaviest_in_order, identical, once_each
 from drafting.comparing.links import Decided, Links
 from drafting.comparing.memory import Memory
-from drafting.comparing.scoring import Particulars, Scores
+from drafting.comparing.scoring import Scores
 from drafting.comparing.splitting import Side, several, stolen
 from drafting.glyphs import squeezed
 from drafting.resolution import Kind, Paragraph
@@ -85,8 +85,7 @@ def _link_leftovers(
     known = memory.leftovers.get(asked)
     if known is None:
         free = {i: old[i].text for i in olds}, {j: new[j].text for j in news}
-        standing = memory.standing([old[i].text for i, _ in linked])
-        leftovers = _Leftovers(old, new, links, Scores(*free, standing, memory.known))
+        leftovers = _Leftovers(old, new, links, memory.scores(*free, [old[i].text for i, _ in linked]))
         leftovers.link_sure(leftovers.scores.candidates(), _SURE)
         leftovers.link_in_place()
         leftovers.link_sure(_among_the_last(*free, links, memory), _MOVED)
@@ -142,7 +141,7 @@ def _among_the_last(
     olds, news = links.free()
     if len(olds) * len(news) <= _FEW:
         return list(product(olds, news))
-    return Scores({i: old[i] for i in olds}, {j: new[j] for j in news}, None, memory.known).candidates()
+    return memory.scores({i: old[i] for i in olds}, {j: new[j] for j in news}, None).candidates()
 
 
 class _Leftovers:
@@ -292,7 +291,7 @@ def match_again(
             free_new[j] = text
     free_old = {i: text for i, text in enumerate(former_texts) if i not in links}
     if free_old and free_new:
-        scores = Scores(free_old, free_new, None, Particulars())
+        scores = Memory().scores(free_old, free_new, None)
         taken: set[int] = set()
         for score, i, j in sorted(((scores.of(i, j), i, j) for i, j in scores.candidates()), reverse=True):
             if score >= least and i not in links and j not in taken:

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import Levenshtein
 
 from drafting.comparing.anchors import Link
-from drafting.comparing.scoring import Particulars, Standing, words_of
+from drafting.comparing.evidence import Evidence, Particulars, standing, words_of
+from drafting.comparing.scoring import Scores, agreement
 from drafting.glyphs import squeezed
 
 _LITTLE_CHANGED = 0.8
@@ -46,8 +47,11 @@ class Memory:
         self.runs = Runs()
         self.parts: dict[tuple[str, ...], float] = {}
         self._alike: dict[tuple[str, str], bool] = {}
-        self._standing: tuple[tuple[str, ...], Standing] | None = None
+        self._evidence: dict[bool, tuple[tuple[str, ...], Evidence]] = {}
         self.leftovers: dict[object, tuple[dict[int, int], set[Link]]] = {}
+        self._coded: dict[str, str] = {}
+        self._numbers: dict[str, str] = {}
+        self._agreements: dict[tuple[str, str], float] = {}
 
     def alike(self, old: str, new: str) -> bool:
         """Whether one text is the other with little changed, letter by letter."""
@@ -59,17 +63,41 @@ class Memory:
             self._alike[texts] = found
         return found
 
-    def standing(self, texts: Sequence[str]) -> Standing:
-        """The count of what stands in these texts."""
-        asked = tuple(texts)
-        if self._standing is None or self._standing[0] != asked:
-            self._standing = asked, Standing(asked)
-        return self._standing[1]
+    def coded(self, text: str) -> str:
+        """The words of a text as one code point each, the same for the same word."""
+        found = self._coded.get(text)
+        if found is None:
+            number = self._numbers.setdefault
+            words = words_of(self.squeezed[text])
+            found = "".join([number(word, chr(len(self._numbers))) for word in words])
+            self._coded[text] = found
+        return found
+
+    def agreement(self, old: str, new: str) -> float:
+        """How much two texts agree in the plain order of their words."""
+        found = self._agreements.get((old, new))
+        if found is None:
+            found = self._agreements[old, new] = agreement(self.coded(old), self.coded(new))
+        return found
+
+    def scores(
+        self, old: Mapping[int, str], new: Mapping[int, str], standing_texts: Sequence[str] | None
+    ) -> Scores:
+        """The scores between leftovers, beside texts that stand on both sides, or by themselves alone."""
+        alone, asked = standing_texts is None, tuple(standing_texts or ())
+        known = self._evidence.get(alone)
+        if known is None or known[0] != asked:
+            counted = None if alone else standing(asked)
+            known = self._evidence[alone] = asked, Evidence(self.known, counted)
+        return Scores(old, new, known[1], self)
 
     def tidy(self) -> None:
         """Forget everything when it has become too much."""
         for kept in (self.squeezed, self.known, self.runs, self.parts, self._alike):
             if len(kept) > _MANY:
                 kept.clear()
+        if len(self._coded) > _MANY or len(self._agreements) > _MANY * 10:
+            for codes in (self._coded, self._numbers, self._agreements):
+                codes.clear()
         if len(self.leftovers) > _STATES:
             self.leftovers.clear()

@@ -15,9 +15,9 @@ from typing import NamedTuple
 import Levenshtein
 
 from drafting.comparing.anchors import Link
+from drafting.comparing.evidence import words_of
 from drafting.comparing.links import Links
 from drafting.comparing.memory import Memory
-from drafting.comparing.scoring import words_of
 from drafting.resolution import Kind, Paragraph
 
 _MOST = 0.5
