@@ -18,16 +18,20 @@ def identical(old: Sequence[str], new: Sequence[str], made: Mapping[int, int] | 
     """
     partner = dict(made or {})
     taken = set(partner.values())
-    places: dict[str, tuple[list[int], list[int]]] = {}
-    for side, texts, gone in ((0, old, partner.keys()), (1, new, taken)):
-        for index, text in enumerate(texts):
-            if index not in gone:
-                places.setdefault(text, ([], []))[side].append(index)
+    places: dict[str, list[int]] = {}
+    for i, text in enumerate(old):
+        if i not in partner:
+            places.setdefault(text, []).append(i)
+    shared: dict[str, list[int]] = {}
+    for j, text in enumerate(new):
+        if text in places and j not in taken:
+            shared.setdefault(text, []).append(j)
     repeated = []
-    for olds, news in places.values():
+    for text, news in shared.items():
+        olds = places[text]
         if len(olds) == len(news) == 1:
             partner[olds[0]] = news[0]
-        elif olds and news:
+        else:
             repeated.append((olds, news))
     if repeated:
         _spread(partner, {index for pair in repeated for index in pair[0]}, old, new)

@@ -61,13 +61,10 @@ def _parts(
 ) -> dict[Link, list[int]]:
     """For each link whose source was split: the places of all its parts in the result, side by side."""
     found: dict[Link, list[int]] = {}
-    if len(taken) == len(result.paragraphs):
-        return found
-    for i, j in links.items():
-        beside = (j - 1, j + 1)
-        if not any(0 <= place < len(result.paragraphs) and place not in taken for place in beside):
-            continue
-        if source.paragraphs[i].text != result.paragraphs[j].text:
+    free = [place for place in range(len(result.paragraphs)) if place not in taken]
+    beside = {place + step for place in free for step in (-1, 1)}
+    for i, j in sorted((i, j) for i, j in links.items() if j in beside) if free else ():
+        if source.text(i) != result.text(j):
             closed = taken | {place for other, place in broken if other == i} if broken else taken
             group = _grown(source, i, result, j, closed)
             if len(group) > 1:
