@@ -10,6 +10,7 @@ import sys
 import PySide6
 
 from tests.benchmarks import commands, pairs, window
+from tests.benchmarks.comparing import show_comparing
 from tests.benchmarks.figures import show
 
 
@@ -21,6 +22,7 @@ def main() -> None:
     print("Medians in milliseconds; a × line compares with something else measured in the same run.")
     show("Whole processes", commands.figures())
     show("Comparing", pairs.figures())
+    show_comparing()
     show("Window", window.figures())
 
 
