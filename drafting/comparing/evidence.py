@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import chain, pairwise
+from itertools import chain, pairwise, product
 
 from drafting.comparing.anchors import Link
 from drafting.glyphs import folded, squeezed
@@ -16,10 +16,10 @@ from drafting.glyphs import folded, squeezed
 _PUNCTUATION = ',;:()"'
 _START = "|"
 # So many of the texts on both sides are enough to know how common a word is.
-_SAMPLE = 400
+_SAMPLE = 200
 # What a particular weighs that one paragraph of each side holds; held by n, it weighs the square of n less.
 _WHOLE = 3_600_000
-_TOO_COMMON = 0.015 * _WHOLE
+_TOO_MANY = 8
 _AT_LEAST = _WHOLE // 20
 # Beyond this share of paragraphs to be exchanged it is quicker to begin anew.
 _MUCH = 0.2
@@ -113,28 +113,27 @@ class Evidence:
     def _weigh(self) -> None:
         """Count what is held by several, and what both sides hold; all else weighs whole."""
         first, second = self._holders
-        common, met, step = self._common, self._standing, self._step
+        totals, common, none = self._totals, self._common, list[int]()
+        met, step, held, sum_of = self._standing.get, self._step, second.get, self._common.get
         for one, olds in first.items():
-            news = second.get(one, ())
-            count = max(len(olds), len(news)) + met[one] * step if one in met else max(len(olds), len(news))
+            news = held(one, none)
+            count = max(len(olds), len(news)) + met(one, 0) * step
+            if count == 1:
+                if news:
+                    link = (olds[0], news[0])
+                    common[link] = sum_of(link, 0) + _WHOLE
+                continue
+            _lighten(totals[0], olds, count)
+            if news:
+                _lighten(totals[1], news, count)
+                if weight := _weight(count):
+                    for link in product(olds, news):
+                        common[link] = sum_of(link, 0) + weight
+        for one in second.keys() - first.keys():
+            news = second[one]
+            count = len(news) + met(one, 0) * step
             if count > 1:
-                self._lighten(0, olds, count)
-                self._lighten(1, news, count)
-            if news and (weight := _weight(count)):
-                for i in olds:
-                    for j in news:
-                        common[i, j] = common.get((i, j), 0) + weight
-        for one, news in second.items():
-            if one not in first:
-                count = len(news) + (met[one] * step if one in met else 0)
-                if count > 1:
-                    self._lighten(1, news, count)
-
-    def _lighten(self, side: int, places: Sequence[int], count: int) -> None:
-        less = _WHOLE - _share(count)
-        totals = self._totals[side]
-        for place in places:
-            totals[place] -= less
+                _lighten(totals[1], news, count)
 
     def _exchange(self, side: int, place: int, text: str | None) -> None:
         """Take away the paragraph at a place, or set another there."""
@@ -169,15 +168,20 @@ class Evidence:
             for place in places:
                 totals[place] += share
         if weight:
-            for i in olds:
-                for j in news:
-                    self._common[i, j] = self._common.get((i, j), 0) + weight
+            for link in product(olds, news):
+                self._common[link] = self._common.get(link, 0) + weight
+
+
+def _lighten(totals: dict[int, int], places: Sequence[int], count: int) -> None:
+    """Take off the totals what a particular weighs less when it is held so often."""
+    less = _WHOLE - _share(count)
+    for place in places:
+        totals[place] -= less
 
 
 def _weight(count: int) -> int:
     """What it weighs that two paragraphs share a particular; nothing when too many hold it."""
-    weight = _WHOLE // (count * count)
-    return weight if weight > _TOO_COMMON else 0
+    return _WHOLE // (count * count) if count <= _TOO_MANY else 0
 
 
 def _share(count: int) -> int:
