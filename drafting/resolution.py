@@ -16,6 +16,7 @@ from enum import StrEnum
 from functools import cached_property
 
 _TABLED = re.compile(r"/L\.\d")
+_BLANK = "\u2026"  # what is not known yet is printed as […] or …
 
 
 class Kind(StrEnum):
@@ -204,12 +205,22 @@ class Resolution:
     def number(self) -> str:
         """What drafters call this version: its number ("56/2"), a draft its symbol, or else its file."""
         head = self.masthead
-        return (head.symbol if self.is_tabled else head.number) or head.symbol or self.source
+        named = head.symbol if self.is_tabled or _BLANK not in head.symbol else ""
+        return (named if self.is_tabled else head.number) or named or self.source or head.symbol
 
     @property
     def is_tabled(self) -> bool:
         """Whether it is a draft as issued, an L. document ("A/C.3/80/L.52")."""
         return _TABLED.search(self.masthead.symbol) is not None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is a draft: tabled, or of a known session or symbol with neither number nor adoption."""
+        head = self.masthead
+        adopted = head.adopted or head.meeting or head.adoption or head.report or self.vote
+        numbered = head.number and _BLANK not in head.number
+        known = head.session is not None or head.symbol
+        return self.is_tabled or bool(known and not adopted and not numbered)
 
     def paragraph(self, paragraph_id: str) -> Paragraph:
         """The paragraph with this id; raises KeyError when there is none."""

@@ -16,7 +16,7 @@ from drafting.data import language_name
 from drafting.errors import FileError
 from drafting.reading.kinship import Runs, plain
 from drafting.resolution import Act, Masthead, Resolution
-from drafting.sessions import opening_day, usual_day
+from drafting.sessions import Count, opening_day, organ, usual_day
 
 _BEST_FIRST = ("XML", "Word", "older Word", "web page", "text", "PDF")
 """Formats by how much they tell of the structure; a format that is not here comes last."""
@@ -42,21 +42,26 @@ class Found:
     @property
     def version(self) -> str:
         """What two files of the same version have in common: number or symbol, without them the text."""
-        named = self.head.symbol if self.resolution.is_tabled else self.head.number
+        numbered = "" if self.resolution.is_draft else self.head.number
+        named = self.head.symbol if self.resolution.is_tabled else numbered
         return named or plain("\n".join(p.text for p in self.resolution.paragraphs))
 
     @property
     def key(self) -> Key:
         """Its place in time: its date, else what its session and number tell.
 
-        A draft stands at the opening of its session, so before every text adopted there.
+        A draft stands at the opening of its session, so before every text adopted there; in an organ that
+        numbers by years, which renews a text within the year, at the end of its year.
         """
-        head, tabled = self.head, self.resolution.is_tabled
-        numbers = tuple(int(number) for number in re.findall(r"\d+", head.symbol if tabled else head.number))
-        day = head.adopted or (opening_day if tabled else usual_day)(head.body, head.session)
+        head, draft = self.head, self.resolution.is_draft
+        named = head.symbol if draft else head.number
+        numbers = tuple(int(number) for number in re.findall(r"\d+", named or head.symbol))
+        early = draft and organ(head.body).count is not Count.YEARS
+        day = head.adopted or (opening_day if early else usual_day)(head.body, head.session)
         if day is None:
             years = [number for number in numbers if 1945 < number < 2200]
-            day = date(years[0], 1 if tabled else 7, 1) if years else date.min
+            month = 1 if early else 12 if draft else 7
+            day = date(years[0], month, 1) if years else date.min
         return day, head.session or 0, numbers, self.path.name
 
 
@@ -116,13 +121,23 @@ def _one_text(one: Masthead, other: Masthead) -> bool:
 
 def overtaken_draft(item: Found, by: Found) -> FileError:
     """Why a draft is left out when the text that came of it, or a later draft, is there."""
-    since = "a later draft is" if by.resolution.is_tabled else "a text adopted since is"
+    since = "a later draft is" if by.resolution.is_draft else "a text adopted since is"
     reason = (
-        f"this is a draft as it was tabled ({item.resolution.number}), and {since} given with it "
+        f"this is a draft{_as_tabled(item.resolution)} ({item.resolution.number}), and {since} given with it "
         f"({by.resolution.number}, {by.path.name}). A series holds adopted texts, and after the last of them "
         "one draft; to see what became of this one, compare the two files."
     )
     return FileError(item.path, reason)
+
+
+def _as_tabled(draft: Resolution) -> str:
+    return " as it was tabled" if draft.is_tabled else ""
+
+
+def not_adopted(draft: Resolution) -> str:
+    """What is to be said of a series whose latest text is a draft."""
+    draft_of = f"{draft.number} is a draft{_as_tabled(draft)}"
+    return f"{draft_of}; if it was adopted since, open the adopted text instead"
 
 
 def double(item: Found, used: Found) -> FileError:

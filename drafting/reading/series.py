@@ -17,6 +17,7 @@ from drafting.reading.found import (
     best_first,
     double,
     in_another_language,
+    not_adopted,
     of_another_series,
     overtaken_draft,
 )
@@ -36,9 +37,9 @@ class SeriesReading:
     format: XML, then Word, then web page and text, then PDF. The result does not depend on the order of the
     files.
 
-    A draft as tabled (an L. document) is a version only after the last adopted text, and one only: what is
-    drafted next starts from the latest text there is, and a remark says that it was not adopted. Drafts from
-    before are refused, because the habits of a series are those of its adopted texts.
+    A draft (an L. document, or one that Penholder wrote) is a version only after the last adopted text, and
+    one only: what is drafted next starts from the latest text there is, and a remark says that it was not
+    adopted. Drafts from before are refused, because the habits of a series are those of its adopted texts.
     """
 
     versions: tuple[Resolution, ...]
@@ -153,12 +154,12 @@ def _without_doubles(group: Sequence[Found], refused: list[FileError]) -> list[F
 
 def _without_overtaken(versions: Sequence[Found], refused: list[FileError]) -> list[Found]:
     """The adopted texts, and the latest draft where it comes after them; of drafts alone one a session."""
-    adopted = [item for item in versions if not item.resolution.is_tabled]
+    adopted = [item for item in versions if not item.resolution.is_draft]
     last = max(adopted, key=_key, default=None)
     kept = list(adopted)
     seen: dict[int | None, Found] = {}
     for item in sorted(versions, key=_key, reverse=True):
-        if not item.resolution.is_tabled:
+        if not item.resolution.is_draft:
             continue
         place = None if last is not None else item.head.session
         later = last if last is not None and item.key < last.key else seen.get(place)
@@ -190,7 +191,7 @@ def _unnumbered(versions: Sequence[Found]) -> tuple[ReadWarning, ...]:
     found = []
     for item in versions:
         head = item.head
-        if not head.number and not item.resolution.is_tabled and len(versions) > 1:
+        if not head.number and not item.resolution.is_draft and len(versions) > 1:
             known = "its date" if head.adopted else "its session" if head.session else "its file name"
             name = item.resolution.source
             message = f"{name} has no resolution number; it was put in order by {known}"
@@ -200,8 +201,7 @@ def _unnumbered(versions: Sequence[Found]) -> tuple[ReadWarning, ...]:
 
 def _not_adopted(versions: Sequence[Found]) -> tuple[ReadWarning, ...]:
     """A remark when the latest version is a draft: what comes next would start from the adopted text."""
-    if not versions or not versions[-1].resolution.is_tabled:
+    if not versions or not versions[-1].resolution.is_draft:
         return ()
-    name = versions[-1].resolution.number
-    message = f"{name} is a draft as it was tabled; if it was adopted since, open the adopted text instead"
-    return (ReadWarning(message, name, needs_look=True),)
+    draft = versions[-1].resolution
+    return (ReadWarning(not_adopted(draft), draft.number, needs_look=True),)

@@ -24,11 +24,13 @@ def item_question(versions: Sequence[Resolution], session: int) -> tuple[Masthea
     None where the item of the last text stays: the agenda is a standing one, or every text had the same item.
     """
     base = versions[-1].masthead
-    if base.agenda_item is None or not _numbered_anew(versions):
+    known = _with_item(versions)
+    kept = base.agenda_item is None and not versions[-1].is_draft
+    if not known or kept or not _numbered_anew(versions):
         return None
     blank = f"{PLACEHOLDER} {points_of(versions)}".rstrip()
     fact_id = f"agenda_item@{session}"
-    part = FactPart("item", "item", blank, str(base.agenda_item))
+    part = FactPart("item", "item", blank, str(known[-1].agenda_item))
     fact = Fact(fact_id, _question(base, session), (part,), (MASTHEAD,))
     reason = _reason(versions)
     change = MastheadChange("agenda_item", item_of(base), blank, Certainty.FACT, reason, fact_id)

@@ -122,6 +122,8 @@ def session_of(version: Resolution) -> int | None:
     if head.session is not None and not by_years:
         return head.session
     number = re.search(r"\((\d{4})\)$" if by_years else r"^(\d{1,3})/\d", head.number)
+    if by_years and version.is_draft:
+        number = re.search(r"/(\d{4})/", head.symbol)
     if number:
         return int(number[1])
     return head.adopted.year if by_years and head.adopted else head.session
@@ -190,17 +192,24 @@ def cadence(versions: Sequence[Resolution]) -> int:
 def next_session(lineage: Lineage) -> int:
     """The session the next text of the series is due at: the one its last text names, else by the cadence.
 
-    For an organ that numbers by years it is the year; 0 when neither session nor year of the base is known.
+    When the latest is a draft it is the session of that draft, where it is still to be adopted. For an organ
+    that numbers by years it is the year; 0 when neither session nor year of the base is known.
     """
-    base = lineage.latest
+    draft = lineage.latest.is_draft
+    return (session_of(lineage.latest) or 0) if draft else due_after(lineage.versions)
+
+
+def due_after(versions: Sequence[Resolution]) -> int:
+    """The session at which a text is due after the last of these; 0 when that is not known."""
+    base = versions[-1]
     session = session_of(base)
     if session is None:
         return 0
     if organ(base.masthead.body).count is Count.YEARS:
-        return _next_year(lineage.versions) or session + 1
+        return _next_year(versions) or session + 1
     stated = closing_session(base)
     step = stated.session - session if stated is not None and stated.session is not None else 0
-    rhythm = cadence(lineage.versions)
+    rhythm = cadence(versions)
     return session + (step if 0 < step <= 4 * rhythm else rhythm)
 
 

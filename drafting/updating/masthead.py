@@ -13,10 +13,13 @@ from drafting.data import load
 from drafting.glyphs import squeezed
 from drafting.resolution import Masthead, Resolution
 from drafting.sessions import Committee, Count, organ, reporting
+from drafting.updating.again import is_for_again
 from drafting.updating.agenda import item_question, points_of
 from drafting.updating.calendar import dates_placeholder, session_dates
 from drafting.updating.mentions import print_date
 from drafting.updating.records import MASTHEAD, PLACEHOLDER, Certainty, Fact, FactPart, MastheadChange
+
+_ELLIPSIS = re.compile(r"(?<!\[)\u2026(?!\])")  # drafts print their number so
 
 
 def dates_fact(session: int) -> str:
@@ -33,6 +36,7 @@ def carry_masthead(
     """
     base = lineage.latest.masthead
     body = organ(base.body)
+    again = is_for_again(lineage.latest, session)
     shown = str(session) if session else PLACEHOLDER
     dates, dates_change, facts = _dates(lineage, session)
     masthead = replace(
@@ -45,22 +49,22 @@ def carry_masthead(
         meeting="",
         adoption="",
         report="",
-        sponsors="",
-        notes=(),
+        sponsors=base.sponsors if again else "",
+        notes=base.notes if again else (),
     )
     moved = _moved(base, masthead, _committee(lineage.versions))
-    item = item_question(lineage.versions, session)
+    item = None if again and base.agenda_item is not None else item_question(lineage.versions, session)
     if item is not None:
         masthead = replace(masthead, agenda_item=None, agenda_points=points_of(lineage.versions))
         dates_change, facts = [*dates_change, item[0]], (*facts, item[1])
-    changes = [*moved, *dates_change, *_dropped(lineage.latest), *_agenda(base)]
+    changes = [*moved, *dates_change, *_dropped(lineage.latest, again), *_agenda(base)]
     return masthead, tuple(changes), facts
 
 
 def _symbol(versions: Sequence[Resolution], session: str) -> str:
     """The symbol of a draft, its number blank: of the committee that had the last draft or text."""
     base = versions[-1]
-    if base.is_tabled:
+    if base.is_draft and "/L." in base.masthead.symbol:
         series = re.sub(r"/\d+(?=/L\.)|/L\..*", "", base.masthead.symbol)
         return f"{series}/{session}/L.{PLACEHOLDER}"
     committee = _committee(versions)
@@ -90,7 +94,7 @@ def _moved(base: Masthead, new: Masthead, committee: Committee | None) -> Iterat
             Certainty.CERTAIN,
             "The session the draft is for.",
         )
-    if base.number != new.number:
+    if _ELLIPSIS.sub(PLACEHOLDER, base.number) != new.number:
         yield MastheadChange(
             "number", base.number, new.number, Certainty.FACT, "The number is given when the text is adopted."
         )
@@ -113,6 +117,9 @@ def _dates(lineage: Lineage, session: int) -> tuple[str, list[MastheadChange], t
     known = session_dates(base.body, session)
     if known is None and not base.session_dates:
         return "", [], ()  # this organ prints none
+    printed = is_for_again(lineage.latest, session) and PLACEHOLDER not in base.session_dates
+    if printed or (known is not None and known.text == base.session_dates):
+        return base.session_dates, [], ()
     if known is not None and known.verified and base.language == "en":
         announced = (
             "Announced dates; those printed in the end may differ"
@@ -140,7 +147,7 @@ def _dates(lineage: Lineage, session: int) -> tuple[str, list[MastheadChange], t
     return blank, [change], (fact,)
 
 
-def _dropped(base: Resolution) -> Iterator[MastheadChange]:
+def _dropped(base: Resolution, again: bool) -> Iterator[MastheadChange]:
     """What belongs to one version alone: how it was adopted, who tabled it, what was noted on it."""
     head, reason = base.masthead, "Only an adopted text has it."
     adopted = print_date(head.adopted) if head.adopted else ""
@@ -148,10 +155,10 @@ def _dropped(base: Resolution) -> Iterator[MastheadChange]:
     for name, line in lines.items():
         if line:
             yield MastheadChange(name, line, "", Certainty.CERTAIN, reason)
-    if head.sponsors:
+    if head.sponsors and not again:
         told = "Who sponsors the text is known when it is tabled."
         yield MastheadChange("sponsors", head.sponsors, "", Certainty.CERTAIN, told)
-    if head.notes:
+    if head.notes and not again:
         told = "The notes of the first page are of that document."
         yield MastheadChange("notes", " ".join(head.notes), "", Certainty.CERTAIN, told)
     if base.vote is not None:

@@ -12,8 +12,9 @@ from drafting.errors import TargetError
 from drafting.resolution import Resolution
 from drafting.sessions import Count, organ
 from drafting.updating import questions, wording
+from drafting.updating.again import course_before, held_against, is_for_again
 from drafting.updating.blanks import date_blank
-from drafting.updating.calendar import Moment, next_session, session_of, target_moment
+from drafting.updating.calendar import Moment, due_after, next_session, session_of, target_moment
 from drafting.updating.course import Course, Habit, HabitKind
 from drafting.updating.habits import course_of, habits
 from drafting.updating.masthead import carry_masthead
@@ -28,30 +29,53 @@ from drafting.updating.records import (
     FactPart,
     Proposal,
 )
-from drafting.updating.strands import Place
+from drafting.updating.strands import Place, place_id
 from drafting.updating.terms import ahead, following
 
 
 def propose(lineage: Lineage, session: int | None = None) -> CarryOver:
     """Masthead, proposals and facts for a draft of the series at `session` (Security Council: in that year).
 
-    Without a session it is the next by the rhythm of the series; where the base tells none, blanks stay.
-    Raises TargetError when the session does not come after the base.
+    Without a session it is the next by the rhythm of the series, after a draft the session of that draft;
+    where the base tells none, blanks stay. Raises TargetError when the session does not come after the base,
+    or lies before that of a draft.
     """
     base = lineage.latest
-    due = next_session(lineage)
-    target = due if session is None else session
+    target = next_session(lineage) if session is None else session
     _check(base, target)
-    course = course_of(lineage)
-    draft = _Draft(course, lineage.versions, target_moment(base, target or None), in_rhythm=target == due)
-    for habit in habits(course):
-        draft.carry(habit)
+    again = is_for_again(base, target)
+    found, asked = (
+        _of_draft(lineage, target) if again else _of_text(lineage.versions, course_of(lineage), target)
+    )
     masthead, changes, facts = carry_masthead(lineage, target)
     order = {paragraph.id: index for index, paragraph in enumerate(base.paragraphs)}
-    proposals = sorted(draft.proposals, key=lambda one: (order[one.paragraph], one.footnote or 0, one.start))
-    used = {fact.id: _used_in(fact, proposals) for fact in draft.facts.values()}
-    asked = tuple(replace(fact, used_in=used[fact.id]) for fact in draft.facts.values())
-    return CarryOver(target, masthead, changes, tuple(proposals), (*facts, *asked))
+    proposals = sorted(found, key=lambda one: (order[one.paragraph], one.footnote or 0, one.start))
+    used = [replace(fact, used_in=_used_in(fact, proposals)) for fact in asked]
+    return CarryOver(
+        target, masthead, changes, tuple(proposals), (*facts, *(fact for fact in used if fact.used_in))
+    )
+
+
+def _of_text(
+    versions: tuple[Resolution, ...], course: Course, target: int
+) -> tuple[list[Proposal], list[Fact]]:
+    """What follows from the habits of a course for the text after the last of these versions."""
+    moment = target_moment(versions[-1], target or None)
+    draft = _Draft(course, versions, moment, in_rhythm=target == due_after(versions))
+    for habit in habits(course):
+        draft.carry(habit)
+    return draft.proposals, list(draft.facts.values())
+
+
+def _of_draft(lineage: Lineage, target: int) -> tuple[list[Proposal], list[Fact]]:
+    """What the texts before a draft of the target session say is due there, held against its own words."""
+    versions = lineage.versions[:-1]
+    if not versions:
+        return [], []
+    course, places = course_before(lineage)
+    found, asked = _of_text(versions, course, target)
+    held = (held_against(proposal, places[proposal.id]) for proposal in found)
+    return [proposal for proposal in held if proposal is not None], asked
 
 
 def _check(base: Resolution, target: int) -> None:
@@ -59,10 +83,11 @@ def _check(base: Resolution, target: int) -> None:
     by_years = organ(base.masthead.body).count is Count.YEARS
     if target < 0 or (target > ordinals.HIGHEST and not by_years):
         raise TargetError(f"There is no session {target} to draft for. Choose the session from the list.")
-    if session is None or target > session or (by_years and target == session):
+    if session is None or target > session or (target == session and (by_years or base.is_draft)):
         return
     when = str(target) if by_years else f"the {ordinals.in_words(target)} session" if target else "no session"
-    then = f"is of {session}" if by_years else f"was adopted at the {ordinals.in_words(session)}"
+    did = "is a draft of" if base.is_draft else "is of" if by_years else "was adopted at"
+    then = f"{did} {session if by_years else f'the {ordinals.in_words(session)}'}"
     raise TargetError(
         f"The draft cannot be for {when}: the latest text, {base.number}, {then}. "
         f"Choose a later {'year' if by_years else 'session'}, or open only the texts before it."
@@ -71,12 +96,6 @@ def _check(base: Resolution, target: int) -> None:
 
 def _used_in(fact: Fact, proposals: Sequence[Proposal]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.paragraph for one in proposals if one.fact == fact.id))
-
-
-def place_id(place: Place) -> str:
-    """The name of a place in the base that stays the same from run to run ("PP4:120", "OP20:n4:0")."""
-    note = "" if place.footnote is None else f"n{place.footnote}:"
-    return f"{place.paragraph}:{note}{place.mention.span.start}"
 
 
 @dataclass(slots=True)
@@ -137,6 +156,8 @@ class _Draft:
         """A loaded text cited by number, and by date where the base gives one."""
         head = text.masthead
         dated = habit.strand.latest.mention.date is not None
+        if text.is_draft:  # what number and date it got is not known
+            head = replace(head, number="", adopted=None)
         if head.number and (head.adopted or not dated):
             day = f" of {print_date(head.adopted)}" if dated and head.adopted else ""
             return self._plain(habit, head.number + day, certainty, reason)

@@ -60,6 +60,12 @@ class Strand:
         return len(self.present) > 1 and len({place.mention.value for place in self.present}) == 1
 
 
+def place_id(place: Place) -> str:
+    """The name of a place in the base that stays the same from run to run ("PP4:120", "OP20:n4:0")."""
+    note = "" if place.footnote is None else f"n{place.footnote}:"
+    return f"{place.paragraph}:{note}{place.mention.span.start}"
+
+
 def strands(lineage: Lineage) -> tuple[Strand, ...]:
     """The strand of every mention of the latest version, in text order (footnotes after their paragraph)."""
     by_paragraph = {thread.latest: thread for thread in lineage.threads if thread.latest is not None}

@@ -108,8 +108,9 @@ def targets(lineage: Lineage) -> tuple[tuple[int, str], ...]:
     if base is None:
         return ()
     body = lineage.latest.masthead.body
-    last = next_session(lineage) + 2 * cadence(lineage.versions)
-    return tuple((session, target_text(body, session)) for session in range(base + 1, last + 1))
+    due = next_session(lineage)  # of a draft its own session, of a text renewed within a year that year
+    last = due + 2 * cadence(lineage.versions)
+    return tuple((session, target_text(body, session)) for session in range(min(base + 1, due), last + 1))
 
 
 def target_text(body: str, session: int) -> str:

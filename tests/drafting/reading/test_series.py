@@ -287,6 +287,17 @@ def test_a_draft_is_a_version_only_after_the_last_adopted_text(
     assert [w.needs_look for w in reading.warnings] == [True] * ("/L." in versions[-1])
 
 
+def test_a_draft_of_our_own_is_a_draft_of_its_session(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = _made("A/RES/80/9", "2025-12-15")
+    ours = replace(_made("A/C.3/81/L.[…]"), source="ours.docx")
+    reading = _reading(monkeypatch, a=ours, b=text)
+    assert _numbers(reading) == ["80/9", "ours.docx"]
+    (remark,) = reading.warnings
+    assert remark.message.startswith("ours.docx is a draft; if it was adopted since")
+    later = _reading(monkeypatch, a=ours, b=_made("A/RES/81/9", "2026-12-15"))
+    assert "this is a draft (ours.docx), and a text adopted since" in _refusals(later)["a"]
+
+
 def test_progress_runs_over_all_files_and_never_back(sample_files: tuple[Path, ...]) -> None:
     told: list[tuple[int, int]] = []
     read_series(sample_files, Watch(lambda done, total: told.append((done, total))))

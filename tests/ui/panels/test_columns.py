@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
-from small import small_draft
+from small import small_draft, small_versions
 from windows import act
 
 from drafting.comparing.lineage import trace
@@ -259,3 +259,10 @@ def test_typing_is_counted_after_a_pause_and_decisions_at_once(qtbot: QtBot, win
     with qtbot.waitSignal(pulse.beat):
         pulse.now()
     assert not pulse.waiting
+
+
+def test_a_draft_may_be_for_its_own_session() -> None:
+    before, base = small_versions()
+    tabled = replace(base, masthead=replace(base.masthead, number="", symbol="A/HRC/53/L.4"))
+    assert targets(trace([before, tabled]))[0][0] == 53
+    assert targets(trace([before, base]))[0][0] == 54
