@@ -46,9 +46,26 @@ class Whole(NamedTuple):
 def wholes(text: str, start: int = 0, end: int | None = None) -> list[Whole]:
     """The wholes of several words within `[start, end)` of a folded text, in order, apart from each other."""
     end = len(text) if end is None else end
+    if not possible(text, start, end):
+        return []
     found = [*_numbered(text, start, end), *_sessions(text, start, end)]
     found.sort()
     return _apart(found)
+
+
+def possible(text: str, start: int, end: int) -> bool:
+    """Whether a whole may stand there at all: a quick look for a figure, a bracket, a session."""
+    start = max(start, 0)
+    return bool(_FIGURE.search(text, start, end) or _word_for_figure().search(text, start, end))
+
+
+_FIGURE = re.compile(r"[0-9(\[]")
+
+
+@cache
+def _word_for_figure() -> re.Pattern[str]:
+    """A session, a section's Roman number, an amount in words; by the blank before it, which is quickest."""
+    return re.compile(rf"(?:^|\s)(?:sessions?\b|[IVX]+\b|(?:{_words(load('weights')['small_numbers'])})\s)")
 
 
 def sort_of(word: str) -> Sort | None:

@@ -17,10 +17,11 @@ from drafting.comparing.blocks import Block, Tokens, changed
 from drafting.comparing.records import Edit, Op, Span
 from drafting.comparing.tokens import WORDS
 from drafting.comparing.weights import weigh
-from drafting.comparing.wholes import LONGEST, Whole, wholes
+from drafting.comparing.wholes import LONGEST, Whole, possible, wholes
 from drafting.glyphs import folded
 
-_MARGIN = 20 + LONGEST  # an edit may still be moved, and no whole beside it is cut
+_MARGIN = 40  # code points beside a change, so that it can still be moved to where it reads best
+_MARGIN_OF_WHOLES = 20 + LONGEST  # and so that no whole beside it is cut
 
 
 def edits(old: str, new: str) -> tuple[Edit, ...]:
@@ -67,8 +68,14 @@ def _shared_ends(first: str, second: str) -> tuple[int, int]:
     tail = _longest(
         shorter - head, lambda length: first[len(first) - length :] == second[len(second) - length :]
     )
-    after_head = first.rfind(" ", 0, max(0, head - _MARGIN)) + 1
-    before_tail = first.find(" ", len(first) - max(0, tail - _MARGIN))
+    margin = _MARGIN
+    if any(
+        possible(text, head - _MARGIN_OF_WHOLES, len(text) - tail + _MARGIN_OF_WHOLES)
+        for text in (first, second)
+    ):
+        margin = _MARGIN_OF_WHOLES
+    after_head = first.rfind(" ", 0, max(0, head - margin)) + 1
+    before_tail = first.find(" ", len(first) - max(0, tail - margin))
     return after_head, len(first) - before_tail - 1 if before_tail >= 0 else 0
 
 
