@@ -11,7 +11,7 @@ HEADLESS := QT_QPA_PLATFORM=offscreen
 OBSTACLE := import main, os, sys; print(main.window_obstacle(os.environ, sys.platform) or "")
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench corpus fuzz
+.PHONY: help setup run test check bench corpus fuzz truth
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 16
@@ -50,3 +50,6 @@ corpus: setup ## what the reader makes of real documents: words kept, paragraphs
 
 fuzz: setup ## read thousands of damaged files: only clear errors, within limits of time and memory
 	@$(HEADLESS) $(RUN) -m tests.fuzzing $(ARGS)
+
+truth: setup ## align versions made by chance: links, moves, splits and merges found of those that were made
+	@$(HEADLESS) $(RUN) -m tests.truth $(ARGS)

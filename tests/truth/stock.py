@@ -7,6 +7,7 @@ import functools
 import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from drafting.glyphs import squeezed
@@ -19,6 +20,8 @@ SAMPLES = ROOT / "resources" / "samples"
 CORPUS = ROOT.parent / "shared" / "corpus"
 _READ = (".xml", ".docx", ".json")
 _RUN = 6
+_SHORT_RUN = 4
+_SAYS_THE_SAME = 0.35
 _STRANGER = 0.25
 _FEWEST_STRANGERS = 60
 _GIVES = 0.7
@@ -51,11 +54,14 @@ def stock(size: int, seed: int = 0, *, alike: bool = False) -> Stock:
     if alike or len(base) < size:
         apart: set[str] = set()
         _fresh(strangers, apart, set(), _STRANGER)
-        versions = [one for document in documents for one in _fresh(document, set(apart), set(), _STRANGER)]
+        versions = [_fresh(document, set(apart), set(), _STRANGER) for document in documents]
         share = len(base) // 2 if alike else 0
-        base = _once([*base[share:], *versions, *base[:share]])[:size]
+        rest = [one for document in documents for one in document]
+        base = _once([*base[share:], *chain.from_iterable(versions), *base[:share], *rest])[:size]
     base.sort(key=lambda paragraph: paragraph.part is not Part.PREAMBLE)
-    return Stock(tuple(base), tuple(strangers))
+    spoken = {run for paragraph in base for run in _runs(paragraph.text, _SHORT_RUN)}
+    unlike = [one for one in strangers if _share(_runs(one.text, _SHORT_RUN), spoken) < _SAYS_THE_SAME]
+    return Stock(tuple(base), tuple(unlike))
 
 
 def _set_apart(
@@ -102,10 +108,19 @@ def _fresh(
     fresh = []
     for paragraph in document:
         text = squeezed(paragraph.text).lower()
-        words = text.split()
-        runs = {" ".join(words[place : place + _RUN]) for place in range(max(1, len(words) - _RUN + 1))}
-        if text not in texts and len(runs & seen) < max(1, len(runs) * most):
+        runs = _runs(text, _RUN)
+        if text not in texts and (_share(runs, seen) < most or not runs & seen):
             fresh.append(paragraph)
         seen |= runs
         texts.add(text)
     return fresh
+
+
+def _runs(text: str, length: int) -> set[str]:
+    """All runs of so many words; of a shorter text the whole."""
+    words = squeezed(text).lower().split()
+    return {" ".join(words[place : place + length]) for place in range(max(1, len(words) - length + 1))}
+
+
+def _share(runs: set[str], others: set[str]) -> float:
+    return len(runs & others) / len(runs)

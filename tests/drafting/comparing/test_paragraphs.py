@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 import json
 import random
-from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -12,13 +11,10 @@ from gold import load_gold
 from hypothesis import given
 from hypothesis import strategies as st
 from lettered import SENTENCES, drawn, version, with_note
-from next_year import NextYear, Shares, next_year
-from next_year import version as paragraphs
 
 from drafting.comparing.paragraphs import align
 from drafting.comparing.records import Alignment, Change
 from drafting.comparing.words import edits
-from drafting.glyphs import squeezed
 from drafting.resolution import Masthead, Resolution
 
 # Old version, new version, what became of each paragraph.
@@ -153,93 +149,6 @@ def test_the_four_samples_are_aligned_as_by_hand(pair: tuple[str, str], shared: 
         Change.REMOVED,
     }
     _check(found)
-
-
-# --------------------------------------------------------------------------------- next year's versions
-
-
-@pytest.fixture(scope="module")
-def fund(shared: Path) -> list[str]:
-    """Paragraphs of real resolutions that do not resemble each other, the same in every run."""
-    known: set[str] = set()
-    found = []
-    for folder in sorted((shared / "corpus" / "series").iterdir()):
-        for paragraph in series(folder)[-1].paragraphs:
-            words = squeezed(paragraph.text).lower().split()
-            stretches = {" ".join(words[place : place + 6]) for place in range(len(words) - 5)}
-            if len(stretches) > 6 and len(stretches & known) < len(stretches) / 4:
-                found.append(paragraph.text)
-            known |= stretches
-    return found[::7] + found[1::7] + found[2::7] + found[3::7] + found[4::7] + found[5::7] + found[6::7]
-
-
-def _moved(alignment: Alignment) -> set[str]:
-    return {
-        pair.new[0]
-        for pair in alignment.pairs
-        if pair.change in (Change.MOVED, Change.MOVED_REWORDED) and pair.new
-    }
-
-
-def _wrong(made: NextYear, alignment: Alignment) -> list[str]:
-    """The new paragraphs whose partner is not the one they came from."""
-    partner = {name: pair.old[0] if pair.old else None for pair in alignment.pairs for name in pair.new}
-    return [name for name, origin in made.origin.items() if partner[name] != origin]
-
-
-@pytest.mark.parametrize("size", [70, 400])
-def test_what_was_done_to_a_text_is_found_again(size: int, fund: list[str]) -> None:
-    wrong = total = found = moved = invented = 0
-    for seed in range(8):
-        made = next_year(fund[:size], fund[size : size + size // 6], seed)
-        alignment = align(made.old, made.new)
-        _check(alignment)
-        wrong += len(_wrong(made, alignment))
-        total += len(made.origin)
-        found += len(_moved(alignment) & made.moved)
-        invented += len(_moved(alignment) - made.moved)
-        moved += len(made.moved)
-    assert wrong <= total * 0.002
-    assert found >= moved * 0.98
-    assert invented == 0
-
-
-def test_paragraphs_that_only_moved_leave_no_other_mark(fund: list[str]) -> None:
-    shares = Shares(deleted=0, edited=0, rewritten=0, inserted=0, moved=0.04)
-    for seed in range(5):
-        made = next_year(fund[:100], fund[100:], seed, shares)
-        alignment = align(made.old, made.new)
-        assert _wrong(made, alignment) == []
-        assert _moved(alignment) == made.moved
-        assert Counter(pair.change for pair in alignment.pairs)[Change.UNCHANGED] == 100 - len(made.moved)
-
-
-def test_every_paragraph_touched_is_still_found(fund: list[str]) -> None:
-    made = next_year(fund[:300], fund[300:], 1, Shares(edited=1.0, rewritten=0))
-    assert len(_wrong(made, align(made.old, made.new))) <= 1
-
-
-def _halves(text: str) -> tuple[str, str] | None:
-    """A text in two parts at the comma nearest to its middle, where both come out long enough."""
-    commas = [place + 1 for place, character in enumerate(text) if character == ","]
-    place = min(commas, key=lambda comma: abs(comma - len(text) // 2), default=0)
-    first, second = text[:place], text[place:].strip()
-    return (first, second) if min(len(first.split()), len(second.split())) >= 12 else None
-
-
-def test_split_and_merged_paragraphs_are_found_both_ways(fund: list[str]) -> None:
-    """Every tenth paragraph is split; read backwards, the same versions show merged ones."""
-    old, new, truth = fund[:200], [], set()
-    for place, text in enumerate(old):
-        halves = _halves(text) if place % 10 == 0 else None
-        if halves:
-            truth.add((f"OP{place + 1}", f"OP{len(new) + 1}", f"OP{len(new) + 2}"))
-        new += halves or (text,)
-    before, after = paragraphs("1", old), paragraphs("2", new)
-    split = {(*pair.old, *pair.new) for pair in align(before, after).pairs if pair.change is Change.SPLIT}
-    merged = {(*pair.new, *pair.old) for pair in align(after, before).pairs if pair.change is Change.MERGED}
-    assert len(truth) > 10
-    assert split == merged == truth
 
 
 # --------------------------------------------------------------------------------------- real series
