@@ -17,7 +17,7 @@ from functools import cache
 from typing import Protocol
 
 from drafting.data import load
-from drafting.reading.letters import id_sign
+from drafting.reading.structure.letters import id_sign
 from drafting.resolution import Kind, Part
 
 

@@ -11,15 +11,15 @@ from collections.abc import Sequence
 from itertools import islice
 
 from drafting.reading.blocks import Block
-from drafting.reading.closing import Closing, read_closing
-from drafting.reading.forms import formula_in
-from drafting.reading.joining import rejoined
 from drafting.reading.languages import ENGLISH, language_of
 from drafting.reading.masthead import Heading, merged, read_masthead
-from drafting.reading.signs import is_decision
+from drafting.reading.masthead.closing import Closing, read_closing
+from drafting.reading.masthead.forms import formula_in
 from drafting.reading.source import Source
 from drafting.reading.structure import Structure, structure_of
-from drafting.reading.units import Divided, divided
+from drafting.reading.structure.joining import rejoined
+from drafting.reading.structure.signs import is_decision
+from drafting.reading.structure.units import Divided, divided
 from drafting.resolution import Kind, Part, ReadWarning, Resolution
 
 _MOST = 20_000  # paragraphs and footnotes; the longest resolutions have some six hundred

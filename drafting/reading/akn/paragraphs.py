@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from drafting.reading.akn.labels import label_in
 from drafting.reading.akn.runs import Run
 from drafting.reading.blocks import Block
-from drafting.reading.units import annex_line
+from drafting.reading.structure.units import annex_line
 from drafting.resolution import Part
 
 _LONGEST_HEADING = 500  # code points; only where nothing but the bold says that it is one

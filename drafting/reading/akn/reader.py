@@ -17,9 +17,9 @@ from drafting.reading.akn.numbering import Numbering
 from drafting.reading.akn.paragraphs import Paragraphs, Place
 from drafting.reading.akn.parsing import Listener
 from drafting.reading.akn.runs import Run
-from drafting.reading.forms import formula_in
-from drafting.reading.markup import CELLS
+from drafting.reading.masthead.forms import formula_in
 from drafting.reading.source import Source
+from drafting.reading.text.markup import CELLS
 from drafting.resolution import Part, ReadWarning
 
 

@@ -7,17 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from drafting.reading.asides import with_asides_told, without_asides
 from drafting.reading.blocks import Block
 from drafting.reading.html.article import Article, article_in
 from drafting.reading.html.flow import Flow
 from drafting.reading.html.page import tree_of
-from drafting.reading.markup import STRUCK
-from drafting.reading.notes import with_notes_told
-from drafting.reading.pages import without_page_lines
+from drafting.reading.masthead.asides import with_asides_told, without_asides
 from drafting.reading.source import Document, Source
 from drafting.reading.text import at_formula, labels_in, masthead_lines
-from drafting.reading.wrapping import is_finished, paragraphs
+from drafting.reading.text.markup import STRUCK
+from drafting.reading.text.notes import with_notes_told
+from drafting.reading.text.pages import without_page_lines
+from drafting.reading.text.wrapping import is_finished, paragraphs
 from drafting.resolution import ReadWarning
 
 __all__ = ["source_of"]

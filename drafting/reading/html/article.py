@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from drafting.data import load
-from drafting.reading.closing import is_closing
-from drafting.reading.forms import formula_in, masthead_forms
 from drafting.reading.html.elements import Piece
-from drafting.reading.labels import label_of
 from drafting.reading.languages import language_of
-from drafting.reading.units import annex_line
+from drafting.reading.masthead.closing import is_closing
+from drafting.reading.masthead.forms import formula_in, masthead_forms
+from drafting.reading.structure.labels import label_of
+from drafting.reading.structure.units import annex_line
 
 _KNOWN = ("united nations", "symbol", "adoption", "session", "agenda", "standard_lines", "number", "draft")
 

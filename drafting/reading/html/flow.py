@@ -12,7 +12,6 @@ from lxml import etree
 from drafting.errors import UnreadableFile
 from drafting.reading.blocks import Block
 from drafting.reading.building import Builder, mark_labels, raised_unit
-from drafting.reading.decoding import clean
 from drafting.reading.html.elements import Piece, State, blanks, blocks, skipped
 from drafting.reading.html.links import LinkedNotes, linked_notes
 from drafting.reading.html.lists import Lists
@@ -29,9 +28,10 @@ from drafting.reading.html.style import (
     text_of,
 )
 from drafting.reading.html.tables import is_data_table
-from drafting.reading.labels import label_of
-from drafting.reading.markup import CELLS, RULE
 from drafting.reading.source import Document
+from drafting.reading.structure.labels import label_of
+from drafting.reading.text.decoding import clean
+from drafting.reading.text.markup import CELLS, RULE
 
 _MOST_BLOCKS = 20_000  # the longest resolutions have some thousand
 _STEP = 2000  # elements between two reports to whoever waits

@@ -19,9 +19,9 @@ from lxml import etree
 
 from drafting.errors import UnreadableFile
 from drafting.reading.charsets import narrow_head, told_by_name
-from drafting.reading.decoding import decoded_text
 from drafting.reading.formats import SAFE
 from drafting.reading.source import Document
+from drafting.reading.text.decoding import decoded_text
 from drafting.resolution import ReadWarning
 
 _MOST_TAGS = 400_000  # a resolution saved by Word has some twenty thousand; more would fill the memory

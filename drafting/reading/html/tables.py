@@ -8,10 +8,10 @@ from functools import cache
 
 from lxml import etree
 
-from drafting.reading.forms import formula_in
 from drafting.reading.html.style import text_of
-from drafting.reading.labels import label_of, roman_heading
 from drafting.reading.languages import codes, wording
+from drafting.reading.masthead.forms import formula_in
+from drafting.reading.structure.labels import label_of, roman_heading
 
 _LONGEST_CELL = 400  # letters; a cell of data is shorter, a paragraph mostly longer
 _LOOKED_AT = 60  # rows

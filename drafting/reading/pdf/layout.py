@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drafting.errors import UnreadableFile
 from drafting.reading.blocks import Block
-from drafting.reading.forms import formula_in
+from drafting.reading.masthead.forms import formula_in
 from drafting.reading.pdf.columns import Table, in_reading_order
 from drafting.reading.pdf.divided import Words
 from drafting.reading.pdf.furniture import without_furniture
@@ -16,8 +16,8 @@ from drafting.reading.pdf.notes import Zones, size_of_text, without_notes
 from drafting.reading.pdf.paragraphs import Measures, Paragraphs
 from drafting.reading.pdf.pdfium import Page, pages_of
 from drafting.reading.pdf.rows import Row, rows_of, runs_leftward
-from drafting.reading.signs import begins_text
 from drafting.reading.source import Document, Source
+from drafting.reading.structure.signs import begins_text
 from drafting.resolution import ReadWarning
 
 _HEAD = 120  # rows in which the text has begun, if it is a resolution

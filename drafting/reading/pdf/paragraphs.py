@@ -16,12 +16,12 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from drafting.reading.blocks import Block
-from drafting.reading.labels import label_of
 from drafting.reading.openings import opens_paragraph
 from drafting.reading.pdf.divided import Words
 from drafting.reading.pdf.notes import Zones
 from drafting.reading.pdf.rows import Row
-from drafting.reading.wrapping import is_finished
+from drafting.reading.structure.labels import label_of
+from drafting.reading.text.wrapping import is_finished
 from drafting.resolution import Part
 
 _NEAR = 0.5  # of the type size: edges no farther apart are one edge

@@ -12,8 +12,8 @@ from itertools import pairwise
 from statistics import fmean
 
 from drafting.reading.blocks import Block, Mark, Spans
-from drafting.reading.labels import label_of, roman_heading
 from drafting.reading.pdf.pdfium import SPACE, Page, Piece
+from drafting.reading.structure.labels import label_of, roman_heading
 
 _NARROW = 0.03  # of the type size: a space of the file is printed wider than this
 _WIDE = 0.6  # of the type size: beside Chinese and Arabic letters only a wider gap is a space

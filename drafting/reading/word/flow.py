@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from drafting.reading.blocks import Block, Mark
-from drafting.reading.wrapping import is_finished, paragraphs
+from drafting.reading.text.wrapping import is_finished, paragraphs
 
 _FEW = 5  # places where a sentence goes on in the next paragraph; fewer are slips of typing
 _SHARE = 4  # one in so many paragraphs is cut: the file came from printed lines

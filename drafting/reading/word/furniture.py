@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from drafting.reading.pages import is_page_line
+from drafting.reading.text.pages import is_page_line
 from drafting.reading.word.names import Element, R, W, child, switched, value
 from drafting.reading.word.package import Package
 

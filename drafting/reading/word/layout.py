@@ -10,15 +10,15 @@ from functools import reduce
 from itertools import pairwise
 
 from drafting.reading.blocks import Block
-from drafting.reading.closing import is_closing
-from drafting.reading.forms import formula_in
-from drafting.reading.labels import label_of
-from drafting.reading.markup import CELLS
+from drafting.reading.masthead.closing import is_closing
+from drafting.reading.masthead.forms import formula_in
 from drafting.reading.openings import opens_paragraph
-from drafting.reading.signs import begins_text
+from drafting.reading.structure.labels import label_of
+from drafting.reading.structure.signs import begins_text
+from drafting.reading.text.markup import CELLS
+from drafting.reading.text.wrapping import is_finished
 from drafting.reading.word.lines import Break, Labels, Line
 from drafting.reading.word.story import Item, lines_in
-from drafting.reading.wrapping import is_finished
 from drafting.resolution import Part
 
 _HEAD = 400  # lines and rows in which the text has begun, if it is a resolution

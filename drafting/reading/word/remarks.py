@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from drafting.reading.markup import STRUCK
+from drafting.reading.text.markup import STRUCK
 from drafting.reading.word.file import Text
 from drafting.resolution import Act, ReadWarning
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from drafting.reading.asides import with_asides_told, without_asides
+from drafting.reading.masthead.asides import with_asides_told, without_asides
 from drafting.reading.source import Source
 from drafting.reading.word.file import Text
 from drafting.reading.word.flow import flow

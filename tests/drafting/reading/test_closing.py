@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from drafting.reading.closing import is_closing, read_closing
-from drafting.reading.states import states_in
+from drafting.reading.masthead.closing import is_closing, read_closing
+from drafting.reading.masthead.states import states_in
 
 RECORD = "[Adopted by a recorded vote of 3 to 1, with 1 abstention. The voting was as follows:"
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from drafting.reading.closing import is_closing, read_closing
 from drafting.reading.dates import date_in
 from drafting.reading.languages import codes, language_of, organ_in_english
-from drafting.reading.organs import organ_of, session_of, symbol_of
+from drafting.reading.masthead.closing import is_closing, read_closing
+from drafting.reading.masthead.organs import organ_of, session_of, symbol_of
 
 TEXTS = {
     "en": "Recalling its resolution on the enhancement of cooperation, and all the measures taken by States",

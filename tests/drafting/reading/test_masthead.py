@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from drafting.reading.closing import Closing
-from drafting.reading.forms import formula_in
 from drafting.reading.masthead import read_masthead
+from drafting.reading.masthead.closing import Closing
+from drafting.reading.masthead.forms import formula_in
 from drafting.resolution import Masthead
 
 TABLE: dict[str, tuple[str, str, Masthead]] = {

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from drafting.reading.closing import Closing
-from drafting.reading.forms import formula_in
 from drafting.reading.languages import codes
 from drafting.reading.masthead import merged, read_masthead
+from drafting.reading.masthead.closing import Closing
+from drafting.reading.masthead.forms import formula_in
 from drafting.resolution import Masthead
 
 HRC, GA, SC, ECOSOC = (

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.data import load
-from drafting.reading.states import is_state, states_in
+from drafting.reading.masthead.states import is_state, states_in
 
 MEMBERS: list[str] = load("states")["members"]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from drafting.reading.letters import rows_with
+from drafting.reading.structure.letters import rows_with
 from drafting.resolution import Kind, Part, Resolution
 
 ReadText = Callable[[str], Resolution]

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from small_sources import ids, looks, recognised
 
-from drafting.reading.letters import Rows, rows_with
+from drafting.reading.structure.letters import Rows, rows_with
 from drafting.resolution import Resolution
 
 ReadText = Callable[[str], Resolution]

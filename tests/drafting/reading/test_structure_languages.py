@@ -9,10 +9,10 @@ import pytest
 from small_sources import ids, looks, recognised, whole
 
 from drafting.reading import read
-from drafting.reading.labels import label_of, section_of, told_label
 from drafting.reading.recognise import recognise
 from drafting.reading.source import Source
-from drafting.reading.units import annex_line
+from drafting.reading.structure.labels import label_of, section_of, told_label
+from drafting.reading.structure.units import annex_line
 from drafting.resolution import Kind, Part, Resolution
 
 LANGUAGES: dict[str, list[str]] = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.reading.markup import lines_of
-from drafting.reading.swapped import in_order
+from drafting.reading.text.markup import lines_of
+from drafting.reading.text.swapped import in_order
 
 FIRST = "Decides to continue its consideration of the question at its"
 

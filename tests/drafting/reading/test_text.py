@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from drafting.reading.blocks import Block, Mark, joined
-from drafting.reading.markup import lines_of
-from drafting.reading.notes import with_notes_told
-from drafting.reading.pages import without_page_lines
+from drafting.reading.text.markup import lines_of
+from drafting.reading.text.notes import with_notes_told
+from drafting.reading.text.pages import without_page_lines
 from drafting.resolution import Resolution
 
 ReadText = Callable[[str], Resolution]

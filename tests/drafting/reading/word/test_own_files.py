@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from word_samples import ADOPTED, TEXT, VOTE
 
 from drafting.reading import read
-from drafting.reading.labels import told_label
 from drafting.reading.recognise import recognise
 from drafting.reading.source import Document
+from drafting.reading.structure.labels import told_label
 from drafting.reading.word import source_of
 from drafting.resolution import Footnote, Kind, Paragraph, Part, Resolution
 from drafting.writing.word import word_bytes, write_word

@@ -11,8 +11,8 @@ from itertools import takewhile
 
 from drafting.data import load
 from drafting.reading.blocks import Block
-from drafting.reading.forms import formula_in
-from drafting.reading.labels import label_of
+from drafting.reading.masthead.forms import formula_in
+from drafting.reading.structure.labels import label_of
 
 _SYMBOL = re.compile(r"(?:A|S|E|ST)/(?=[A-Z0-9./]*\d)[A-Z][\w.()/ \u2013-]{0,40}|A/\d\d/[\w.()/ -]{1,30}")
 _BEHIND = re.compile(r"(?<=\s)[ASE]/\S*\d\S*$")  # behind other words

@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 
 from drafting.reading.blocks import Block
-from drafting.reading.endings import ending
 from drafting.reading.openings import is_incomplete, opening_of, opens_paragraph
+from drafting.reading.structure.endings import ending
 from drafting.resolution import Kind, Part
 
 _INSIDE_WORD = re.compile(r"[^\W\u2e80-\uffff]{2}")  # Chinese is written without spaces

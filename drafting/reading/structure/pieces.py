@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafting.reading.blocks import Block
-from drafting.reading.endings import ending, is_title
-from drafting.reading.labels import Label, label_of, section_of, told_label
+from drafting.reading.structure.endings import ending, is_title
+from drafting.reading.structure.labels import Label, label_of, section_of, told_label
 
 _OPENING, _CLOSING = '\u201c\u201e\u00ab\u201f"', '\u201d\u00bb"'
 _LEFT_OPEN = re.compile(r":\s?[\u201c\u00ab][^\u201d\u00bb]*$")

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from drafting.reading.blocks import Block, joined
-from drafting.reading.endings import ending
-from drafting.reading.labels import bullet_of, deep_label_of, label_of, roman_heading
 from drafting.reading.openings import opens_paragraph
-from drafting.reading.wrapping import LONGEST, is_finished
+from drafting.reading.structure.endings import ending
+from drafting.reading.structure.labels import bullet_of, deep_label_of, label_of, roman_heading
+from drafting.reading.text.wrapping import LONGEST, is_finished
 from drafting.resolution import Part
 
 _MOST_MARKS = 500  # of one paragraph; more is no resolution

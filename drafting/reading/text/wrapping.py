@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from drafting.reading.blocks import Block, joined
-from drafting.reading.closing import is_closing
-from drafting.reading.labels import Label, bullet_of, deep_label_of, label_of, roman_heading
+from drafting.reading.masthead.closing import is_closing
 from drafting.reading.openings import opens_paragraph
+from drafting.reading.structure.labels import Label, bullet_of, deep_label_of, label_of, roman_heading
 from drafting.resolution import Part
 
 LONGEST = 40_000  # characters of a paragraph; what would be longer is no resolution

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from drafting.data import load
-from drafting.reading.phrases import Phrases, by_first_word
+from drafting.reading.openings.phrases import Phrases, by_first_word
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafting.reading.blocks import Block
-from drafting.reading.labels import label_of
 from drafting.reading.openings import opens_paragraph
-from drafting.reading.wrapping import is_finished
+from drafting.reading.structure.labels import label_of
+from drafting.reading.text.wrapping import is_finished
 from drafting.resolution import Part, ReadWarning
 
 _SHORT = 60  # characters of a last line that was taken for a column

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from drafting.data import load
-from drafting.reading.letters import again_pattern, id_sign, roman_value, sign_pattern, values_of
+from drafting.reading.structure.letters import again_pattern, id_sign, roman_value, sign_pattern, values_of
 
 _BEGINS = r"(?=\s|$|[^\W\d_a-z]|[\u201c\u201e\u00ab\"\[(])"  # what may stand behind a label without a space
 _ROMAN = re.compile(r"([IVXL]{1,6})\.?(?=\s|$)")

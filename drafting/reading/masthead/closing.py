@@ -11,9 +11,9 @@ from functools import cache
 
 from drafting.data import load
 from drafting.reading.dates import date_in, date_pattern
-from drafting.reading.forms import PLACEHOLDERS
 from drafting.reading.languages import ENGLISH, codes, form, spaced, wording
-from drafting.reading.states import is_state, states_in
+from drafting.reading.masthead.forms import PLACEHOLDERS
+from drafting.reading.masthead.states import is_state, states_in
 from drafting.resolution import Ballot, ReadWarning, Vote
 
 _SIDES = ("favour", "against", "abstaining")

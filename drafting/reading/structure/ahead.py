@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafting.reading.endings import ending
-from drafting.reading.labels import section_of
-from drafting.reading.pieces import Piece
+from drafting.reading.structure.endings import ending
+from drafting.reading.structure.labels import section_of
+from drafting.reading.structure.pieces import Piece
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
-from drafting.reading.anchoring import Anchors
 from drafting.reading.blocks import Block
+from drafting.reading.structure.anchoring import Anchors
 from drafting.resolution import Footnote, ReadWarning
 
 _NUMBER = re.compile(r"[0-9]{1,8}")  # Unicode knows digits (superscripts) that are no number to Python

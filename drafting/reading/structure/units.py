@@ -15,13 +15,13 @@ from functools import cache
 
 from drafting.data import load
 from drafting.reading.blocks import Block
-from drafting.reading.closing import is_closing
 from drafting.reading.dates import date_pattern
-from drafting.reading.endings import ending, is_title
-from drafting.reading.forms import PLACEHOLDERS, formula_in
-from drafting.reading.labels import label_of, told_label
 from drafting.reading.languages import ENGLISH
+from drafting.reading.masthead.closing import is_closing
+from drafting.reading.masthead.forms import PLACEHOLDERS, formula_in
 from drafting.reading.openings import opens_paragraph
+from drafting.reading.structure.endings import ending, is_title
+from drafting.reading.structure.labels import label_of, told_label
 from drafting.resolution import Part
 
 _PART = re.compile(r"(?P<letter>[A-Z])\.?(?:\s+(?P<title>[A-Z]\w.*))?")

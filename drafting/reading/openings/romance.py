@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from drafting.data import load
-from drafting.reading.phrases import Phrases, Words, by_first_word, words_of
+from drafting.reading.openings.phrases import Phrases, Words, by_first_word, words_of
 from drafting.resolution import Part
 
 LANGUAGES = frozenset({"fr", "es"})

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from drafting.reading.languages import wording
-from drafting.reading.states import is_state, states_in
+from drafting.reading.masthead.states import is_state, states_in
 
 _SMALL = frozenset({"and", "of", "the", "d'Ivoire", "d\u2019Ivoire", "et", "de", "la", "y", "e"})
 _STOP = re.compile(r"[\x01-\x04]")

@@ -15,7 +15,7 @@ from functools import cache
 
 from drafting.data import load
 from drafting.reading.blocks import Block
-from drafting.reading.marks import Candidate, candidates_for, months, rising, take_out
+from drafting.reading.text.marks import Candidate, candidates_for, months, rising, take_out
 
 _BODY = re.compile(r"(\d{1,3})\s+(?=[A-Z\u201c\"(\[])")
 _BRACKETED = re.compile(r"\[(\d{1,3})\](?!\()")

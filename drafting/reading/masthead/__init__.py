@@ -17,12 +17,12 @@ from typing import Any
 
 from drafting import ordinals
 from drafting.glyphs import squeezed
-from drafting.reading.closing import Closing
 from drafting.reading.dates import date_in
-from drafting.reading.forms import Forms, masthead_forms
 from drafting.reading.languages import ENGLISH, organ_in_english
-from drafting.reading.organs import organ_of, session_of, symbol_of
-from drafting.reading.sponsors import sponsors_begin
+from drafting.reading.masthead.closing import Closing
+from drafting.reading.masthead.forms import Forms, masthead_forms
+from drafting.reading.masthead.organs import organ_of, session_of, symbol_of
+from drafting.reading.masthead.sponsors import sponsors_begin
 from drafting.resolution import Masthead, ReadWarning
 
 _TAKEN, _AGENDA, _NUMBER, _SPONSORS = "\x01", "\x02", "\x03", "\x04"

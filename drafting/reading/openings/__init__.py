@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from drafting.reading.languages import ENGLISH
-from drafting.reading.lexicon import Lexicon, lexicon
-from drafting.reading.phrases import Words, words_of
-from drafting.reading.romance import LANGUAGES, opening_end, opens_part
+from drafting.reading.openings.lexicon import Lexicon, lexicon
+from drafting.reading.openings.phrases import Words, words_of
+from drafting.reading.openings.romance import LANGUAGES, opening_end, opens_part
 from drafting.resolution import Part
 
 

@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from drafting.reading.anchoring import Anchors
 from drafting.reading.blocks import Block
-from drafting.reading.footnotes import NoteTexts
-from drafting.reading.placing import Place, placed_in
-from drafting.reading.printed import opening_words
-from drafting.reading.units import Unit
+from drafting.reading.structure.anchoring import Anchors
+from drafting.reading.structure.footnotes import NoteTexts
+from drafting.reading.structure.placing import Place, placed_in
+from drafting.reading.structure.printed import opening_words
+from drafting.reading.structure.units import Unit
 from drafting.resolution import Footnote, Paragraph, ReadWarning
 
 

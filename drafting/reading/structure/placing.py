@@ -5,17 +5,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from drafting.reading.ahead import Ahead, ahead_of
 from drafting.reading.blocks import Block
-from drafting.reading.endings import ending, is_title
-from drafting.reading.forms import formula_in
-from drafting.reading.labels import Label, bullet_of, deep_label_of, section_of
-from drafting.reading.letters import values_of
-from drafting.reading.naming import Names
-from drafting.reading.pieces import Piece, pieces_of
-from drafting.reading.remarks import Remarks, Why
-from drafting.reading.signs import Signs
-from drafting.reading.units import Unit
+from drafting.reading.masthead.forms import formula_in
+from drafting.reading.structure.ahead import Ahead, ahead_of
+from drafting.reading.structure.endings import ending, is_title
+from drafting.reading.structure.labels import Label, bullet_of, deep_label_of, section_of
+from drafting.reading.structure.letters import values_of
+from drafting.reading.structure.naming import Names
+from drafting.reading.structure.pieces import Piece, pieces_of
+from drafting.reading.structure.remarks import Remarks, Why
+from drafting.reading.structure.signs import Signs
+from drafting.reading.structure.units import Unit
 from drafting.resolution import Kind, Part, ReadWarning
 
 _LONGEST_FORMULA = 300  # code points of the organ's line

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from drafting.reading.blocks import Block
 from drafting.reading.building import Builder, mark_labels, raised_unit
-from drafting.reading.labels import label_of
+from drafting.reading.structure.labels import label_of
 from drafting.resolution import ReadWarning
 
 _SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"

@@ -6,20 +6,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from drafting.errors import UnreadableFile
-from drafting.reading.asides import with_asides_told, without_asides
 from drafting.reading.blocks import Block, joined
-from drafting.reading.decoding import decoded_text
 from drafting.reading.formats import TOO_LARGE
-from drafting.reading.forms import formula_in
-from drafting.reading.labels import label_of
-from drafting.reading.markup import CELLS, lines_of, without_strikes
-from drafting.reading.notes import with_notes_told
+from drafting.reading.masthead.asides import with_asides_told, without_asides
+from drafting.reading.masthead.forms import formula_in
 from drafting.reading.openings import opens_paragraph
-from drafting.reading.pages import without_page_lines
-from drafting.reading.signs import begins_text
 from drafting.reading.source import Document, Source
-from drafting.reading.swapped import in_order
-from drafting.reading.wrapping import paragraphs
+from drafting.reading.structure.labels import label_of
+from drafting.reading.structure.signs import begins_text
+from drafting.reading.text.decoding import decoded_text
+from drafting.reading.text.markup import CELLS, lines_of, without_strikes
+from drafting.reading.text.notes import with_notes_told
+from drafting.reading.text.pages import without_page_lines
+from drafting.reading.text.swapped import in_order
+from drafting.reading.text.wrapping import paragraphs
 from drafting.resolution import Part
 
 _HEAD = 600  # lines in which the text has begun, if it is a resolution

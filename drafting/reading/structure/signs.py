@@ -12,11 +12,11 @@ from functools import cache
 
 from drafting.data import load
 from drafting.reading.blocks import Block
-from drafting.reading.endings import ending, is_title
-from drafting.reading.labels import Label, label_of, section_of
 from drafting.reading.openings import opens_paragraph
-from drafting.reading.pieces import Piece
-from drafting.reading.printed import printed_opening
+from drafting.reading.structure.endings import ending, is_title
+from drafting.reading.structure.labels import Label, label_of, section_of
+from drafting.reading.structure.pieces import Piece
+from drafting.reading.structure.printed import printed_opening
 from drafting.resolution import Part
 
 _SHORT = 30  # code points; a title may open as paragraphs do ("Promoting peace")

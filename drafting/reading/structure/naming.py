@@ -10,8 +10,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from drafting.data import load
-from drafting.reading.labels import Label
-from drafting.reading.letters import Rows, continues, rows_with
+from drafting.reading.structure.labels import Label
+from drafting.reading.structure.letters import Rows, continues, rows_with
 from drafting.resolution import ReadWarning
 
 
