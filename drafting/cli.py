@@ -21,7 +21,7 @@ from drafting.data import sample_files, version_of
 from drafting.draft import Draft, accept_all
 from drafting.errors import NotAResolution, PenholderError, TargetError, UnreadableFile, UsageError
 from drafting.files import write_atomically
-from drafting.opening import Opened, open_series
+from drafting.opening import Opened, files_in, open_series
 from drafting.reading import Watch, read
 from drafting.report import Json, comparison, report
 from drafting.resolution import Resolution
@@ -99,7 +99,11 @@ def _parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentPars
     )
     for command in (report, draft):
         command.add_argument(
-            "files", nargs="*", type=Path, metavar="FILE", help="versions of one resolution, in any order"
+            "files",
+            nargs="*",
+            type=Path,
+            metavar="FILE",
+            help="versions of one resolution in any order, or a folder of them",
         )
         command.add_argument(
             "--session", type=int, metavar="N", help="the target session (default: the next one)"
@@ -212,7 +216,7 @@ def _target(arguments: argparse.Namespace, default: str, *suffixes: str) -> Path
     ends = " or ".join(suffix for suffix in suffixes if suffix != ".htm")
     if path.name and suffixes and path.suffix.lower() not in suffixes:
         raise UsageError(f"{path.name}: the result is a {ends} file; give it a name that ends in {ends}.")
-    if any(_same_file(path, source) for source in arguments.files):
+    if any(_same_file(path, source) for source in files_in(arguments.files)):
         raise UsageError(
             f"{path.name} is one of the files to be read; choose another name. Nothing was written."
         )

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,20 +44,68 @@ class Opened:
         return tuple(found)
 
 
-def open_series(paths: Sequence[Path], session: int | None = None, watch: Watch = UNWATCHED) -> Opened:
-    """Read the files in any order and propose the next text, with the latest version as base.
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The versions of a series as read and compared, before a draft is proposed for any session."""
 
-    `session` None means the next one by the cadence of the series. Raises SeriesError when no file could be
-    used (its text says why for each), TargetError when the session does not follow the base. `watch` is told
-    how far the reading is; ReadingStopped when it says to stop.
+    lineage: Lineage
+    refused: tuple[FileError, ...] = ()
+    warnings: tuple[ReadWarning, ...] = ()
+
+    def opened(self, session: int | None = None) -> Opened:
+        """A draft for the session, None for the next one; raises TargetError when it cannot follow the base.
+
+        Nothing is read again, so another session may be tried.
+        """
+        draft = start_draft(self.lineage, propose(self.lineage, session))
+        return Opened(draft, self.refused, self.warnings)
+
+
+def files_in(paths: Iterable[Path]) -> list[Path]:
+    """The files themselves, and for a folder those in it by name, without hidden ones and Word's locks."""
+    return [inside for path in paths for inside in _inside(path)]
+
+
+def _inside(path: Path) -> list[Path]:
+    try:
+        found = sorted(one for one in path.iterdir() if one.is_file())
+    except (OSError, ValueError):  # a file, or nothing there, or not allowed: the reader says which
+        return [path]
+    return [one for one in found if not one.name.startswith((".", "~$"))]
+
+
+def gather(paths: Sequence[Path], watch: Watch = UNWATCHED) -> Gathered:
+    """Read the files, and those in the folders, in any order, and compare the versions.
+
+    Raises SeriesError when no file could be used (its text says why for each). `watch` is told how far the
+    reading is; ReadingStopped when it says to stop.
     """
-    reading = read_series(paths, watch)
+    reading = read_series(files_in(paths), watch)
     if not reading.versions:
-        reasons = "\n".join(str(error) for error in reading.refused)
-        raise SeriesError(f"None of the files could be opened.\n{reasons}".rstrip())
+        raise SeriesError(_none_opened(paths, reading.refused))
     lineage = trace(reading.versions)
     warnings = (*reading.warnings, *_in_another_language(lineage.latest))
-    return Opened(start_draft(lineage, propose(lineage, session)), reading.refused, warnings)
+    return Gathered(lineage, reading.refused, warnings)
+
+
+def open_series(paths: Sequence[Path], session: int | None = None, watch: Watch = UNWATCHED) -> Opened:
+    """Read files and folders in any order and propose the next text, with the latest version as base.
+
+    `session` None means the next one by the cadence of the series. Raises SeriesError when no file could be
+    used, TargetError when the session does not follow the base, ReadingStopped when `watch` says to stop.
+    """
+    return gather(paths, watch).opened(session)
+
+
+def _none_opened(paths: Sequence[Path], refused: Sequence[FileError]) -> str:
+    """The first line says what happened, those below why."""
+    if not refused:
+        return f"There is no file to open in {', '.join(path.name or str(path) for path in paths)}."
+    if len(refused) == 1:
+        reason = refused[0].reason
+        name = refused[0].path.name or refused[0].path
+        return f"{name} could not be opened.\n{reason[:1].upper()}{reason[1:]}"
+    return "\n".join(["None of the files could be opened.", *map(str, refused)])
 
 
 def _in_another_language(base: Resolution) -> tuple[ReadWarning, ...]:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from drafting.comparing.records import Lineage
 from drafting.data import load as load_data
+from drafting.data import sample_files
 from drafting.draft import Decision, Draft, retarget
 from drafting.errors import FileError, PenholderError, TargetError
 from drafting.reading.watch import Watch
@@ -27,7 +28,7 @@ from ui.settings import Settings, there
 from ui.tasks import Lane, cancelled, tell
 
 if TYPE_CHECKING:
-    from drafting.opening import Opened
+    from drafting.opening import Gathered, Opened
 
 SUFFIX = ".penholder"
 KINDS = (
@@ -149,6 +150,8 @@ class Files(QObject):
 
     def _failed(self, message: str) -> None:
         head, _, more = message.partition("\n")
+        if self._desk.draft is not None:
+            more = f"{more}\nWhat was open before is still open.".lstrip()
         self._prompts.problem(self._window, head, more)
 
     def _put(self, draft: Draft | None, loaded: Loaded | None = None) -> None:
@@ -248,14 +251,13 @@ def load(paths: Sequence[Path], session: int | None = None) -> Loaded:
 
     Raises PenholderError when nothing can be used.
     """
-    found = [inside for path in paths for inside in _inside(path)]
+    from drafting.opening import files_in, gather
+
+    found = files_in(paths)
     drafts = [path for path in found if path.suffix.lower() == SUFFIX]
     if drafts:
         return _load_draft(drafts[0], [path for path in found if path != drafts[0]])
-    from drafting.opening import open_series
-
-    watch = Watch(tell, cancelled)
-    opened, remarks = _with_target(lambda target: open_series(found, target, watch), session)
+    opened, remarks = _for_session(gather(paths, Watch(tell, cancelled)), session)
     notices, looks = not_opened(opened.refused), _looks(opened)
     refused = {error.path for error in opened.refused}
     sources = tuple(path for path in found if path not in refused)
@@ -277,9 +279,9 @@ def not_opened(refused: Sequence[FileError]) -> list[Notice]:
 
 def load_sample(session: int | None = None) -> Loaded:
     """The sample series."""
-    from drafting.opening import open_sample
+    from drafting.opening import gather
 
-    opened, remarks = _with_target(open_sample, session)
+    opened, remarks = _for_session(gather(sample_files()), session)
     return Loaded(opened.draft, (*remarks, *_looks(opened)))
 
 
@@ -294,19 +296,16 @@ def _looks(opened: Opened) -> list[Notice]:
     ]
 
 
-def _with_target(
-    opening: Callable[[int | None], Opened], session: int | None
-) -> tuple[Opened, tuple[Notice, ...]]:
-    """Open for the session asked for.
+def _for_session(gathered: Gathered, session: int | None) -> tuple[Opened, tuple[Notice, ...]]:
+    """A draft for the session asked for.
 
     When it cannot follow the base, for the next one, with a remark that says so.
     """
     try:
-        return opening(session), ()
+        return gathered.opened(session), ()
     except TargetError as error:
-        opened = opening(None)
         text = f"{error} The draft is for the next session of the series instead."
-        return opened, (Notice("look", "", text),)
+        return gathered.opened(), (Notice("look", "", text),)
 
 
 def _load_draft(path: Path, others: Sequence[Path]) -> Loaded:
@@ -316,14 +315,6 @@ def _load_draft(path: Path, others: Sequence[Path]) -> Loaded:
     refused = tuple(FileError(other, text) for other in others)
     notices = tuple(Notice("error", error.path.name, error.reason) for error in refused)
     return Loaded(open_project(path), notices, path, (path,), refused)
-
-
-def _inside(path: Path) -> list[Path]:
-    """The file itself, or the files of a folder that is not hidden, in the order of their names."""
-    try:
-        return sorted(one for one in path.iterdir() if one.is_file() and not one.name.startswith("."))
-    except OSError:  # a file, or nothing there, or not allowed: the reader says which
-        return [path]
 
 
 def _write_word(draft: Draft, path: Path) -> None:

@@ -121,6 +121,15 @@ def test_a_bad_file_is_named_and_the_others_still_load(
     assert output.read_text(encoding="utf-8").count('"symbol": "A/HRC/RES/') == 4
 
 
+def test_a_folder_stands_for_the_files_in_it(sample_files: Files, tmp_path: Path, capsys: Said) -> None:
+    for sample in sample_files:
+        (tmp_path / sample.name).write_bytes(sample.read_bytes())
+    (tmp_path / "~$56-2.docx").write_bytes(b"lock")
+    assert main(["report", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.count('"symbol": "A/HRC/RES/') == 4
+    assert main(["report", str(tmp_path), "-o", str(tmp_path / "56-2.txt")]) == 2  # never over an input
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
@@ -175,9 +184,14 @@ def test_a_draft_without_a_name_takes_none_that_is_used(
     assert names == ["penholder-draft-2.docx", "penholder-draft-3.docx", "penholder-draft.docx"]
 
 
-def test_a_folder_is_named_even_by_a_dot(capsys: Said) -> None:
+def test_a_folder_is_named_even_by_a_dot(
+    capsys: Said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     assert main(["report", "."]) == 3
-    assert "\n.: this is a folder" in capsys.readouterr().err
+    assert "There is no file to open in ." in capsys.readouterr().err
+    assert main(["compare", ".", "."]) == 3
+    assert ".: this is a folder" in capsys.readouterr().err
 
 
 def _on_a_terminal(monkeypatch: pytest.MonkeyPatch, *, answer: bool = True) -> None:

@@ -12,6 +12,7 @@ from windows import ScriptedPrompts, act
 
 from drafting.draft import accept, accept_all, set_fact
 from drafting.errors import PenholderError
+from drafting.reading import series
 from ui.files import file_name, left_open, load, load_sample, named
 from ui.settings import MOST_RECENT, Settings, there
 from ui.theme import SYSTEM
@@ -60,8 +61,29 @@ def test_a_folder_stands_for_its_files(sample_files: tuple[Path, ...]) -> None:
 def test_nothing_to_open_is_said(tmp_path: Path) -> None:
     with pytest.raises(PenholderError, match=r"gone\.penholder"):
         load([tmp_path / "gone.penholder"])
-    with pytest.raises(PenholderError, match="None of the files"):
+    with pytest.raises(PenholderError, match=r"^gone\.txt could not be opened\.\nThere is no such file"):
         load([tmp_path / "gone.txt"])
+    with pytest.raises(PenholderError, match="None of the files"):
+        load([tmp_path / "gone.txt", tmp_path / "lost.txt"])
+    with pytest.raises(PenholderError, match="There is no file to open in"):
+        load([tmp_path])
+
+
+def test_what_was_open_stays_when_nothing_can_be_opened(window: MainWindow, prompts: ScriptedPrompts) -> None:
+    window.files._failed("gone.txt could not be opened.\nThere is no such file.")
+    assert prompts.problems[-1].endswith("There is no such file.\nWhat was open before is still open.")
+
+
+def test_another_session_than_asked_for_needs_no_second_reading(
+    sample_files: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+    reader = series.read
+    monkeypatch.setattr(series, "read", lambda path, watch: read.append(path) or reader(path, watch))
+    loaded = load(sample_files, 40)
+    assert loaded.draft.carry.session == 59
+    assert "The draft is for the next session of the series instead." in loaded.notices[0].text
+    assert sorted(read) == sorted(sample_files)
 
 
 def test_a_draft_among_resolutions_is_opened_alone(
