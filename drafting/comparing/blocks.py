@@ -50,21 +50,20 @@ class Block(NamedTuple):
 
 
 class Tokens(NamedTuple):
-    """Two texts as token keys, and as strings of one code point a token: fastest for Levenshtein."""
+    """Two texts as token keys."""
 
     before: Sequence[str]
     after: Sequence[str]
-    coded_before: str
-    coded_after: str
 
-    @classmethod
-    def of(cls, before: Sequence[str], after: Sequence[str]) -> Tokens:
-        """Both texts, with one code point for equal keys."""
+    def coded(self, block: Block) -> tuple[str, str]:
+        """Both sides of a stretch with one code point for equal keys, so that they can be searched."""
         numbers: dict[str, str] = {}
         number = numbers.setdefault
-        coded_before = "".join([number(key, chr(len(numbers))) for key in before])
-        coded_after = "".join([number(key, chr(len(numbers))) for key in after])
-        return cls(before, after, coded_before, coded_after)
+        before, after = self.before[block.i1 : block.i2], self.after[block.j1 : block.j2]
+        return (
+            "".join([number(key, chr(len(numbers))) for key in before]),
+            "".join([number(key, chr(len(numbers))) for key in after]),
+        )
 
 
 def changed(tokens: Tokens) -> list[Block]:
@@ -86,9 +85,7 @@ def _cheapest(stretch: Block, tokens: Tokens) -> list[Block]:
     """The fewest edits within a stretch, neighbouring ones as one block."""
     i0, i_end, j0, j_end = stretch
     blocks: list[Block] = []
-    for tag, i1, i2, j1, j2 in Levenshtein.opcodes(
-        tokens.coded_before[i0:i_end], tokens.coded_after[j0:j_end]
-    ):
+    for tag, i1, i2, j1, j2 in Levenshtein.opcodes(tokens.before[i0:i_end], tokens.after[j0:j_end]):
         if tag == "equal":
             continue
         block = Block(i0 + i1, i0 + i2, j0 + j1, j0 + j2)
@@ -158,12 +155,12 @@ def _survivor(block: Block, tokens: Tokens) -> Block | None:
     i1, i2, j1, j2 = block
     if min(i2 - i1, j2 - j1) <= _PHRASE:
         return None
-    start, length = _longest_run(tokens.coded_before[i1:i2], tokens.coded_after[j1:j2])
-    start += i1
+    before, after = tokens.coded(block)
+    first, length = _longest_run(before, after)
+    start, place = i1 + first, j1 + after.find(before[first : first + length])
     content = sum(word not in _FUNCTION_WORDS for word in tokens.before[start : start + length])
     if length < _PHRASE or content < _PHRASE_CONTENT:
         return None
-    place = tokens.coded_after.index(tokens.coded_before[start : start + length], j1)
     return Block(start, start + length, place, place + length)
 
 

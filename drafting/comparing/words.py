@@ -8,8 +8,8 @@ as a whole or leaves it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -48,11 +48,11 @@ def edits_and_likeness(old: str, new: str) -> tuple[tuple[Edit, ...], float]:
     first, second = folded(old), folded(new)
     head, tail = _shared_ends(first, second)
     before, after = _Text(first, head, len(first) - tail), _Text(second, head, len(second) - tail)
-    if before.words == after.words:
+    if before.same_words(after):
         return (), 1.0
     found = tuple(
         _weighed(first, second, *_edit(before.around(block.i1, block.i2), after.around(block.j1, block.j2)))
-        for block in _settled(changed(Tokens.of(before.keys, after.keys)), before, after)
+        for block in _settled(changed(Tokens(before.keys, after.keys)), before, after)
     )
     touched = sum(edit.old.end - edit.old.start + edit.new.end - edit.new.start for edit in found)
     return found, 1 - touched / (len(old) + len(new))
@@ -112,22 +112,53 @@ class _Sides(NamedTuple):
         return Span(self.left if with_left else self.start, self.right if with_right else self.end)
 
 
+# Where a whole stands by itself, no word goes on before or behind it.
+_BEFORE = re.compile(r"[\s(\"\[]")
+_ALONE = re.compile(r"[\s,;:)\"\]]|\.(?!\S)|$")
+
+
 class _Text:
     """The tokens of a folded text from `start` to `end`; where they stand is looked up as far as needed.
 
-    `words` are the tokens one by one, `keys` what is compared: each whole is one key, whatever the white
-    space within.
+    `keys` are what is compared: the tokens, and each whole as one, whatever the white space within.
     """
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self._text, self._first, self._last = text, start, end
-        self.words: list[str] = WORDS.findall(text, start, end)
-        self._printed = self.words
+        self.keys: list[str] = []
+        self._printed = self.keys
         found = wholes(text, start, end)
         if found:
-            self._printed = _with_wholes(text, WORDS.finditer(text, start, end), found)
-        self.keys = [" ".join(key.split()) for key in self._printed] if found else self.words
+            self._printed = []
+            self._split_at(found)
+        else:
+            self.keys += WORDS.findall(text, start, end)
         self._starts: list[int] = []
+
+    def _split_at(self, found: Sequence[Whole]) -> None:
+        at = self._first
+        for whole in found:
+            if not _ALONE.match(self._text, whole.end) or (
+                whole.start > 0 and not _BEFORE.match(self._text, whole.start - 1)
+            ):
+                continue  # it would cut a word
+            words = WORDS.findall(self._text, at, whole.start)
+            printed = self._text[whole.start : whole.end]
+            self._printed += [*words, printed]
+            self.keys += [*words, " ".join(printed.split())]
+            at = whole.end
+        words = WORDS.findall(self._text, at, self._last)
+        self._printed += words
+        self.keys += words
+
+    def same_words(self, other: _Text) -> bool:
+        """Whether both have the same tokens one by one, wholes or not."""
+        if self.keys == other.keys:
+            return True
+        if "".join(self.keys).replace(" ", "") != "".join(other.keys).replace(" ", ""):
+            return False
+        one, two = (WORDS.findall(side._text, side._first, side._last) for side in (self, other))
+        return bool(one == two)
 
     def around(self, first: int, last: int) -> _Sides:
         """Where the tokens `[first, last)` and their neighbours stand."""
@@ -153,21 +184,6 @@ class _Text:
             starts.append(start)
             end = start + len(key)
         return starts
-
-
-def _with_wholes(text: str, words: Iterable[re.Match[str]], found: Sequence[Whole]) -> list[str]:
-    """The words in order, those of each whole as one; a whole that would cut a word is none."""
-    spans = [word.span() for word in words]
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    printed: list[str] = []
-    at = 0
-    for whole in found:
-        first, last = bisect_left(starts, whole.start), bisect_left(ends, whole.end)
-        if last < len(ends) and starts[first] == whole.start and ends[last] == whole.end and first >= at:
-            printed += [text[start:end] for start, end in spans[at:first]]
-            printed.append(text[whole.start : whole.end])
-            at = last + 1
-    return [*printed, *(text[start:end] for start, end in spans[at:])]
 
 
 def _settled(blocks: Sequence[Block], before: _Text, after: _Text) -> list[Block]:
