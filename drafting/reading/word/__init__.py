@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from drafting.reading.source import Document, Source
 from drafting.reading.word.file import WordFile
+from drafting.reading.word.remarks import comments_told
 from drafting.reading.word.sources import source_from
 from drafting.reading.word.tracked import View
 
@@ -31,5 +32,6 @@ def source_of(document: Document) -> Source:
         source,
         revisions=text.record.revisions() if text.record is not None else (),
         comments=file.comments.comments,
+        warnings=(*source.warnings, *comments_told(file.comments.comments)),
         original=source_from(before) if before is not None else None,
     )

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from drafting.reading.text.markup import STRUCK
 from drafting.reading.word.file import Text
-from drafting.resolution import Act, ReadWarning
+from drafting.resolution import Act, Comment, ReadWarning
 
 
 def remarks(text: Text) -> tuple[ReadWarning, ...]:
@@ -39,14 +40,29 @@ def remarks(text: Text) -> tuple[ReadWarning, ...]:
 
 
 def _changes(text: Text) -> list[ReadWarning]:
+    """A proposal in tracked changes looks like an adopted text once they are accepted: it has to be said."""
     changes = text.record.changes if text.record is not None else []
     if not changes:
         return []
-    authors = ", ".join(dict.fromkeys(change.author for change in changes if change.author))
-    by = f" by {authors}" if authors else ""
-    only = "" if any(change.act is not Act.FORMAT for change in changes) else " of looks"
-    message = f"the file holds {_counted(len(changes), 'tracked change')}{only}{by}; all are read as accepted"
-    return [ReadWarning(message, "tracked changes")]
+    worded = [change for change in changes if change.act is not Act.FORMAT]
+    count = _counted(len(worded or changes), "tracked change") + ("" if worded else " of looks")
+    said = f"the file holds {count}{_by(change.author for change in worded or changes)}"
+    message = f"{said}; the text is read with all changes accepted, and they are kept beside it"
+    return [ReadWarning(message, "tracked changes", needs_look=bool(worded))]
+
+
+def comments_told(comments: Sequence[Comment]) -> tuple[ReadWarning, ...]:
+    """The remark that a file has comments, which are kept beside its text; none where there are none."""
+    if not comments:
+        return ()
+    said = f"the file holds {_counted(len(comments), 'comment')}{_by(one.author for one in comments)}"
+    message = f"{said}; they are no part of the text, and are kept beside it"
+    return (ReadWarning(message, "comments", needs_look=True),)
+
+
+def _by(names: Iterable[str]) -> str:
+    authors = ", ".join(dict.fromkeys(filter(None, names)))
+    return f" by {authors}" if authors else ""
 
 
 def _hidden(pieces: list[tuple[int, str]]) -> list[ReadWarning]:

@@ -143,7 +143,11 @@ def test_who_changed_what_and_when(read_word):
         ("Mexico", NOW, "c", True),
     ]
     assert [(w.message, w.needs_look) for w in source.warnings] == [
-        ("the file holds 3 tracked changes by Mexico, Cuba; all are read as accepted", False)
+        (
+            "the file holds 3 tracked changes by Mexico, Cuba; "
+            "the text is read with all changes accepted, and they are kept beside it",
+            True,
+        )
     ]
 
 
@@ -151,6 +155,7 @@ def test_looks_changed(read_word):
     run_change = f"<w:i/><w:rPrChange {BY}><w:rPr/></w:rPrChange>"
     source = read_word(ORGAN + par(run("Recalling", run_change) + run(" it,")))
     assert changes(source) == [("format", "Recalling")]
+    assert [w.needs_look for w in source.warnings] == [False]  # no word is another
     assert source.body[0].italics == ((0, 9),)
     assert source.original.body[0].italics == ()
 
@@ -221,6 +226,8 @@ def test_comments_and_their_ranges(read_word):
         + run(" c")
     ) + par(run("D") + '<w:r><w:commentReference w:id="4"/></w:r>')
     source = read_word(ORGAN + body, comments=COMMENTS)
+    assert [(w.place, w.needs_look) for w in source.warnings] == [("comments", True)]
+    assert f"{len(source.comments)} comments by" in source.warnings[0].message
     assert [(c.text, c.author, c.at) for c in source.comments] == [
         ("First one.", "Cuba", ""),
         ("Second?", "Chair", NOW),
