@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 Link = tuple[int, int]
 
@@ -14,7 +14,8 @@ def identical(old: Sequence[str], new: Sequence[str], made: Mapping[int, int] | 
 
     A text that stands once on each side is linked at once. Of a text that stands more often (boilerplate),
     the copies beside links already made go first, so that a repeated paragraph keeps its neighbours; the rest
-    are paired in order, where that order is the one of the other links. `made` are links that stand already.
+    are paired in order, where that order is the one of the other links; last go those beside what was moved.
+    `made` are links that stand already.
     """
     partner = dict(made or {})
     taken = set(partner.values())
@@ -34,8 +35,12 @@ def identical(old: Sequence[str], new: Sequence[str], made: Mapping[int, int] | 
         else:
             repeated.append((olds, news))
     if repeated:
-        _spread(partner, {index for pair in repeated for index in pair[0]}, old, new)
+        waiting = {index for pair in repeated for index in pair[0]}
+        steady = {i for i, _ in keeping_order(sorted(partner.items()))}
+        moved = partner.keys() - steady
+        _spread(partner, steady, waiting, (old, new))
         _pair_in_order(partner, repeated)
+        _spread(partner, moved, waiting, (old, new))
     return sorted(partner.items())
 
 
@@ -52,11 +57,14 @@ def once_each(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
     }
 
 
-def _spread(partner: dict[int, int], waiting: set[int], old: Sequence[str], new: Sequence[str]) -> None:
+def _spread(
+    partner: dict[int, int], starts: Set[int], waiting: set[int], texts: tuple[Sequence[str], Sequence[str]]
+) -> None:
     """Link equal texts that stand directly after or before a pair already linked, as far as that reaches."""
+    old, new = texts
     taken = set(partner.values())
     for step in (1, -1):
-        for start in sorted(partner, reverse=step < 0):
+        for start in sorted(starts, reverse=step < 0):
             i, j = start + step, partner[start] + step
             while (
                 i in waiting

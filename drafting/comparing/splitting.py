@@ -61,28 +61,38 @@ def _parts(
 ) -> dict[Link, list[int]]:
     """For each link whose source was split: the places of all its parts in the result, side by side."""
     found: dict[Link, list[int]] = {}
+    whole_of = {j: i for i, j in links.items()}
     free = [place for place in range(len(result.paragraphs)) if place not in taken]
     beside = {place + step for place in free for step in (-1, 1)}
     for i, j in sorted((i, j) for i, j in links.items() if j in beside) if free else ():
         if source.text(i) != result.text(j):
             closed = taken | {place for other, place in broken if other == i} if broken else taken
-            group = _grown(source, i, result, j, closed)
+            group = _grown(source, result, (i, j), closed, whole_of)
             if len(group) > 1:
                 taken.update(group)
                 found[i, j] = group
     return found
 
 
-def _grown(source: Side, i: int, result: Side, j: int, taken: set[int]) -> list[int]:
-    """The stretch of result paragraphs around `j` that together were the source paragraph `i`."""
+def _grown(source: Side, result: Side, link: Link, taken: set[int], whole_of: Mapping[int, int]) -> list[int]:
+    """The stretch of result paragraphs around a link that together were its source paragraph.
+
+    What stands between two links belongs to the one that holds more of it.
+    """
+    i, j = link
     group = [j]
     texts = [source.paragraphs[i].text, result.paragraphs[j].text]
     for step in (1, -1):
         place = j + step
         while 0 <= place < len(result.paragraphs) and place not in taken:
             texts.append(result.paragraphs[place].text)
-            whole, part = source.paragraphs[i], result.paragraphs[place]
-            if not _could_be_one(whole, part) or _part_of(tuple(texts), source.memory) < _MOST:
+            share = _part_of(tuple(texts), source.memory)
+            beyond = place + step
+            other = whole_of.get(beyond, i)
+            if other != i and share >= _MOST and source.text(other) != result.text(beyond):
+                rival = (source.text(other), result.text(beyond), texts[-1])
+                share = 0.0 if _part_of(rival, source.memory) > share else share
+            if share < _MOST or not _could_be_one(source.paragraphs[i], result.paragraphs[place]):
                 texts.pop()
                 break
             group.append(place)
