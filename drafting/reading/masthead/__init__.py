@@ -238,7 +238,10 @@ class _Scan:
         agenda = self.take("agenda", _AGENDA, formula=False)
         if agenda is None:
             return
-        self.agenda_item, self.agenda_points = int(agenda["item"]), _folded(agenda["points"]).lstrip(", ")
+        self.agenda_item = (
+            int(agenda["item"]) if agenda["item"].isdecimal() else None
+        )  # a draft may ask for it
+        self.agenda_points = _folded(agenda["points"]).lstrip(", ")
         printed = agenda.group().replace(agenda["points"], "", 1) if agenda["points"] else agenda.group()
         self.formulas.append(_folded(printed))
 

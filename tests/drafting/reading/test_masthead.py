@@ -114,6 +114,21 @@ TABLE: dict[str, tuple[str, str, Masthead]] = {
             sponsors="Honduras, Malta, Costa Rica and Mexico",
         ),
     ),
+    "a draft that leaves its agenda item open": (
+        "General Assembly",
+        "United Nations\nA/C.3/81/L.[…]\nGeneral Assembly\nEighty-first session\nThird Committee\n"
+        "Agenda item […] (b)\nThe question of the sea\n[…]: draft resolution\nLaw of the sea",
+        Masthead(
+            "General Assembly",
+            "A/C.3/81/L.[…]",
+            "",
+            "Law of the sea",
+            81,
+            agenda_title="The question of the sea",
+            agenda_points="(b)",
+            sponsors="[…]",
+        ),
+    ),
     "nothing but an agenda and a title": (
         "General Assembly",
         "Agenda item 7\nThe question of\nthe sea\n\nLaw of the\nsea",
