@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from windows import act
 
+from ui.files import load_sample
 from ui.geometry import USUAL, place, usual, within
 from ui.theme import apply_theme, themes
 from ui.window import MainWindow
@@ -93,3 +94,22 @@ def test_what_the_bar_has_no_room_for_is_behind_one_button(window: MainWindow) -
     menu.aboutToShow.emit()
     assert window.acts["undo"] in menu.actions()
     assert bar.frame.layout().minimumSize().width() <= 700
+
+
+@pytest.mark.usefixtures("_usual_look")
+def test_text_size_and_width_leave_the_paragraph_in_hand_where_it_is(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.desk.open(load_sample().draft)
+    page = window.work.page
+    page.show_paragraph("p40")
+    before = page.place_in_view()
+    assert before[0] == "p40"
+    for step in ("larger", "larger", "smaller"):
+        act(window, step)
+        qtbot.wait(0)
+        key, top = page.place_in_view()
+        assert key == "p40"
+        assert abs(top - before[1]) <= 2
+    window.resize(1000, 700)
+    assert page.place_in_view()[0] == "p40"

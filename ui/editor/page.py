@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragLeaveEvent,
@@ -70,6 +70,8 @@ class Page(Sheet):
         desk.opened.connect(self._opened)
         desk.changed.connect(self._changed)
         desk.chosen.connect(self._chosen)
+        self._in_view = self.place_in_view()
+        themes().changing.connect(self._note_view)
         themes().changed.connect(self._dress)
         self.gutter.clicked.connect(self._go_from_gutter)
         self._wear()
@@ -82,12 +84,17 @@ class Page(Sheet):
         self._wear()
         self._show_again()
         self.arrange()
+        self.keep_view(self._in_view)
 
     def changeEvent(self, event: QEvent) -> None:
         """Whatever font Qt hands down, the text keeps that of the page."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange and self.document().defaultFont() != page_font():
             self.document().setDefaultFont(page_font())
+
+    def _note_view(self) -> None:
+        """Before the text changes its size: afterwards the same paragraph is to stand where it stands."""
+        self._in_view = self.place_in_view()
 
     def _wear(self) -> None:
         self.document().setDefaultFont(page_font())
@@ -124,14 +131,14 @@ class Page(Sheet):
         if self.typist.reading:
             self._draw(step)
             return
-        old, before, anchor = self.picture.lines, self._paragraph_here(), self._top_of_view()
+        old, before, anchor = self.picture.lines, self._paragraph_here(), self.top_of_view()
         start = self._draw(step)
         if self.desk.retracing:
             self.typist.bursts.end()
             self._go_to_difference(old, start)
         else:
             self._follow(before, step.draft)
-            self._keep_view(anchor)
+            self.keep_view(anchor)
 
     def _draw(self, step: Step) -> int:
         with self._drawn_by_itself():
@@ -184,21 +191,6 @@ class Page(Sheet):
         same = start < len(old) and old[start].key == line.key
         splice = between(old[start].shown if same else "", line.shown)
         self._move_to(self.picture.position(number, splice.start + splice.added if same else 0))
-
-    def _top_of_view(self) -> tuple[str, int]:
-        """The block at the top of the view and where it begins, from the edge of the view."""
-        block = self.cursorForPosition(QPoint(0, 0)).block()
-        lines = self.picture.lines
-        line = lines[block.blockNumber()] if block.blockNumber() < len(lines) else None
-        top = self.document().documentLayout().blockBoundingRect(block).top()
-        return (line.note or line.key) if line else "", int(top) - self.verticalScrollBar().value()
-
-    def _keep_view(self, anchor: tuple[str, int]) -> None:
-        number = self.picture.block(anchor[0])
-        if number is not None:
-            block = self.document().findBlockByNumber(number)
-            top = self.document().documentLayout().blockBoundingRect(block).top()
-            self.verticalScrollBar().setValue(int(top) - anchor[1])
 
     # ------------------------------------------------------------ the caret
 

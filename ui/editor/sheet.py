@@ -57,10 +57,43 @@ class Sheet(QTextEdit):
         self.gutter.setGeometry(left, 0, gutter, self.height())
 
     def event(self, event: QEvent) -> bool:
-        """Centres the page before the text is laid out in the new width, so that it is laid out once."""
-        if event.type() is QEvent.Type.Resize:
-            self.arrange()
-        return super().event(event)
+        """Centres the page before the text is laid out in the new width, so that it is laid out once.
+
+        What stands at the top of the view stays there, however the lines break now.
+        """
+        if event.type() is not QEvent.Type.Resize:
+            return super().event(event)
+        anchor = self.place_in_view()
+        self.arrange()
+        done = super().event(event)
+        self.keep_view(anchor)
+        return done
+
+    def place_in_view(self) -> tuple[str, int]:
+        """The block with the caret if it begins in the view, else what `top_of_view` gives."""
+        block, shift = self.textCursor().block(), self.verticalScrollBar().value()
+        top = self.document().documentLayout().blockBoundingRect(block).top() - shift
+        number = block.blockNumber()
+        if not 0 <= top < self.viewport().height() or number >= len(self.picture.lines):
+            return self.top_of_view()
+        line = self.picture.lines[number]
+        return line.note or line.key, int(top)
+
+    def top_of_view(self) -> tuple[str, int]:
+        """The block at the top of the view and where it begins, from the edge of the view."""
+        block = self.cursorForPosition(QPoint(0, 0)).block()
+        lines = self.picture.lines
+        line = lines[block.blockNumber()] if block.blockNumber() < len(lines) else None
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        return (line.note or line.key) if line else "", int(top) - self.verticalScrollBar().value()
+
+    def keep_view(self, anchor: tuple[str, int]) -> None:
+        """Bring that block back to where it was."""
+        number = self.picture.block(anchor[0])
+        if number is not None:
+            block = self.document().findBlockByNumber(number)
+            top = self.document().documentLayout().blockBoundingRect(block).top()
+            self.verticalScrollBar().setValue(int(top) - anchor[1])
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl the wheel changes the text size."""
