@@ -87,10 +87,12 @@ def _check(base: Resolution, target: int) -> None:
         return
     when = str(target) if by_years else f"the {ordinals.in_words(target)} session" if target else "no session"
     did = "is a draft of" if base.is_draft else "is of" if by_years else "was adopted at"
+    unit = "year" if by_years else "session"
+    later = f"that {unit} or a later one" if base.is_draft else f"a later {unit}"
     then = f"{did} {session if by_years else f'the {ordinals.in_words(session)}'}"
     raise TargetError(
         f"The draft cannot be for {when}: the latest text, {base.number}, {then}. "
-        f"Choose a later {'year' if by_years else 'session'}, or open only the texts before it."
+        f"Choose {later}, or open only the texts before it."
     )
 
 

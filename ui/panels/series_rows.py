@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from drafting.comparing.records import Lineage, Mark
 from drafting.draft import Draft
@@ -53,9 +52,7 @@ def series_rows(draft: Draft) -> tuple[SeriesRow, ...]:
     rows = [
         SeriesRow(
             version.number,
-            " · ".join(
-                filter(None, (_day(version.masthead.adopted), changes(lineage, index), looks(version)))
-            ),
+            " · ".join(filter(None, (_day(version), changes(lineage, index), looks(version)))),
             index,
             "base" if index == last else "",
             f"{version.masthead.title}\n{version.source}\nEnter or a double click compares it with the draft",
@@ -88,8 +85,9 @@ def looks(version: Resolution) -> str:
     return f"{count} to check" if count else ""
 
 
-def _day(adopted: date | None) -> str:
-    return print_date(adopted) if adopted else ""
+def _day(version: Resolution) -> str:
+    adopted = version.masthead.adopted
+    return print_date(adopted) if adopted else "not adopted yet" if version.is_draft else ""
 
 
 def changes(lineage: Lineage, index: int) -> str:

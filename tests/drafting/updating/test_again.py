@@ -90,6 +90,7 @@ def test_a_session_after_that_of_the_draft_may_be_chosen_and_none_before() -> No
     with pytest.raises(TargetError, match="is a draft of the eighty-first") as told:
         propose(lineage, 80)
     assert "adopted" not in str(told.value)
+    assert "Choose that session or a later one" in str(told.value)
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,11 @@ from small import small_draft, small_versions
 from windows import act
 
 from drafting.comparing.lineage import trace
-from drafting.draft import accept_all
+from drafting.draft import accept_all, start_draft
 from drafting.errors import FileError
 from drafting.resolution import Kind, Masthead, Paragraph, Part, ReadWarning, Resolution
 from drafting.updating.organs import session_name
+from drafting.updating.proposals import propose
 from ui.editor.filters import Filter
 from ui.panels.outline import outline_rows
 from ui.panels.pulse import Pulse
@@ -265,4 +266,6 @@ def test_a_draft_may_be_for_its_own_session() -> None:
     before, base = small_versions()
     tabled = replace(base, masthead=replace(base.masthead, number="", symbol="A/HRC/53/L.4"))
     assert targets(trace([before, tabled]))[0][0] == 53
+    carry = propose(trace([before, tabled]))
+    assert series_rows(start_draft(trace([before, tabled]), carry))[1].note.startswith("not adopted yet")
     assert targets(trace([before, base]))[0][0] == 54
