@@ -212,15 +212,18 @@ class _Leftovers:
                 self._link(i, j)
 
     def give_back(self, old: Side, new: Side) -> None:
-        """Undo what was linked from afar though it is a part of what stands beside it; then look once more.
+        """Undo what was linked from afar, or thinly, though it is a part of what stands beside it.
 
         So it is where a text holds nearly the same paragraph twice and one of the two was split or merged.
+        Then what stands in the same place is looked at once more.
         """
         in_order = set(self._links.in_order())
-        moved = [
-            link for link in self.made.items() if link not in in_order and self._seen[link] < _NEARLY_THE_SAME
+        doubtful = [
+            link
+            for link in self.made.items()
+            if self._seen[link] < (_SURE if link in in_order else _NEARLY_THE_SAME)
         ]
-        parts, wholes = stolen(old, new, self._links, moved)
+        parts, wholes = stolen(old, new, self._links, doubtful)
         for i, _ in (*parts, *wholes):
             self._links.undo(i)
             del self.made[i]

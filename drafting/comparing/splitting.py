@@ -115,14 +115,14 @@ def _part_of(texts: tuple[str, ...], memory: Memory) -> float:
     return found
 
 
-def stolen(old: Side, new: Side, links: Links, moved: Iterable[Link]) -> tuple[list[Link], list[Link]]:
-    """Of links that moved, those whose new paragraph is clearly a part of what was split beside it.
+def stolen(old: Side, new: Side, links: Links, doubtful: Iterable[Link]) -> tuple[list[Link], list[Link]]:
+    """Of doubtful links, those whose new paragraph is clearly a part of what was split beside it.
 
     And those whose old paragraph was clearly merged into what stands beside it.
     """
     back = {j: i for i, j in links.partner.items()}
     parts, wholes = [], []
-    for i, j in moved:
+    for i, j in doubtful:
         if any(
             _part_of((old.text(back[beside]), new.text(beside), new.text(j)), new.memory) >= _CLEARLY
             for beside in (j - 1, j + 1)

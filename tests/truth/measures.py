@@ -84,7 +84,7 @@ def measured(made: Made, alignment: Alignment) -> Tally:
 
 
 def _interchangeable(made: Made, pair: Pair, expected: Sequence[str], twins: Sequence[Pair]) -> bool:
-    """Whether another paragraph that reads the same has the expected partner: no one can say which is which."""
+    """Whether another paragraph that reads the same has the expected partner: none can say which is which."""
     if len(pair.new) > 1 or len(twins) == 1:
         return False
     return any(_read(made.old, twin.old) == _read(made.old, expected) for twin in twins)
