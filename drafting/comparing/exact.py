@@ -13,7 +13,9 @@ from drafting.comparing.records import Edit, Op, Reason, Span, Verdict, Weight
 from drafting.comparing.tokens import WORDS
 from drafting.glyphs import folded
 
-_VERDICT = Verdict(Weight.STYLE, Reason.GLYPH)
+
+def _verdict() -> Verdict:
+    return Verdict(Weight.STYLE, Reason.GLYPH)
 
 
 def glyph_edits(old: str, new: str, words: Sequence[Edit]) -> tuple[Edit, ...]:
@@ -66,4 +68,4 @@ def _edit(before: Span, after: Span) -> Edit:
         op = Op.INSERT
     elif after.start == after.end:
         op = Op.DELETE
-    return Edit(op, before, after, lambda: _VERDICT)
+    return Edit(op, before, after, _verdict)
