@@ -252,6 +252,8 @@ class StatusBar(QStatusBar):
     def show_busy(self, words: str, may_cancel: bool) -> None:
         """Say what is going on; empty when nothing is."""
         self.cancel.setVisible(may_cancel)
+        if words:
+            self.say("")  # a word about what was done before
         self.busy_words.setText(f"{words} …" if words else "")
         self.busy.setRange(0, 0)  # how much there is to do is told later, if at all
         self.busy.setAccessibleName(words)

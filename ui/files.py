@@ -20,7 +20,7 @@ from drafting.draft import Decision, Draft, retarget
 from drafting.errors import FileError, PenholderError, TargetError
 from drafting.reading.watch import Watch
 from drafting.resolution import ReadWarning
-from drafting.updating.records import PLACEHOLDER, CarryOver
+from drafting.updating.records import MASTHEAD, PLACEHOLDER, CarryOver
 from ui.desk import Desk
 from ui.notices import MOST, Notice
 from ui.prompts import Answer, Prompts
@@ -37,6 +37,8 @@ KINDS = (
     "Penholder drafts (*.penholder)",
     "All files (*)",
 )
+MOST_REASONS = 4
+"""Files that a message names with their reasons."""
 SAVING, EXPORTING = "saving", "exporting"
 """Topics of notices."""
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
@@ -150,9 +152,13 @@ class Files(QObject):
 
     def _failed(self, message: str) -> None:
         head, _, more = message.partition("\n")
+        lines = more.splitlines()
+        details = more if len(lines) > MOST_REASONS else ""  # all of them would not fit on the screen
+        if details:
+            lines = [*lines[:MOST_REASONS], f"and {len(lines) - MOST_REASONS} more, under the details."]
         if self._desk.draft is not None:
-            more = f"{more}\nWhat was open before is still open.".lstrip()
-        self._prompts.problem(self._window, head, more)
+            lines.append("What was open before is still open.")
+        self._prompts.problem(self._window, head, "\n".join(lines), details)
 
     def _put(self, draft: Draft | None, loaded: Loaded | None = None) -> None:
         self.path, self.saved_at = loaded.path if loaded else None, ""
@@ -337,6 +343,8 @@ def left_open(draft: Draft) -> str:
     parts = []
     if blanks:
         parts.append(f"{_count(blanks, 'placeholder')} {PLACEHOLDER} still to be filled in.")
+    if any(fact.used_in == (MASTHEAD,) for fact in draft.missing_facts):
+        parts.append("A fact of the masthead is still missing.")
     if waiting:
         stands = "is still open: the old text stands there."
         parts.append(

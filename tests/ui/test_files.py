@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 from small import small_draft
 from windows import ScriptedPrompts, act
 
@@ -49,6 +50,27 @@ def test_what_an_exported_draft_lacks() -> None:
     assert left_open(draft).startswith("2 placeholders […] still to be filled in. 2 proposals are")
     draft = set_fact(draft, "topic", {"number": "5", "date": "6"}).draft
     assert left_open(draft) == "2 proposals are still open: the old text stands there."
+
+
+def test_a_blank_of_the_masthead_is_told(sample_files: tuple[Path, ...]) -> None:
+    draft = load_sample().draft
+    fact = replace(draft.missing_facts[0], used_in=("masthead",))
+    others = tuple(one for one in draft.carry.facts if one.id != fact.id)
+    told = left_open(replace(draft, carry=replace(draft.carry, facts=(fact, *others))))
+    assert "A fact of the masthead is still missing." in told
+    assert "masthead" not in left_open(draft)
+
+
+def test_many_reasons_fit_on_the_screen(
+    qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts, tmp_path: Path
+) -> None:
+    for number in range(9):
+        (tmp_path / f"{number}.jpg").write_bytes(b"\xff\xd8\xff" + bytes(50))
+    window.files.open((tmp_path,))
+    qtbot.waitUntil(lambda: bool(prompts.problems))
+    assert prompts.problems[0].count("\n") <= 7
+    assert "more, under the details." in prompts.problems[0]
+    assert "8.jpg" in prompts.details[0]
 
 
 def test_a_folder_stands_for_its_files(sample_files: tuple[Path, ...]) -> None:
