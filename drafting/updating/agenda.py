@@ -22,15 +22,17 @@ def item_question(versions: Sequence[Resolution], session: int) -> tuple[Masthea
     """The line of the agenda item with its number blank, and the fact that asks for it.
 
     None where the item of the last text stays: the agenda is a standing one, or every text had the same item.
+    A draft whose item was left open is asked for it even when no other text names one.
     """
     base = versions[-1].masthead
     known = _with_item(versions)
-    kept = base.agenda_item is None and not versions[-1].is_draft
-    if not known or kept or not _numbered_anew(versions):
+    left_open = versions[-1].is_draft and base.agenda_item is None
+    named = left_open and bool(known or item_of(base))
+    if not (base.agenda_item is not None or named) or not _numbered_anew(versions):
         return None
     blank = f"{PLACEHOLDER} {points_of(versions)}".rstrip()
     fact_id = f"agenda_item@{session}"
-    part = FactPart("item", "item", blank, str(known[-1].agenda_item))
+    part = FactPart("item", "item", blank, str(known[-1].agenda_item) if known else "")
     fact = Fact(fact_id, _question(base, session), (part,), (MASTHEAD,))
     reason = _reason(versions)
     change = MastheadChange("agenda_item", item_of(base), blank, Certainty.FACT, reason, fact_id)
@@ -39,7 +41,7 @@ def item_question(versions: Sequence[Resolution], session: int) -> tuple[Masthea
 
 def points_of(versions: Sequence[Resolution]) -> str:
     """The points behind the item ("(b)") where all texts that name an item have the same; else none."""
-    found = {head.agenda_points for head in _with_item(versions)}
+    found = {head.agenda_points for head in _with_item(versions) or [versions[-1].masthead]}
     return found.pop() if len(found) == 1 else ""
 
 
@@ -58,8 +60,9 @@ def _reason(versions: Sequence[Resolution]) -> str:
     heads = _with_item(versions)
     cases = [f"{head.number or head.symbol} ({item_of(head)})" for head in heads[-_MOST_CASES:]]
     shown = f": {listed(cases)}" if len({head.agenda_item for head in heads}) > 1 else ""
-    if organ(heads[-1].body).agenda is Agenda.BY_SESSION:
-        return f"The {heads[-1].body} numbers the items of its agenda anew at each session{shown}."
+    body = versions[-1].masthead.body
+    if organ(body).agenda is Agenda.BY_SESSION:
+        return f"The {body} numbers the items of its agenda anew at each session{shown}."
     return f"The number of the item was not always the same{shown}."
 
 

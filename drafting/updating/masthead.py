@@ -62,12 +62,16 @@ def carry_masthead(
 
 
 def _symbol(versions: Sequence[Resolution], session: str) -> str:
-    """The symbol of a draft, its number blank: of the committee that had the last draft or text."""
-    base = versions[-1]
-    if base.is_draft and "/L." in base.masthead.symbol:
-        series = re.sub(r"/\d+(?=/L\.)|/L\..*", "", base.masthead.symbol)
+    """The symbol of a draft, its number blank: of the committee that had the last draft or text.
+
+    A draft that leaves all of its own symbol blank ("A/[…]/L.[…]") does not tell its committee.
+    """
+    base, committee = versions[-1], _committee(versions)
+    told, _, _ = base.masthead.symbol.partition("/L.")
+    series = re.sub(rf"/(?:\d+|{re.escape(PLACEHOLDER)})$", "", told)
+    tells = "/" in series or PLACEHOLDER not in told or committee is None
+    if base.is_draft and told != base.masthead.symbol and tells:
         return f"{series}/{session}/L.{PLACEHOLDER}"
-    committee = _committee(versions)
     if committee is not None:
         return f"{committee.symbol}/{session}/L.{PLACEHOLDER}"
     return organ(base.masthead.body).draft.format(session=session)

@@ -78,6 +78,35 @@ def test_the_masthead_of_a_draft_keeps_what_is_of_its_session() -> None:
     assert {change.field for change in carry.masthead_changes} == {"number", "symbol"}
 
 
+def test_a_draft_that_left_its_item_open_is_asked_for_it_though_it_stands_alone() -> None:
+    made = _draft(DUE, "eighty-second")
+    head = replace(made.masthead, agenda_item=None, agenda_title="Islands", agenda_points="(b)")
+    carry = propose(trace([replace(made, masthead=head)]))
+    assert [fact.id for fact in carry.facts] == ["agenda_item@81"]
+    [change] = [change for change in carry.masthead_changes if change.field == "agenda_item"]
+    assert change.new == "[…] (b)"
+    assert carry.masthead.agenda_points == "(b)"
+
+
+@pytest.mark.parametrize(
+    ("symbol", "proposed"),
+    [
+        ("A/[…]/L.[…]", "A/C.3/81/L.[…]"),
+        ("A/C.2/[…]/L.[…]", "A/C.2/81/L.[…]"),
+        ("A/81/L.[…]", "A/81/L.[…]"),
+        ("A/C.2/81/L.4", "A/C.2/81/L.[…]"),
+    ],
+)
+def test_a_draft_without_a_symbol_of_its_own_comes_from_the_committee_of_the_texts(
+    symbol: str, proposed: str
+) -> None:
+    report = "[on the report of the Third Committee (A/80/5, para. 5)]"
+    last = ADOPTED[-1]
+    reported = replace(last, masthead=replace(last.masthead, report=report))
+    draft = _draft(DUE, "eighty-second", symbol)
+    assert propose(trace([*ADOPTED[:-1], reported, draft])).masthead.symbol == proposed
+
+
 def test_a_draft_alone_shows_no_habits() -> None:
     carry = propose(trace([_draft(DUE, "eighty-second")]))
     assert (carry.session, carry.proposals) == (81, ())
