@@ -79,6 +79,7 @@ def open_project(path: Path) -> Draft:
         raise UnreadableFile(
             path, f"{reason}. Check that the file is there and not open elsewhere."
         ) from error
+    # KeyError: no such entry; RuntimeError: it is encrypted; NotImplementedError: packed in an unknown way.
     except (zipfile.BadZipFile, zlib.error, KeyError, RuntimeError, NotImplementedError, EOFError) as error:
         raise DamagedDraft(path, _DAMAGED) from error
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 from drafting.comparing.lineage import trace
 from drafting.draft import Draft, start_draft
@@ -53,7 +54,7 @@ B.OP2 | 2 | Encourages the exchange of hemp.
 """
 
 
-def version(text: str, number: str = "80/9", day: str = "2025-12-15", **head: object) -> Resolution:
+def version(text: str, number: str = "80/9", day: str = "2025-12-15", **head: Any) -> Resolution:
     """The version in lines of ids, labels and texts; `^{…}` is a footnote at its place."""
     paragraphs: list[Paragraph] = []
     notes = 0
@@ -70,7 +71,7 @@ def version(text: str, number: str = "80/9", day: str = "2025-12-15", **head: ob
     session = int(number.partition("/")[0])
     masthead = Masthead(
         "General Assembly", f"A/RES/{number}", number, "Lighthouses", session, "", 72, "Sea",
-        date.fromisoformat(day), "65th plenary meeting", **head,  # type: ignore[arg-type]
+        date.fromisoformat(day), "65th plenary meeting", **head,
     )  # fmt: skip
     return Resolution(masthead, tuple(paragraphs), source=f"{number.replace('/', '-')}.txt", format="text")
 

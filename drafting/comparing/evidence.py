@@ -105,9 +105,10 @@ class Evidence:
                         holders[one].append(place)
                     else:
                         holders[one] = [place]
-        self._totals = tuple(  # type: ignore[assignment]
+        first, second = (
             {place: _WHOLE * len(known[text]) for place, text in side.items()} for side in self._texts
         )
+        self._totals = first, second
         self._weigh()
 
     def _weigh(self) -> None:

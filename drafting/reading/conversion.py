@@ -213,6 +213,7 @@ def _end(work: subprocess.Popen[bytes]) -> None:
         if work.poll() is None:
             taskkill = Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "System32" / "taskkill.exe"
             ending = [str(taskkill), "/T", "/F", "/PID", str(work.pid)]
+            # The system's own program, given nothing but a number; it fails when all has ended already.
             subprocess.run(ending, capture_output=True, check=False)  # noqa: S603
     else:
         with suppress(ProcessLookupError, PermissionError):  # it has ended, with all it started

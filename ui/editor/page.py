@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragLeaveEvent,
@@ -70,8 +70,6 @@ class Page(Sheet):
         desk.opened.connect(self._opened)
         desk.changed.connect(self._changed)
         desk.chosen.connect(self._chosen)
-        self._in_view = self.place_in_view()
-        themes().changing.connect(self._note_view)
         themes().changed.connect(self._dress)
         self.gutter.clicked.connect(self._go_from_gutter)
         self._wear()
@@ -84,17 +82,7 @@ class Page(Sheet):
         self._wear()
         self._show_again()
         self.arrange()
-        self.keep_view(self._in_view)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Whatever font Qt hands down, the text keeps that of the page."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange and self.document().defaultFont() != page_font():
-            self.document().setDefaultFont(page_font())
-
-    def _note_view(self) -> None:
-        """Before the text changes its size: afterwards the same paragraph is to stand where it stands."""
-        self._in_view = self.place_in_view()
+        self.keep_view(self.in_view)
 
     def _wear(self) -> None:
         self.document().setDefaultFont(page_font())

@@ -15,7 +15,7 @@ from ui.editor.lines import Sort
 from ui.editor.marks import NoteMark
 from ui.editor.picture import Picture
 from ui.editor.styles import MARK, Styles
-from ui.theme import current_theme, themes
+from ui.theme import current_theme, page_font, themes
 
 
 class Sheet(QTextEdit):
@@ -28,6 +28,8 @@ class Sheet(QTextEdit):
         self.current_paragraph = ""
         """The key of the paragraph the caret is in, empty above the text."""
         self._chosen_in = ""
+        self.in_view = "", 0
+        """Before the text changed its size: what stood where, as `keep_view` takes it."""
         self._mark = NoteMark()
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
@@ -41,11 +43,21 @@ class Sheet(QTextEdit):
         self.gutter = Gutter(self)
         self.verticalScrollBar().valueChanged.connect(self.gutter.update)
         self.document().documentLayout().documentSizeChanged.connect(self.gutter.update)
+        themes().changing.connect(self._note_view)
 
     @property
     def draft(self) -> Draft | None:
         """The draft on the desk."""
         return self.desk.draft
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Whatever font Qt hands down, the text keeps that of the page."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.document().defaultFont() != page_font():
+            self.document().setDefaultFont(page_font())
+
+    def _note_view(self) -> None:
+        self.in_view = self.place_in_view()
 
     def arrange(self) -> None:
         """Put the page into the middle, as wide as its column and no wider than there is room."""

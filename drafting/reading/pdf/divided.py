@@ -75,9 +75,10 @@ class Words:
         kind = self.kind(first.text, second.text)
         if kind == "divided" or (kind == "doubtful" and self.divides):
             together = first.cut(0, len(first.text) - 1).plus(second, "")
-            if kind == "doubtful":
-                word = _WORD.match(together.text[_LAST.search(first.text).start() :])  # type: ignore[union-attr]
-                self.guessed[word[0] if word else ""] = None
+            last = _LAST.search(first.text)
+            word = _WORD.match(together.text, last.start()) if last else None
+            if kind == "doubtful" and word:
+                self.guessed[word[0]] = None
             return together
         letters = first.text[-2].isalpha() and second.text[0].isalpha()
         return joined(first, second) if letters else first.plus(second, "")

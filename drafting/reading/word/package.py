@@ -67,6 +67,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(document.data))
         except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
+            # NotImplementedError: a directory that tells of a zip version which does not exist
             raise UnreadableFile(self._path, _DAMAGED.format("it was cut off or changed")) from error
         self._names = {name.lower().replace("\\", "/"): name for name in self._zip.namelist()}
         self.main = self._main()
