@@ -25,6 +25,17 @@ class Certainty(StrEnum):
     STYLE = "style"  # house style
 
 
+class FactKind(StrEnum):
+    """What a blank of a fact takes; what is typed into it is held against that."""
+
+    NUMBER = "number"
+    DATE = "date"
+    SYMBOL = "symbol"
+    PLACE = "place"
+    PERIOD = "period"
+    TEXT = "text"
+
+
 @dataclass(frozen=True, slots=True)
 class FactPart:
     """One blank of a fact.
@@ -36,6 +47,7 @@ class FactPart:
     label: str  # what the drafter is asked for: "number", "date"
     placeholder: str = PLACEHOLDER
     example: str = ""  # greyed hint of the form: "199", "19"
+    kind: FactKind = FactKind.TEXT
 
 
 @dataclass(frozen=True, slots=True)
