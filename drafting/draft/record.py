@@ -46,6 +46,18 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Ignored:
+    """A finding that the drafter passed over: its rule, the key of its paragraph, and the words found there.
+
+    It stays ignored for as long as the rule finds these words in this paragraph.
+    """
+
+    rule: str
+    paragraph: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class DraftNote:
     """A footnote of the draft: its mark stands at `offset`; its number follows from the order."""
 
@@ -96,7 +108,10 @@ class DraftParagraph:
 class Draft:
     """The draft for the target session of `carry`, based on the latest version of `lineage`.
 
-    `facts` holds what the drafter filled in: by fact id, then by the name of the part.
+    `facts` holds what the drafter filled in: by fact id, then by the name of the part. `styles` are the style
+    proposals that follow from the present text, those still due and those decided: their `paragraph` is the
+    key of a paragraph of the draft, and their offsets are those at which they were found. `ignored` are the
+    findings passed over.
     """
 
     lineage: Lineage
@@ -104,6 +119,8 @@ class Draft:
     paragraphs: tuple[DraftParagraph, ...]
     facts: Mapping[str, Mapping[str, str]]
     last_key: int = 0
+    styles: tuple[Proposal, ...] = ()
+    ignored: frozenset[Ignored] = frozenset()
 
     @property
     def base(self) -> Resolution:
