@@ -12,7 +12,17 @@ from drafting import ordinals
 from drafting.resolution import Masthead, Resolution
 from drafting.sessions import Agenda, Count, organ
 from drafting.updating.facts import item_of
-from drafting.updating.records import MASTHEAD, PLACEHOLDER, Certainty, Fact, FactPart, MastheadChange
+from drafting.updating.records import (
+    MASTHEAD,
+    PLACEHOLDER,
+    Certainty,
+    Fact,
+    FactKind,
+    FactPart,
+    MastheadChange,
+    Sought,
+    SoughtKind,
+)
 from drafting.updating.wording import listed
 
 _MOST_CASES = 5  # versions named in the reason
@@ -32,8 +42,9 @@ def item_question(versions: Sequence[Resolution], session: int) -> tuple[Masthea
         return None
     blank = f"{PLACEHOLDER} {points_of(versions)}".rstrip()
     fact_id = f"agenda_item@{session}"
-    part = FactPart("item", "item", blank, str(known[-1].agenda_item) if known else "")
-    fact = Fact(fact_id, _question(base, session), (part,), (MASTHEAD,))
+    part = FactPart("item", "item", blank, str(known[-1].agenda_item) if known else "", FactKind.NUMBER)
+    sought = Sought(SoughtKind.ITEM, base.body, session or None, base.agenda_title)
+    fact = Fact(fact_id, _question(base, session), (part,), (MASTHEAD,), sought)
     reason = _reason(versions)
     change = MastheadChange("agenda_item", item_of(base), blank, Certainty.FACT, reason, fact_id)
     return change, fact

@@ -17,7 +17,17 @@ from drafting.updating.again import is_for_again
 from drafting.updating.agenda import item_question, points_of
 from drafting.updating.calendar import dates_placeholder, session_dates
 from drafting.updating.mentions import print_date
-from drafting.updating.records import MASTHEAD, PLACEHOLDER, Certainty, Fact, FactPart, MastheadChange
+from drafting.updating.records import (
+    MASTHEAD,
+    PLACEHOLDER,
+    Certainty,
+    Fact,
+    FactKind,
+    FactPart,
+    MastheadChange,
+    Sought,
+    SoughtKind,
+)
 
 _ELLIPSIS = re.compile(r"(?<!\[)\u2026(?!\])")  # drafts print their number so
 
@@ -146,8 +156,9 @@ def _dates(lineage: Lineage, session: int) -> tuple[str, list[MastheadChange], t
     asked = dates_fact(session)
     change = MastheadChange("session_dates", base.session_dates, blank, Certainty.FACT, reason, asked)
     question = f"Dates of the {ordinals.in_words(session)} session" if session else "Dates of the session"
-    part = FactPart("dates", "dates", blank, hint)
-    fact = Fact(asked, f"{question} of the {base.body}", (part,), (MASTHEAD,))
+    part = FactPart("dates", "dates", blank, hint, FactKind.PERIOD)
+    sought = Sought(SoughtKind.DATES, base.body, session or None)
+    fact = Fact(asked, f"{question} of the {base.body}", (part,), (MASTHEAD,), sought)
     return blank, [change], (fact,)
 
 

@@ -26,8 +26,11 @@ from drafting.updating.records import (
     Certainty,
     Evidence,
     Fact,
+    FactKind,
     FactPart,
     Proposal,
+    Sought,
+    SoughtKind,
 )
 from drafting.updating.strands import Place, place_id
 from drafting.updating.terms import ahead, following
@@ -165,11 +168,19 @@ class _Draft:
             return self._plain(habit, head.number + day, certainty, reason)
         blanks = [] if head.number else ["number"]
         blanks += ["date"] if dated and not head.adopted else []
-        parts = tuple(FactPart(blank, blank) for blank in blanks)
+        kinds = {"number": FactKind.NUMBER, "date": FactKind.DATE}
+        parts = tuple(FactPart(blank, blank, kind=kinds[blank]) for blank in blanks)
+        sought = Sought(
+            SoughtKind.RESOLUTION,
+            head.body,
+            session_of(text),
+            head.title,
+            number="" if text.is_draft else head.number,
+        )
         before = text is self.versions[-1]
         fact_id = "previous" if before else f"text {text.number}"
         what = "Number and date of the text before" if before else "Date of the text of this series"
-        fact = self.facts.setdefault(fact_id, Fact(fact_id, f"{what} ({text.number})", parts))
+        fact = self.facts.setdefault(fact_id, Fact(fact_id, f"{what} ({text.number})", parts, (), sought))
         day = print_date(head.adopted) if head.adopted else "{date}"
         pattern = (head.number or "{number}") + (f" of {day}" if dated else "")
         return self._with_fact(habit, pattern, fact, Certainty.FACT, reason)
@@ -248,11 +259,14 @@ class _Draft:
         fact_id = f"{place_id(places[0])}@{due}"
         if fact_id not in self.facts:
             question = questions.resolution_question(habit.fellows, self.versions, due)
-            number = FactPart("number", "number", PLACEHOLDER, serial_of(places[0].mention))
+            form = places[0].mention.template.replace("{session}", str(due)).replace("{serial}", "{}")
+            serial = serial_of(places[0].mention)
+            number = FactPart("number", "number", PLACEHOLDER, serial, FactKind.NUMBER, form)
             blank = date_blank(habit.fellows, places[0].organ or "", due)
-            day = FactPart("date", "date", blank, "" if blank == PLACEHOLDER else "19")
+            day = FactPart("date", "date", blank, "" if blank == PLACEHOLDER else "19", FactKind.DATE)
+            sought = questions.sought_text(habit.fellows, self.versions, due)
             dated = any(place.mention.date is not None for place in places)
-            self.facts[fact_id] = Fact(fact_id, question, (number, day) if dated else (number,))
+            self.facts[fact_id] = Fact(fact_id, question, (number, day) if dated else (number,), (), sought)
         return self.facts[fact_id]
 
     def _symbol_fact(self, habit: Habit, due: int, form: str) -> Fact:
@@ -260,8 +274,10 @@ class _Draft:
         fact_id = f"{place_id(place)}@{due}"
         if fact_id not in self.facts:
             question = questions.symbol_question(place, self.versions, form.replace("{serial}", PLACEHOLDER))
-            part = FactPart("serial", "number", PLACEHOLDER, serial_of(place.mention))
-            self.facts[fact_id] = Fact(fact_id, question, (part,))
+            serial, blanked = serial_of(place.mention), form.replace("{serial}", "{}")
+            part = FactPart("serial", "number", PLACEHOLDER, serial, FactKind.SYMBOL, blanked)
+            sought = questions.sought_document(habit.fellows, self.versions, due)
+            self.facts[fact_id] = Fact(fact_id, question, (part,), (), sought)
         return self.facts[fact_id]
 
     # -------------------------------------------------------------------------------------------- dates

@@ -13,6 +13,7 @@ from drafting.glyphs import squeezed
 from drafting.resolution import Resolution
 from drafting.sessions import Count, organ
 from drafting.updating.calendar import season
+from drafting.updating.records import Sought, SoughtKind
 from drafting.updating.strands import Place, Strand
 
 _LONGEST = 200  # characters of a description
@@ -27,14 +28,15 @@ def resolution_question(fellows: Sequence[Strand], versions: Sequence[Resolution
     """Organ, subject as the texts have it, session and season of a resolution or decision to be found out."""
     place = fellows[0].latest
     name = place.organ or ""
-    what = f"{name} {place.mention.kind} {_subject(fellows, versions)}"
+    what = f"{name} {place.mention.kind} {subject_of(fellows, versions) or _cited_in(fellows)}"
     if organ(name).count is Count.YEARS:
         return f"{what}, {session}"
     when = season(name, session)
     return f"{what}, {ordinals.in_words(session)} session" + (f" ({when})" if when else "")
 
 
-def _subject(fellows: Sequence[Strand], versions: Sequence[Resolution]) -> str:
+def subject_of(fellows: Sequence[Strand], versions: Sequence[Resolution]) -> str:
+    """The subject of a cited text as the series has it ("on …", "entitled …"); empty where none is told."""
     places = [place for fellow in fellows for place in reversed(fellow.present)]
     for place in places:
         if told := _SUBJECT.match(place.text, place.mention.span.end):
@@ -42,8 +44,17 @@ def _subject(fellows: Sequence[Strand], versions: Sequence[Resolution]) -> str:
     for place in places:
         if title := _series_title(place, versions):
             return title
-    place = places[0]
-    rest = re.sub(r"^[\s,;.]*(?:in which\s)?", "", place.text[place.mention.span.end :])
+    return ""
+
+
+def sentence_after(place: Place) -> str:
+    """What the sentence says behind the number of a cited text."""
+    return re.sub(r"^[\s,;.]*(?:in which\s)?", "", place.text[place.mention.span.end :])
+
+
+def _cited_in(fellows: Sequence[Strand]) -> str:
+    place = next(place for fellow in fellows for place in reversed(fellow.present))
+    rest = sentence_after(place)
     return f"cited in {place.paragraph}" + (f" (“{_cut(rest, 150)}”)" if rest else "")
 
 
@@ -56,16 +67,36 @@ def _series_title(place: Place, versions: Sequence[Resolution]) -> str | None:
     return f"on {'the ' if text[:at].endswith('the ') else ''}{text[at : at + len(title)]}"
 
 
+def sought_text(fellows: Sequence[Strand], versions: Sequence[Resolution], session: int) -> Sought:
+    """The resolution or decision due at a session, told so that it can be looked up."""
+    place = fellows[0].latest
+    kind = SoughtKind(place.mention.kind)
+    subject, context = subject_of(fellows, versions), sentence_after(place)
+    return Sought(kind, place.organ or "", session, subject, context, cited=_cited(fellows))
+
+
+def sought_document(fellows: Sequence[Strand], versions: Sequence[Resolution], session: int) -> Sought:
+    """The document of a session whose symbol is asked for, told so that it can be looked up."""
+    place = fellows[0].latest
+    told = described(place, versions) or ""
+    return Sought(SoughtKind.SYMBOL, place.organ or "", session, told, cited=_cited(fellows))
+
+
+def _cited(fellows: Sequence[Strand]) -> tuple[str, ...]:
+    places = sorted((place for one in fellows for place in one.present), key=lambda place: place.version)
+    return tuple(dict.fromkeys(place.mention.value for place in places))
+
+
 def symbol_question(place: Place, versions: Sequence[Resolution], blank: str) -> str:
     """The document as its paragraph describes it, else its place; and the symbol with its blank."""
-    told = _described(place, versions)
+    told = described(place, versions)
     if told is not None:
         return f"Symbol of {_cut(told)} ({place.paragraph}): {blank}"
     note = "" if place.footnote is None else f" footnote {place.footnote}"
     return f"Symbol cited in {place.paragraph}{note}: {blank}"
 
 
-def _described(place: Place, versions: Sequence[Resolution]) -> str | None:
+def described(place: Place, versions: Sequence[Resolution]) -> str | None:
     """The document as the words before the symbol or its mark name it: "the report of … on …"."""
     paragraph = versions[place.version].paragraph(place.paragraph)
     at = place.mention.span.start

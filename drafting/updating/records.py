@@ -40,7 +40,9 @@ class FactKind(StrEnum):
 class FactPart:
     """One blank of a fact.
 
-    `placeholder` stands in the text until it is filled ("[…]", "[…] December 2024").
+    `placeholder` stands in the text until it is filled ("[…]", "[…] December 2024"). `form` is the whole
+    number or symbol that the blank is part of, with `{}` at its place ("79/{}", "A/HRC/58/{}"); empty where
+    the blank is all there is.
     """
 
     name: str  # "number", "date", "serial"
@@ -48,19 +50,51 @@ class FactPart:
     placeholder: str = PLACEHOLDER
     example: str = ""  # greyed hint of the form: "199", "19"
     kind: FactKind = FactKind.TEXT
+    form: str = ""
+
+
+class SoughtKind(StrEnum):
+    """What a fact is looked up in."""
+
+    RESOLUTION = "resolution"
+    DECISION = "decision"
+    SYMBOL = "symbol"  # a report or another document, by the form of its symbol
+    DATES = "dates"  # of a session
+    ITEM = "item"  # of the agenda of a session
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a fact asks for, told so that it can be looked up in documents.
+
+    `session` is the year for an organ that counts by years, None where it is not known. `subject` is the text
+    or document as the series describes it, or the title of the agenda item; `context` what the sentence says
+    further of it. `number` is the number of a text of which only the date is asked, `cited` are the numbers
+    or symbols that stood at the place so far, oldest first.
+    """
+
+    kind: SoughtKind
+    organ: str
+    session: int | None = None
+    subject: str = ""
+    context: str = ""
+    number: str = ""
+    cited: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
     """Something that must be found out.
 
-    Asked once and used at every place named in `used_in`: paragraph ids, or `MASTHEAD`.
+    Asked once and used at every place named in `used_in`: paragraph ids, or `MASTHEAD`. `sought` is None
+    where no document tells it.
     """
 
     id: str
     question: str
     parts: tuple[FactPart, ...]
     used_in: tuple[str, ...] = ()
+    sought: Sought | None = None
 
 
 @dataclass(frozen=True, slots=True)
