@@ -22,6 +22,13 @@ class HabitKind(StrEnum):
     PREVIOUS = "previous"  # the text before in this series
     NEWEST = "newest"  # the newest text of another series, or the report of a session
     MOVES = "moves"  # a date that is set anew in every version
+    GOES = "goes"  # a year, or years, a fixed step from the year of the text
+    COUNTS = "counts"  # a number that grows by a step, counted by no calendar known here: a summit, a session
+    GROWS = "grows"  # the last of a list of texts of this series, to which the text before is added each time
+    FOLLOWS = "follows"  # goes with another mention, its leader: the date of a document with its symbol
+    AHEAD = "ahead"  # an event that was still to come
+    AGED = "aged"  # an event of a kind that is held again and again
+    RECENT = "recent"  # new in the latest text, or set anew without a rhythm: there may be a newer one
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +37,10 @@ class Habit:
 
     `step` is how far the cited session stands from the session its organ had then reached (-1: one before);
     with a `period` above 1 it is the newest session at or before that leaves the remainder `phase`.
-    Of a date `step` is its period in months, 0 when it keeps none.
+    Of a date `step` is its period in months, 0 when it keeps none; of years it is their distance from the
+    year of the text, of a count what it grows by in `period` months (0: from one text to the next).
     `fellows` are the strands that cite the same text, this one among them; they have one habit and one fact.
+    `leader` is the strand that a mention follows: what is found out of the one holds for the other.
     `sure` means that the loaded versions alone show it often enough.
     """
 
@@ -44,6 +53,7 @@ class Habit:
     phase: int = 0
     fellows: tuple[Strand, ...] = ()
     sure: bool = False
+    leader: Strand | None = None
 
     def due(self, reached: int) -> int:
         """The session cited when its organ has reached the session `reached`."""

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a habit makes due in a draft for a given moment, in the words of the place."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from drafting import ordinals
+from drafting.updating.calendar import Moment
+from drafting.updating.course import Course, Habit, HabitKind
+from drafting.updating.mentions import MentionKind, print_date
+from drafting.updating.strands import Place
+from drafting.updating.terms import following
+
+_YEAR = r"\b(?:19|20)\d\d\b"
+AGED_AFTER = 2  # years after which an event that is held again and again has probably been held again
+
+
+def due_words(habit: Habit, course: Course, target: Moment) -> str | None:
+    """What stands there in a draft for `target`, in the form of the latest text; None where nothing tells.
+
+    It is the same as the words of the latest text where nothing is to be changed.
+    """
+    place = habit.strand.latest
+    if habit.kind is HabitKind.GOES:
+        return _years(place, habit.step, target)
+    if habit.kind is HabitKind.COUNTS:
+        return _counted(habit, course, target)
+    if habit.kind is HabitKind.MOVES:
+        day = following(habit) if habit.step else None
+        return None if day is None else print_date(day)
+    if habit.kind in (HabitKind.COMES_BACK, HabitKind.DEADLINE) and place.mention.kind is MentionKind.SESSION:
+        own = place.organ in (None, target.body)
+        reached = target.session if own else target.at(place.organ or "")
+        due = 0 if reached is None else reached + habit.step
+        return ordinals.like(due, place.words) if due > 0 else None
+    return None
+
+
+def outlived(habit: Habit, target: Moment) -> bool:
+    """Whether what lay ahead in the latest text is over at `target`, or an event held again is long past.
+
+    False when the calendar does not tell.
+    """
+    place = habit.strand.latest
+    if place.mention.kind is MentionKind.SESSION:
+        reached = target.session if place.organ in (None, target.body) else target.at(place.organ or "")
+        return None not in (reached, place.mention.session) and (place.mention.session or 0) <= (reached or 0)
+    last = _last_day(place)
+    if last is None or target.day is None:
+        return False
+    if habit.kind is HabitKind.AGED:
+        return _years_on(last, AGED_AFTER) <= target.day
+    return last <= target.day
+
+
+def _years(place: Place, step: int, target: Moment) -> str | None:
+    """The years in the words of a place, all moved on so that the last stands `step` from the target's."""
+    found = [int(year) for year in re.findall(_YEAR, place.words)]
+    if target.day is None or not found:
+        return None
+    moved = target.day.year + step - found[-1]
+    return re.sub(_YEAR, lambda year: str(int(year[0]) + moved), place.words)
+
+
+def _counted(habit: Habit, course: Course, target: Moment) -> str | None:
+    place = habit.strand.latest
+    count = place.mention.count or place.mention.session
+    since = course.moments[place.version].day
+    if count is None:
+        return None
+    if not habit.period:
+        return ordinals.like(count + habit.step, place.words)
+    if since is None or target.day is None:
+        return None
+    months = 12 * (target.day.year - since.year) + target.day.month - since.month
+    return ordinals.like(count + habit.step * round(months / habit.period), place.words)
+
+
+def _last_day(place: Place) -> date | None:
+    if place.mention.dated is not None:
+        return place.mention.dated
+    years = [int(year) for year in re.findall(_YEAR, place.words)]
+    return date(years[-1], 12, 31) if years else None
+
+
+def _years_on(day: date, years: int) -> date:
+    return date(day.year + years, day.month, min(day.day, 28))
