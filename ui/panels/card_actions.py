@@ -4,16 +4,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from drafting.draft import Decision, Draft
 from ui.flow import FlowLayout
+from ui.panels.card_list import ENTER, CardTools
 from ui.panels.fact_fields import FactFields
 from ui.panels.proposal_rows import ProposalRow
 from ui.widgets import plain_button, primary_button
 
 
-class CardActions(QWidget):
+class CardActions(CardTools):
     """What can be done with the chosen proposal; each signal is one button."""
 
     accepted = Signal()
@@ -21,8 +22,8 @@ class CardActions(QWidget):
     edited = Signal()
     taken_back = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.fields = FactFields()
         self.accept = primary_button("Accept  ⏎", "Puts the proposed words into the draft (Enter)")
         self.keep = plain_button("Keep old  K", "Leaves the old words as they are (K)")
@@ -48,7 +49,6 @@ class CardActions(QWidget):
         return self.accept, self.keep, self.edit, self.back
 
     def show_row(self, draft: Draft, row: ProposalRow) -> None:
-        """Offer what this proposal allows now."""
         for button in self.buttons[:3]:
             button.setVisible(not row.decided)
         self.accept.setText("Leave as it is  ⏎" if row.same else "Accept  ⏎")
@@ -61,11 +61,15 @@ class CardActions(QWidget):
         self.fields.setVisible(asks)
 
     def height_for(self, row: ProposalRow, width: int) -> int:
-        """The room that is needed for this proposal."""
-        if row.decision is Decision.OVERTAKEN:
-            return 0
-        self.setFixedWidth(width)
-        layout = self.layout()
-        assert layout is not None
-        layout.activate()
-        return max(layout.sizeHint().height(), layout.totalHeightForWidth(width))
+        return 0 if row.decision is Decision.OVERTAKEN else self.needed_height(width)
+
+    def act_on_key(self, row: ProposalRow, key: int) -> bool:
+        if row.decided:
+            signals = {Qt.Key.Key_T: self.taken_back}
+        else:
+            signals = {Qt.Key.Key_K: self.kept, Qt.Key.Key_E: self.edited}
+            signals |= dict.fromkeys(ENTER, self.accepted)
+        signal = signals.get(Qt.Key(key))
+        if signal is not None:
+            signal.emit()
+        return signal is not None

@@ -3,139 +3,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QButtonGroup,
-    QHBoxLayout,
-    QListView,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from drafting.draft import Draft
 from ui.desk import Desk
 from ui.flow import FlowLayout
 from ui.panels.card_actions import CardActions
+from ui.panels.card_list import BAR, CardList
+from ui.panels.card_model import CardModel
 from ui.panels.deciding import Deciding
 from ui.panels.masthead import MastheadCard
-from ui.panels.proposal_card import CardDelegate
-from ui.panels.proposal_model import ROW, Index, ProposalFilter, ProposalModel
+from ui.panels.proposal_card import ProposalCards
+from ui.panels.proposal_model import ProposalFilter
 from ui.panels.proposal_rows import Group, ProposalRow, counts, rows_of
 from ui.panels.pulse import Pulse
-from ui.theme import themes
 from ui.widgets import chip, muted_label
-
-BAR = 12  # width of the list's scroll bar
-_ACCEPT = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-class ProposalList(QListView):
-    """The cards; Return, K, E and T act on the chosen one while the list has the focus."""
-
-    picked = Signal(str)
-    """The drafter chose a card."""
-
-    def __init__(self, model: ProposalFilter, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.cards = CardDelegate(self)
-        self.tools = CardActions(self.viewport())
-        self.tools.hide()
-        self._draft: Draft | None = None
-        self.setModel(model)
-        self.setItemDelegate(self.cards)
-        self.setAccessibleName("Proposals")
-        self.setProperty("role", "cards")
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.verticalScrollBar().setSingleStep(20)
-        themes().changed.connect(self._dress)
-
-    @property
-    def chosen(self) -> ProposalRow | None:
-        """The row of the chosen card."""
-        index = self.currentIndex()
-        return index.data(ROW) if index.isValid() else None
-
-    def show_draft(self, draft: Draft | None) -> None:
-        """The draft behind the rows, for facts; called after the model has its rows."""
-        self._draft = draft
-        self._arrange()
-
-    def choose(self, proposal_id: str) -> None:
-        """Choose a card, as far as the filter shows it, and bring it into view."""
-        model = self.model()
-        for number in range(model.rowCount()):
-            index = model.index(number, 0)
-            if index.data(ROW).id == proposal_id:
-                self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-                self._arrange()
-                self.scrollTo(index)
-                return
-        self.setCurrentIndex(QModelIndex())
-        self._arrange()
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        row = self.chosen
-        if row is not None and row.id != self.cards.chosen:
-            self._arrange()
-            self.picked.emit(row.id)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.chosen
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if row is None or not plain:
-            super().keyPressEvent(event)
-        elif not row.decided and event.key() in _ACCEPT:
-            self.tools.accepted.emit()
-        elif not row.decided and event.key() == Qt.Key.Key_K:
-            self.tools.kept.emit()
-        elif not row.decided and event.key() == Qt.Key.Key_E:
-            self.tools.edited.emit()
-        elif row.decided and event.key() == Qt.Key.Key_T:
-            self.tools.taken_back.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def updateGeometries(self) -> None:
-        super().updateGeometries()
-        self._place()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        super().scrollContentsBy(dx, dy)
-        self._place()
-
-    def _dress(self) -> None:
-        self.cards.forget()
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """Give the chosen card its room, lay the list out anew and put the buttons in place."""
-        row = self.chosen
-        self.cards.width = self.viewport().width()
-        self.cards.chosen = row.id if row else ""
-        if row is not None and self._draft is not None:
-            self.tools.show_row(self._draft, row)
-            inner = self.cards.actions_rect(self.viewport().rect()).width()
-            self.cards.actions_height = self.tools.height_for(row, inner)
-        self.scheduleDelayedItemsLayout()
-        self.executeDelayedItemsLayout()
-        self._place()
-
-    def _place(self) -> None:
-        index = self.currentIndex()
-        shown = index.isValid() and self._draft is not None and self.cards.actions_height > 0
-        if shown:
-            self.tools.setGeometry(self.cards.actions_rect(self.visualRect(index)))
-        self.tools.setVisible(shown)
 
 
 def nothing_here(rows: tuple[ProposalRow, ...]) -> str:
@@ -155,9 +37,10 @@ class ProposalsPanel(QWidget):
         self._desk = desk
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.model = ProposalModel(self)
+        self.model = CardModel(self)
         self.filter = ProposalFilter(self.model, self)
-        self.list = ProposalList(self.filter)
+        self.tools = CardActions()
+        self.list = CardList(self.filter, ProposalCards(), self.tools, "Proposals")
         self.masthead = MastheadCard()
         self.empty = muted_label("Nothing left to decide.")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -183,7 +66,7 @@ class ProposalsPanel(QWidget):
         self._show_empty()
 
     def _connect(self, deciding: Deciding, pulse: Pulse) -> None:
-        actions = self.list.tools
+        actions = self.tools
         actions.accepted.connect(deciding.accept)
         actions.kept.connect(deciding.keep)
         actions.edited.connect(deciding.reword)
@@ -212,6 +95,7 @@ class ProposalsPanel(QWidget):
         draft = self._desk.draft
         rows = rows_of(draft) if draft else ()
         self.masthead.show_changes(draft)
+        self.list.note_view()
         self.model.show(rows)
         for group, number in counts(rows).items():
             self._chips[group].setText(group.value if group is Group.ALL else f"{group.value} {number}")

@@ -13,7 +13,8 @@ from small import small_draft
 from windows import ScriptedPrompts, act, decided, text_of
 
 from drafting.draft import Decision, Draft, Rewritten, accept, accept_all, keep, reword, rewrite, set_fact
-from ui.panels.proposal_model import ROW, ProposalFilter, ProposalModel
+from ui.panels.card_model import ROW, CardModel
+from ui.panels.proposal_model import ProposalFilter
 from ui.panels.proposal_rows import Group, context, counts, pieces, rows_of, sentence
 from ui.window import MainWindow
 
@@ -115,7 +116,7 @@ def test_chips_count_what_they_show() -> None:
 
 
 def test_the_model_keeps_the_rules_of_qt(qtbot: QtBot) -> None:
-    model = ProposalModel()
+    model = CardModel()
     chosen = ProposalFilter(model)
     for one in (model, chosen):
         QAbstractItemModelTester(one, QAbstractItemModelTester.FailureReportingMode.Fatal, one)
@@ -134,7 +135,7 @@ def test_the_model_keeps_the_rules_of_qt(qtbot: QtBot) -> None:
 
 
 def test_a_card_is_heard_as_its_sentence(qtbot: QtBot) -> None:
-    model = ProposalModel()
+    model = CardModel()
     model.show(rows_of(small_draft()))
     index = model.index(1)
     assert model.data(index, Qt.ItemDataRole.AccessibleTextRole).startswith("PP1, certain, 2 of 5: ")
