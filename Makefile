@@ -11,7 +11,7 @@ HEADLESS := QT_QPA_PLATFORM=offscreen
 OBSTACLE := import main, os, sys; print(main.window_obstacle(os.environ, sys.platform) or "")
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench corpus fuzz truth
+.PHONY: help setup run test check bench corpus fuzz truth backtest
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 16
@@ -53,3 +53,9 @@ fuzz: setup ## read thousands of damaged files: only clear errors, within limits
 
 truth: setup ## align versions made by chance: links, moves, splits and merges found of those that were made
 	@$(HEADLESS) $(RUN) -m tests.truth $(ARGS)
+
+backtest: setup ## drafts for sessions that are past, held against the texts really adopted then
+	@$(HEADLESS) $(RUN) -m tests.backtest $(ARGS)
+
+checks: setup ## write docs/checks.md from the rules in resources/checks.json
+	@$(RUN) -m drafting.checking.catalogue docs/checks.md
