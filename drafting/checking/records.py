@@ -7,11 +7,12 @@ A finding never changes anything: its fix is offered, and applied when the draft
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any, TypeVar
 
 from drafting.comparing.records import Alignment
-from drafting.resolution import Resolution
+from drafting.resolution import Paragraph, Resolution
 
 
 class Severity(StrEnum):
@@ -66,7 +67,8 @@ class Rule:
     `source` says where the rule comes from, `confidence` how sure that is (H, M, L), `on` whether it is
     applied unless switched off. What a `generated` rule watches over follows from the order of the text
     (also and further, dates at the first mention): its fixes are style proposals, never changes of substance.
-    A `blocking` finding stands against *ready to submit*.
+    A `blocking` finding stands against *ready to submit*. `english`: it knows the words of English alone, and
+    is silent in texts of other languages.
     """
 
     id: str
@@ -78,20 +80,38 @@ class Rule:
     on: bool = True
     generated: bool = False
     blocking: bool = False
+    english: bool = True
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """A text to be checked: with the older versions of its series, oldest first.
 
-    `alignment` leads from the last of these to the text. `drafting`: it is being written, so blanks and
-    brackets are told as such.
+    `alignment` leads from the last of these to the text; None where nobody aligned them. `drafting`: it is
+    being written, so blanks and brackets are told as such.
     """
 
     text: Resolution
     earlier: tuple[Resolution, ...] = ()
     alignment: Alignment | None = None
     drafting: bool = False
+    kept: dict[Callable[[Subject], Any], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, make: Callable[[Subject], T]) -> T:
+        """What `make` finds in this subject, worked out once however many rules ask for it."""
+        if make not in self.kept:
+            self.kept[make] = make(self)
+        found: T = self.kept[make]
+        return found
 
 
 Check = Callable[[Subject], Iterable[Finding]]
+"""A rule that compares places of the text, or the text with its series."""
+
+ParagraphCheck = Callable[[Paragraph], Iterable[Finding]]
+"""A rule that needs one paragraph with its footnotes: its findings are kept while that stays as it is."""

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Checking a text by all rules at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from functools import lru_cache
+
+from drafting.checking.records import Finding, Spot, Subject
+from drafting.checking.registry import PARAGRAPH_CHECKS, TEXT_CHECKS
+from drafting.checking.rules import off_by_default, rule
+from drafting.reading.languages import ENGLISH
+from drafting.resolution import Paragraph
+
+
+def check(
+    subject: Subject, off: Collection[str] | None = None, watch: Callable[[], None] | None = None
+) -> tuple[Finding, ...]:
+    """Everything the rules remark on a text, in its order; a footnote stands behind its paragraph.
+
+    `off` are the ids of the rules not to be applied; None leaves out those that are off unless switched on.
+    In a text that is not in English only the rules that need no English words are applied. `watch` is called
+    between two rules, and may raise to end the work. What paragraphs show by themselves is kept while they
+    stay as they are, so that checking again after a key press costs little; safe to call from any thread.
+    """
+    found: list[Finding] = []
+    left_out = off_by_default() if off is None else frozenset(off)
+    applied = _applied(left_out, subject.text.masthead.language == ENGLISH)
+    local = frozenset(rule_id for rule_id in applied if rule_id in PARAGRAPH_CHECKS)
+    for paragraph in subject.text.paragraphs:
+        found += [one for one in _alone(paragraph) if one.rule in local]
+    for rule_id in applied:
+        if rule_id in TEXT_CHECKS:
+            if watch:
+                watch()
+            found += TEXT_CHECKS[rule_id](subject)
+    return in_text_order(subject, found)
+
+
+def in_text_order(subject: Subject, found: Collection[Finding]) -> tuple[Finding, ...]:
+    """The findings by their places."""
+    order = {paragraph.id: at for at, paragraph in enumerate(subject.text.paragraphs)}
+
+    def place(one: Finding) -> tuple[int, int, int, int, str]:
+        spot: Spot = one.spot
+        return order[spot.paragraph], spot.footnote or 0, spot.start, spot.end, one.rule
+
+    return tuple(sorted(found, key=place))
+
+
+@lru_cache(maxsize=64)
+def _applied(off: frozenset[str], english: bool) -> tuple[str, ...]:
+    ids = (*PARAGRAPH_CHECKS, *TEXT_CHECKS)
+    return tuple(one for one in ids if one not in off and (english or not rule(one).english))
+
+
+@lru_cache(maxsize=8192)
+def _alone(paragraph: Paragraph) -> tuple[Finding, ...]:
+    """What all the rules that look at a paragraph alone remark on it."""
+    return tuple(one for look in PARAGRAPH_CHECKS.values() for one in look(paragraph))

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which function applies which rule: every rule of `resources/checks.json` has exactly one, and no other.
+
+Each module of rules has two tables by rule id: `PARAGRAPH_CHECKS` for what can be said of a paragraph alone,
+`TEXT_CHECKS` for what compares places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from drafting.checking import openings
+from drafting.checking.records import Check, ParagraphCheck
+
+_MODULES = (  # one a line, in the order of the groups in resources/checks.json
+    openings,
+)
+
+PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {
+    rule_id: check for module in _MODULES for rule_id, check in module.PARAGRAPH_CHECKS.items()
+}
+TEXT_CHECKS: Mapping[str, Check] = {
+    rule_id: check for module in _MODULES for rule_id, check in module.TEXT_CHECKS.items()
+}

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Opening words: also and further in runs, and the forms of the verbs."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafting.checking.openings import ADVERBS, with_adverb
+from drafting.resolution import Kind
+from tests.checked import assert_fixes_hold, found, said, text_of
+
+RIGHT = (
+    """
+    PP1 Recalling A,
+    PP2 Recalling also B,
+    PP3 Recalling further C,
+    PP4 Recalling D,
+    PP5 Recalling also E,
+    PP6 Recognizing with deep concern F,
+    PP7 Recognizing G,
+    PP8 Recognizing also H,
+    PP9 Noting with concern I,
+    PP10 Noting also J,
+    OP1 Emphasizes A;
+    OP2 Also emphasizes B;
+    OP3 Further emphasizes C;
+    OP4 Emphasizes D;
+    """,
+    """
+    OP1 Requests the Office of the United Nations High Commissioner for Human Rights to act;
+    OP2 Also requests the Office of the High Commissioner to act;
+    OP3 Requests the Secretary-General to report;
+    OP4 Calls upon, in this regard, States to act;
+    OP5 Calls upon States to act;
+    """,
+    """
+    PP1 Recalling A,
+    OP1 Notes B;
+    H1 Oceans
+    OP2 Notes C;
+    OP3 Also notes D;
+    OP3(a) The first;
+    OP3(b) The second;
+    OP4 Further notes E.
+    """,
+)
+
+
+@pytest.mark.parametrize("lines", RIGHT)
+def test_what_practice_allows_is_not_remarked(lines: str) -> None:
+    assert said("opening-sequence", text_of(lines)) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "place", "new"),
+    [
+        ("PP1 Recalling A,\nPP2 Recalling B,", "PP2", "Recalling also"),
+        ("PP1 Recalling A,\nPP2 Recalling further B,", "PP2", "Recalling also"),
+        ("PP1 Noting A,\nPP2 Recalling also B,", "PP2", "Recalling"),
+        ("PP1 Noting with concern A,\nPP2 Noting with concern B,", "PP2", "Noting also with concern"),
+        ("PP1 Deeply concerned at A,\nPP2 Deeply concerned at B,", "PP2", "Deeply concerned also"),
+        ("OP1 Re-emphasizes A;\nOP2 Re-emphasizes B;", "OP2", "Also re-emphasizes"),
+        ("OP1 Also notes A;", "OP1", "Notes"),
+        ("OP1 Notes A;\nOP2 Also notes B;\nOP3 Also notes C;", "OP3", "Further notes"),
+        ("OP1 Requests States to act;\nOP2 Requests all States to act;", "OP2", "Also requests"),
+    ],
+)
+def test_the_adverb_of_its_place_is_offered(lines: str, place: str, new: str) -> None:
+    (one,) = found("opening-sequence", text_of(lines))
+    assert one.spot.paragraph == place
+    assert [mend.new for mend in one.fix] == [new]
+    assert_fixes_hold("opening-sequence", text_of(lines))
+
+
+def test_the_security_council_does_not_follow_it() -> None:
+    lines = "PP1 Recalling A,\nPP2 Recalling B,"
+    assert said("opening-sequence", text_of(lines, body="Security Council")) == []
+
+
+def test_an_aside_in_commas_is_left_to_the_drafter() -> None:
+    assert with_adverb("Also, in this regard, calls upon", "", Kind.OPERATIVE) == ""
+
+
+@given(st.lists(st.sampled_from(["Recalling", "Recognizing", "Noting with concern"]), max_size=12))
+def test_following_every_fix_leaves_nothing_to_remark(openings: list[str]) -> None:
+    text = text_of("\n".join(f"PP{at} {words} A," for at, words in enumerate(openings, start=1)))
+    for one in found("opening-sequence", text):
+        mend = one.fix[0]
+        at = int(mend.spot.paragraph[2:]) - 1
+        openings = [*openings[:at], mend.new, *openings[at + 1 :]]
+    right = text_of("\n".join(f"PP{at} {words} A," for at, words in enumerate(openings, start=1)))
+    assert said("opening-sequence", right) == []
+
+
+@given(
+    st.sampled_from(["Recalling", "Noting with concern"]), st.sampled_from(ADVERBS), st.sampled_from(ADVERBS)
+)
+def test_an_adverb_takes_the_place_of_another(opening: str, first: str, second: str) -> None:
+    once = with_adverb(opening, first, Kind.PREAMBULAR)
+    assert with_adverb(once, second, Kind.PREAMBULAR) == with_adverb(opening, second, Kind.PREAMBULAR)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("PP1 Recalls the Charter,", "Recalls"),
+        ("OP1 Recalling the Charter;", "Recalling"),
+        ("PP1 The Charter was adopted,", "The"),
+    ],
+)
+def test_a_verb_of_the_other_part_is_remarked(line: str, words: str) -> None:
+    (one,) = found("opening-form", text_of(line))
+    assert one.words == words
+    assert not one.fix
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["PP1 Deeply concerned at A,", "PP1 Having considered A,", "OP1 Takes note of A;", "A1.OP1 The A."],
+)
+def test_the_forms_of_each_part_are_not_remarked(line: str) -> None:
+    assert said("opening-form", text_of(line)) == []
