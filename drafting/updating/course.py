@@ -81,6 +81,11 @@ class Course:
         """How many sessions the organ holds in a year."""
         return COUNCIL_YEAR if organ(self.body).count is Count.COUNCIL else 1
 
+    @property
+    def days(self) -> int:
+        """About how many days lie between two texts of the series."""
+        return round(366 * self.cadence / self.year)
+
     def reached(self, place: Place) -> int | None:
         """The session that the organ cited at a place had reached when that version was adopted."""
         return self.moments[place.version].at(place.organ) if place.organ is not None else None

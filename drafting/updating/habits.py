@@ -8,12 +8,20 @@ A version that forgot an update is a slip: it does not break the habit, and it i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from drafting.comparing.records import Lineage
+from drafting.updating.ahead import held_again, lies_ahead
 from drafting.updating.calendar import cadence, moment_of
+from drafting.updating.counting import counts, goes
 from drafting.updating.course import Course, Habit, HabitKind
+from drafting.updating.following import follows, leader_of
+from drafting.updating.lists import grows
 from drafting.updating.mentions import MentionKind
 from drafting.updating.newest import fellows, newest
 from drafting.updating.predecessor import previous
+from drafting.updating.recent import recent
 from drafting.updating.returning import comes_back, coupled
 from drafting.updating.strands import Strand, strands
 from drafting.updating.terms import moves
@@ -29,19 +37,78 @@ def course_of(lineage: Lineage) -> Course:
 def habits(course: Course) -> tuple[Habit, ...]:
     """The habit of every mention of the latest version, in text order."""
     groups = fellows(course.strands, course.versions)
-    found = [_habit(strand, groups[index], course) for index, strand in enumerate(course.strands)]
-    return tuple(coupled(found))
+    beside: dict[str, list[Strand]] = {}
+    for strand in course.strands:
+        beside.setdefault(strand.latest.paragraph, []).append(strand)
+    found = [
+        _habit(_Case(strand, groups[index], tuple(beside[strand.latest.paragraph]), course))
+        for index, strand in enumerate(course.strands)
+    ]
+    return tuple(coupled(_led(found, beside)))
 
 
-def _habit(strand: Strand, together: tuple[Strand, ...], course: Course) -> Habit:
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A strand with those that cite the same text, and those of its paragraph."""
+
+    strand: Strand
+    together: tuple[Strand, ...]
+    beside: tuple[Strand, ...]
+    course: Course
+
+
+def _habit(case: _Case) -> Habit:
+    strand, course = case.strand, case.course
     kind = strand.latest.mention.kind
     habit: Habit | None = None
     if kind is MentionKind.SESSION:
-        habit = comes_back(strand, course)
+        habit = _session(case)
     elif kind is MentionKind.RESOLUTION:
-        habit = previous(strand, course) or newest(strand, together, course)
+        habit = (
+            grows(strand, case.beside, course)
+            or previous(strand, course)
+            or newest(strand, case.together, course)
+            or recent(strand, course)
+        )
     elif kind in (MentionKind.SYMBOL, MentionKind.DECISION):
-        habit = newest(strand, together, course)
+        habit = newest(strand, case.together, course) or recent(strand, course)
     elif kind is MentionKind.DATE:
-        habit = moves(strand, course)
+        habit = moves(strand, course) or _time(case)
+    elif kind is MentionKind.YEAR:
+        habit = goes(strand, course) or _time(case)
+    elif kind is MentionKind.ORDINAL:
+        habit = counts(strand, case.together, course) or recent(strand, course)
+    elif kind in (MentionKind.PERIOD, MentionKind.INSTRUMENT):
+        habit = recent(strand, course)
     return habit or Habit(HabitKind.CONSTANT, strand, strand.present)
+
+
+def _session(case: _Case) -> Habit | None:
+    """What a session does; one that no calendar here advances may be counted on all the same."""
+    if case.strand.latest.mention.special:
+        return None
+    return (
+        comes_back(case.strand, case.course)
+        or counts(case.strand, case.together, case.course)
+        or recent(case.strand, case.course)
+    )
+
+
+def _time(case: _Case) -> Habit | None:
+    return (
+        lies_ahead(case.strand, case.course)
+        or recent(case.strand, case.course)
+        or held_again(case.strand, case.course)
+    )
+
+
+def _led(found: Sequence[Habit], beside: dict[str, list[Strand]]) -> list[Habit]:
+    """The habits, each date that goes with a mention beside it as its follower."""
+    by_strand = {id(habit.strand): habit for habit in found}
+    led: list[Habit] = []
+    for habit in found:
+        leader = None
+        if not (habit.kind is HabitKind.MOVES and habit.sure):
+            leader = leader_of(habit.strand, beside[habit.strand.latest.paragraph])
+        led.append(habit if leader is None else follows(habit, by_strand[id(leader)]))
+    return led

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Lists of texts to which the newest is added each time: "resolutions 35/17 of …, 41/7 of … and 47/12 of …".
+
+Nothing in such a list is replaced, so its last member must not be taken for the newest text that moves on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from drafting.updating.course import Course, Habit, HabitKind
+from drafting.updating.mentions import MentionKind
+from drafting.updating.strands import Place, Strand, places
+
+_LINK = re.compile(r"(?:\son\s[^,;]{1,120})?(?:,|;)?\s?(?:and\s|as\swell\sas\s)?(?:of\s)?")
+_KINDS = (MentionKind.RESOLUTION, MentionKind.DECISION)
+
+
+def grows(strand: Strand, beside: Sequence[Strand], course: Course) -> Habit | None:
+    """The habit of the last of a list of texts that grew at its end; None for other lists and lone citations.
+
+    `beside` are the strands of its paragraph. Sure when it grew twice and never lost a member.
+    """
+    if strand.latest.mention.kind not in _KINDS:
+        return None
+    here = _ending_with(strand.latest, course)
+    if len(here) < 2:
+        return None
+    lists = [_list_in(version, here, beside, course) for version in range(len(course.versions))]
+    known = [(version, found) for version, found in enumerate(lists) if found]
+    shown, slips = [], []
+    for (_, old), (_, new) in pairwise(known):
+        kept = _values(old) & _values(new)
+        if len(new) > len(old) and len(kept) >= min(len(old), max(1, len(old) // 2)):
+            shown.append(new[-1])
+        elif _values(old) != _values(new):
+            slips.append(new[-1])
+    if not shown or len(shown) <= len(slips):
+        return None
+    habit = Habit(HabitKind.GROWS, strand, tuple(shown), tuple(slips))
+    return replace(habit, sure=len(shown) > 1 and not slips)
+
+
+def add_after(place: Place) -> tuple[int, int, str]:
+    """Where a list that ends with a place is to grow: the span from its last link on, and that with `{new}`.
+
+    "… 41/7 of 11 July 2019 and 47/12 of 12 July 2021" gives the span from " and" on and the words
+    ", 47/12 of 12 July 2021 and {new}".
+    """
+    start, end = place.mention.span.start, place.mention.span.end
+    link = re.search(r"(?:,|;)?\sand\s(?:of\s)?$|,?\sas\swell\sas\s$", place.text[:start])
+    if link is None:
+        return start, end, f"{place.words} and {{new}}"
+    return link.start(), end, f", {place.words} and {{new}}"
+
+
+def _ending_with(place: Place, course: Course) -> tuple[Place, ...]:
+    """The list that a place is the last of; empty when it is not the last."""
+    found = next((one for one in _lists(place, course) if place in one), ())
+    return found if found and found[-1] == place else ()
+
+
+def _list_in(
+    version: int, here: Sequence[Place], beside: Sequence[Strand], course: Course
+) -> tuple[Place, ...]:
+    """The list in the same paragraph of an older version that shares most with that of the latest."""
+    older = next((place for one in beside if (place := one.places[version]) is not None), None)
+    if older is None:
+        return ()
+    text = course.versions[version]
+    candidates = _split(places(text, version, text.paragraph(older.paragraph)), here[0].organ)
+    best = max(candidates, key=lambda one: len(_values(one) & _values(here)), default=())
+    return best if _values(best) & _values(here) else ()
+
+
+def _lists(place: Place, course: Course) -> Iterator[tuple[Place, ...]]:
+    version = course.versions[place.version]
+    yield from _split(places(version, place.version, version.paragraph(place.paragraph)), place.organ)
+
+
+def _split(found: Sequence[Place], organ: str | None) -> Iterator[tuple[Place, ...]]:
+    """Runs of citations of one organ in one text with nothing but links between them."""
+    run: list[Place] = []
+    for place in found:
+        if place.mention.kind not in _KINDS or place.organ != organ or place.footnote is not None:
+            continue
+        if run and _LINK.fullmatch(place.text, run[-1].mention.span.end, place.mention.span.start) is None:
+            yield tuple(run)
+            run = []
+        run.append(place)
+    if run:
+        yield tuple(run)
+
+
+def _values(places_: Sequence[Place]) -> set[str]:
+    return {place.mention.value for place in places_}

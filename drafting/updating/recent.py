@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What was new in the latest text, or set anew without a rhythm: there may be something newer by the next."""
+
+Drafting practice: a recurring text brings in what happened since the text before, and once a citation has
+stayed through a renewal it usually stays for good. So a citation is asked about once, while it is new.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+from drafting.sessions import usual_day
+from drafting.updating.course import Course, Habit, HabitKind
+from drafting.updating.mentions import MentionKind
+from drafting.updating.strands import Place, Strand
+
+_LATE = timedelta(
+    days=100
+)  # what was published this long before the text before may have come too late for it
+_OLDEST = 3  # years: what is older was not new, however long ago the text before was adopted
+_YEAR = 366  # days
+
+
+def recent(strand: Strand, course: Course) -> Habit | None:
+    """The habit of what was set anew lately, or was new in the latest text; None for what has settled."""
+    present = strand.present
+    changed = [new for old, new in pairwise(present) if old.mention.value != new.mention.value]
+    if changed and changed[-1] is present[-1]:
+        return Habit(HabitKind.RECENT, strand, tuple(changed))
+    if len(changed) > 1 and 2 * len(changed) >= len(present) - 1:
+        return Habit(HabitKind.RECENT, strand, tuple(changed))
+    return Habit(HabitKind.RECENT, strand, present[-1:]) if is_new(present[-1], course) else None
+
+
+def is_new(place: Place, course: Course) -> bool:
+    """Whether what a place cites dates from the time since the text before, or since one was due before."""
+    cited, moment = cited_day(place, course), course.moments[place.version]
+    if cited is None or moment.day is None:
+        return False
+    since = moment.day - timedelta(days=course.days)
+    if place.version and (before := course.moments[place.version - 1].day) is not None:
+        since = min(since, before)
+    since = max(since, moment.day - timedelta(days=_OLDEST * _YEAR)) - _LATE
+    return since < cited
+
+
+def cited_day(place: Place, course: Course) -> date | None:
+    """A day near that of what is cited, for reckoning; None where neither date nor calendar tells it."""
+    mention = place.mention
+    if mention.dated is not None:
+        return mention.dated
+    if mention.kind is MentionKind.YEAR and mention.session is not None:
+        return date(mention.session, 12, 31)
+    organ = place.organ
+    if mention.kind is MentionKind.SESSION and organ is None:
+        organ = course.body
+    return None if organ is None else usual_day(organ, mention.session)
