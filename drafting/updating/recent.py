@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What was new in the latest text, or set anew without a rhythm: there may be something newer by the next."""
+"""What was new in the latest text, or set anew without a rhythm: by the next there may be something newer.
 
 Drafting practice: a recurring text brings in what happened since the text before, and once a citation has
 stayed through a renewal it usually stays for good. So a citation is asked about once, while it is new.
