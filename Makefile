@@ -11,7 +11,7 @@ HEADLESS := QT_QPA_PLATFORM=offscreen
 OBSTACLE := import main, os, sys; print(main.window_obstacle(os.environ, sys.platform) or "")
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench corpus fuzz truth backtest
+.PHONY: help setup run test check bench corpus fuzz truth backtest checks
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 16

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from drafting.checking import openings
+from drafting.checking import openings, sequence
 from drafting.checking.records import Check, ParagraphCheck
 
 _MODULES = (  # one a line, in the order of the groups in resources/checks.json
     openings,
+    sequence,
 )
 
 PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {

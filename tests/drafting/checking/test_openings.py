@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.checking.openings import ADVERBS, with_adverb
+from drafting.checking.records import Severity
+from drafting.checking.sequence import ADVERBS, with_adverb
 from drafting.resolution import Kind
-from tests.checked import assert_fixes_hold, found, said, text_of
+from tests.checked import assert_fixes_hold, found, mended, said, text_of
 
 RIGHT = (
     """
@@ -122,3 +125,37 @@ def test_a_verb_of_the_other_part_is_remarked(line: str, words: str) -> None:
 )
 def test_the_forms_of_each_part_are_not_remarked(line: str) -> None:
     assert said("opening-form", text_of(line)) == []
+
+
+def test_another_addressee_is_information_only() -> None:
+    lines = "OP1 Requests States to act;\nOP2 Requests the High Commissioner to act;"
+    (one,) = found("opening-addressee", text_of(lines))
+    assert (one.spot.paragraph, one.severity, one.related[0].paragraph) == ("OP2", Severity.INFO, "OP1")
+    assert said("opening-sequence", text_of(lines)) == []
+
+
+def test_a_list_that_begins_alike_is_another_addressee() -> None:
+    lines = "OP1 Calls upon States, agencies and others to act;\nOP2 Calls upon States to act;"
+    assert said("opening-addressee", text_of(lines)) == [("OP2", "Calls upon")]
+
+
+def test_the_adverb_inside_a_paragraph_that_the_next_one_opens_with() -> None:
+    text = text_of(
+        "PP1 Recalling A,\nPP2 Recalling also B, and recalling further C,\nPP3 Recalling further D,"
+    )
+    (one,) = found("opening-inner", text)
+    assert (one.spot.paragraph, one.words) == ("PP2", "recalling further")
+    assert mended(text, one).paragraph("PP2").text == "Recalling also B, and recalling C,"
+    assert_fixes_hold("opening-inner", text)
+
+
+@pytest.mark.parametrize("line", ["PP1 Recaling the Charter,", "OP1 Emphazises the Charter;"])
+def test_a_verb_nobody_uses_is_remarked(line: str) -> None:
+    assert said("opening-unknown", text_of(line)) == [(line.split(maxsplit=1)[0], line.split()[1])]
+
+
+def test_italics_of_more_than_the_phrase() -> None:
+    text = text_of("PP1 Acknowledging that remittances matter,")
+    printed = replace(text.paragraphs[0], opening="Acknowledging that")
+    assert said("opening-italics", replace(text, paragraphs=(printed,))) == [("PP1", "Acknowledging that")]
+    assert said("opening-italics", text) == []
