@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from drafting.checking import openings, sequence
+from drafting.checking import drift, openings, sequence, twins
 from drafting.checking.records import Check, ParagraphCheck
 
 _MODULES = (  # one a line, in the order of the groups in resources/checks.json
     openings,
     sequence,
+    twins,
+    drift,
 )
 
 PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {

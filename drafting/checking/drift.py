@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What was changed in one place and left in another: words that two paragraphs shared, terms given up.
+
+Read from the versions alone: what changed in this version or in the two before is told; what has stood longer
+is meant. Which old paragraph became which new one is told by the words they share.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
+
+from drafting.checking import clauses
+from drafting.checking.clauses import RUN, Block, blocks_of, places_of
+from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
+from drafting.checking.rules import finding
+from drafting.comparing.records import Edit, Reason
+from drafting.comparing.words import edits
+from drafting.glyphs import folded
+from drafting.resolution import Paragraph
+
+_FORGOTTEN = 3  # versions in which a change may have been forgotten; what stays longer is meant
+_FEW = 6  # words; a larger change says something else
+_REACH = 40  # characters before a name in which the beginning of a longer one is looked for
+_OFTEN = 2  # paragraphs that gave up a term
+_WORDING = (
+    Reason.WORDING,
+    Reason.ABBREVIATION,
+    Reason.SPELLING,
+    Reason.QUALIFIER_ADDED,
+    Reason.QUALIFIER_DROPPED,
+    Reason.QUALIFIER_CHANGED,
+)
+_TERM = re.compile(r"\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)+\b(?!['-])")
+_BEGINS_LONGER = re.compile(r"[A-Z]\w+,?\s(?:of|on|for|to|and)\s(?:the\s)?$")
+_LONGER = re.compile(r"\s(?:of|on|for|to|and)\s(?:the\s)?[A-Z]|\s\(")
+
+Version = tuple[Block, ...]
+T = TypeVar("T")
+
+
+def _steps(subject: Subject, found: Callable[[Version, Version], T]) -> Iterator[tuple[T, str]]:
+    """What is found between each two of the latest versions, with the number of the later."""
+    texts = (*subject.earlier[-_FORGOTTEN:], subject.text)
+    versions = [*map(clauses.blocks, texts[:-1]), subject.once(blocks_of)]
+    for old, new, text in zip(versions, versions[1:], texts[1:], strict=False):
+        yield found(old, new), text.number
+
+
+def _successors(old: Version, new: Version) -> Iterator[tuple[str, str]]:
+    """The paragraphs that were changed, each with what it became: the one that has most of its runs."""
+    before, now = clauses.texts(old), clauses.texts(new)
+    come = now - before
+    for text in (text for block in old for text in block if text not in now):
+        mine = set(clauses.runs(text))
+        best = max(come, key=lambda other: (len(mine.intersection(clauses.runs(other))), other), default=None)
+        if best is not None and 3 * len(mine.intersection(clauses.runs(best))) >= len(mine) > 0:
+            yield text, best
+
+
+# ------------------------------------------------------------------------- changed here and left there
+
+
+class Drift(NamedTuple):
+    """Words that two paragraphs shared: as the other still has them, and as they were changed in one."""
+
+    old: str
+    new: str
+
+
+def left_there(subject: Subject) -> Iterator[Finding]:
+    """Words that stood in two paragraphs and were changed in one of them."""
+    since = {drift: number for drifts, number in _steps(subject, _drifts) for drift in drifts}
+    for drift, number in since.items():
+        yield from _told(drift, number, subject)
+
+
+@lru_cache(maxsize=64)
+def _drifts(old: Version, new: Version) -> tuple[Drift, ...]:
+    found: list[Drift] = []
+    for text, successor in _successors(old, new):
+        kept = set(clauses.runs(successor))
+        left = [
+            at
+            for at, run in enumerate(clauses.runs(text))
+            if run not in kept and len(clauses.holding(run, old)) > 1 and clauses.holding(run, new)
+        ]
+        found += _changed(text, successor, left)
+    return tuple(found)
+
+
+def _changed(text: str, successor: str, left: list[int]) -> Iterator[Drift]:
+    """The changes inside words that still stand elsewhere, each with the words about it."""
+    for first, last in clauses.in_a_row(left):
+        start, end = clauses.span(text, first, last + RUN)
+        inside = [edit for edit in edits(text, successor) if start < edit.old.start and edit.old.end < end]
+        if not inside or clauses.mostly_names(text[start:end]):
+            continue
+        if all(_little(edit, text, successor) for edit in inside):
+            head = inside[0].new.start - inside[0].old.start
+            tail = inside[-1].new.end - inside[-1].old.end
+            yield Drift(folded(text[start:end]), folded(successor[start + head : end + tail]))
+
+
+def _little(edit: Edit, old: str, new: str) -> bool:
+    """Whether an edit changes a few words, and no number, date or citation."""
+    sides = edit.old.of(old), edit.new.of(new)
+    short = all(len(side.split()) <= _FEW and not re.search(r"\d", side) for side in sides)
+    return short and edit.reason in _WORDING
+
+
+def _told(drift: Drift, number: str, subject: Subject) -> Iterator[Finding]:
+    changed = next(_standing(drift.new, subject), None)
+    if changed is None:
+        return
+    there, at = changed
+    new = there.text[at : at + len(drift.new)]
+    for here, start in _standing(drift.old, subject):
+        spot, words = Spot(here.id, start, start + len(drift.old)), here.text[start : start + len(drift.old)]
+        message = f"These words became “{new}” in {there.id} ({number}); here they were left as they were."
+        related = [Spot(there.id, at, at + len(new))]
+        yield finding("left-behind", spot, words, message, related=related, fix=[Mend(spot, words, new)])
+
+
+def _standing(words: str, subject: Subject) -> Iterator[tuple[Paragraph, int]]:
+    """The paragraphs in which the words stand, and where."""
+    places = subject.once(places_of)
+    for text in clauses.with_words(words, subject.once(blocks_of)):
+        at = folded(text).find(words)
+        if at >= 0:
+            yield from ((paragraph, at) for paragraph in places[text])
+
+
+# ------------------------------------------------------------------- a term given up here and kept there
+
+
+def given_up(subject: Subject) -> Iterator[Finding]:
+    """A name that gave way in several paragraphs of one version, and still stands in no more than these."""
+    for gone, number in _steps(subject, _gone):
+        for term, count in gone:
+            kept = [text for text in subject.once(places_of) if term in _terms(text)]
+            if 0 < len(kept) <= count:
+                yield from _still(term, f"gave way in {count} paragraphs in {number}", kept, subject)
+
+
+@lru_cache(maxsize=64)
+def _gone(old: Version, new: Version) -> tuple[tuple[str, int], ...]:
+    counts: dict[str, int] = defaultdict(int)
+    for text, successor in _successors(old, new):
+        for term in _terms(text) - _terms(successor):
+            counts[term] += term not in folded(successor)
+    return tuple((term, count) for term, count in sorted(counts.items()) if count >= _OFTEN)
+
+
+@lru_cache(maxsize=8192)
+def _terms(text: str) -> frozenset[str]:
+    """Names of several words with capitals, but for those that open a paragraph or belong to longer names."""
+    plain = folded(text)
+    return frozenset(
+        match[0]
+        for match in _TERM.finditer(plain)
+        if match.start()
+        and not _LONGER.match(plain, match.end())
+        and not _BEGINS_LONGER.search(plain[max(0, match.start() - _REACH) : match.start()])
+    )
+
+
+def _still(term: str, told: str, kept: list[str], subject: Subject) -> Iterator[Finding]:
+    places = subject.once(places_of)
+    for paragraph in (paragraph for text in kept for paragraph in places[text]):
+        for match in re.finditer(rf"\b{re.escape(term)}\b", folded(paragraph.text)):
+            words = paragraph.text[slice(*match.span())]
+            message = f"“{term}” {told}, and still stands here: meant?"
+            yield finding("term-left", Spot(paragraph.id, *match.span()), words, message)
+
+
+PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {}
+TEXT_CHECKS: Mapping[str, Check] = {"left-behind": left_there, "term-left": given_up}
