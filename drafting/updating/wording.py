@@ -14,7 +14,7 @@ from drafting.updating.mentions import MentionKind
 from drafting.updating.strands import Place
 
 SHARED_DATE = "One date stands for several numbers here: see whether it still does."
-_MOST_CASES = 5  # a sentence with more versions than this names the latest four
+MOST_CASES = 5  # a sentence with more versions than this names the latest four
 
 
 def listed(words: Iterable[str]) -> str:
@@ -25,27 +25,29 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(items[:-1])} and {items[-1]}"
 
 
-def _as_in(cases: Sequence[str]) -> str:
-    if len(cases) > _MOST_CASES:
-        rest = ordinals.cardinal(len(cases) - _MOST_CASES + 1)
-        cases = [*cases[1 - _MOST_CASES :], f"{rest} texts before"]
-    return f", as in {listed(cases)}" if cases else ""
+def as_in(told: Sequence[str]) -> str:
+    """The versions that show a habit, behind the sentence: ", as in 47/9 and 50/4"."""
+    if len(told) > MOST_CASES:
+        rest = ordinals.cardinal(len(told) - MOST_CASES + 1)
+        told = [*told[1 - MOST_CASES :], f"{rest} texts before"]
+    return f", as in {listed(told)}" if told else ""
 
 
-def _cases(places: Iterable[Place], versions: Sequence[Resolution]) -> list[str]:
+def cases(places: Iterable[Place], versions: Sequence[Resolution]) -> list[str]:
     """Each version once with what it had: "47/9 (fiftieth)", "50/4 (fifty-third)"."""
     first: dict[int, Place] = {}
     for place in places:
         first.setdefault(place.version, place)
-    return [f"{versions[index].number} ({_short(first[index])})" for index in sorted(first)]
+    return [f"{versions[index].number} ({short(first[index])})" for index in sorted(first)]
 
 
-def _short(place: Place) -> str:
+def short(place: Place) -> str:
+    """What a place says, as short as it can be told."""
     as_written = place.mention.kind in (MentionKind.SESSION, MentionKind.DATE)
     return place.words if as_written else place.mention.value
 
 
-def _slips(habit: Habit, versions: Sequence[Resolution]) -> str:
+def slips(habit: Habit, versions: Sequence[Resolution]) -> str:
     """What was not updated or otherwise chosen, with the paragraph when it is not the one in question."""
     told = []
     for place in habit.slips:
@@ -54,8 +56,8 @@ def _slips(habit: Habit, versions: Sequence[Resolution]) -> str:
         kept = at > 0 and strand.present[at - 1].mention.value == place.mention.value
         where = "" if strand is habit.strand else f" in {place.paragraph}"
         had = "had kept" if kept else "had"
-        told.append(f"{versions[place.version].number} {had} {_short(place)}{where}")
-    return f"; {listed(told[-_MOST_CASES:])}" if told else ""
+        told.append(f"{versions[place.version].number} {had} {short(place)}{where}")
+    return f"; {listed(told[-MOST_CASES:])}" if told else ""
 
 
 def previous(habit: Habit, versions: Sequence[Resolution]) -> str:
@@ -67,33 +69,7 @@ def previous(habit: Habit, versions: Sequence[Resolution]) -> str:
         return (
             f"{cited} seems to be a text of this series{older}; {versions[0].number} is now the previous one."
         )
-    return f"The previous resolution of this series{_as_in(shown)}{_slips(habit, versions)}."
-
-
-def comes_back(habit: Habit, versions: Sequence[Resolution]) -> str:
-    """Why a session moves with the session of the text."""
-    named = habit.strand.latest.organ or ""
-    if named not in ("", versions[-1].masthead.body):
-        sense = f"The {_session_of(named, habit.step)}"
-    elif habit.step == 0:
-        sense = "The session of the text itself"
-    else:
-        distance = ordinals.cardinal(abs(habit.step))
-        noun = "session" if abs(habit.step) == 1 else "sessions"
-        sense = f"{distance.capitalize()} {noun} {'after' if habit.step > 0 else 'before'} that of the text"
-    return f"{sense}{_as_in(_cases(habit.shown, versions))}{_slips(habit, versions)}."
-
-
-def deadline(habit: Habit, versions: Sequence[Resolution], *, passed: bool, steady: bool) -> str:
-    """Why a deadline should be looked at."""
-    told = listed(_cases(habit.strand.present, versions)[-_MOST_CASES:])
-    if passed:
-        return f"A deadline of its own, {told}, that will have passed: met, dropped, or set anew?"
-    if steady:
-        return f"Not the session at which the text comes back, but moved with it so far: {told}."
-    return (
-        f"A deadline of its own, not the rhythm of the series: {told}. It stays unless the sponsors move it."
-    )
+    return f"The previous resolution of this series{as_in(shown)}{slips(habit, versions)}."
 
 
 def newest(habit: Habit, versions: Sequence[Resolution]) -> str:
@@ -105,10 +81,10 @@ def newest(habit: Habit, versions: Sequence[Resolution]) -> str:
         what = f"The newest {place.organ} {place.mention.kind} of its series"
         if habit.period > 1:
             what += f", adopted {_rhythm(habit)}"
-    return f"{what}{_as_in(_cases(habit.shown, versions))}{_slips(habit, versions)}."
+    return f"{what}{as_in(cases(habit.shown, versions))}{slips(habit, versions)}."
 
 
-def _session_of(name: str, step: int) -> str:
+def session_named(name: str, step: int) -> str:
     """A session of another organ than the one that adopts the text, counted from the day of the text."""
     if organ(name).count is Count.ASSEMBLY:
         # counted from the session whose December is the last before the text: it opened the year before
@@ -129,7 +105,7 @@ def _document(habit: Habit, versions: Sequence[Resolution]) -> str:
     name = habit.strand.latest.organ or ""
     by_years = organ(name).count is Count.YEARS
     if not by_years and name != versions[-1].masthead.body:
-        return f"The document of the {_session_of(name, habit.step)}"
+        return f"The document of the {session_named(name, habit.step)}"
     unit = "year" if by_years else "session"
     if habit.step == 0:
         return f"The document of the {unit} of the text"
@@ -153,31 +129,15 @@ def of_series(habit: Habit, versions: Sequence[Resolution], text: Resolution, *,
     return f"{told}; if that is this series, the text is {text.number}."
 
 
-def moves(habit: Habit, versions: Sequence[Resolution], *, ahead: bool, in_rhythm: bool) -> str:
-    """Why a date is set on by the period it kept."""
-    count, unit = (habit.step, "month") if habit.step % 12 else (habit.step // 12, "year")
-    period = f"{ordinals.cardinal(count).capitalize()} {unit}{'' if count == 1 else 's'}"
-    told = f"{period} later each time{_as_in(_cases(habit.shown, versions))}{_slips(habit, versions)}."
-    if not ahead:
-        told += " See that what is told of that day still holds."
-    return told if in_rhythm else f"{told} The draft is not for the session at which the next text is due."
-
-
-def changed(habit: Habit, versions: Sequence[Resolution]) -> str:
-    """Why a date that keeps no period should be looked at."""
-    told = listed(_cases(habit.shown, versions)[1 - _MOST_CASES :])
-    return f"Changed every time, by no steady period: {told}. Set it by hand."
-
-
 def still_newest(habit: Habit, versions: Sequence[Resolution], next_due: int) -> str:
     """Why a citation stays although its neighbours move."""
     name = habit.strand.latest.organ or ""
-    cases = _as_in(_cases(habit.shown, versions))
+    told = as_in(cases(habit.shown, versions))
     expected = f"the next is due at the {ordinals.in_words(next_due)} session"
     if organ(name).count is Count.YEARS:
         expected = f"the next is due in {next_due}"
     when = season(name, next_due)
-    return f"Still the newest if adopted {_rhythm(habit)}{cases}; {expected}" + (
+    return f"Still the newest if adopted {_rhythm(habit)}{told}; {expected}" + (
         f" ({when})." if when else "."
     )
 

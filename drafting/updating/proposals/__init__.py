@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a draft for a session should say: every habit of the series carried over from the latest text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafting import ordinals
+from drafting.comparing.records import Lineage
+from drafting.errors import TargetError
+from drafting.resolution import Resolution
+from drafting.sessions import Count, organ
+from drafting.updating.again import course_before, held_against, is_for_again
+from drafting.updating.calendar import due_after, next_session, session_of, target_moment
+from drafting.updating.course import Course
+from drafting.updating.habits import course_of, habits
+from drafting.updating.masthead import carry_masthead
+from drafting.updating.proposals.makers import AFTER_OTHERS, MAKERS
+from drafting.updating.proposals.making import Making
+from drafting.updating.records import CarryOver, Fact, Proposal
+
+
+def propose(lineage: Lineage, session: int | None = None) -> CarryOver:
+    """Masthead, proposals and facts for a draft of the series at `session` (Security Council: in that year).
+
+    Without a session it is the next by the rhythm of the series, after a draft the session of that draft;
+    where the base tells none, blanks stay. Raises TargetError when the session does not come after the base,
+    or lies before that of a draft.
+    """
+    base = lineage.latest
+    target = next_session(lineage) if session is None else session
+    _check(base, target)
+    again = is_for_again(base, target)
+    found, asked = (
+        _of_draft(lineage, target) if again else _of_text(lineage.versions, course_of(lineage), target)
+    )
+    masthead, changes, facts = carry_masthead(lineage, target)
+    order = {paragraph.id: index for index, paragraph in enumerate(base.paragraphs)}
+    proposals = sorted(found, key=lambda one: (order[one.paragraph], one.footnote or 0, one.start))
+    used = [replace(fact, used_in=_used_in(fact, proposals)) for fact in asked]
+    return CarryOver(
+        target, masthead, changes, tuple(proposals), (*facts, *(fact for fact in used if fact.used_in))
+    )
+
+
+def _of_text(
+    versions: tuple[Resolution, ...], course: Course, target: int
+) -> tuple[list[Proposal], list[Fact]]:
+    """What follows from the habits of a course for the text after the last of these versions."""
+    moment = target_moment(versions[-1], target or None)
+    making = Making(course, versions, moment, in_rhythm=target == due_after(versions))
+    found = habits(course)
+    for habit in sorted(found, key=lambda one: one.kind in AFTER_OTHERS):
+        if habit.kind in MAKERS:
+            making.proposals.extend(MAKERS[habit.kind](making, habit))
+    return making.proposals, list(making.facts.values())
+
+
+def _of_draft(lineage: Lineage, target: int) -> tuple[list[Proposal], list[Fact]]:
+    """What the texts before a draft of the target session say is due there, held against its own words."""
+    versions = lineage.versions[:-1]
+    if not versions:
+        return [], []
+    course, places = course_before(lineage)
+    found, asked = _of_text(versions, course, target)
+    held = (held_against(proposal, places[proposal.id]) for proposal in found)
+    return [proposal for proposal in held if proposal is not None], asked
+
+
+def _check(base: Resolution, target: int) -> None:
+    session = session_of(base)
+    by_years = organ(base.masthead.body).count is Count.YEARS
+    if target < 0 or (target > ordinals.HIGHEST and not by_years):
+        raise TargetError(f"There is no session {target} to draft for. Choose the session from the list.")
+    if session is None or target > session or (target == session and (by_years or base.is_draft)):
+        return
+    when = str(target) if by_years else f"the {ordinals.in_words(target)} session" if target else "no session"
+    did = "is a draft of" if base.is_draft else "is of" if by_years else "was adopted at"
+    unit = "year" if by_years else "session"
+    later = f"that {unit} or a later one" if base.is_draft else f"a later {unit}"
+    then = f"{did} {session if by_years else f'the {ordinals.in_words(session)}'}"
+    raise TargetError(
+        f"The draft cannot be for {when}: the latest text, {base.number}, {then}. "
+        f"Choose {later}, or open only the texts before it."
+    )
+
+
+def _used_in(fact: Fact, proposals: Sequence[Proposal]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.paragraph for one in proposals if one.fact == fact.id))

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sessions, dates, years and counted events that a draft names anew, or should look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafting import ordinals
+from drafting.updating import wording_times as wording
+from drafting.updating.course import Habit
+from drafting.updating.due import due_words, outlived
+from drafting.updating.mentions import MentionKind, print_date
+from drafting.updating.proposals.making import Making
+from drafting.updating.records import Certainty, Proposal
+from drafting.updating.terms import ahead as lies_ahead
+from drafting.updating.terms import following
+
+
+def comes_back(making: Making, habit: Habit) -> Iterator[Proposal]:
+    """A session that keeps its distance from that of the text."""
+    place = habit.strand.latest
+    own = place.organ in (None, making.moment.body)
+    reached = making.moment.session if own else making.moment.at(place.organ or "")
+    due = None if reached is None else reached + habit.step
+    if due is None or due < 1 or due == place.mention.session:
+        return
+    new = ordinals.like(due, place.words)
+    yield making.plain(habit, new, _certainty(habit.sure), wording.comes_back(habit, making.versions))
+
+
+def deadline(making: Making, habit: Habit) -> Iterator[Proposal]:
+    """A deadline of its own, to be looked at when it has passed; a session also when the series moves it."""
+    if habit.strand.latest.mention.kind is MentionKind.SESSION:
+        yield from _session_deadline(making, habit)
+    elif outlived(habit, making.moment):
+        yield making.remark(habit, wording.deadline(habit, making.versions, passed=True, steady=False))
+
+
+def _session_deadline(making: Making, habit: Habit) -> Iterator[Proposal]:
+    place, session = habit.strand.latest, making.moment.session
+    if session is None or place.mention.session is None:
+        return
+    passed = place.mention.session <= session
+    if not passed and len(habit.strand.present) < 2:
+        return
+    steady = len(habit.shown) > 2 and place in habit.shown
+    new = ordinals.like(session + habit.step, place.words) if passed or steady else place.words
+    reason = wording.deadline(habit, making.versions, passed=passed, steady=steady)
+    yield making.plain(habit, new, Certainty.REVIEW, reason)
+
+
+def moves(making: Making, habit: Habit) -> Iterator[Proposal]:
+    """A date that is set anew in every version."""
+    day = following(habit) if habit.step else None
+    if day is None:
+        yield making.remark(habit, wording.changed(habit, making.versions))
+        return
+    reason = wording.moves(
+        habit, making.versions, ahead=lies_ahead(habit, making.course), in_rhythm=making.in_rhythm
+    )
+    yield making.plain(habit, print_date(day), _certainty(habit.sure and making.in_rhythm), reason)
+
+
+def goes(making: Making, habit: Habit) -> Iterator[Proposal]:
+    """A year that keeps its distance from the year of the text."""
+    yield from _reckoned(making, habit, habit.sure, wording.goes(habit, making.versions))
+
+
+def counts(making: Making, habit: Habit) -> Iterator[Proposal]:
+    """A number that grows from text to text, or with the months between them."""
+    sure = habit.sure and (making.in_rhythm or bool(habit.period))
+    yield from _reckoned(making, habit, sure, wording.counts(habit, making.versions))
+
+
+def _reckoned(making: Making, habit: Habit, sure: bool, reason: str) -> Iterator[Proposal]:
+    words = due_words(habit, making.course, making.moment)
+    if words is None:
+        yield making.remark(habit, reason)
+    elif words != habit.strand.latest.words:
+        yield making.plain(habit, words, _certainty(sure), reason)
+
+
+def ahead(making: Making, habit: Habit) -> Iterator[Proposal]:
+    """An event that was still to come and is over at the target."""
+    if outlived(habit, making.moment):
+        yield making.remark(habit, wording.was_ahead(habit, making.versions))
+
+
+def aged(making: Making, habit: Habit) -> Iterator[Proposal]:
+    """An event of a kind that is held again and again."""
+    if outlived(habit, making.moment):
+        yield making.remark(habit, wording.aged(habit, making.versions))
+
+
+def recent(making: Making, habit: Habit) -> Iterator[Proposal]:
+    """Something that was new in the latest text, or was set anew without a rhythm."""
+    yield making.remark(habit, wording.recent(habit, making.versions))
+
+
+def _certainty(sure: bool) -> Certainty:
+    return Certainty.CERTAIN if sure else Certainty.REVIEW

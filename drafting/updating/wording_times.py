@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Why a session, a date, a year or a count is proposed or should be looked at, with what shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafting import ordinals
+from drafting.resolution import Resolution
+from drafting.updating.course import Habit
+from drafting.updating.records import Proposal
+from drafting.updating.wording import MOST_CASES, as_in, cases, listed, session_named, slips
+
+
+def comes_back(habit: Habit, versions: Sequence[Resolution]) -> str:
+    """Why a session moves with the session of the text."""
+    named = habit.strand.latest.organ or ""
+    if named not in ("", versions[-1].masthead.body):
+        sense = f"The {session_named(named, habit.step)}"
+    elif habit.step == 0:
+        sense = "The session of the text itself"
+    else:
+        distance = ordinals.cardinal(abs(habit.step))
+        noun = "session" if abs(habit.step) == 1 else "sessions"
+        sense = f"{distance.capitalize()} {noun} {'after' if habit.step > 0 else 'before'} that of the text"
+    return f"{sense}{as_in(cases(habit.shown, versions))}{slips(habit, versions)}."
+
+
+def deadline(habit: Habit, versions: Sequence[Resolution], *, passed: bool, steady: bool) -> str:
+    """Why a deadline should be looked at."""
+    told = listed(cases(habit.strand.present, versions)[-MOST_CASES:])
+    if passed:
+        return f"A deadline of its own, {told}, that will have passed: met, dropped, or set anew?"
+    if steady:
+        return f"Not the session at which the text comes back, but moved with it so far: {told}."
+    return (
+        f"A deadline of its own, not the rhythm of the series: {told}. It stays unless the sponsors move it."
+    )
+
+
+def moves(habit: Habit, versions: Sequence[Resolution], *, ahead: bool, in_rhythm: bool) -> str:
+    """Why a date is set on by the period it kept."""
+    count, unit = (habit.step, "month") if habit.step % 12 else (habit.step // 12, "year")
+    period = f"{ordinals.cardinal(count).capitalize()} {unit}{'' if count == 1 else 's'}"
+    told = f"{period} later each time{as_in(cases(habit.shown, versions))}{slips(habit, versions)}."
+    if not ahead:
+        told += " See that what is told of that day still holds."
+    return told if in_rhythm else f"{told} The draft is not for the session at which the next text is due."
+
+
+def changed(habit: Habit, versions: Sequence[Resolution]) -> str:
+    """Why a date that keeps no period should be looked at."""
+    told = listed(cases(habit.shown, versions)[1 - MOST_CASES :])
+    return f"Changed every time, by no steady period: {told}. Set it by hand."
+
+
+def goes(habit: Habit, versions: Sequence[Resolution]) -> str:
+    """Why years move with the year of the text."""
+    distance = "the year of the text"
+    if habit.step:
+        count = ordinals.cardinal(abs(habit.step))
+        noun = "year" if abs(habit.step) == 1 else "years"
+        distance = f"{count} {noun} {'after' if habit.step > 0 else 'before'} that of the text"
+    told = f"{distance[0].upper()}{distance[1:]}"
+    return f"{told}{as_in(cases(habit.shown, versions))}{slips(habit, versions)}."
+
+
+def counts(habit: Habit, versions: Sequence[Resolution]) -> str:
+    """Why a count goes on."""
+    step = ordinals.cardinal(abs(habit.step)) if habit.step else "no steady number"
+    every = "each time"
+    if habit.period:
+        years, months = divmod(habit.period, 12)
+        unit = "year" if not months else "month"
+        number = years if not months else habit.period
+        every = f"every {unit}" if number == 1 else f"every {ordinals.cardinal(number)} {unit}s"
+    return f"Grows by {step} {every}{as_in(cases(habit.shown, versions))}{slips(habit, versions)}."
+
+
+def was_ahead(habit: Habit, versions: Sequence[Resolution]) -> str:
+    """Why an event that was still to come should be looked at."""
+    place, base = habit.strand.latest, versions[-1]
+    told = f"was still to come in {base.number} and is over by the session of the draft"
+    return f"{place.words[:1].upper()}{place.words[1:]} {told}: what came of it?"
+
+
+def aged(habit: Habit, versions: Sequence[Resolution]) -> str:
+    """Why an event held again and again should be looked at."""
+    told = as_in(cases(habit.strand.present, versions))
+    return f"An event of a kind that is held again and again{told}: has there been a newer one?"
+
+
+def recent(habit: Habit, versions: Sequence[Resolution]) -> str:
+    """Why something that was new should be looked at."""
+    base, fresh = versions[-1].number, cases(habit.shown, versions)
+    if len(versions) == 1 or len(fresh) < 2:
+        return f"New in {base}: is there a newer one, or does it stay?"
+    return f"Set anew without a rhythm{as_in(fresh[-MOST_CASES:])}: is there a newer one?"
+
+
+def follows(versions: Sequence[Resolution], leading: Proposal) -> str:
+    """Why a date goes with what is named beside it."""
+    base = versions[-1].number
+    return f"The date of what is cited beside it ({leading.old} in {base}): it goes with that."
