@@ -9,7 +9,7 @@ from __future__ import annotations
 from drafting.comparing.records import Lineage, Mark, State, Thread
 from drafting.draft import Draft, start_draft
 from drafting.resolution import Footnote, Kind, Masthead, Paragraph, Part, Resolution
-from drafting.updating.records import CarryOver, Certainty, Fact, FactPart, Proposal
+from drafting.updating.records import CarryOver, Certainty, Fact, FactKind, FactPart, Proposal
 
 PP1 = "Recalling General Assembly resolution 77/1 of 1 December 2022 and its resolution 50/4 of 7 July 2022,"
 PP2 = "Recalling also the Charter, and the seminar held in 2020,"
@@ -22,11 +22,17 @@ FACTS = (
     Fact(
         "topic",
         "General Assembly resolution on cooperation, seventy-eighth session",
-        (FactPart("number", "number"), FactPart("date", "date", "[…] December 2023", "19")),
+        (
+            FactPart("number", "number", kind=FactKind.NUMBER, form="78/{}"),
+            FactPart("date", "date", "[…] December 2023", "19", FactKind.DATE),
+        ),
         ("PP1", "OP3"),
     ),
     Fact(
-        "report", "Symbol of the report of the High Commissioner", (FactPart("serial", "number"),), ("OP2",)
+        "report",
+        "Symbol of the report of the High Commissioner",
+        (FactPart("serial", "number", kind=FactKind.SYMBOL, form="A/HRC/56/{}"),),
+        ("OP2",),
     ),
 )
 

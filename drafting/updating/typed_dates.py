@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Days as people type them, brought into the print form of resolutions (rule 5.1).
+
+"December 19, 2024", "2024-12-19", "19th of Dec. 2024" and, where the blank names the month, "19" all are
+19 December 2024. Where day and month cannot be told apart ("3/4/2025") the drafter is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from drafting.citing import MONTHS
+from drafting.updating.records import PLACEHOLDER, FactPart
+from drafting.updating.typed import Understood, cleaned, doubted, out
+
+_NAMES = "|".join(
+    f"{name[:3]}(?:{'|'.join(name[3:at] for at in range(len(name), 3, -1))})?" for name in MONTHS
+)
+_MONTH = rf"(?:{_NAMES})\b\.?"
+_DAY = r"(?<![\d/])\d{1,2}(?!\d)(?:st|nd|rd|th)?"
+_YEAR = r"(?:,?\s+|-)(?P<{0}>\d{{4}})(?!\d)"
+POINT = re.compile(
+    r"(?<!\d)(?P<iso>\d{4})(?P<sign>[-/.])(?P<iso_month>\d{1,2})(?P=sign)(?P<iso_day>\d{1,2})(?!\d)"
+    r"|(?<![\d/])(?P<one>\d{1,2})(?P<between>[-/.])(?P<two>\d{1,2})(?P=between)(?P<year>\d{4})(?!\d)"
+    rf"|(?P<first_month>{_MONTH})[\s-]?(?P<second_day>{_DAY})(?!\s?(?:{_MONTH}))(?:{_YEAR.format('year_2')})?"
+    rf"|(?P<day>{_DAY})(?:(?:\sof)?[\s-]?(?P<month>{_MONTH}))?(?:{_YEAR.format('year_3')})?",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(rf"{_DAY}\s?(?:-|to|and|or)\s?{_DAY}\s{_MONTH}", re.IGNORECASE)  # "19 and 20 December"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A day as typed; 0 for what was not. `swapped`: day and month could as well be the other way round."""
+
+    day: int
+    month: int = 0
+    year: int = 0
+    swapped: bool = False
+
+    def date(self) -> date | None:
+        """The day; None when the calendar has none such."""
+        try:
+            return date(self.year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def understood_day(part: FactPart, typed: str) -> Understood:
+    """The day that was typed ("19 December 2024"), completed by the month and year of the blank."""
+    text = cleaned(typed)
+    if not text:
+        return Understood()
+    month, year = expected(part)
+    found = list(dict.fromkeys(one for one in days_in(text, bare=False)))
+    if not found and (bare := re.fullmatch(rf"(?:the\s)?({_DAY})\.?", text)):
+        found = [Point(int(re.sub(r"\D", "", bare[1])))]
+    wanted = f"Write it as “{_example(part)}”."
+    if len(found) != 1 or _SPAN.search(text):
+        told = f"“{text}” names more than one day" if found else _no_day(text)
+        return out(f"{told}. {wanted}")
+    point = replace(found[0], month=found[0].month or month, year=found[0].year or year)
+    return _one_day(point, (month, year), text, wanted)
+
+
+def _one_day(point: Point, blank: tuple[int, int], text: str, wanted: str) -> Understood:
+    if not point.month or not point.year:
+        lacks = "month" if not point.month else "year"
+        return out(f"The {lacks} is missing in “{text}”. {wanted}")
+    if point.swapped:
+        other = replace(point, day=point.month, month=point.day)
+        return out(f"“{text}” may be {printed(point)} or {printed(other)}. Write out the month.")
+    day = point.date()
+    if day is None:
+        return out(f"“{printed(point)}” is no day of the calendar. {wanted}")
+    month, year = blank
+    text = printed(point)
+    if year and (day.year != year or (month and day.month != month)):
+        when = f"{MONTHS[month - 1]} {year}" if month else str(year)
+        return doubted(text, f"{text} is not in {when}, as the texts before would have it: is it right?")
+    return doubted(text, "")
+
+
+def _no_day(text: str) -> str:
+    if re.search(rf"{_MONTH}|\d{{4}}", text, re.IGNORECASE):
+        return f"The day is missing in “{text}”"
+    return f"“{text}” is no date"
+
+
+def days_in(text: str, *, bare: bool) -> Iterator[Point]:
+    """The days a cleaned text names; those without a month only when `bare`."""
+    for match in POINT.finditer(text):
+        point = point_of(match)
+        if bare or point.month:
+            yield point
+
+
+def point_of(match: re.Match[str]) -> Point:
+    """The day that a match of `POINT` tells."""
+    if match["iso"]:
+        return Point(int(match["iso_day"]), int(match["iso_month"]), int(match["iso"]))
+    if match["one"]:
+        one, two = int(match["one"]), int(match["two"])
+        if one <= 12 < two:  # the American order
+            one, two = two, one
+        return Point(one, two, int(match["year"]), swapped=one <= 12 and one != two)
+    day = int(re.sub(r"\D", "", match["second_day"] or match["day"]))
+    return Point(
+        day, _month(match["first_month"] or match["month"]), int(match["year_2"] or match["year_3"] or 0)
+    )
+
+
+def _month(name: str | None) -> int:
+    if not name:
+        return 0
+    return next(at for at, full in enumerate(MONTHS, 1) if full[:3].casefold() == name[:3].casefold())
+
+
+def printed(point: Point) -> str:
+    """The day in print form, however impossible it is."""
+    month = MONTHS[point.month - 1] if 1 <= point.month <= len(MONTHS) else f"month {point.month}"
+    return f"{point.day} {month} {point.year}"
+
+
+def expected(part: FactPart) -> tuple[int, int]:
+    """Month and year that the placeholder ends with ("[…] December 2024"), 0 for what it leaves open."""
+    match = re.search(rf"(?:\] ({'|'.join(MONTHS)}) )?(\d{{4}})$", part.placeholder)
+    return (MONTHS.index(match[1]) + 1 if match[1] else 0, int(match[2])) if match else (0, 0)
+
+
+def _example(part: FactPart) -> str:
+    month, year = expected(part)
+    if not year:
+        return "19 December 2024"
+    rest = part.placeholder.removeprefix(PLACEHOLDER)
+    return f"19{rest}" if month else f"19 December{rest}"
