@@ -153,3 +153,9 @@ def perhaps_newer(place: Place) -> str:
 def same_text_cites(newer: Place) -> str:
     """What to ask when two places of the base that went together have parted."""
     return f"{newer.paragraph} of the same text cites {newer.mention.value}, a newer one of the same series."
+
+
+def grows(habit: Habit, versions: Sequence[Resolution]) -> str:
+    """Why a text is to be added to a list."""
+    told = as_in(cases(habit.shown, versions))
+    return f"A list of texts to which the newest was added{told}{slips(habit, versions)}."

@@ -31,10 +31,10 @@ from drafting.updating.strands import Place, place_id
 def previous(making: Making, habit: Habit) -> Iterator[Proposal]:
     """The text before in the series, which is now the base."""
     certainty = Certainty.CERTAIN if habit.sure else Certainty.REVIEW
-    yield _loaded(making, habit, making.versions[-1], certainty, wording.previous(habit, making.versions))
+    yield loaded(making, habit, making.versions[-1], certainty, wording.previous(habit, making.versions))
 
 
-def _loaded(making: Making, habit: Habit, text: Resolution, certainty: Certainty, reason: str) -> Proposal:
+def loaded(making: Making, habit: Habit, text: Resolution, certainty: Certainty, reason: str) -> Proposal:
     """A loaded text cited by number, and by date where the base gives one."""
     making.cited[place_id(habit.strand.latest)] = text
     head = text.masthead
@@ -92,7 +92,7 @@ def _of_series(making: Making, habit: Habit, due: int) -> Proposal | None:
     text, seen = found
     certain = seen and habit.sure and habit.strand.latest in habit.shown
     certainty = Certainty.CERTAIN if certain else Certainty.REVIEW
-    return _loaded(making, habit, text, certainty, wording.of_series(habit, making.versions, text, seen=seen))
+    return loaded(making, habit, text, certainty, wording.of_series(habit, making.versions, text, seen=seen))
 
 
 def _places(habit: Habit) -> list[Place]:
@@ -116,18 +116,27 @@ def _newer(making: Making, habit: Habit, due: int) -> Proposal:
     certainty = Certainty.FACT if habit.sure else Certainty.REVIEW
     alone = len(making.versions) == 1
     reason = wording.perhaps_newer(place) if alone else wording.newest(habit, making.versions)
-    form = place.mention.template.replace("{session}", str(due))
+    form = _form(habit, due)
     if place.mention.kind is MentionKind.SYMBOL:
         serials = {serial_of(shown.mention) for shown in habit.shown}
         if habit.sure and len(serials) == 1:
             certainty = Certainty.CERTAIN if len(habit.shown) > 2 else Certainty.REVIEW
             return making.plain(habit, form.replace("{serial}", serials.pop()), certainty, reason)
         return making.with_fact(habit, form, _symbol_fact(making, habit, due, form), certainty, reason)
+    return due_at(making, habit, due, certainty, reason)
+
+
+def due_at(making: Making, habit: Habit, due: int, certainty: Certainty, reason: str) -> Proposal:
+    """The resolution or decision due at a session, with blanks for its number and date."""
     fact = _resolution_fact(making, habit, due)
-    pattern = form.replace("{serial}", "{number}")
+    pattern = _form(habit, due).replace("{serial}", "{number}")
     if _takes_date(habit) and any(part.name == "date" for part in fact.parts):
         pattern += " of {date}"
     return making.with_fact(habit, pattern, fact, certainty, reason)
+
+
+def _form(habit: Habit, due: int) -> str:
+    return habit.strand.latest.mention.template.replace("{session}", str(due))
 
 
 def _takes_date(habit: Habit) -> bool:
