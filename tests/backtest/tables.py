@@ -84,10 +84,10 @@ def totals(total: Outcome) -> Iterator[str]:
     right, certain = _borne_out(total.certain)
     judged = Counter(judgement(trial, one)[0] for trial, one in total.wrong)
     told = ", ".join(f"{count} {name}" for name, count in judged.most_common())
-    excused = right + judged["slip"]
+    excused = right + judged["slip"] + judged["style"]
     yield _total("certain proposals borne out by the adopted text", right, certain, None)
     yield f"    not borne out: {told or 'none'}; {total.certain[Verdict.GONE]} more of which nothing is told"
-    yield _total("certain proposals right, slips of the adopted texts aside", excused, certain, 98)
+    yield _total("certain proposals right, slips and dates moved aside", excused, certain, 98)
     yield _total("changed mentions in kept paragraphs located", total.located, total.mentions, 85)
     yield _total("    of them those replaced by another", total.replaced_located, total.replaced, None)
     yield _total(

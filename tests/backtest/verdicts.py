@@ -81,7 +81,8 @@ def _fitting(kept: Kept, proposal: Proposal, fact: Fact) -> str:
     due = re.escape(squeezed(proposal.pattern or proposal.new))
     for part in fact.parts:
         due = due.replace(re.escape("{" + part.name + "}"), _values(part))
-    found = [match[0] for match in re.finditer(rf"(?<![\w/]){due}(?![\w/])", squeezed(kept.new))]
+    before = r"(?<![\w/])" if due[0].isalnum() else ""
+    found = [match[0] for match in re.finditer(rf"{before}{due}(?![\w/])", squeezed(kept.new))]
     return next((words for words in found if _reads(kept, proposal, words)), "")
 
 
