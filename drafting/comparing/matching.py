@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
-from drafting.comparing.anchors import Link, heaviest_in_order, identical, once_each
+from drafting.comparing.anchors import Link, heaviest_in_order
 from drafting.comparing.links import Decided, Links
 from drafting.comparing.memory import Memory
+from drafting.comparing.plain import link_plain
 from drafting.comparing.scoring import Scores
 from drafting.comparing.splitting import Side, several, stolen
 from drafting.glyphs import squeezed
@@ -61,8 +62,7 @@ def match(
     """Link every paragraph that lives on, each at most once, around the links that are decided."""
     texts = [paragraph.text for paragraph in old], [paragraph.text for paragraph in new]
     links = Links(len(old), len(new), decided or Decided())
-    _link_identical(*texts, links, memory)
-    _link_little_changed(*texts, links, memory)
+    link_plain(*texts, links, memory)
     guesses = _link_leftovers(old, new, links, memory)
     split, merged = several(Side(old, memory), Side(new, memory), links)
     return Matching(links.partner, set(links.in_order()), split, merged, guesses=guesses)
@@ -88,7 +88,7 @@ def _link_leftovers(
         leftovers = _Leftovers(old, new, links, memory.scores(*free, [old[i].text for i, _ in linked]))
         leftovers.link_sure(leftovers.scores.candidates(), _SURE)
         leftovers.link_in_place()
-        leftovers.link_sure(_among_the_last(*free, links, memory), _MOVED)
+        leftovers.link_sure(_among_the_last(*free, leftovers, links, memory), _MOVED)
         leftovers.give_back(Side(old, memory), Side(new, memory))
         memory.leftovers[asked] = leftovers.made, leftovers.guesses()
     else:
@@ -96,73 +96,21 @@ def _link_leftovers(
     return memory.leftovers[asked][1]
 
 
-def _link_identical(old: Sequence[str], new: Sequence[str], links: Links, memory: Memory) -> None:
-    """Link equal texts; first those equal to the letter, which is most of them."""
-    decided, same = links.decided, memory.squeezed
-    if not any(links.spent) and not decided.broken:
-        links.add(once_each(old, new))
-        if len(links.partner) == len(old) == len(new):
-            return
-    olds, news = links.spent
-    keys = (
-        [f"\0{i}" if i in olds else same[text] for i, text in enumerate(old)],
-        [f"\1{j}" if j in news else same[text] for j, text in enumerate(new)],
-    )
-    found = identical(*keys, links.partner)
-    links.add({i: j for i, j in found if links.may(i, j)})
-    _put_back(old, new, links, memory)
-
-
-def _put_back(old: Sequence[str], new: Sequence[str], links: Links, memory: Memory) -> None:
-    """Undo equal texts that seem to have moved where each has a partner, little changed, in its own place.
-
-    Set forward by a year, one of two like paragraphs may come to read as the other did.
-    """
-    steady = set(links.in_order())
-    back = {j: i for i, j in links.partner.items()}
-    for i, j in sorted(links.partner.items()):
-        if (i, j) in steady or (i, j) in links.decided.links.items():
-            continue
-        places = {links.partner.get(i - 1, -2) + 1, links.partner.get(i + 1, -2) - 1}
-        others = {back.get(j - 1, -2) + 1, back.get(j + 1, -2) - 1}
-        here = any(0 <= k < len(new) and k not in back and memory.alike(old[i], new[k]) for k in places)
-        there = any(
-            0 <= k < len(old) and k not in links.partner and memory.alike(old[k], new[j]) for k in others
-        )
-        if here and there:
-            links.undo(i)
-
-
-def _link_little_changed(old: Sequence[str], new: Sequence[str], links: Links, memory: Memory) -> None:
-    """Between two links that kept their order, link from both ends inward what changed but little.
-
-    This is what happens in most places of a yearly update, and it is cheap to see. Where the next paragraph
-    would do as well (boilerplate, a dropped neighbour), nothing is decided here.
-    """
-
-    def alike(i: int, j: int) -> bool:
-        return memory.alike(old[i], new[j]) and links.may(i, j)
-
-    found: dict[int, int] = {}
-    for olds, news in links.gaps():
-        for end, beside in ((0, 1), (-1, -2)):
-            while olds and news and alike(olds[end], news[end]):
-                if len(news) > 1 and alike(olds[end], news[beside]):
-                    break
-                if len(olds) > 1 and alike(olds[beside], news[end]):
-                    break
-                found[olds.pop(end)] = news.pop(end)
-    links.add(found)
-
-
 def _among_the_last(
-    old: Mapping[int, str], new: Mapping[int, str], links: Links, memory: Memory
+    old: Mapping[int, str], new: Mapping[int, str], leftovers: _Leftovers, links: Links, memory: Memory
 ) -> list[Link]:
-    """What the last leftovers have in common, also where all of it stands elsewhere too."""
+    """What may have moved: the candidates there were, and formulas beside one another alone.
+
+    What formulas have in common stands elsewhere too, so that it counted for nothing.
+    """
     olds, news = links.free()
     if len(olds) * len(news) <= _FEW:
         return list(product(olds, news))
-    return memory.scores({i: old[i] for i in olds}, {j: new[j] for j in news}, None).candidates()
+    first, second = (set(side) for side in leftovers.scores.formulas())
+    formulas = memory.scores(
+        {i: old[i] for i in olds if i in first}, {j: new[j] for j in news if j in second}, None
+    )
+    return [*leftovers.scores.candidates(), *formulas.candidates()]
 
 
 class _Leftovers:

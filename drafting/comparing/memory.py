@@ -22,7 +22,17 @@ class Squeezed(dict[str, str]):
     """The squeezed form of every text that is asked for."""
 
     def __missing__(self, text: str) -> str:
-        found = self[text] = squeezed(text)
+        # Most texts are plain already, which is quicker seen than done.
+        plain = text.isascii() and text.isprintable() and "  " not in text and "`" not in text
+        found = self[text] = text.strip() if plain else squeezed(text)
+        return found
+
+
+class Numbers(dict[str, str]):
+    """One code point for every word that is asked for, never 0."""
+
+    def __missing__(self, word: str) -> str:
+        found = self[word] = chr(len(self) + 1)
         return found
 
 
@@ -43,14 +53,14 @@ class Memory:
 
     def __init__(self) -> None:
         self.squeezed = Squeezed()
-        self.known = Particulars()
+        self.known = Particulars(self.coded)
         self.runs = Runs()
         self.parts: dict[tuple[str, ...], float] = {}
         self._alike: dict[tuple[str, str], bool] = {}
         self._evidence: dict[bool, tuple[tuple[str, ...], Evidence]] = {}
         self.leftovers: dict[object, tuple[dict[int, int], set[Link]]] = {}
         self._coded: dict[str, str] = {}
-        self._numbers: dict[str, str] = {}
+        self._numbers = Numbers()
         self._agreements: dict[tuple[str, str], float] = {}
 
     def alike(self, old: str, new: str) -> bool:
@@ -67,10 +77,8 @@ class Memory:
         """The words of a text as one code point each, the same for the same word."""
         found = self._coded.get(text)
         if found is None:
-            number = self._numbers.setdefault
             words = words_of(self.squeezed[text])
-            found = "".join([number(word, chr(len(self._numbers))) for word in words])
-            self._coded[text] = found
+            found = self._coded[text] = "".join(map(self._numbers.__getitem__, words))
         return found
 
     def agreement(self, old: str, new: str) -> float:
@@ -87,17 +95,18 @@ class Memory:
         alone, asked = standing_texts is None, tuple(standing_texts or ())
         known = self._evidence.get(alone)
         if known is None or known[0] != asked:
-            counted = None if alone else standing(asked)
+            counted = None if alone else standing(asked, self.coded)
             known = self._evidence[alone] = asked, Evidence(self.known, counted)
         return Scores(old, new, known[1], self)
 
     def tidy(self) -> None:
         """Forget everything when it has become too much."""
-        for kept in (self.squeezed, self.known, self.runs, self.parts, self._alike):
+        for kept in (self.squeezed, self.runs, self.parts, self._alike):
             if len(kept) > _MANY:
                 kept.clear()
         if len(self._coded) > _MANY or len(self._agreements) > _MANY * 10:
-            for codes in (self._coded, self._numbers, self._agreements):
+            # What is made of the codes goes with them.
+            for codes in (self._coded, self._numbers, self._agreements, self.known, self._evidence):
                 codes.clear()
         if len(self.leftovers) > _STATES:
             self.leftovers.clear()

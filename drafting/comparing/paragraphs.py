@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from drafting.comparing.anchors import Link
@@ -12,9 +13,9 @@ from drafting.comparing.fixing import by_places
 from drafting.comparing.matching import Matching
 from drafting.comparing.memory import Memory
 from drafting.comparing.notes import note_edits
-from drafting.comparing.records import Alignment, Change, Pair, Pairings
+from drafting.comparing.records import Alignment, Change, Pair, Pairings, Wording
 from drafting.comparing.units import match_units
-from drafting.comparing.words import edits_and_likeness
+from drafting.comparing.words import edits_and_likeness, same_words
 from drafting.resolution import Paragraph, Resolution
 
 
@@ -24,7 +25,8 @@ def align(old: Resolution, new: Resolution, fixed: Pairings | None = None) -> Al
     Pairs follow the new version; removed paragraphs stand where they were. A paragraph is moved only when it
     changed its order among those that live on, and then its neighbours are not; or when it went from the
     preamble to the operative part, or back, or from one text (the resolution, an annex, a part) to another.
-    The pairs a drafter `fixed` are kept, and the rest is aligned around them.
+    The pairs a drafter `fixed` are kept, and the rest is aligned around them. The words that changed within
+    a pair are worked out when they are asked for; `Alignment.worked_out` asks for all at once.
     """
     return Aligner(old).align(new, fixed)
 
@@ -105,15 +107,20 @@ class _Removed:
 def _compared(asked: _Asked) -> Pair:
     olds, news, moved, guess = asked
     before, after = _joined(olds), _joined(news)
-    words, score = edits_and_likeness(before, after)
-    glyphs = glyph_edits(before, after, words) if before != after else ()
-    change = _change(len(olds) > 1, len(news) > 1, moved, bool(words))
     notes = note_edits(
         [note for paragraph in olds for note in paragraph.footnotes],
         [note for paragraph in news for note in paragraph.footnotes],
     )
     ids = tuple([p.id for p in olds]), tuple([p.id for p in news])
-    return Pair(*ids, change, score, words, notes, guess, glyphs)
+    change = _change(len(olds) > 1, len(news) > 1, moved, not same_words(before, after))
+    if before == after:
+        return Pair(*ids, change, 1.0, (), notes, guess)
+    return Pair.pending(ids, change, partial(_wording, before, after), notes, guess)
+
+
+def _wording(before: str, after: str) -> Wording:
+    words, score = edits_and_likeness(before, after)
+    return Wording(score, words, glyph_edits(before, after, words))
 
 
 def _joined(paragraphs: Sequence[Paragraph]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafting.resolution import Resolution
 
@@ -157,6 +157,14 @@ class NoteEdit:
         return max((edit.weight for edit in self.words), key=_RANKS.__getitem__, default=Weight.STYLE)
 
 
+class Wording(NamedTuple):
+    """What a pair says about the words of its two texts: `score`, `words` and `glyphs` of `Pair`."""
+
+    score: float
+    words: tuple[Edit, ...] = ()
+    glyphs: tuple[Edit, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """What became of one paragraph (or several, when split or merged): ids, verdict, likeness and word edits.
@@ -168,6 +176,9 @@ class Pair:
     sources differ in them and drafters do not. Both together (`edits`) rebuild each text exactly from the
     other. `notes` are the footnotes that changed; they do not make a paragraph reworded.
     `guess`: the evidence is thin, and another partner, or none, would be nearly as likely.
+
+    A `pending` pair works out score, words and glyphs when one of them is first asked for, in whatever
+    thread, and keeps them. Nobody sees a difference but in time: comparing, copying and pickling ask too.
     """
 
     old: tuple[str, ...]
@@ -178,6 +189,34 @@ class Pair:
     notes: tuple[NoteEdit, ...] = ()
     guess: bool = False
     glyphs: tuple[Edit, ...] = ()
+    _later: Callable[[], Wording] | None = field(default=None, init=False, compare=False, repr=False)
+
+    @classmethod
+    def pending(
+        cls,
+        ids: tuple[tuple[str, ...], tuple[str, ...]],
+        change: Change,
+        later: Callable[[], Wording],
+        notes: tuple[NoteEdit, ...] = (),
+        guess: bool = False,
+    ) -> Pair:
+        """A pair of these old and new ids whose words `later` gives."""
+        pair = object.__new__(cls)
+        values = {"old": ids[0], "new": ids[1], "change": change, "notes": notes, "guess": guess}
+        for name, value in (values | {"_later": later}).items():
+            object.__setattr__(pair, name, value)
+        return pair
+
+    if not TYPE_CHECKING:  # every attribute that there is stands above
+
+        def __getattr__(self, name: str) -> object:
+            """What is still pending: Python asks here for slots that are empty."""
+            later = self._later
+            if name in Wording._fields and later is not None:
+                for field_name, value in later()._asdict().items():
+                    object.__setattr__(self, field_name, value)
+                object.__setattr__(self, "_later", None)  # last, for other threads ask whether it is done
+            return object.__getattribute__(self, name)
 
     @property
     def edits(self) -> tuple[Edit, ...]:
@@ -224,6 +263,12 @@ class Alignment:
     old: Resolution
     new: Resolution
     pairs: tuple[Pair, ...]
+
+    def worked_out(self) -> Alignment:
+        """The same, with the words of every pair worked out: reading them costs nothing from here on."""
+        for pair in self.pairs:
+            _ = pair.words
+        return self
 
 
 class State(StrEnum):

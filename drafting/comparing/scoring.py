@@ -69,6 +69,10 @@ class Scores:
         """All pairs that have enough in common to be looked at."""
         return self._evidence.above(_WORTH_A_LOOK)
 
+    def formulas(self) -> tuple[list[int], list[int]]:
+        """The places on either side of what is formulas from end to end."""
+        return self._evidence.formulas()
+
 
 def agreement(old: str, new: str) -> float:
     """How much two texts coded word by word agree, or 0 where it is less than ever counts."""

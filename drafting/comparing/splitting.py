@@ -15,7 +15,6 @@ from typing import NamedTuple
 import Levenshtein
 
 from drafting.comparing.anchors import Link
-from drafting.comparing.evidence import words_of
 from drafting.comparing.links import Links
 from drafting.comparing.memory import Memory
 from drafting.resolution import Kind, Paragraph
@@ -107,10 +106,9 @@ def _part_of(texts: tuple[str, ...], memory: Memory) -> float:
         whole, part = memory.known[texts[0]], memory.known[texts[-1]]
         found = 0.0
         if len(whole & part) >= _WORTH_A_LOOK * len(part):
-            words = [words_of(memory.squeezed[text]) for text in texts]
-            rest = _Rest(words[0], words[1])
-            for one in words[2:]:
-                found = rest.take(one)
+            rest = _Rest(memory.coded(texts[0]), memory.coded(texts[1]))
+            for one in texts[2:]:
+                found = rest.take(memory.coded(one))
         memory.parts[texts] = found
     return found
 
@@ -140,22 +138,18 @@ def stolen(old: Side, new: Side, links: Links, doubtful: Iterable[Link]) -> tupl
 
 
 class _Rest:
-    """The stretches of a paragraph that none of its parts was seen to hold."""
+    """The stretches of a paragraph, each word one code point, that none of its parts was seen to hold."""
 
-    def __init__(self, words: Sequence[str], main: Sequence[str]) -> None:
-        numbers: dict[str, str] = {}
-        coded, other = (
-            "".join([numbers.setdefault(word, chr(len(numbers))) for word in side]) for side in (words, main)
-        )
-        kept = Levenshtein.matching_blocks(Levenshtein.editops(coded, other), len(coded), len(other))
-        self._stretches: list[list[str]] = []
+    def __init__(self, words: str, main: str) -> None:
+        kept = Levenshtein.matching_blocks(Levenshtein.editops(words, main), len(words), len(main))
+        self._stretches: list[str] = []
         start = 0
         for place, _, size in kept:  # the last is empty and stands at the end
             if size >= _RUN or not size:
-                self._stretches.append([*words[start:place]])
+                self._stretches.append(words[start:place])
                 start = place + size
 
-    def take(self, words: Sequence[str]) -> float:
+    def take(self, words: str) -> float:
         """The share of a part that stands here, two words and more side by side; most of it is taken.
 
         What the part says once is taken once, where it stands first.
@@ -168,7 +162,7 @@ class _Rest:
             for pair in pairwise(stretch):
                 taken.append(found[pair] < wanted[pair])
                 found[pair] += taken[-1]
-            left.append([word for word, gone in zip(stretch, _touched(taken), strict=True) if not gone])
+            left.append("".join([w for w, gone in zip(stretch, _touched(taken), strict=True) if not gone]))
         share = sum(_touched([found[pair] > 0 for pair in pairwise(words)])) / (len(words) or 1)
         if share >= _MOST:
             self._stretches = left

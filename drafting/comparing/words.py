@@ -41,6 +41,16 @@ def likeness(old: str, new: str) -> float:
     return edits_and_likeness(old, new)[1]
 
 
+def same_words(old: str, new: str) -> bool:
+    """Whether both texts have the same tokens one by one, so that there is no edit between them."""
+    if old == new:
+        return True
+    first, second = folded(old), folded(new)
+    if "".join(first.split()) != "".join(second.split()):
+        return False
+    return bool(WORDS.findall(first) == WORDS.findall(second))
+
+
 def edits_and_likeness(old: str, new: str) -> tuple[tuple[Edit, ...], float]:
     """What `edits` and `likeness` give, at the cost of one."""
     if old == new:
