@@ -9,12 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from drafting.checking import drift, openings, sequence, twins
+from drafting.checking import (
+    drift,
+    endings,
+    numbers,
+    openings,
+    sequence,
+    twins,
+    typography,
+)
 from drafting.checking.records import Check, ParagraphCheck
 
 _MODULES = (  # one a line, in the order of the groups in resources/checks.json
     openings,
     sequence,
+    endings,
+    typography,
+    numbers,
     twins,
     drift,
 )

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The signs that end paragraphs: comma, semicolon, colon before points, and one full stop at the end.
+
+Source: adopted resolutions; rules 1.3, 1.5 and 1.7.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
+from drafting.checking.rules import finding
+from drafting.resolution import Kind, Paragraph, Part
+
+_NAMES = {",": "a comma", ";": "a semicolon", ".": "a full stop", ":": "a colon"}
+_LAST = re.compile(r"\S*\s*\Z")  # the last word with what follows it
+_SIGN = re.compile(r"(?P<sign>[,;.:]*)(?P<link>\s(?:and|or))?[\]”\"’'\s]*\Z")
+
+
+def endings(subject: Subject) -> Iterator[Finding]:
+    """Paragraphs that end with another sign than their place asks for."""
+    paragraphs = [one for one in subject.text.paragraphs if one.part is not Part.ANNEX]
+    if not _one_sentence(paragraphs):
+        return
+    last = {one.unit: one.id for one in paragraphs if one.kind in (Kind.OPERATIVE, Kind.SUBPARAGRAPH)}
+    for at, paragraph in enumerate(paragraphs):
+        following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+        allowed = _allowed(paragraph, following, paragraph.id == last.get(paragraph.unit))
+        if allowed and _sign(paragraph.text) not in tuple(allowed):
+            yield _wrong(paragraph, allowed)
+
+
+def _one_sentence(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the text is one sentence, as resolutions are: most of its paragraphs end with a semicolon.
+
+    Decisions, and resolutions written in sentences, end each paragraph with a full stop.
+    """
+    signs = [_sign(one.text) for one in paragraphs if one.kind in (Kind.OPERATIVE, Kind.SUBPARAGRAPH)]
+    return signs.count(".") <= max(1, signs.count(";"))
+
+
+def _allowed(paragraph: Paragraph, following: Paragraph | None, last: bool) -> str:
+    """The signs a paragraph may end with, the usual one first; "" where no rule tells."""
+    if paragraph.kind in (Kind.HEADING, Kind.TEXT) or (following and following.kind is Kind.TEXT):
+        return ""
+    if following and following.kind is Kind.SUBPARAGRAPH and following.level > paragraph.level:
+        return ":"
+    if last:
+        return "."
+    if paragraph.part is Part.PREAMBLE:
+        return "," if paragraph.kind is Kind.PREAMBULAR else ",;"
+    return ";" if paragraph.kind is Kind.OPERATIVE else ";,"
+
+
+@lru_cache(maxsize=8192)
+def _sign(text: str) -> str:
+    match = _SIGN.search(text[-12:])
+    return match["sign"] if match else ""
+
+
+def _wrong(paragraph: Paragraph, allowed: str) -> Finding:
+    text, usual = paragraph.text, allowed[0]
+    last = _LAST.search(text.rstrip())
+    assert last
+    spot = Spot(paragraph.id, last.start(), last.end())
+    why = {
+        ":": "before points it ends with a colon",
+        ".": "the last paragraph ends with a full stop",
+        ",": "preambular paragraphs end with a comma",
+        ";": "it ends with a semicolon: only the last one has a full stop",
+    }[usual]
+    sign = _sign(text)
+    ends = f"ends with {_NAMES.get(sign, f'“{sign}”')}" if sign else "ends without a sign"
+    message = f"{paragraph.id} {ends}; {why}."
+    return finding("final-sign", spot, last[0], message, fix=_fix(paragraph, usual))
+
+
+def _fix(paragraph: Paragraph, usual: str) -> tuple[Mend, ...]:
+    """The other sign in its place; nothing where "and" or a closing bracket stands behind it."""
+    text = paragraph.text.rstrip()
+    match = _SIGN.search(text)
+    assert match
+    if match["link"] or text.endswith("]"):
+        return ()
+    if not match["sign"]:
+        return (Mend(Spot(paragraph.id, len(text), len(text)), "", usual),)
+    start = match.start("sign")
+    return (Mend(Spot(paragraph.id, start, start + len(match["sign"])), match["sign"], usual),)
+
+
+PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {}
+TEXT_CHECKS: Mapping[str, Check] = {"final-sign": endings}
