@@ -132,12 +132,19 @@ def usual_day(body: str, session: int | None) -> date | None:
     count = organ(body).count
     if session is None or count is Count.UNKNOWN:
         return None
-    year, month, day = session, 12, 31
+    year, (month, day) = session, _usual_in_year(body)
     if count is Count.COUNCIL:
         year, month, day = council_year(session), (3, 7, 10)[council_slot(session)], 15
     elif count is Count.ASSEMBLY:
         year, day = assembly_year(session), 15
     return date(year, month, day) if MINYEAR <= year <= MAXYEAR else None
+
+
+def _usual_in_year(body: str) -> tuple[int, int]:
+    """Month and day on which texts numbered by years are usually adopted, else the last of the year."""
+    known = load("sessions").get(body.casefold().replace(" ", "_"), {})
+    month, day = known.get("usual_day", (12, 31))
+    return int(month), int(day)
 
 
 def opening_day(body: str, session: int | None) -> date | None:

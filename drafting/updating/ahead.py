@@ -32,26 +32,51 @@ def lies_ahead(strand: Strand, course: Course) -> Habit | None:
 
 
 def held_again(strand: Strand, course: Course) -> Habit | None:
-    """The habit of the days of a summit or session: another will be held; None for other days.
-
-    What has stayed in the texts far longer than such events lie apart is remembered for itself.
-    """
+    """The habit of the days of a summit or session, which will be held again; None for other days."""
     place = strand.latest
-    own, day = course.moments[place.version].day, cited_day(place, course)
-    if own is None or day is None or not _recurring(place):
+    if cited_day(place, course) is None or not _recurring(place):
         return None
-    lasting = int(load("sessions")["held_again"]["longest_years"])
-    return Habit(HabitKind.AGED, strand, strand.present) if own.year - day.year <= lasting else None
+    return Habit(HabitKind.AGED, strand, strand.present)
+
+
+def counted_on(strand: Strand, course: Course) -> Habit | None:
+    """The habit of a session or count without a calendar: announced as still to come, or held years ago.
+
+    When it was held is not known, but not after the text that named it first; None where the oldest loaded
+    text has it already, since then it may be one of long ago.
+    """
+    latest = strand.latest
+    own = course.moments[latest.version].day
+    if _announced(latest) and own is not None:
+        return Habit(HabitKind.AHEAD, strand, strand.present, since=own)
+    same = [place for place in strand.present if place.mention.value == latest.mention.value]
+    day = course.moments[same[0].version].day
+    if same[0].version == 0 or day is None:
+        return None
+    return Habit(HabitKind.AGED, strand, tuple(same), since=day)
+
+
+def _announced(place: Place) -> bool:
+    """Whether the words around tell of something to come: "looking forward to the … session"."""
+    start, end = place.mention.span.start, place.mention.span.end
+    before = re.split(r"[;.]\s", place.text[max(0, start - _NEAR) : start])[-1]
+    after = re.split(r"[;.,]\s", place.text[end : end + _NEAR])[0]
+    words = load("sessions")["to_come"]
+    return bool(_any(tuple(words["before"])).search(before) or _any(tuple(words["after"])).search(after))
 
 
 def _recurring(place: Place) -> bool:
-    """Whether the words around a day tell of an event that is one of a row: an ordinal before its name."""
+    """Whether the words around a day name an event that is held again and again."""
     start, end = place.mention.span.start, place.mention.span.end
     clause = re.split(r";\s", place.text[max(0, start - _NEAR) : start])[-1]
     after = place.text[end : end + _NEAR // 4]
     return _row().search(clause) is not None or _row().search(after) is not None
 
 
-@cache
 def _row() -> re.Pattern[str]:
-    return re.compile(rf"(?i:{'|'.join(load('sessions')['held_again']['words'])})")
+    return _any(tuple(load("sessions")["held_again"]["words"]))
+
+
+@cache
+def _any(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(words), re.IGNORECASE)

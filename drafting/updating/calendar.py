@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -35,6 +35,8 @@ from drafting.sessions import (
 from drafting.updating.mentions import Mention, MentionKind, find
 from drafting.updating.organs import resolve
 from drafting.updating.records import PLACEHOLDER
+
+_RESUMED = timedelta(days=60)  # so far from the main batch a text of the Assembly is of another part
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,15 +138,50 @@ def moment_of(version: Resolution) -> Moment:
 
 
 def target_moment(base: Resolution, session: int | None) -> Moment:
-    """The moment of a draft for a session, after the base."""
+    """The moment of a draft for a session, after the base.
+
+    A text of the Assembly that comes when its session is resumed is expected in that part again; one that is
+    numbered by years when the mandate ends that the base set, else about the day of the base.
+    """
     body = base.masthead.body
     if organ(body).count is Count.YEARS and session is not None:
-        return Moment(body, session, _next_day(base.masthead.adopted, session))
-    return Moment(body, session, usual_day(body, session))
+        return Moment(body, session, _day_in(base, session))
+    usual, before = usual_day(body, session), usual_day(body, session_of(base))
+    if usual and before and base.masthead.adopted and organ(body).count is Count.ASSEMBLY:
+        late = base.masthead.adopted - before
+        usual += late if abs(late) > _RESUMED else timedelta()
+    return Moment(body, session, usual)
 
 
-def _next_day(adopted: date | None, year: int) -> date:
-    return max(adopted, date(year, 1, 1)) if adopted else date(year, 12, 31)
+def _day_in(base: Resolution, year: int) -> date | None:
+    adopted, end = base.masthead.adopted, mandate_end(base)
+    if end is not None and end.year == year:
+        return end
+    if adopted is None:
+        return usual_day(base.masthead.body, year)
+    return date(year, adopted.month, min(adopted.day, 28)) if year > adopted.year else date(year, 12, 31)
+
+
+@cache
+def _until() -> re.Pattern[str]:
+    known = load("sessions")["security_council"]
+    words, until = "|".join(known["mandate_words"]), "|".join(known["until_words"])
+    return re.compile(rf"(?i:\b(?:{words}).*\b(?:{until})\s(?:the\s)?$)", re.DOTALL)
+
+
+def mandate_end(version: Resolution) -> date | None:
+    """The first day until which the text sets a mandate; None where it sets none after its own day."""
+    adopted = version.masthead.adopted
+    ends = [
+        mention.dated
+        for paragraph in version.paragraphs
+        if paragraph.part is Part.OPERATIVE
+        for mention in find(paragraph.text)
+        if mention.kind is MentionKind.DATE and mention.dated is not None
+        if adopted is not None and mention.dated > adopted
+        if _until().search(paragraph.text[: mention.span.start])
+    ]
+    return min(ends, default=None)
 
 
 # ----------------------------------------------------------------------------------------------- rhythm
@@ -214,11 +251,15 @@ def due_after(versions: Sequence[Resolution]) -> int:
 
 
 def _next_year(versions: Sequence[Resolution]) -> int | None:
+    """The year in which the mandate ends, unless that is far beyond the rhythm of the texts."""
     days = [version.masthead.adopted for version in versions if version.masthead.adopted]
-    if len(days) < 2:
+    end, gaps = mandate_end(versions[-1]), sorted((new - old).days for old, new in pairwise(days))
+    usual = gaps[(len(gaps) - 1) // 2] if gaps else None
+    if end is not None and (usual is None or (end - days[-1]).days <= 2 * usual):
+        return end.year
+    if usual is None:
         return None
-    gaps = sorted((new - old).days for old, new in pairwise(days))
-    months = max(1, round(gaps[(len(gaps) - 1) // 2] * 12 / 365.25))
+    months = max(1, round(usual * 12 / 365.25))
     return days[-1].year + (days[-1].month - 1 + months) // 12
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from drafting.glyphs import squeezed
@@ -40,6 +41,7 @@ class Habit:
     Of a date `step` is its period in months, 0 when it keeps none; of years it is their distance from the
     year of the text, of a count what it grows by in `period` months (0: from one text to the next).
     `fellows` are the strands that cite the same text, this one among them; they have one habit and one fact.
+    `since` is the day from which an event without a date is reckoned: that of the text that first named it.
     `leader` is the strand that a mention follows: what is found out of the one holds for the other.
     `sure` means that the loaded versions alone show it often enough.
     """
@@ -54,6 +56,7 @@ class Habit:
     fellows: tuple[Strand, ...] = ()
     sure: bool = False
     leader: Strand | None = None
+    since: date | None = None
 
     def due(self, reached: int) -> int:
         """The session cited when its organ has reached the session `reached`."""

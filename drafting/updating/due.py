@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 from drafting import ordinals
+from drafting.data import load
 from drafting.updating.calendar import Moment
 from drafting.updating.course import Course, Habit, HabitKind
 from drafting.updating.mentions import MentionKind, print_date
@@ -14,7 +15,6 @@ from drafting.updating.strands import Place
 from drafting.updating.terms import following
 
 _YEAR = r"\b(?:19|20)\d\d\b"
-AGED_AFTER = 2  # years after which an event that is held again and again has probably been held again
 
 
 def due_words(habit: Habit, course: Course, target: Moment) -> str | None:
@@ -39,19 +39,21 @@ def due_words(habit: Habit, course: Course, target: Moment) -> str | None:
 
 
 def outlived(habit: Habit, target: Moment) -> bool:
-    """Whether what lay ahead in the latest text is over at `target`, or an event held again is long past.
+    """Whether what lay ahead in the latest text is over at `target`, or a newer event of its row is likely.
 
-    False when the calendar does not tell.
+    What has been held too long ago is remembered for itself. False when the calendar does not tell.
     """
     place = habit.strand.latest
-    if place.mention.kind is MentionKind.SESSION:
+    if habit.since is None and place.mention.kind is MentionKind.SESSION:
         reached = target.session if place.organ in (None, target.body) else target.at(place.organ or "")
         return None not in (reached, place.mention.session) and (place.mention.session or 0) <= (reached or 0)
-    last = _last_day(place)
+    last = habit.since or _last_day(place)
     if last is None or target.day is None:
         return False
     if habit.kind is HabitKind.AGED:
-        return _years_on(last, AGED_AFTER) <= target.day
+        known = load("sessions")["held_again"]
+        newer, forgotten = (_years_on(last, known[name]) for name in ("shortest_years", "longest_years"))
+        return newer <= target.day <= forgotten
     return last <= target.day
 
 

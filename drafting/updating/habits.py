@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafting.comparing.records import Lineage
-from drafting.updating.ahead import held_again, lies_ahead
+from drafting.sessions import known
+from drafting.updating.ahead import counted_on, held_again, lies_ahead
 from drafting.updating.calendar import cadence, moment_of
 from drafting.updating.counting import counts, goes
 from drafting.updating.course import Course, Habit, HabitKind
@@ -77,7 +78,7 @@ def _habit(case: _Case) -> Habit:
     elif kind is MentionKind.YEAR:
         habit = goes(strand, course) or _time(case)
     elif kind is MentionKind.ORDINAL:
-        habit = counts(strand, case.together, course) or recent(strand, course)
+        habit = counts(strand, case.together, course) or _counted(case)
     elif kind in (MentionKind.PERIOD, MentionKind.INSTRUMENT):
         habit = recent(strand, course)
     return habit or Habit(HabitKind.CONSTANT, strand, strand.present)
@@ -90,8 +91,18 @@ def _session(case: _Case) -> Habit | None:
     return (
         comes_back(case.strand, case.course)
         or counts(case.strand, case.together, case.course)
-        or recent(case.strand, case.course)
+        or _counted(case)
     )
+
+
+def _counted(case: _Case) -> Habit | None:
+    """What an event without a calendar does: it was still to come, is new, or may have been held again."""
+    strand, course = case.strand, case.course
+    if strand.latest.organ in (None, course.body) or known(strand.latest.organ):
+        return recent(strand, course)
+    found = counted_on(strand, course)
+    to_come = found is not None and found.kind is HabitKind.AHEAD
+    return found if to_come else recent(strand, course) or found
 
 
 def _time(case: _Case) -> Habit | None:

@@ -22,7 +22,8 @@ _KINDS = (MentionKind.RESOLUTION, MentionKind.DECISION)
 def grows(strand: Strand, beside: Sequence[Strand], course: Course) -> Habit | None:
     """The habit of the last of a list of texts that grew at its end; None for other lists and lone citations.
 
-    `beside` are the strands of its paragraph. Sure when it grew twice and never lost a member.
+    `beside` are the strands of its paragraph. Sure when it grew each time, twice at
+    least. One addition to a single citation is no list yet.
     """
     if strand.latest.mention.kind not in _KINDS:
         return None
@@ -30,18 +31,23 @@ def grows(strand: Strand, beside: Sequence[Strand], course: Course) -> Habit | N
     if len(here) < 2:
         return None
     lists = [_list_in(version, here, beside, course) for version in range(len(course.versions))]
-    known = [(version, found) for version, found in enumerate(lists) if found]
-    shown, slips = [], []
-    for (_, old), (_, new) in pairwise(known):
-        kept = _values(old) & _values(new)
-        if len(new) > len(old) and len(kept) >= min(len(old), max(1, len(old) // 2)):
-            shown.append(new[-1])
-        elif _values(old) != _values(new):
-            slips.append(new[-1])
-    if not shown or len(shown) <= len(slips):
+    known = [found for found in lists if found]
+    steps = [(_step(old, new), new[-1]) for old, new in pairwise(known)]
+    shown = tuple(place for step, place in steps if step)
+    slips = tuple(place for step, place in steps if step is False)
+    grown_lately = any(step for step, _ in steps[-2:])
+    if not grown_lately or 2 * len(shown) < len(steps) or (len(shown) < 2 and len(here) < 3):
         return None
-    habit = Habit(HabitKind.GROWS, strand, tuple(shown), tuple(slips))
-    return replace(habit, sure=len(shown) > 1 and not slips)
+    habit = Habit(HabitKind.GROWS, strand, shown, slips)
+    return replace(habit, sure=len(shown) > 1 and len(shown) == len(steps))
+
+
+def _step(old: Sequence[Place], new: Sequence[Place]) -> bool | None:
+    """Whether a list grew and kept most of its members; None where it stayed as it was."""
+    before, after = _values(old), _values(new)
+    if before == after:
+        return None
+    return len(new) > len(old) and len(before & after) >= max(1, len(before) // 2)
 
 
 def add_after(place: Place) -> tuple[int, int, str]:

@@ -119,7 +119,9 @@ def _can_precede(place: Place, course: Course) -> bool:
     earlier = course.moments[place.version - 1].session if place.version else own - course.cadence - 1
     if place.version == 0 and len(course.versions) == 1:
         return own - cited == course.cadence
-    return earlier is not None and earlier < cited < own
+    # Where texts between two versions were not opened, the one before is among the last of them.
+    nearest = own - 2 * course.cadence
+    return earlier is not None and max(earlier, nearest - 1) < cited < own
 
 
 def _can_precede_by_years(place: Place, cited: int, own: int, course: Course) -> bool:

@@ -26,11 +26,13 @@ def recent(strand: Strand, course: Course) -> Habit | None:
     """The habit of what was set anew lately, or was new in the latest text; None for what has settled."""
     present = strand.present
     changed = [new for old, new in pairwise(present) if old.mention.value != new.mention.value]
-    if changed and changed[-1] is present[-1]:
+    lately = bool(changed) and changed[-1] is present[-1]
+    if lately or (len(changed) > 1 and 2 * len(changed) >= len(present) - 1):
         return Habit(HabitKind.RECENT, strand, tuple(changed))
-    if len(changed) > 1 and 2 * len(changed) >= len(present) - 1:
-        return Habit(HabitKind.RECENT, strand, tuple(changed))
-    return Habit(HabitKind.RECENT, strand, present[-1:]) if is_new(present[-1], course) else None
+    stayed = len(present) > 1 and not changed
+    return (
+        Habit(HabitKind.RECENT, strand, present[-1:]) if not stayed and is_new(present[-1], course) else None
+    )
 
 
 def is_new(place: Place, course: Course) -> bool:
