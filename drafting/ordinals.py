@@ -40,6 +40,12 @@ def cardinal(number: int) -> str:
     return words
 
 
+def cardinal_of(words: str) -> int | None:
+    """The number of a cardinal in words up to one hundred ("twenty-four") or in figures; else None."""
+    plain = re.sub(r"[-\u2010\u2011\s]+", " ", words.strip().casefold())
+    return int(plain) if plain.isdecimal() else _cardinals().get(plain)
+
+
 def number_of(words: str) -> int | None:
     """The number of an ordinal in words or figures ("59th"), capitals and hyphens aside; else None."""
     plain = re.sub(r"[-\u2010\u2011\s]+", " ", words.strip().casefold())
@@ -49,11 +55,29 @@ def number_of(words: str) -> int | None:
 
 
 def like(number: int, model: str) -> str:
-    """The ordinal written the way `model` is: in figures, with a capital, or plain in words."""
+    """The number written the way `model` is: an ordinal in figures, with a capital, or plain in words.
+
+    A model without an ending ("its 2025 session") is a plain number.
+    """
+    if model.isdecimal():
+        return str(number)
     if model[:1].isdigit():
         return in_figures(number)
     words = in_words(number)
     return words[0].upper() + words[1:] if model[:1].isupper() else words
+
+
+_SIGNS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ENDINGS = ("elfth", "eenth", "tieth", "hundredth", "leventh")
+
+
+def possible(text: str) -> bool:
+    """A quick look whether an ordinal in words or figures may stand in the text."""
+    plain = text.casefold()
+    return any(sign in plain for sign in (*_SIGNS, *_ENDINGS)) or _IN_FIGURES.search(plain) is not None
+
+
+_IN_FIGURES = re.compile(r"\d(?:st|nd|rd|th)")
 
 
 @cache
@@ -66,6 +90,16 @@ def pattern() -> str:
     return rf"(?:one\shundredth|(?:one\shundred(?:\sand)?\s)?{below}|\d{{1,3}}(?:st|nd|rd|th))"
 
 
+@cache
+def cardinal_pattern() -> str:
+    """A regular expression for every cardinal in words up to one hundred; to be used caseless."""
+    words = load("ordinals")["cardinals"]
+    tens = "|".join(words[number - 1] for number in range(20, 100, 10))
+    units = "|".join(words[:9])
+    rest = "|".join(sorted(words[9:20], key=len, reverse=True))
+    return rf"(?:(?:{tens})(?:\s?[-\u2010\u2011]\s?(?:{units}))?|{rest}|{units}|one\shundred)"
+
+
 def _tens(number: int) -> str:
     return in_words(number + 1).split("-")[0]  # "fifty-first" holds "fifty"
 
@@ -75,3 +109,9 @@ def _numbers() -> Mapping[str, int]:
     return {
         in_words(number).replace("-", " ").replace(" and ", " "): number for number in range(1, HIGHEST + 1)
     }
+
+
+@cache
+def _cardinals() -> Mapping[str, int]:
+    words = load("ordinals")["cardinals"]
+    return {word.replace("-", " "): number for number, word in enumerate(words, 1)}

@@ -43,10 +43,10 @@ def pattern() -> str:
     known = [form for entry in data["organs"] for form in (entry["name"], *entry["short"])]
     known = [form.replace(" ", r"\s") for form in sorted(known, key=len, reverse=True)]
     generic = "|".join(noun.replace(" ", r"\s") for noun in sorted(data["generic"], key=len, reverse=True))
-    tail = (
-        r"(?:\s(?:on|of|for)\s(?:the\s)?[A-Z][\w’'-]*(?:\s(?:(?:and|of|on|the|to|for|in)\s)*[A-Z][\w’'-]*)*)?"
-    )
-    return rf"\b(?:{'|'.join(known)}|(?:[A-Z][\w’'-]*\s)*(?:{generic}){tail})\b"
+    word = r"[A-Z][\w’'-]{0,40}"  # bounds keep the time in step with the length of the text
+    more = rf"(?:\s(?:(?:and|of|on|the|to|for|in)\s){{0,3}}{word}){{0,20}}"
+    tail = rf"(?:\s(?:on|of|for)\s(?:the\s)?{word}{more})?"
+    return rf"\b(?:{'|'.join(known)}|(?:{word}\s){{0,12}}(?:{generic}){tail})\b"
 
 
 _LONGEST_NAME = 120  # characters; a longer name would only be cut at its beginning

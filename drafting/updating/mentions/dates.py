@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Dates and ranges of dates ("13 June–8 July 2022")."""
+"""Dates and ranges of dates: "13 June–8 July 2022", "24 February–13 March and 15–23 June 2020"."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from drafting.citing import DATE, MONTHS, UP_TO
+from drafting.citing import DATE, MONTH, MONTHS, UP_TO
 from drafting.comparing.records import Span
 from drafting.reading.dates import date_in
 from drafting.updating.mentions.records import Mention, MentionKind
+from drafting.updating.mentions.roles import role_of
 
-_DATES = re.compile(rf"(?<!\d)(?:{UP_TO})?({DATE})(?!\d)")
+_DAY = rf"\d{{1,2}}(?:\s(?:{MONTH}))?"
+_LISTED = rf"{_DAY}(?:,\s{_DAY}){{1,6}},?\sand\s"  # "5, 6 and 7 May 2021"
+_TWICE = rf"{_DAY}\s?[–-]\s?{_DAY}(?:,|\sand)\s(?={_DAY}\s?[–-])"  # "2–13 March and 15–23 June 2020"
+_ONE = re.compile(DATE)
+_DATES = re.compile(rf"(?<![\d/.])(?:{_LISTED}|(?:{_TWICE})?(?:{UP_TO})?)?({DATE})(?!\d)")
 
 
 def print_date(day: date) -> str:
@@ -21,8 +26,12 @@ def print_date(day: date) -> str:
 
 
 def dates(text: str) -> Iterator[Mention]:
-    """Every date and range of dates in the text."""
+    """Every date and range of dates with a year; `dated` is the last day, None for no such day (31 June)."""
+    if not _ONE.search(text):
+        return
     for match in _DATES.finditer(text):
         last = date_in(match[1])
-        value = last.isoformat() if last and match[0] == match[1] else re.sub(r"\s+", " ", match[0])
-        yield Mention(MentionKind.DATE, Span(*match.span()), value, session=None, dated=last)
+        single = match[0] == match[1]
+        value = last.isoformat() if last and single else re.sub(r"\s+", " ", match[0])
+        role = role_of(text, match.start(), single=single)
+        yield Mention(MentionKind.DATE, Span(*match.span()), value, dated=last, role=role)

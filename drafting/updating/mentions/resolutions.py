@@ -2,12 +2,14 @@
 """Resolutions and decisions by their numbers, with organ and date.
 
 Forms are those of the Editorial Manual's system of identification: `70/1`, `S-34/1`, `ES-11/1`,
-`3314 (XXIX)`, `2532 (2020)`, `2000/22`, `68/247 A`.
+`3314 (XXIX)`, `2532 (2020)`, `2000/22`, `68/247 A`; and those of conferences and other organizations,
+`1/CP.21`, `VII/11`, `A.1078(28)`, which no template builds anew.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,7 +20,19 @@ from drafting.sessions import SC
 from drafting.updating import organs
 from drafting.updating.mentions.records import Mention, MentionKind
 
-_CITED = re.compile(rf"(?<![\w/.–(-])(?P<number>{NUMBER})(?![\w/])(?:,?\sof\s(?P<date>{DATE}))?")
+_LETTERS = r"(?:(?<=\s[A-Z])(?:\s(?:and|to)\s|,\s|–)[A-Z](?![\w’'])){1,6}"  # "68/247 A and B"
+_CONFERENCES = (
+    r"\d{1,3}/[A-Z]{2,5}\.\d{1,3}"  # 1/CP.21
+    r"|[IVXL]{1,7}/\d{1,3}(?:\s[A-Z](?![\w’']))?"  # VII/11 of the parties to a convention
+    r"|GC\(\d{1,3}\)/RES/\d{1,3}"
+    r"|[A-Z][A-Za-z]{0,5}\.?\s?\d{1,4}(?:\.\d{1,3})*(?:\s?\((?:Rev\.\s?)?\w{1,8}\))?"  # A.1078(28), WHA74.7
+)
+_CITED = re.compile(
+    rf"(?<![\w/.–(-])(?:(?P<number>{NUMBER}{_LETTERS}|{NUMBER})|(?P<other>{_CONFERENCES}))(?![\w/])"
+    rf"(?:,?\sof\s(?:(?P<date>{DATE})|(?P<same>the\ssame\sd(?:ate|ay))))?"
+)
+_REST = re.compile(rf"(?:(?:,|;)?\s(?:and\s|or\s)?{NUMBER}(?:,?\sof\s{DATE})?)*")
+_NEAR = 400  # characters before a number in which its organ is named
 _NOUN = re.compile(r"\b(?P<noun>[Rr]esolution|[Dd]ecision)s?\b")
 _SHARED = re.compile(rf"[^;.]{{0,60}}?,\s(?:both|all)\sof\s({DATE})")  # "76/1 and 76/2, both of …"
 _LINK = re.compile(r"(?:,|;)?\s(?:and\s|or\s|as\swell\sas\s)?")
@@ -29,36 +43,46 @@ def resolutions(text: str) -> Iterator[Mention]:
     nouns = list(_NOUN.finditer(text))
     if not nouns:
         return
-    end, organ, kind = -1, None, MentionKind.RESOLUTION
+    starts, ends = {noun.start(): noun for noun in nouns}, [noun.end() for noun in nouns]
+    organ, kind, last = None, MentionKind.RESOLUTION, None
     for match in _CITED.finditer(text):
-        before = [noun for noun in nouns if noun.end() < match.start()]
-        after = next((noun for noun in nouns if noun.start() == match.end() + 1), None)
-        if after is not None:  # "Human Rights Council 46/14 resolution": the wrong way round, but meant
-            noun, direct = after, True
-        elif before:
-            noun = before[-1]
-            direct = noun.end() + 1 == match.start()
-        else:
+        after = starts.get(match.end() + 1)  # "Human Rights Council 46/14 resolution": the wrong way round
+        before = bisect_left(ends, match.start())
+        noun = after or (nouns[before - 1] if before else None)
+        if noun is None:
             continue
-        listed = 0 <= end <= match.start() and _LINK.fullmatch(text, end, match.start()) is not None
-        unmistakable = re.match(r"\d+/", match["number"]) is None  # no ratio or fraction looks like "ES-11/1"
-        if not (direct or listed or match["date"] or unmistakable):
+        direct = noun is after or noun.end() + 1 == match.start()
+        listed = last is not None and _LINK.fullmatch(text, last.span.end, match.start()) is not None
+        if not (direct or listed or _is_citation(match)):
             continue
         if direct or not listed:
             kind = MentionKind(noun["noun"].casefold())
             organ = _citing_organ(text, match.start() if after else noun.start(), match.end())
-        end = match.end()
-        yield _resolution(match, organ, kind)
+        last = _resolution(match, organ, kind, last)
+        yield last
 
 
-def _resolution(match: re.Match[str], organ: str | None, kind: MentionKind) -> Mention:
-    value = re.sub(r"\s+", " ", match["number"]).replace("\u2011", "-")
-    number = Span(*match.span("number"))
+def _is_citation(match: re.Match[str]) -> bool:
+    """Whether a number apart from the word is one by its date or form: no ratio looks like "ES-11/1"."""
+    if match["number"] is None:
+        return False
+    return match["date"] is not None or re.match(r"\d+/", match["number"]) is None
+
+
+def _resolution(
+    match: re.Match[str], organ: str | None, kind: MentionKind, before: Mention | None
+) -> Mention:
+    number = Span(*match.span("number" if match["number"] else "other"))
+    value = re.sub(r"\s+", " ", number.of(match.string)).replace("\u2011", "-")
     mention = Mention(kind, Span(*match.span()), value, organ, number=number)
     if match["date"]:
         mention = replace(mention, dated=date_in(match["date"]), date=Span(*match.span("date")))
+    elif match["same"]:
+        mention = replace(mention, dated=before.dated if before else None)
     elif shared := _SHARED.match(match.string, match.end()):
         mention = replace(mention, dated=date_in(shared[1]))
+    if match["other"]:
+        return replace(mention, organ=organ or None)  # no organ of the tables numbers so
     if form := re.fullmatch(r"(\d{1,4})/(\d{1,4})(.*)", value):
         return replace(mention, session=int(form[1]), template="{session}/{serial}" + form[3])
     if form := re.fullmatch(r"(\d{1,4}) \((\d{4})\)", value):
@@ -67,12 +91,16 @@ def _resolution(match: re.Match[str], organ: str | None, kind: MentionKind) -> M
 
 
 def _citing_organ(text: str, noun: int, end: int) -> str | None:
-    """Whose resolution it is: named before the word, subject of "its", or "adopted by the …"."""
-    before, rest = text[:noun].rstrip(), text[end : end + 300]
+    """Whose resolution it is: named before or after, subject of "its", or "adopted by the …"."""
+    before, rest = text[max(0, noun - _NEAR) : noun].rstrip(), text[end : end + 300]
     if named := organs.named_last(before):
         return named
     if its := re.search(r"\bits(?:\s\w+)?$", before):
         return _subject(before[: its.start()], rest) or organs.OWN
+    listed = _REST.match(rest)
+    of = re.compile(r"\sof\sthe\s").match(rest, listed.end() if listed else 0)
+    if of and (named := organs.named_first(rest[of.end() :])):
+        return named
     adopted = re.match(r"[^;.]{0,160}?\badopted\sby\sthe\s", rest)
     return (organs.named_first(rest[adopted.end() :]) if adopted else None) or organs.OWN
 

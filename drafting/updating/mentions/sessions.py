@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Sessions in words and figures, singly and in lists, with the organ whose they are."""
+"""Sessions in words and figures, singly and in lists, with the organ whose they are.
+
+The span is the ordinal, the year of an organ that counts by years, or the word that says which ("present").
+"""
 
 from __future__ import annotations
 
@@ -11,17 +14,42 @@ from drafting import ordinals
 from drafting.comparing.records import Span
 from drafting.updating import organs
 from drafting.updating.mentions.records import Mention, MentionKind
+from drafting.updating.mentions.words import one_of
+
+_NEAR = 1500  # characters before a session in which its organ is looked for
 
 
 @cache
 def _session() -> re.Pattern[str]:
     one = ordinals.pattern()
-    listed = rf"{one}(?:,\s{one})*(?:,?\s(?:and|or|to)\s{one})?"
-    kinds = (
-        r"(?P<special>(?:emergency\s)?special\s)?(?:regular\s|resumed\s|substantive\s|annual\s|plenary\s)?"
+    listed = rf"{one}(?:(?:,\s|,?\s(?:and|or|to)\s|\s?[–-]\s?){one}){{0,20}}"
+    return re.compile(
+        rf"(?<!every\s)\b(?P<listed>{listed})\s(?P<special>(?:emergency\s)?special\s)?{_sorts()}sessions?\b{_of()}",
+        re.IGNORECASE,
     )
-    after = rf"(?:\sof\s(?:the\s)?(?-i:(?P<organ>{organs.pattern()})))?"
-    return re.compile(rf"\b(?P<listed>{listed})\s{kinds}sessions?\b{after}", re.IGNORECASE)
+
+
+@cache
+def _undated() -> re.Pattern[str]:
+    which = rf"(?P<which>{one_of('undated_sessions')})"
+    return re.compile(
+        rf"\b{which}\s(?:(?:emergency\s)?special\s)?{_sorts()}sessions?\b{_of()}", re.IGNORECASE
+    )
+
+
+@cache
+def _yearly() -> re.Pattern[str]:
+    year = r"(?P<year>(?:19|20)\d\d)"
+    return re.compile(rf"(?<![\w/.(–-]){year}\s{_sorts()}session\b{_of()}", re.IGNORECASE)
+
+
+def _sorts() -> str:
+    return rf"(?:(?:{one_of('session_sorts')})\s){{0,2}}"
+
+
+def _of() -> str:
+    """The organ named after a session ("of the General Assembly", "of its Governing Body")."""
+    return rf"(?:\sof\s(?:the\s)?(?-i:(?P<organ>{organs.pattern()})))?"
 
 
 @cache
@@ -30,11 +58,11 @@ def _one_ordinal() -> re.Pattern[str]:
 
 
 def sessions(text: str) -> Iterator[Mention]:
-    """Every session in the text."""
+    """Every session in the text, each of a list by itself."""
     if "ession" not in text:
         return
     for match in _session().finditer(text):
-        organ = organs.named(match["organ"]) if match["organ"] else _meeting_organ(text[: match.start()])
+        organ = _whose(match)
         special = match["special"] is not None
         for one in _one_ordinal().finditer(match["listed"]):
             number = ordinals.number_of(one[0])
@@ -42,6 +70,18 @@ def sessions(text: str) -> Iterator[Mention]:
                 start = match.start("listed")
                 span = Span(start + one.start(), start + one.end())
                 yield Mention(MentionKind.SESSION, span, str(number), organ, number, special=special)
+    for match in _undated().finditer(text):
+        span, which = Span(*match.span("which")), match["which"].casefold()
+        yield Mention(MentionKind.SESSION, span, which, _whose(match), special=True)
+    for match in _yearly().finditer(text):
+        span, year = Span(*match.span("year")), match["year"]
+        yield Mention(MentionKind.SESSION, span, year, _whose(match), int(year))
+
+
+def _whose(match: re.Match[str]) -> str | None:
+    if match["organ"]:
+        return organs.named(match["organ"])
+    return _meeting_organ(match.string[max(0, match.start() - _NEAR) : match.start()])
 
 
 def _meeting_organ(before: str) -> str | None:

@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Document symbols ("A/HRC/55/78"), with the session or year and the serial number in them."""
+"""Document symbols ("A/HRC/55/78"), with the session or year and the serial number in them.
+
+Addenda and corrigenda named after a symbol are mentions of their own, for a template builds one symbol only:
+"A/HRC/47/47 and Corr.1" is A/HRC/47/47 and A/HRC/47/47/Corr.1.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +16,9 @@ from drafting.comparing.records import Span
 from drafting.data import load
 from drafting.updating.mentions.records import Mention, MentionKind
 
-_SYMBOL = re.compile(SYMBOL)
+_SYMBOL = re.compile(rf"{SYMBOL}(?:\s\(\d{{4}}\)(?![\w/]))?")  # S/RES/242 (1967)
+_MORE = r"(?:Corr|Add|Rev|Amend)\.\d{1,3}(?:\s?[–-]\s?\d{1,3}|/(?:Corr|Add|Rev)\.\d{1,3})?"
+_PART = re.compile(rf"(?:,|\sand|,\sand)\s(?P<part>{_MORE})(?![\w/])")
 
 
 def symbols(text: str) -> Iterator[Mention]:
@@ -20,8 +26,16 @@ def symbols(text: str) -> Iterator[Mention]:
     if "/" not in text:
         return
     for match in _SYMBOL.finditer(text):
-        if re.search(r"/\S*\d", match[0]):
+        if any(map(str.isdecimal, match[0].partition("/")[2])):
             yield _symbol(match)
+            yield from _addenda(match)
+
+
+def _addenda(match: re.Match[str]) -> Iterator[Mention]:
+    end = match.end()
+    while part := _PART.match(match.string, end):
+        end = part.end()
+        yield Mention(MentionKind.SYMBOL, Span(*part.span("part")), f"{match[0]}/{part['part']}")
 
 
 def _symbol(match: re.Match[str]) -> Mention:
