@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drafting.checking import (
+    citation_form,
     drift,
     endings,
+    first_mention,
     numbers,
     openings,
     sequence,
@@ -26,6 +28,8 @@ _MODULES = (  # one a line, in the order of the groups in resources/checks.json
     endings,
     typography,
     numbers,
+    first_mention,
+    citation_form,
     twins,
     drift,
 )

@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The date of a resolution stands where the text names it first, and nowhere else.
+
+Footnotes do not count: references that stand only there carry no date. The Security Council, whose numbers
+hold the year, gives dates as it likes. Sources: adopted resolutions; rules 3.2 to 3.4.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
+from drafting.checking.rules import finding
+from drafting.citing import DATE
+from drafting.data import load
+from drafting.resolution import Resolution
+from drafting.updating.mentions import Mention, MentionKind, find, print_date
+
+_CITED = (MentionKind.RESOLUTION, MentionKind.DECISION)
+_LISTED = re.compile(r"(?:,|;)?\s(?:and|or)\s|,\s")
+_NUMBERED = re.compile(r"(?:E?S-)?\d+/\d{1,3}(?:\s[A-Z])?")  # "9/2017" is another organ's
+_SWAPPED = re.compile(rf"\s(?:resolution|decision)\sof\s{DATE}")  # "46/14 resolution of 23 March 2021"
+_QUOTED = re.compile('“[^”]*”|"[^"]*"')
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A mention in the text; `dated` where the text gives its date, be it for several at once."""
+
+    paragraph: str
+    text: str
+    mention: Mention
+    dated: bool
+
+    @property
+    def spot(self) -> Spot:
+        return Spot(self.paragraph, self.mention.span.start, self.mention.span.end)
+
+    @property
+    def number(self) -> Spot:
+        span = self.mention.number or self.mention.span
+        return Spot(self.paragraph, span.start, span.end)
+
+
+def moved(subject: Subject) -> Iterator[Finding]:
+    """Dates that stand at a later mention, and first mentions whose date the loaded texts know."""
+    known: dict[tuple[MentionKind, str], tuple[str, date]] | None = None
+    for places in subject.once(_named):
+        first, later = places[0], places[1:]
+        dated_later = [place for place in later if place.mention.date]
+        if first.dated:
+            yield from (_again(first, place) for place in dated_later)
+        elif dated_later:
+            yield _belongs(first, dated_later)
+        else:
+            known = _known(subject.earlier) if known is None else known
+            if told := known.get(_key(first.mention)):
+                yield _from_before(first, *told)
+
+
+def missing(subject: Subject) -> Iterator[Finding]:
+    """First mentions of resolutions without a date where no loaded text gives it.
+
+    Decisions of conferences and committees have dates that nobody prints.
+    """
+    known: dict[tuple[MentionKind, str], tuple[str, date]] | None = None
+    for places in subject.once(_named):
+        first = places[0]
+        decision = first.mention.kind is MentionKind.DECISION
+        if decision or first.dated or any(place.mention.date for place in places[1:]):
+            continue
+        known = _known(subject.earlier) if known is None else known
+        if _key(first.mention) not in known:
+            what = f"{first.mention.kind} {first.mention.value}"
+            message = f"The first mention of {what} gives its date; the loaded texts do not tell it."
+            yield finding("date-missing", first.number, _words(first, first.number), message)
+
+
+def _named(subject: Subject) -> tuple[tuple[_Place, ...], ...]:
+    """The mentions of every resolution and decision cited in the text, in its order."""
+    if subject.text.masthead.body in load("house_style")["dates_free"]["bodies"]:
+        return ()
+    found: dict[tuple[MentionKind, str], list[_Place]] = {}
+    for paragraph in subject.text.paragraphs:
+        for mention, dated in _cited(paragraph.text):
+            place = _Place(paragraph.id, paragraph.text, mention, dated)
+            found.setdefault(_key(mention), []).append(place)
+    return tuple(tuple(places) for places in found.values())
+
+
+def _key(mention: Mention) -> tuple[MentionKind, str]:
+    return mention.kind, mention.value
+
+
+@lru_cache(maxsize=8192)
+def _cited(text: str) -> tuple[tuple[Mention, bool], ...]:
+    """The resolutions and decisions a text cites outside of quoted titles, and whether it dates them."""
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    cited = [
+        mention
+        for mention in find(text)
+        if mention.kind in _CITED
+        and _NUMBERED.fullmatch(mention.value)
+        and not any(start < mention.span.start < end for start, end in quoted)
+    ]
+    return tuple((mention, _has_date(text, cited, at)) for at, mention in enumerate(cited))
+
+
+def _has_date(text: str, cited: Sequence[Mention], at: int) -> bool:
+    """Whether a mention is dated, alone or by the date behind the list it stands in."""
+    mention = cited[at]
+    if mention.dated or mention.date or _SWAPPED.match(text, mention.span.end):
+        return True
+    if at + 1 == len(cited):
+        return False
+    following = cited[at + 1]
+    joined = _LISTED.fullmatch(text, mention.span.end, following.span.start)
+    return bool(joined) and _has_date(text, cited, at + 1)
+
+
+def _known(earlier: Sequence[Resolution]) -> dict[tuple[MentionKind, str], tuple[str, date]]:
+    """The dates that older versions give, with the version that gives each, the latest first."""
+    dates: dict[tuple[MentionKind, str], tuple[str, date]] = {}
+    for version in reversed(earlier):
+        for paragraph in version.paragraphs:
+            for mention, _ in _cited(paragraph.text):
+                if mention.dated:
+                    dates.setdefault(_key(mention), (version.number, mention.dated))
+    return dates
+
+
+def _words(place: _Place, spot: Spot) -> str:
+    return place.text[spot.start : spot.end]
+
+
+def _without(place: _Place) -> Mend:
+    """The date of a mention taken out, with the word before it."""
+    number, day = place.mention.number, place.mention.date
+    assert number
+    assert day
+    comma = place.text[number.end : day.start].startswith(",") and place.text[day.end : day.end + 1] == ","
+    cut = Spot(place.paragraph, number.end, day.end + comma)
+    return Mend(cut, _words(place, cut), "," if comma else "")
+
+
+def _dated(place: _Place, day: str) -> Mend:
+    """The date put behind a number."""
+    behind = Spot(place.paragraph, place.number.end, place.number.end)
+    return Mend(behind, "", f" of {day}")
+
+
+def _again(first: _Place, place: _Place) -> Finding:
+    what = f"{place.mention.kind} {place.mention.value}"
+    message = f"The date of {what} stands at its first mention, in {first.paragraph}; it is not repeated."
+    words = _words(place, place.spot)
+    return finding(
+        "first-mention-date", place.spot, words, message, related=[first.spot], fix=[_without(place)]
+    )
+
+
+def _belongs(first: _Place, dated: Sequence[_Place]) -> Finding:
+    what, day = f"{first.mention.kind} {first.mention.value}", dated[0].mention.date
+    assert day
+    where = f"{first.paragraph} names {what} first"
+    message = f"{where}: the date that stands in {dated[0].paragraph} belongs there."
+    fix = [_dated(first, day.of(dated[0].text)), *(_without(place) for place in dated)]
+    related = [place.spot for place in dated]
+    words = _words(first, first.number)
+    return finding("first-mention-date", first.number, words, message, related=related, fix=fix)
+
+
+def _from_before(first: _Place, version: str, day: date) -> Finding:
+    what = f"{first.mention.kind} {first.mention.value}"
+    message = f"The first mention of {what} gives its date: {print_date(day)}, as in {version}."
+    words = _words(first, first.number)
+    fix = [_dated(first, print_date(day))]
+    return finding("first-mention-date", first.number, words, message, fix=fix)
+
+
+PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {}
+TEXT_CHECKS: Mapping[str, Check] = {"first-mention-date": moved, "date-missing": missing}
