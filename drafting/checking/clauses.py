@@ -8,7 +8,7 @@ as they are: after a key press one block is looked through again. Words are comp
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -176,3 +176,20 @@ def in_a_row(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
         row.append(number)
     if row:
         yield row[0], row[-1]
+
+
+def plain(text: str) -> str:
+    """The text without glyphs and figures, for telling a place again."""
+    return re.sub(r"\d+", "#", folded(text))
+
+
+def most_alike(text: str, among: tuple[Block, ...]) -> str | None:
+    """The paragraph that has most runs of a text, at least a third of them; the text itself if it stands."""
+    counts: Counter[str] = Counter()
+    mine = runs(text)
+    for run in mine:
+        counts.update(holding(run, among))
+    if not counts:
+        return text if text in texts(among) else None
+    best, count = max(counts.items(), key=lambda item: (item[1], item[0] == text))
+    return best if 3 * count >= len(mine) else None

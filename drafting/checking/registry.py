@@ -10,13 +10,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drafting.checking import (
+    ages,
     citation_form,
+    dates,
     drift,
     endings,
     first_mention,
     numbers,
     openings,
+    references,
     sequence,
+    sources,
     twins,
     typography,
 )
@@ -32,6 +36,10 @@ _MODULES = (  # one a line, in the order of the groups in resources/checks.json
     citation_form,
     twins,
     drift,
+    ages,
+    dates,
+    sources,
+    references,
 )
 
 PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {

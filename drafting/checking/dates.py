@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Numbers of resolutions and dates that do not belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from drafting.checking.citations import Citation, citations, date_of
+from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Severity, Spot, Subject
+from drafting.checking.rules import finding
+from drafting.sessions import Count, assembly_year, council_year, organ
+from drafting.updating.mentions import print_date
+
+_YEAR = 1900  # no organ has held so many sessions
+
+
+def number_and_date(subject: Subject) -> Iterator[Finding]:
+    """A date that is not the resolution's: it cannot be, or this text or an older one gives another.
+
+    Certain where the number says in which session or year the text was adopted, or where this text dates one
+    resolution twice.
+    """
+    first: dict[tuple[str, str], Citation] = {}
+    for one in subject.once(citations):
+        day = one.mention.dated
+        if day is None or one.mention.date is None:
+            continue
+        other, known = first.setdefault(one.named, one), date_of(one.named, subject)
+        if told := _impossible(one, day):
+            yield _wrong(one, told, known if known != day else None)
+        elif other.mention.dated is not None and other.mention.dated != day:
+            told = f"{other.paragraph} dates the same resolution {print_date(other.mention.dated)}"
+            right = other.mention.dated if known in (None, other.mention.dated) else None
+            yield _wrong(one, told, right, other.spot)
+        elif known is not None and known != day:
+            told = f"the versions before date the same resolution {print_date(known)}"
+            yield _wrong(one, told, known, severity=Severity.WARNING)
+
+
+def _impossible(one: Citation, day: date) -> str:
+    """Why a resolution of that number cannot be of that day; empty where it can or nothing is known."""
+    session, name = one.mention.session, one.named[0]
+    if session is None:
+        return ""
+    count = Count.YEARS if session > _YEAR else organ(name).count  # whoever numbers by years says so itself
+    if count is Count.COUNCIL and not one.mention.special and day.year != council_year(session):
+        return f"session {session} of the {name} met in {council_year(session)}"
+    if count is Count.ASSEMBLY:
+        opens = assembly_year(session)
+        if not date(opens, 9, 1) <= day <= date(opens + 1, 10, 1):
+            return f"session {session} of the {name} lasted from September {opens} to September {opens + 1}"
+    if count is Count.YEARS and not session - 1 <= day.year <= session:
+        return f"the number is one of {session}"
+    return ""
+
+
+def _wrong(
+    one: Citation, told: str, right: date | None, there: Spot | None = None, severity: Severity | None = None
+) -> Finding:
+    dated = one.mention.date
+    assert dated is not None, "only what has a date of its own is looked at"
+    spot, words = Spot(one.paragraph, dated.start, dated.end, one.footnote), dated.of(one.text)
+    return finding(
+        "number-and-date",
+        spot,
+        words,
+        f"{one.mention.value} and {words} do not belong together: {told}.",
+        related=[there] if there else [],
+        fix=[Mend(spot, words, print_date(right))] if right else [],
+        severity=severity,
+    )
+
+
+PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {}
+TEXT_CHECKS: Mapping[str, Check] = {"number-and-date": number_and_date}

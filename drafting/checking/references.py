@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""References of a text to its own paragraphs: to one that is not there, that lies elsewhere, that moved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from drafting.checking import clauses
+from drafting.checking.clauses import blocks_of, places_of
+from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Severity, Spot, Subject
+from drafting.checking.rules import finding
+from drafting.checking.versions import OfVersion
+from drafting.resolution import Kind, Paragraph, Resolution
+from drafting.updating.mentions import Mention, MentionKind, find
+
+_WHERE = re.compile(r"[^;.]{0,40}?\b(?:(above|below)|of\s(?:the\spresent|this)\s\w+)\b")
+
+
+class Reference(NamedTuple):
+    """A paragraph referred to by its number, where it is said to stand, and whether by such words.
+
+    A bare "paragraph 60" may be of a document that is named further on.
+    """
+
+    paragraph: Paragraph
+    mention: Mention
+    where: str
+    explicit: bool
+
+
+def _references_in(version: Resolution) -> tuple[Reference, ...]:
+    return tuple(
+        _reference(paragraph, mention)
+        for paragraph in version.paragraphs
+        if "aragraph" in paragraph.text
+        for mention in find(paragraph.text)
+        if mention.kind is MentionKind.PARAGRAPH and mention.own and mention.count is not None
+    )
+
+
+def _reference(paragraph: Paragraph, mention: Mention) -> Reference:
+    found = _WHERE.match(paragraph.text, mention.span.end)
+    return Reference(paragraph, mention, (found[1] or "") if found else "", found is not None)
+
+
+references_in = OfVersion(_references_in)
+
+
+def _numbered(version: Resolution) -> Mapping[tuple[str, int], Paragraph]:
+    """The numbered paragraphs of a version, by the annex or part they stand in."""
+    return {
+        (paragraph.unit, int(paragraph.label)): paragraph
+        for paragraph in version.paragraphs
+        if paragraph.kind is Kind.OPERATIVE and paragraph.label.isdigit()
+    }
+
+
+numbered = OfVersion(_numbered)
+
+
+def own_paragraphs(subject: Subject) -> Iterator[Finding]:
+    """A reference to a paragraph that does not exist, that is not above or below, or that has moved away."""
+    there = _numbered(subject.text)
+    if len(there) < 2:
+        return
+    order = {paragraph.id: at for at, paragraph in enumerate(subject.text.paragraphs)}
+    for one in _references_in(subject.text):
+        here, number = one.paragraph, one.mention.count
+        assert number is not None, "only numbers are kept as references"
+        target = there.get((here.unit, number))
+        moved = _moved(one, target, subject)
+        if moved:
+            yield moved
+        elif target is None:
+            if one.explicit:
+                yield _told(one, f"There is no paragraph {number} in this text.")
+        elif target is here:
+            yield _told(one, f"Paragraph {number} is this paragraph itself.")
+        elif one.where and (order[target.id] < order[here.id]) != (one.where == "above"):
+            side = "below" if one.where == "above" else "above"
+            yield _told(one, f"Paragraph {number} stands {side}, not {one.where}.", target)
+
+
+def _moved(one: Reference, target: Paragraph | None, subject: Subject) -> Finding | None:
+    """The finding when the same sentence of the version before meant a paragraph with another number now."""
+    if not subject.earlier:
+        return None
+    before = subject.earlier[-1]
+    meant = [
+        numbered(before).get((old.paragraph.unit, old.mention.count or 0))
+        for old in references_in(before)
+        if _same_sentence(old, one)
+    ]
+    if len(meant) != 1 or meant[0] is None:
+        return None
+    now = clauses.most_alike(meant[0].text, subject.once(blocks_of))
+    places = subject.once(places_of).get(now or "", ())
+    if len(places) != 1 or places[0] is target or not places[0].label.isdigit():
+        return None
+    label = places[0].label
+    message = (
+        f"In {before.number} this was paragraph {one.mention.count}, “{_beginning(meant[0].text)}”, which is "
+        f"paragraph {label} now."
+    )
+    return _told(one, message, target, label, Severity.WARNING)
+
+
+def _same_sentence(old: Reference, one: Reference) -> bool:
+    """Whether both refer to the same number in the same words."""
+    if old.mention.count != one.mention.count:
+        return False
+    mine, theirs = (clauses.plain(each.paragraph.text) for each in (one, old))
+    if mine == theirs:
+        return old.mention.span.start == one.mention.span.start or mine.count("#") == 1
+    return bool(set(clauses.runs(mine)) & set(clauses.runs(theirs))) and _about(old) == _about(one)
+
+
+def _about(one: Reference) -> tuple[str, str]:
+    text, span = one.paragraph.text, one.mention.span
+    return clauses.plain(text[: span.start])[-20:], clauses.plain(text[span.end :])[:20]
+
+
+def _beginning(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:8]) + ("…" if len(words) > 8 else "")
+
+
+def _told(
+    one: Reference,
+    message: str,
+    target: Paragraph | None = None,
+    label: str = "",
+    severity: Severity | None = None,
+) -> Finding:
+    digits = re.match(r"\d+", one.mention.value)
+    start = one.mention.span.start
+    end = start + len(digits[0]) if digits else one.mention.span.end
+    spot, words = Spot(one.paragraph.id, start, end), one.paragraph.text[start:end]
+    return finding(
+        "paragraph-reference",
+        spot,
+        words,
+        message,
+        related=[Spot(target.id, 0, min(len(target.text), len(target.opening) or 20))] if target else [],
+        fix=[Mend(spot, words, label)] if label else [],
+        severity=severity,
+    )
+
+
+PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {}
+TEXT_CHECKS: Mapping[str, Check] = {"paragraph-reference": own_paragraphs}
