@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The draft: an immutable record, and the operations that give the next one."""
 
-from drafting.draft.decisions import Step, accept, accept_all, keep, reopen, reword, set_fact
+from drafting.draft.decisions import accept, accept_all, keep, reopen, reword, set_fact
 from drafting.draft.editing import Rewritten, edit_note, rewrite
-from drafting.draft.findings import Located
+from drafting.draft.findings import Located, find_all, heed, ignore, mend
 from drafting.draft.labels import Label
-from drafting.draft.ready import Blocker, Obstacle
+from drafting.draft.ready import Blocker, Obstacle, blockers
 from drafting.draft.record import (
     Choice,
     Decision,
@@ -16,8 +16,10 @@ from drafting.draft.record import (
     Standing,
     standing,
 )
+from drafting.draft.retargeting import retarget
 from drafting.draft.runs import Role, Run, note_runs, paragraph_runs
-from drafting.draft.start import retarget, start_draft
+from drafting.draft.start import start_draft
+from drafting.draft.step import Step
 
 __all__ = [
     "Blocker",
@@ -37,8 +39,13 @@ __all__ = [
     "Step",
     "accept",
     "accept_all",
+    "blockers",
     "edit_note",
+    "find_all",
+    "heed",
+    "ignore",
     "keep",
+    "mend",
     "note_runs",
     "paragraph_runs",
     "reopen",

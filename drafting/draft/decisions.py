@@ -4,56 +4,58 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from drafting.draft.record import Choice, Decision, Draft, DraftParagraph
 from drafting.draft.splice import Splice, moved, moved_point
+from drafting.draft.step import Step
+from drafting.draft.styling import styled
 from drafting.errors import DraftError
 from drafting.updating.records import Certainty
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What one operation did.
-
-    The draft after it, the keys of the paragraphs that differ, and its name for Undo.
-    """
-
-    draft: Draft
-    changed: frozenset[str]
-    name: str
-
-
 def accept(draft: Draft, proposal_id: str) -> Step:
     """Put the proposed words in; unknown facts stand as placeholders."""
-    return _decide(draft, proposal_id, Decision.ACCEPTED, draft.replacement(proposal_id), "Accept proposal")
+    return _decide(draft, proposal_id, Decision.ACCEPTED, "Accept proposal")
 
 
 def keep(draft: Draft, proposal_id: str) -> Step:
     """Leave the old words in place and regard the proposal as settled."""
-    return _decide(draft, proposal_id, Decision.KEPT, draft.proposal(proposal_id).old, "Keep old text")
+    return _decide(draft, proposal_id, Decision.KEPT, "Keep old text")
 
 
 def reword(draft: Draft, proposal_id: str, words: str) -> Step:
     """Put the drafter's own words at the place of the proposal."""
-    return _decide(draft, proposal_id, Decision.EDITED, words, "Reword proposal")
+    return styled(settle(draft, proposal_id, Decision.EDITED, words, "Reword proposal"))
 
 
 def reopen(draft: Draft, proposal_id: str) -> Step:
     """Take a decision back: the old words return and the proposal is open again."""
-    return _decide(draft, proposal_id, Decision.OPEN, draft.proposal(proposal_id).old, "Take back decision")
+    return _decide(draft, proposal_id, Decision.OPEN, "Take back decision")
 
 
 def accept_all(draft: Draft, certainties: Iterable[Certainty] = (Certainty.CERTAIN,)) -> Step:
-    """Accept every open proposal of these certainties in one step."""
+    """Accept every open proposal of these certainties in one step.
+
+    Of style also what becomes due by that, until nothing is.
+    """
     wanted = frozenset(certainties)
-    ids = [choice.proposal for _, choice in draft.choices() if choice.decision is Decision.OPEN]
     changed: frozenset[str] = frozenset()
-    for proposal_id in ids:
-        if draft.proposal(proposal_id).certainty in wanted:
-            step = accept(draft, proposal_id)
+    for _ in range(_ROUNDS if Certainty.STYLE in wanted else 1):
+        waiting = [choice.proposal for _, choice in draft.choices() if choice.decision is Decision.OPEN]
+        ids = [one for one in waiting if draft.proposal(one).certainty in wanted]
+        if not ids:
+            break
+        for proposal_id in ids:
+            words = draft.replacement(proposal_id)
+            step = settle(draft, proposal_id, Decision.ACCEPTED, words, "")
             draft, changed = step.draft, changed | step.changed
-    return Step(draft, changed, "Accept all certain proposals")
+        step = styled(Step(draft, changed, ""))
+        draft, changed = step.draft, step.changed
+    return Step(draft, changed, f"Accept all {' and '.join(sorted(wanted))} proposals")
+
+
+_ROUNDS = 20  # more than the longest chain: an adverb moved hands the next one on
 
 
 def set_fact(draft: Draft, fact_id: str, values: Mapping[str, str]) -> Step:
@@ -72,11 +74,32 @@ def set_fact(draft: Draft, fact_id: str, values: Mapping[str, str]) -> Step:
             continue
         changed |= {paragraph.key}
         if choice.decision is Decision.ACCEPTED:
-            draft = accept(draft, choice.proposal).draft
-    return Step(draft, changed, "Fill in fact")
+            words = draft.replacement(choice.proposal)
+            draft = settle(draft, choice.proposal, Decision.ACCEPTED, words, "").draft
+    return styled(Step(draft, changed, "Fill in fact"))
 
 
-def _decide(draft: Draft, proposal_id: str, decision: Decision, words: str, name: str) -> Step:
+def _decide(draft: Draft, proposal_id: str, decision: Decision, name: str) -> Step:
+    """One decision on a proposal and on all that are right only with it."""
+    step = settle(draft, proposal_id, decision, _words(draft, proposal_id, decision), name)
+    _, before = draft.find(proposal_id)
+    beside = {
+        choice.proposal for _, choice in draft.choices() if choice.decision is before.decision
+    }.intersection(draft.proposal(proposal_id).together)
+    for other in sorted(beside):
+        more = settle(step.draft, other, decision, _words(step.draft, other, decision), name)
+        step = replace(step, draft=more.draft, changed=step.changed | more.changed)
+    return styled(step)
+
+
+def _words(draft: Draft, proposal_id: str, decision: Decision) -> str:
+    """What a decision leaves at the place of a proposal."""
+    accepted = decision is Decision.ACCEPTED
+    return draft.replacement(proposal_id) if accepted else draft.proposal(proposal_id).old
+
+
+def settle(draft: Draft, proposal_id: str, decision: Decision, words: str, name: str) -> Step:
+    """One decision alone, with nothing worked out anew."""
     paragraph, choice = draft.find(proposal_id)
     if choice.decision is Decision.OVERTAKEN:
         raise DraftError("The words this proposal speaks of were changed by hand. Undo brings them back.")
@@ -104,6 +127,7 @@ def with_words(paragraph: DraftParagraph, choice: Choice, words: str) -> DraftPa
         return replace(item, start=start, end=end)
 
     choices = tuple(follow(item) for item in paragraph.choices)
+    paragraph = replace(paragraph, resting=tuple(follow(item) for item in paragraph.resting))
 
     def put_in(text: str) -> str:
         return text[: choice.start] + words + text[choice.end :]

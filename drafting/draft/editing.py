@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from drafting.draft.decisions import Step
 from drafting.draft.record import Choice, Decision, Draft, DraftNote, DraftParagraph
 from drafting.draft.splice import Splice, between, moved, moved_point
+from drafting.draft.step import Step
+from drafting.draft.styling import styled
 from drafting.errors import DraftError
 from drafting.resolution import Kind, Part
 
@@ -47,12 +48,12 @@ def rewrite(
     result = rewriting.result(after)
     name = name or f"Edit {draft.label(keys[0]).id}"
     if len(result) == 1 and [result[0].key] == list(keys):
-        return Step(draft.with_paragraph(result[0]), frozenset(keys), name)
+        return styled(Step(draft.with_paragraph(result[0]), frozenset(keys), name))
     index = draft.position(keys[0])
     paragraphs = (*draft.paragraphs[:index], *result, *draft.paragraphs[index + len(before) :])
     changed = frozenset(keys) | {item.key for item in result}
     step = replace(draft, paragraphs=paragraphs, last_key=rewriting.last_key)
-    return Step(step, changed, name)
+    return styled(Step(step, changed, name))
 
 
 def _check(draft: Draft, keys: Sequence[str], after: Sequence[Rewritten]) -> None:
@@ -87,11 +88,12 @@ class _Rewriting:
         self.notes: dict[str, tuple[DraftNote, int]] = {}
         self.choices: list[Choice] = []
         self.note_choices: list[Choice] = []
+        self.resting = {choice.proposal for item in before for choice in item.resting}
         offset = 0
         for item in before:
             for note in item.notes:
                 self.notes[note.key] = (note, moved_point(note.offset + offset, splice))
-            for choice in item.choices:
+            for choice in (*item.choices, *item.resting):
                 if choice.note is not None:
                     self.note_choices.append(choice)
                     continue
@@ -120,9 +122,18 @@ class _Rewriting:
         kept = {note.key for note in notes}
         choices = [choice for choice in self.note_choices if choice.note in kept]
         choices += [here for choice in self.choices if (here := _within(choice, offset, item))]
-        ordered = tuple(sorted(choices, key=lambda choice: (choice.note or "", choice.start)))
+        ordered = sorted(choices, key=lambda choice: (choice.note or "", choice.start))
+        resting = tuple(choice for choice in ordered if choice.proposal in self.resting)
+        standing = tuple(choice for choice in ordered if choice.proposal not in self.resting)
         return replace(
-            model, key=key, text=item.text, notes=notes, choices=ordered, origin=origin, title=title
+            model,
+            key=key,
+            text=item.text,
+            notes=notes,
+            choices=standing,
+            origin=origin,
+            title=title,
+            resting=resting,
         )
 
     def _plain(self, model: DraftParagraph) -> DraftParagraph:
@@ -180,10 +191,12 @@ def edit_note(draft: Draft, key: str, note_key: str, text: str, at: int | None =
     """Change the text of a footnote by hand; `at` is where the edit began, as in `rewrite`."""
     paragraph = draft.paragraph(key)
     splice = between(paragraph.note(note_key).text, text, at)
-    choices = tuple(
-        _followed(choice, splice) if choice.note == note_key else choice for choice in paragraph.choices
-    )
+
+    def follow(choice: Choice) -> Choice:
+        return _followed(choice, splice) if choice.note == note_key else choice
+
+    choices, resting = (tuple(map(follow, held)) for held in (paragraph.choices, paragraph.resting))
     notes = tuple(replace(note, text=text) if note.key == note_key else note for note in paragraph.notes)
-    after = replace(paragraph, notes=notes, choices=choices)
+    after = replace(paragraph, notes=notes, choices=choices, resting=resting)
     name = f"Edit footnote {draft.note_numbers[note_key]}"
-    return Step(draft.with_paragraph(after), frozenset({key}), name)
+    return styled(Step(draft.with_paragraph(after), frozenset({key}), name))

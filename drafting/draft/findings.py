@@ -1,11 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The findings of checking on a draft, each at its place there."""
+"""The findings of checking on a draft, each at its place there: passing over one, and mending it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
+from itertools import groupby
 
-from drafting.checking.records import Finding
+from drafting.checking import Finding, Mend, Spot, Subject, check, off_by_default, rules
+from drafting.comparing.paragraphs import align
+from drafting.draft.editing import Rewritten, edit_note, rewrite
+from drafting.draft.record import Draft, Ignored
+from drafting.draft.step import Step
+from drafting.errors import DraftError
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +26,95 @@ class Located:
     paragraph: str
     note: str | None = None
     ignored: bool = False
+
+    @property
+    def ignoring(self) -> Ignored:
+        """The record that passes it over."""
+        return Ignored(self.finding.rule, self.paragraph, self.finding.words)
+
+
+def find_all(
+    draft: Draft, off: Collection[str] | None = None, watch: Callable[[], None] | None = None
+) -> tuple[Located, ...]:
+    """What the rules remark on the present text of the draft, in its order.
+
+    `off` are the rules not to be applied, None leaves out those that are off unless switched on. What the
+    generated rules find is not among it: that is offered as style proposals. `watch` may raise to end it.
+    """
+    left_out = off_by_default() if off is None else frozenset(off)
+    left_out |= {rule.id for rule in rules() if rule.generated}
+    text = draft.resolution
+    subject = Subject(text, draft.lineage.versions, align(draft.base, text), drafting=True)
+    keys = {one.id: item.key for one, item in zip(text.paragraphs, draft.paragraphs, strict=True)}
+    notes = {number: key for key, number in draft.note_numbers.items()}
+    found = []
+    for finding in check(subject, off=left_out, watch=watch):
+        spot = finding.spot
+        note = None if spot.footnote is None else notes[spot.footnote]
+        one = Located(finding, keys[spot.paragraph], note)
+        found.append(replace(one, ignored=one.ignoring in draft.ignored))
+    return tuple(found)
+
+
+def ignore(draft: Draft, located: Located) -> Step:
+    """Pass a finding over for as long as its rule finds these words in this paragraph."""
+    after = replace(draft, ignored=draft.ignored | {located.ignoring})
+    return Step(after, frozenset({located.paragraph}), f"Ignore check in {_named(draft, located.paragraph)}")
+
+
+def heed(draft: Draft, ignored: Ignored) -> Step:
+    """Take it back that a finding is passed over."""
+    after = replace(draft, ignored=draft.ignored - {ignored})
+    return Step(after, frozenset({ignored.paragraph}), f"Heed check in {_named(draft, ignored.paragraph)}")
+
+
+def mend(draft: Draft, located: Located) -> Step:
+    """Apply the fix of a finding, all at once; raises DraftError when the text is another one by now."""
+    name = f"Mend {_named(draft, located.paragraph)}"
+    if not located.finding.fix:
+        raise DraftError("What is to be written here, no rule can tell. Change the words by hand.")
+    text = draft.resolution
+    keys = {one.id: item.key for one, item in zip(text.paragraphs, draft.paragraphs, strict=True)}
+    notes = {number: key for key, number in draft.note_numbers.items()}
+    changed: frozenset[str] = frozenset()
+    for spot, mends in groupby(sorted(located.finding.fix, key=_place), key=lambda one: _text(one.spot)):
+        paragraph, footnote = spot
+        key, note = keys.get(paragraph, ""), notes.get(footnote or 0)
+        if not key or (footnote is not None and note is None):
+            raise DraftError(_GONE)
+        step = _mended(draft, key, note, list(mends))
+        draft, changed = step.draft, changed | step.changed
+    return Step(draft, changed, name)
+
+
+_GONE = "The text has changed since this was found. Nothing was changed; the checks are being renewed."
+
+
+def _mended(draft: Draft, key: str, note: str | None, mends: Iterable[Mend]) -> Step:
+    """The mends of one text, the last first, so that the places of the others stay right."""
+    step = Step(draft, frozenset(), "")
+    for one in reversed(list(mends)):
+        paragraph = step.draft.paragraph(key)
+        text = paragraph.text if note is None else paragraph.note(note).text
+        start, end = one.spot.start, one.spot.end
+        if text[start:end] != one.old:
+            raise DraftError(_GONE)
+        after = text[:start] + one.new + text[end:]
+        if note is None:
+            made = rewrite(step.draft, [key], [Rewritten(key, after)], at=start)
+        else:
+            made = edit_note(step.draft, key, note, after, at=start)
+        step = Step(made.draft, step.changed | made.changed, "")
+    return step
+
+
+def _text(spot: Spot) -> tuple[str, int | None]:
+    return spot.paragraph, spot.footnote
+
+
+def _place(one: Mend) -> tuple[str, int, int]:
+    return one.spot.paragraph, one.spot.footnote or 0, one.spot.start
+
+
+def _named(draft: Draft, key: str) -> str:
+    return draft.label(key).id if key in draft else "a removed paragraph"

@@ -3,8 +3,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+from drafting.checking import rule
+from drafting.draft.findings import Located
+from drafting.draft.record import Choice, Decision, Draft, DraftParagraph
+from drafting.updating.records import MASTHEAD, PLACEHOLDER, Certainty
 
 
 class Obstacle(StrEnum):
@@ -32,3 +39,68 @@ class Blocker:
     note: str | None = None
     start: int = 0
     end: int = 0
+
+
+def blockers(draft: Draft, found: Iterable[Located] = ()) -> tuple[Blocker, ...]:
+    """All that stands against submission: facts, then what stands in the text, in its order, then findings.
+
+    Nothing when the draft is ready. `found` is what `find_all` gave; findings passed over, and those of rules
+    that do not block, are left out. Symbol and number of the draft are given by the secretariat and never
+    asked for.
+    """
+    order = {paragraph.key: index for index, paragraph in enumerate(draft.paragraphs)}
+    in_text = sorted((*_proposals(draft), *_blanks(draft)), key=lambda one: (order[one.paragraph], one.start))
+    return (*_facts(draft), *in_text, *_findings(found))
+
+
+def _facts(draft: Draft) -> Iterator[Blocker]:
+    for fact in draft.missing_facts:
+        places = [item for item in draft.choices() if draft.proposal(item[1].proposal).fact == fact.id]
+        above = MASTHEAD in fact.used_in
+        says = f"Not known yet: {fact.question}."
+        if places and not above:
+            paragraph, choice = places[0]
+            yield Blocker(Obstacle.FACT, fact.id, says, paragraph.key, choice.note, choice.start, choice.end)
+        else:
+            yield Blocker(Obstacle.FACT, fact.id, says)
+
+
+def _proposals(draft: Draft) -> Iterator[Blocker]:
+    """What is certain, or has become so by a fact filled in, and waits for a decision."""
+    for paragraph, choice in draft.choices():
+        proposal = draft.proposal(choice.proposal)
+        known = proposal.fact is not None and not draft.blanks(proposal.fact)
+        derived = proposal.certainty is Certainty.CERTAIN or (proposal.certainty is Certainty.FACT and known)
+        if choice.decision is Decision.OPEN and derived:
+            says = f"“{proposal.old}” is out of date: “{draft.replacement(proposal.id)}” is proposed."
+            place = paragraph.key, choice.note, choice.start, choice.end
+            yield Blocker(Obstacle.PROPOSAL, proposal.id, says, *place)
+
+
+def _blanks(draft: Draft) -> Iterator[Blocker]:
+    """The placeholders that were left in the text and are no blank of a fact."""
+    for paragraph in draft.paragraphs:
+        texts = {None: paragraph.text} | {note.key: note.text for note in paragraph.notes}
+        for note, text in texts.items():
+            for match in re.finditer(re.escape(PLACEHOLDER), text):
+                if not _is_of_fact(draft, paragraph, note, match.start()):
+                    says = f"A blank is left in {draft.label(paragraph.key).id}."
+                    yield Blocker(Obstacle.BLANK, "", says, paragraph.key, note, *match.span())
+
+
+def _is_of_fact(draft: Draft, paragraph: DraftParagraph, note: str | None, at: int) -> bool:
+    def covers(choice: Choice) -> bool:
+        here = choice.note == note and choice.start <= at < choice.end
+        return (
+            here and choice.decision is Decision.ACCEPTED and draft.proposal(choice.proposal).fact is not None
+        )
+
+    return any(map(covers, paragraph.choices))
+
+
+def _findings(found: Iterable[Located]) -> Iterator[Blocker]:
+    for one in found:
+        if rule(one.finding.rule).blocking and not one.ignored:
+            spot = one.finding.spot
+            place = one.paragraph, one.note, spot.start, spot.end
+            yield Blocker(Obstacle.FINDING, one.finding.rule, one.finding.message, *place)

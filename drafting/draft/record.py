@@ -7,7 +7,7 @@ Immutable, so that undo is going back to an earlier one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -85,6 +85,7 @@ class DraftParagraph:
     title: str = ""  # what a heading prints ("II", "Annex I"), how a row of points counts, as in the base
     unit: str = ""  # the annex ("A1") or part ("B") it stands in, as in the base
     restarts: bool = False  # a heading under which numbers begin anew, as in the base
+    resting: tuple[Choice, ...] = ()  # decisions on proposals that the present target does not make
 
     @property
     def announces(self) -> bool:
@@ -111,7 +112,7 @@ class Draft:
     `facts` holds what the drafter filled in: by fact id, then by the name of the part. `styles` are the style
     proposals that follow from the present text, those still due and those decided: their `paragraph` is the
     key of a paragraph of the draft, and their offsets are those at which they were found. `ignored` are the
-    findings passed over.
+    findings passed over. `resting` are the proposals for other targets on which a decision waits.
     """
 
     lineage: Lineage
@@ -121,6 +122,7 @@ class Draft:
     last_key: int = 0
     styles: tuple[Proposal, ...] = ()
     ignored: frozenset[Ignored] = frozenset()
+    resting: tuple[Proposal, ...] = ()
 
     @property
     def base(self) -> Resolution:
@@ -133,7 +135,7 @@ class Draft:
 
     @cached_property
     def _proposals(self) -> dict[str, Proposal]:
-        return {proposal.id: proposal for proposal in self.carry.proposals}
+        return {proposal.id: proposal for proposal in (*self.carry.proposals, *self.styles)}
 
     @cached_property
     def _facts(self) -> dict[str, Fact]:
@@ -163,13 +165,30 @@ class Draft:
         before = self.paragraphs[index]
         made = replace(self, paragraphs=(*self.paragraphs[:index], paragraph, *self.paragraphs[index + 1 :]))
         lasting = ["_index", "_proposals", "_facts", "_threads"]
-        if _structure(before) == _structure(paragraph):
+        same_labels = _structure(before) == _structure(paragraph)
+        same_numbers = _note_order(before) == _note_order(paragraph)
+        if same_labels:
             lasting.append("_labels")
-        if _note_order(before) == _note_order(paragraph):
+        if same_numbers:
             lasting.append("note_numbers")
+        self._hand_on(made, lasting)
+        if same_labels and same_numbers and "resolution" in vars(self):
+            printed = self.resolution.paragraphs
+            after = (*printed[:index], made._printed(paragraph), *printed[index + 1 :])
+            vars(made)["resolution"] = replace(self.resolution, paragraphs=after)
+        return made
+
+    def with_styles(self, paragraphs: tuple[DraftParagraph, ...], styles: tuple[Proposal, ...]) -> Draft:
+        """The draft with other style proposals: the same texts, in which only their choices differ."""
+        made = replace(self, paragraphs=paragraphs, styles=styles)
+        lasting = ["_index", "_facts", "_threads", "_labels", "note_numbers", "resolution"]
+        self._hand_on(made, lasting if styles != self.styles else [*lasting, "_proposals"])
+        return made
+
+    def _hand_on(self, made: Draft, lasting: Iterable[str]) -> None:
+        """What is known of this draft and holds for the one made of it."""
         known = vars(self)
         vars(made).update({name: known[name] for name in lasting if name in known})
-        return made
 
     def __contains__(self, key: object) -> bool:
         return key in self._index

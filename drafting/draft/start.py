@@ -1,24 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Starting a draft from the last adopted text, and turning a draft to another target session."""
+"""Starting a draft from the last adopted text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable
 from dataclasses import replace
 
 from drafting.comparing.records import Lineage
-from drafting.comparing.words import edits
-from drafting.draft.decisions import Step, accept, reopen
 from drafting.draft.labels import row_of
 from drafting.draft.record import Choice, Decision, Draft, DraftNote, DraftParagraph
-from drafting.draft.splice import Splice, moved
+from drafting.draft.styling import restyled
 from drafting.resolution import Kind, Paragraph
-from drafting.updating.organs import target_name
 from drafting.updating.records import CarryOver, Proposal
 
 
 def start_draft(lineage: Lineage, carry: CarryOver) -> Draft:
-    """A draft that reads exactly like the base version, with every proposal open."""
+    """A draft that reads exactly like the base version, with every proposal open, those of style too."""
     base = lineage.latest.paragraphs
     titles, restarting = _titles(base), _restarting(base)
     paragraphs = [
@@ -28,7 +25,7 @@ def start_draft(lineage: Lineage, carry: CarryOver) -> Draft:
         )
         for number, paragraph in enumerate(base, start=1)
     ]
-    return Draft(lineage, carry, tuple(paragraphs), {}, last_key=len(paragraphs))
+    return restyled(Draft(lineage, carry, tuple(paragraphs), {}, last_key=len(paragraphs)))
 
 
 def _titles(paragraphs: Iterable[Paragraph]) -> dict[str, str]:
@@ -96,65 +93,3 @@ def _carried_over(paragraph: Paragraph, key: str, title: str, carry: CarryOver) 
 
 def _note_key(proposal: Proposal, by_number: dict[int | None, str]) -> str | None:
     return None if proposal.footnote is None else by_number[proposal.footnote]
-
-
-def retarget(draft: Draft, carry: CarryOver) -> Step:
-    """Turn the draft to the session of `carry`; the drafter's own words and decisions stay.
-
-    Accepted words of the former session are taken back; a proposal made again at the same place is accepted
-    again. Wherever the paragraph of a proposal was split, joined or moved to, its decision goes with it.
-    """
-    accepted = [choice.proposal for _, choice in draft.choices() if choice.decision is Decision.ACCEPTED]
-    for proposal_id in accepted:
-        draft = reopen(draft, proposal_id).draft
-    former = {proposal.id: _place(proposal) for proposal in draft.carry.proposals}
-    again = {proposal.id for proposal in carry.proposals if former.get(proposal.id) == _place(proposal)}
-    paragraphs = tuple(_turned(draft, item, carry, again) for item in draft.paragraphs)
-    turned = replace(draft, carry=carry, paragraphs=paragraphs)
-    for proposal_id in accepted:
-        if proposal_id in again:
-            turned = accept(turned, proposal_id).draft
-    keys = frozenset(paragraph.key for paragraph in turned.paragraphs)
-    return Step(turned, keys, f"Change target to {target_name(draft.base.masthead.body, carry.session)}")
-
-
-def _place(proposal: Proposal) -> tuple[str, int | None, int, str]:
-    """The words of the base that a proposal speaks of."""
-    return proposal.paragraph, proposal.footnote, proposal.start, proposal.old
-
-
-def _turned(draft: Draft, paragraph: DraftParagraph, carry: CarryOver, again: Set[str]) -> DraftParagraph:
-    """The paragraph with the choices of proposals made again as they are, and a place for each new one."""
-    choices = [choice for choice in paragraph.choices if choice.proposal in again]
-    choices += _new_choices(draft, paragraph, [one for one in carry.proposals if one.id not in again])
-    ordered = sorted(choices, key=lambda choice: (choice.note or "", choice.start))
-    return replace(paragraph, choices=tuple(ordered))
-
-
-def _new_choices(draft: Draft, paragraph: DraftParagraph, proposals: Iterable[Proposal]) -> Iterator[Choice]:
-    """The proposals for the base paragraph that this one carries on, each where its words stand now."""
-    for proposal in proposals:
-        if paragraph.origin is None or proposal.paragraph != paragraph.origin:
-            continue
-        base = draft.base.paragraph(paragraph.origin)
-        if proposal.footnote is None:
-            yield _placed(proposal, base.text, paragraph.text, None)
-            continue
-        note = next((note for note in paragraph.notes if note.origin == proposal.footnote), None)
-        if note is not None:
-            old = next(item.text for item in base.footnotes if item.number == proposal.footnote)
-            yield _placed(proposal, old, note.text, note.key)
-
-
-def _placed(proposal: Proposal, base: str, now: str, note: str | None) -> Choice:
-    start, end, decision = proposal.start, proposal.end, Decision.OPEN
-    shift = 0
-    for edit in edits(base, now):
-        removed, added = edit.old.end - edit.old.start, edit.new.end - edit.new.start
-        start, end, touched = moved(start, end, Splice(edit.old.start + shift, removed, added))
-        shift += added - removed
-        if touched:
-            decision = Decision.OVERTAKEN
-    if decision is Decision.OPEN and now[start:end] != proposal.old:
-        decision = Decision.OVERTAKEN
-    return Choice(proposal.id, decision, min(start, len(now)), min(end, len(now)), note)

@@ -116,6 +116,7 @@ class Proposal:
     `start` and `end` are code points in the text of base paragraph `paragraph`, or of its footnote numbered
     `footnote`; `old` is exactly what stands there. `pattern` is the replacement with `{name}` for each part
     of `fact`; `new` is the pattern with every blank as its placeholder. Several proposals never overlap.
+    `together` are the ids of those that are right only with this one, and are decided in the same step.
     """
 
     id: str
@@ -131,6 +132,7 @@ class Proposal:
     fact: str | None = None
     pattern: str = ""
     evidence: tuple[Evidence, ...] = ()
+    together: tuple[str, ...] = ()
 
     @property
     def remark(self) -> bool:
