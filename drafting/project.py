@@ -20,15 +20,21 @@ from pathlib import Path
 import msgspec
 
 from drafting.comparing.lineage import trace
-from drafting.draft import Draft, DraftParagraph
+from drafting.draft import Draft, DraftParagraph, Ignored
+from drafting.draft.styling import restyled
 from drafting.errors import DamagedDraft, UnreadableFile
 from drafting.files import write_atomically
 from drafting.resolution import Resolution
-from drafting.updating.records import CarryOver
+from drafting.updating.facts import aged
+from drafting.updating.records import CarryOver, Proposal
 
 SUFFIX = ".penholder"
 FORMAT = "penholder-draft"
-VERSION = 2  # 2: annexes and parts, tracked changes and comments, more lines of the masthead
+VERSION = 3
+"""2: annexes and parts, tracked changes and comments, more lines of the masthead.
+
+3: style proposals, findings passed over, decisions that rest, what a blank takes and a fact is looked up by.
+"""
 _ENTRY = "draft.json"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the same draft gives the same bytes
 
@@ -44,6 +50,9 @@ class _Saved:
     paragraphs: tuple[DraftParagraph, ...]
     facts: Mapping[str, Mapping[str, str]]
     last_key: int
+    styles: tuple[Proposal, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
+    resting: tuple[Proposal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +65,17 @@ class _Head:
 
 def save_project(draft: Draft, path: Path) -> None:
     """Write the draft, whole or not at all; raises WriteFailed and leaves an earlier file as it was."""
-    lineage = draft.lineage
     saved = _Saved(
-        FORMAT, VERSION, lineage.versions, draft.carry, draft.paragraphs, draft.facts, draft.last_key
+        FORMAT,
+        VERSION,
+        draft.lineage.versions,
+        draft.carry,
+        draft.paragraphs,
+        draft.facts,
+        draft.last_key,
+        draft.styles,
+        tuple(sorted(draft.ignored, key=lambda one: (one.paragraph, one.rule, one.words))),
+        draft.resting,
     )
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -93,13 +110,34 @@ def open_project(path: Path) -> Draft:
         raise DamagedDraft(path, _DAMAGED) from error
     if saved.format != FORMAT or not all(_agrees(saved)):
         raise DamagedDraft(path, _DAMAGED)
-    return Draft(trace(saved.versions), saved.carry, saved.paragraphs, saved.facts, saved.last_key)
+    return _drafted(saved)
+
+
+def _drafted(saved: _Saved) -> Draft:
+    """The draft of a file of this version or an older one.
+
+    Before version 3 no blank said what it takes, and nothing of style was offered.
+    """
+    older = saved.version < 3
+    draft = Draft(
+        trace(saved.versions),
+        aged(saved.carry) if older else saved.carry,
+        saved.paragraphs,
+        saved.facts,
+        saved.last_key,
+        saved.styles,
+        frozenset(saved.ignored),
+        saved.resting,
+    )
+    return restyled(draft) if older else draft
 
 
 def _agrees(saved: _Saved) -> Iterator[bool]:
     """Whether all that the parts of a draft say of one another is so, question by question."""
     yield bool(saved.versions)
-    base, proposals = saved.versions[-1], {proposal.id for proposal in saved.carry.proposals}
+    base = saved.versions[-1]
+    proposals = {proposal.id for proposal in (*saved.carry.proposals, *saved.styles)}
+    resting = {proposal.id for proposal in saved.resting}
     facts = {None, *(fact.id for fact in saved.carry.facts)}
     yield facts.issuperset(proposal.fact for proposal in saved.carry.proposals)
     yield facts.issuperset(change.fact for change in saved.carry.masthead_changes)
@@ -107,8 +145,9 @@ def _agrees(saved: _Saved) -> Iterator[bool]:
     for paragraph in saved.paragraphs:
         yield paragraph.origin is None or paragraph.origin in base
         lengths = {None: len(paragraph.text)} | {note.key: len(note.text) for note in paragraph.notes}
-        for choice in paragraph.choices:
-            yield choice.proposal in proposals
+        yield proposals.issuperset(choice.proposal for choice in paragraph.choices)
+        yield resting.issuperset(choice.proposal for choice in paragraph.resting)
+        for choice in (*paragraph.choices, *paragraph.resting):
             yield 0 <= choice.start <= choice.end <= lengths.get(choice.note, -1)
 
 

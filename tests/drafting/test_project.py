@@ -12,13 +12,24 @@ from typing import Any
 
 import pytest
 from annexed import WITH_ANNEXES, drafted, version
-from small import PP1, small_draft
+from small import PP1, small_carry, small_draft
 
-from drafting.draft import Draft, Rewritten, accept_all, keep, rewrite, set_fact
+from drafting.draft import (
+    Draft,
+    Ignored,
+    Rewritten,
+    accept,
+    accept_all,
+    keep,
+    retarget,
+    rewrite,
+    set_fact,
+)
 from drafting.errors import DamagedDraft, FileError, UnreadableFile
 from drafting.opening import open_sample
 from drafting.project import open_project, save_project
 from drafting.resolution import Act, Comment, ReadWarning, Revision
+from drafting.updating.records import FactKind
 
 
 @pytest.fixture(scope="module")
@@ -159,6 +170,35 @@ def test_a_draft_saved_by_the_first_version_still_opens(tmp_path: Path) -> None:
     assert open_project(path) == draft
 
 
+def test_a_draft_saved_by_the_second_version_opens_with_style_and_typed_facts(tmp_path: Path) -> None:
+    path = tmp_path / "x.penholder"
+    _zip(path, (Path(__file__).parent / "saved_by_version_2.json").read_bytes())
+    draft = open_project(path)
+    decided = [(choice.proposal, choice.decision.value) for _, choice in draft.choices()]
+    assert decided == [
+        ("PP1:38", "accepted"), ("PP1:81", "kept"), (draft.styles[0].id, "open"), ("OP2:n0", "open"),
+        ("OP3:45", "overtaken"), ("OP3:89", "open"),
+    ]  # fmt: skip
+    assert [(one.old, one.new) for one in draft.styles] == [("Recalling further", "Recalling also")]
+    assert [part.kind for part in draft.fact("topic").parts] == [FactKind.NUMBER, FactKind.DATE]
+    assert draft.paragraph("p1").text.startswith("Recalling General Assembly resolution 78/199 of […]")
+    save_project(draft, path)
+    assert open_project(path) == draft
+
+
+def test_what_was_ignored_decided_on_style_and_left_to_rest_is_saved(tmp_path: Path) -> None:
+    draft = accept(small_draft(), small_carry().proposals[1].id).draft
+    draft = retarget(draft, replace(small_carry(), proposals=())).draft
+    draft = rewrite(draft, ["p1", "p2"], [Rewritten("p2", draft.paragraph("p2").text)]).draft
+    draft = keep(draft, draft.styles[0].id).draft
+    draft = replace(draft, ignored=frozenset({Ignored("term-left", "p3", "Member States")}))
+    assert draft.styles
+    assert draft.paragraph("p6").resting
+    save_project(draft, tmp_path / "x.penholder")
+    opened = open_project(tmp_path / "x.penholder")
+    assert replace(opened, lineage=draft.lineage) == draft  # the small lineage was not traced
+
+
 def test_all_that_a_reader_can_find_is_saved(tmp_path: Path) -> None:
     head = {
         "adoption": "Adopted without a vote",
@@ -182,7 +222,7 @@ def test_all_that_a_reader_can_find_is_saved(tmp_path: Path) -> None:
 
 
 def test_an_older_program_refuses_what_it_cannot_know(tmp_path: Path) -> None:
-    assert _saved(small_draft(), tmp_path / "x.penholder")["version"] == 2
+    assert _saved(small_draft(), tmp_path / "x.penholder")["version"] == 3
 
 
 def test_a_missing_draft_and_a_folder(tmp_path: Path) -> None:
