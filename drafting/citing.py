@@ -12,7 +12,7 @@ from drafting.data import load
 MONTHS: tuple[str, ...] = tuple(load("reading")["months"])
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 DATE = rf"\d{{1,2}}\s(?:{MONTH})\s\d{{4}}"
-UP_TO = rf"\d{{1,2}}(?:\s(?:{MONTH}))?(?:\s\d{{4}})?(?:\s?[–-]\s?|\sto\s|\sand\s)"
+UP_TO = rf"\d{{1,2}}(?:\s(?:{MONTH}))?(?:\s\d{{4}})?(?:\s?[–−-]\s?|\sto\s|\sand\s)"
 """The beginning of a range of dates: "13 June–", "25 and "."""
 
 NUMBER = (
@@ -22,6 +22,6 @@ NUMBER = (
 )
 """The number of a resolution or decision."""
 
-_PART = r"[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*(?:-\d+)?"
-SYMBOL = rf"(?<![\w/.])[A-Z]{{1,8}}(?:/(?:S-)?{_PART})+"
+_PART = r"[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*(?:[-\u2011]\d+)?"
+SYMBOL = rf"(?<![\w/.])[A-Z]{{1,8}}(?:/(?:E?S[-\u2011])?{_PART})+"
 """The symbol of a document, or something like one: only with a figure in it is it surely a symbol."""

@@ -68,6 +68,11 @@ def last_named(text: str) -> str | None:
     return named(found[-1]) if found else None
 
 
+def all_named(text: str) -> list[tuple[int, int, str]]:
+    """Start, end and full name of every organ the text names, in order."""
+    return [(*match.span(), named(match[0])) for match in _anywhere().finditer(text)]
+
+
 def named_last(text: str) -> str | None:
     """The organ whose name the text ends with; None when it ends otherwise."""
     match = _at_end().search(text, max(0, len(text) - _LONGEST_NAME))

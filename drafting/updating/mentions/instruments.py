@@ -12,14 +12,17 @@ from collections.abc import Iterator
 from functools import cache
 
 from drafting import ordinals
-from drafting.citing import DATE
+from drafting.citing import DATE, MONTH
 from drafting.comparing.records import Span
 from drafting.reading.dates import date_in
 from drafting.updating.mentions.records import Mention, MentionKind
 from drafting.updating.mentions.words import data, one_of
 
 _LONGEST = 160  # characters of a name before its head noun
-_NAME = r"[A-Z][\w’'\u2010\u2011-]*"
+_NAME = r"[A-Z](?:[^\W\d]|[’'\u2010\u2011-])*"
+_SMALL = frozenset(
+    ("and", "de", "del", "da", "do")
+)  # "Antigua and Barbuda Agenda", "Palma de Mallorca Protocol"
 _YEAR = r"(?:1[89]|2[01])\d\d"
 _DATED = re.compile(rf"\s?(?:\([^()]{{1,80}}\)\s?)?,?\s(?:of|dated)\s({DATE})")
 
@@ -74,11 +77,12 @@ def _begin(text: str, head: int, least: int) -> int:
     begin, joined = head, False
     floor = max(least, head - _LONGEST)
     for word in reversed(list(re.finditer(r"\S+", text[floor:head]))):
-        if joined and not re.fullmatch(_NAME, word[0]):
-            break
-        if re.fullmatch(rf"{_NAME}|{_YEAR}", word[0]) and not _is_outside(word[0]):
-            begin, joined = floor + word.start(), False
-        elif word[0] == "and" and begin < head:  # "Antigua and Barbuda Agenda"
+        name = word[0].lstrip("(“‘")
+        if re.fullmatch(rf"{_NAME}|{_YEAR}", name) and not _is_outside(name):
+            begin, joined = floor + word.end() - len(name), False
+            if name != word[0]:
+                break
+        elif word[0] in _SMALL and begin < head and not joined:
             joined = True
         else:
             break
@@ -98,13 +102,14 @@ def _opening_words() -> frozenset[str]:
 def _tail() -> re.Pattern[str]:
     """What follows a head noun and belongs to the name."""
     ordinal = ordinals.pattern()
-    word = rf"(?!(?i:{ordinal})\b){_NAME}"
+    word = rf"(?!(?i:{ordinal})\b|(?:{one_of('no_name')}|{MONTH})\b){_NAME}"
     comma = rf"(?:,\s{word}){{1,4}},?\s(?:and|or)\s{word}"  # "Safe, Orderly and Regular Migration"
     place_and_day = rf"{_NAME}(?:\s{_NAME})?,?\s(?:on|from|in|at)\s\d"  # "adopted … in Baku on 6 April"
-    inner = rf"\s(?:{one_of('inner_links')})\s(?!(?:the\s)?{place_and_day})(?:the\s|all\s)?{word}"
-    first = rf"(?:\s(?:{one_of('links')})\s(?:the\s|all\s)?|\sto\s(?=(?:{one_of('verbs')})\b)){word}"
+    article = r"(?:(?<!\sand\s)(?<!\sor\s)(?<!\sby\s)the\s|all\s)?"
+    inner = rf"\s(?:{one_of('inner_links')})\s(?!(?:the\s)?{place_and_day}){article}{word}"
+    first = rf"(?:\s(?:{one_of('links')}|under)\s(?:the\s|all\s)?|\sto\s(?=(?:{one_of('verbs')})\b)){word}"
     both = rf"(?:\s(?:{word}\s)?and\s(?:{word}\s)?(?:{one_of('instruments')})\b)"
     more = rf"(?:\s{word}|{first}|{inner}|{comma}|{both})"
     year = rf"(?:,?\s(?:of\s)?{_YEAR}(?:\s?[–-]\s?{_YEAR})?(?!\d)|\s\({_YEAR}(?:[–-]{_YEAR})?\))"
-    number = r"(?:,?\s\(No\.\s\d{1,4}\))"
+    number = r"(?:,?\s\(No\.\s\d{1,4}\)|\sNo\.\s\d{1,4}|(?<=Agenda)\s\d\d\b)"
     return re.compile(rf"(?:{both})?(?:\s{word})*(?:{first}{more}*)?(?:{year})?{number}?")

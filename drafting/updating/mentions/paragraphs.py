@@ -84,6 +84,6 @@ def _own() -> re.Pattern[str]:
 def _referring() -> re.Pattern[str]:
     word = r"(?!(?:and|or|of|to|in|on|for|is|are|was|were|as|by|with|that|which)\b)[\w’-]+"
     return re.compile(
-        rf"\b(?P<word>{one_of('referring')})(?P<what>(?:\s{word}){{0,3}})",
+        rf"\b(?P<word>{one_of('referring')})(?P<what>(?:\s{word}){{0,2}})",
         re.IGNORECASE,
     )

@@ -19,7 +19,7 @@ from drafting.updating.mentions.words import data, may_hold, one_of
 
 def periods(text: str) -> Iterator[Mention]:
     """Every length of time and every rhythm; "every fourth session" has a rhythm, but no months."""
-    if may_hold(text, "units"):
+    if may_hold(text, "units") or "every" in text:
         yield from _told(text)
     if may_hold(text, "periods"):
         for match in _adjectives().finditer(text):
@@ -42,7 +42,8 @@ def _told(text: str) -> Iterator[Mention]:
 def _period(match: re.Match[str], number: int, unit: str, *, rhythm: bool) -> Mention:
     unit = unit.casefold()
     months = data("units").get(unit)
-    value = f"{'every ' if rhythm else ''}{number} {unit}{'s' * (number != 1)}"
+    value = f"every {unit}" if rhythm and number == 1 else f"{number} {unit}{'s' * (number != 1)}"
+    value = f"every {value}" if rhythm and number != 1 else value
     count = None if months is None else number * months
     return Mention(MentionKind.PERIOD, Span(*match.span()), value, count=count, counted=unit)
 

@@ -24,6 +24,7 @@ _LETTERS = r"(?:(?<=\s[A-Z])(?:\s(?:and|to)\s|,\s|–)[A-Z](?![\w’'])){1,6}"  
 _CONFERENCES = (
     r"\d{1,3}/[A-Z]{2,5}\.\d{1,3}"  # 1/CP.21
     r"|[IVXL]{1,7}/\d{1,3}(?:\s[A-Z](?![\w’']))?"  # VII/11 of the parties to a convention
+    r"|(?<=esolution\s)\d{1,4}(?:\.\d{1,2})?(?!\s?[–-]\d|,\d|[\s\u00a0]\()"  # resolution 1 of a conference
     r"|GC\(\d{1,3}\)/RES/\d{1,3}"
     r"|[A-Z][A-Za-z]{0,5}\.?\s?\d{1,4}(?:\.\d{1,3})*(?:\s?\((?:Rev\.\s?)?\w{1,8}\))?"  # A.1078(28), WHA74.7
 )

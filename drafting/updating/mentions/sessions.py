@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from drafting import ordinals
 from drafting.comparing.records import Span
@@ -16,6 +17,9 @@ from drafting.updating import organs
 from drafting.updating.mentions.records import Mention, MentionKind
 from drafting.updating.mentions.words import one_of
 
+_THEIR = re.compile(r"\btheir\s(?:\w+\s){0,3}\Z")
+_JOINED = re.compile(r",?\s(?:and\s)?(?:to\s|of\s|by\s)?(?:the\s)?")
+_TO_THEIR = re.compile(r",?\s(?:(?:at|during|in)\s)?their\s(?:\w+\s){0,3}")
 _NEAR = 1500  # characters before a session in which its organ is looked for
 
 
@@ -62,9 +66,10 @@ def sessions(text: str) -> Iterator[Mention]:
     if "ession" not in text:
         return
     for match in _session().finditer(text):
-        organ = _whose(match)
+        listed = list(_one_ordinal().finditer(match["listed"]))
+        owners = _each_of(match, len(listed)) or (_whose(match),) * len(listed)
         special = match["special"] is not None
-        for one in _one_ordinal().finditer(match["listed"]):
+        for one, organ in zip(listed, owners, strict=True):
             number = ordinals.number_of(one[0])
             if number is not None:
                 start = match.start("listed")
@@ -78,6 +83,23 @@ def sessions(text: str) -> Iterator[Mention]:
         yield Mention(MentionKind.SESSION, span, year, _whose(match), int(year))
 
 
+def _each_of(match: re.Match[str], count: int) -> tuple[str, ...]:
+    """The organs of "to the Assembly and the Council at their eightieth and sixty-first sessions", in order.
+
+    None at all unless as many organs are named in one breath just before as sessions follow.
+    """
+    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    if count < 2 or not _THEIR.search(before[-60:]):
+        return ()
+    named = organs.all_named(before)
+    told = named[-count:]
+    if len(told) < count or not _TO_THEIR.fullmatch(before, told[-1][1]):
+        return ()
+    joined = [_JOINED.fullmatch(before, one[1], two[0]) is not None for one, two in pairwise(named)]
+    one_more = len(named) > count and joined[-count]
+    return tuple(name for _, _, name in told) if all(joined[1 - count :]) and not one_more else ()
+
+
 def _whose(match: re.Match[str]) -> str | None:
     if match["organ"]:
         return organs.named(match["organ"])
@@ -89,6 +111,6 @@ def _meeting_organ(before: str) -> str | None:
 
     "Their … sessions" belong to several organs, in an order that the words alone do not settle.
     """
-    if re.search(r"\btheir\s(?:\w+\s){0,3}$", before):
+    if _THEIR.search(before[-60:]):
         return None
     return organs.last_named(re.split(r"(?<=;)\s", before)[-1]) or organs.OWN

@@ -18,6 +18,10 @@ from drafting.updating.mentions.records import Mention, MentionKind
 
 _SYMBOL = re.compile(rf"{SYMBOL}(?:\s\(\d{{4}}\)(?![\w/]))?")  # S/RES/242 (1967)
 _MORE = r"(?:Corr|Add|Rev|Amend)\.\d{1,3}(?:\s?[–-]\s?\d{1,3}|/(?:Corr|Add|Rev)\.\d{1,3})?"
+# "document CL 144/9", "document WT/MIN(22)/33": organizations of the system have symbols of their own forms
+_FOREIGN = re.compile(
+    r"\b[Dd]ocuments?\s(?P<symbol>[A-Z][A-Z0-9]{0,6}[\w.()]{0,12}(?:\s\d{2,4})?(?:/[\w.()-]*\w\)?){1,6})"
+)
 _PART = re.compile(rf"(?:,|\sand|,\sand)\s(?P<part>{_MORE})(?![\w/])")
 
 
@@ -28,18 +32,20 @@ def symbols(text: str) -> Iterator[Mention]:
     for match in _SYMBOL.finditer(text):
         if any(map(str.isdecimal, match[0].partition("/")[2])):
             yield _symbol(match)
-            yield from _addenda(match)
+            yield from _addenda(match, match[0], match.end())
+    for match in _FOREIGN.finditer(text):
+        yield Mention(MentionKind.SYMBOL, Span(*match.span("symbol")), match["symbol"])
+        yield from _addenda(match, match["symbol"], match.end())
 
 
-def _addenda(match: re.Match[str]) -> Iterator[Mention]:
-    end = match.end()
+def _addenda(match: re.Match[str], symbol: str, end: int) -> Iterator[Mention]:
     while part := _PART.match(match.string, end):
         end = part.end()
-        yield Mention(MentionKind.SYMBOL, Span(*part.span("part")), f"{match[0]}/{part['part']}")
+        yield Mention(MentionKind.SYMBOL, Span(*part.span("part")), f"{symbol}/{part['part']}")
 
 
 def _symbol(match: re.Match[str]) -> Mention:
-    words = match[0]
+    words = match[0].replace("\u2011", "-")
     plain = Mention(MentionKind.SYMBOL, Span(*match.span()), words)
     for entry in load("organs")["symbols"]:
         parts = words.split("/")

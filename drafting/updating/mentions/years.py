@@ -20,9 +20,10 @@ from drafting.updating.mentions.words import data, one_of
 
 _YEAR = r"(?:1[89]|2[01])\d\d"
 _LIKELY = re.compile(r"[12]\d\d\d")
-_TITLE = re.compile(r"“[^”]{1,400}”")
+_TITLE = re.compile("“")
+_LONGEST = 400  # characters of a title
 _YEARS = re.compile(
-    rf"(?<![\w/.°$€-])(?<!\bNo\.\s)(?<!\bvol\.\s)"
+    rf"(?<![\w/.°$€\u2011-])(?<!\bNo\.\s)(?<!\bvol\.\s)"
     rf"(?:(?P<months>(?:{MONTH})(?:(?:\sand\s|\sto\s|\sor\s|/|\s?[–-]\s?)(?:{MONTH}))?),?\s)?"
     rf"(?P<first>{_YEAR})"
     rf"(?:\s?[–\u2011-]\s?(?P<last>{_YEAR}|\d\d)|/(?P<school>\d\d)|\sto\s(?P<to>{_YEAR}))?"
@@ -34,10 +35,13 @@ def years(text: str) -> Iterator[Mention]:
     """Every year, range of years and month of a year; the span is theirs alone, without "the end of"."""
     if not _LIKELY.search(text):
         return
-    titles = [match.span() for match in _TITLE.finditer(text)]
+    title = 0  # where the latest title ends; the year of a title stays
     for match in _YEARS.finditer(text):
-        if any(start < match.start() < end for start, end in titles):
-            continue  # the year of a title stays
+        while (opened := _TITLE.search(text, title, match.start())) is not None:
+            closed = text.find("”", opened.end(), opened.end() + _LONGEST)
+            title = closed if closed > 0 else opened.end()
+        if match.start() < title:
+            continue
         first, last = int(match["first"]), _last(match)
         noun = _noun().search(text, max(0, match.start() - 40), match.start())
         unit = noun[1].casefold() if noun else ""
