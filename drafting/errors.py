@@ -5,6 +5,7 @@
     ├── FileError               one file; names it
     │   ├── UnreadableFile      missing, empty, locked, binary, or of a kind not read yet
     │   ├── NotAResolution      readable, but no resolution was found in it
+    │   ├── NotForShelf         readable, but nothing in it answers a question, or it is on the shelf already
     │   ├── DamagedDraft        a saved draft that cannot be opened
     │   ├── ReadingStopped      the drafter stopped the reading before it was done
     │   └── WriteFailed         an output could not be put in place; what was there before is untouched
@@ -40,6 +41,10 @@ class UnreadableFile(FileError):
 
 class NotAResolution(FileError):
     """The file was read but holds no resolution."""
+
+
+class NotForShelf(FileError):
+    """The file was read but is of no use on the shelf."""
 
 
 class DamagedDraft(FileError):

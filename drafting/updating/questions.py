@@ -71,8 +71,9 @@ def sought_text(fellows: Sequence[Strand], versions: Sequence[Resolution], sessi
     """The resolution or decision due at a session, told so that it can be looked up."""
     place = fellows[0].latest
     kind = SoughtKind(place.mention.kind)
-    subject, context = subject_of(fellows, versions), sentence_after(place)
-    return Sought(kind, place.organ or "", session, subject, context, cited=_cited(fellows))
+    subject = subject_of(fellows, versions)
+    contexts = tuple(dict.fromkeys(sentence_after(fellow.latest) for fellow in fellows))
+    return Sought(kind, place.organ or "", session, subject, contexts, cited=_cited(fellows))
 
 
 def sought_document(fellows: Sequence[Strand], versions: Sequence[Resolution], session: int) -> Sought:

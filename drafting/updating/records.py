@@ -68,8 +68,8 @@ class Sought:
     """What a fact asks for, told so that it can be looked up in documents.
 
     `session` is the year for an organ that counts by years, None where it is not known. `subject` is the text
-    or document as the series describes it, or the title of the agenda item; `context` what the sentence says
-    further of it. `number` is the number of a text of which only the date is asked, `cited` are the numbers
+    or document as the series describes it, or the title of the agenda item; `contexts` what the sentences
+    say further of it. `number` is the number of a text of which only the date is asked, `cited` are the numbers
     or symbols that stood at the place so far, oldest first.
     """
 
@@ -77,7 +77,7 @@ class Sought:
     organ: str
     session: int | None = None
     subject: str = ""
-    context: str = ""
+    contexts: tuple[str, ...] = ()
     number: str = ""
     cited: tuple[str, ...] = ()
 

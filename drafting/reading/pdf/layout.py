@@ -110,7 +110,8 @@ Ordered = list[list[Row | Table]]
 def _at_formula(pages: Ordered) -> tuple[list[Row], str, str, Ordered]:
     """The rows above the text, the organ's line and its name, and the rows of the text.
 
-    Without that line the text begins at the first row that opens as a paragraph does.
+    Without that line the text begins at the first row that opens as a paragraph does; without either there
+    is none, and the rows of the first pages stand above it.
     """
     head = [row for items in pages[:3] for row in items if isinstance(row, Row)][:_HEAD]
     for at, row in enumerate(head):
@@ -121,7 +122,7 @@ def _at_formula(pages: Ordered) -> tuple[list[Row], str, str, Ordered]:
                 organ = " ".join(match["organ"].split())
                 return head[:at], match.group(), organ, _after(pages, head[: at + used])
     start = next((at for at, row in enumerate(head) if begins_text(row.text)), None)
-    return ([], "", "", []) if start is None else (head[:start], "", "", _after(pages, head[:start]))
+    return (head, "", "", []) if start is None else (head[:start], "", "", _after(pages, head[:start]))
 
 
 def _after(pages: Ordered, used: Sequence[Row]) -> Ordered:

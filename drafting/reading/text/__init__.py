@@ -76,7 +76,8 @@ def _without_comments(text: str) -> tuple[str, list[str]]:
 def at_formula(lines: Sequence[Block]) -> tuple[list[Block], str, str, list[Block]]:
     """The lines above the text, the organ's line and its name, and the lines of the text.
 
-    Without that line the text begins at the first that opens as a paragraph; without either there is none.
+    Without that line the text begins at the first that opens as a paragraph; without either there is none,
+    and every line stands above it.
     """
     for at, line in enumerate(lines[:_HEAD]):
         following = lines[at + 1] if at + 1 < len(lines) else None
@@ -97,5 +98,5 @@ def at_formula(lines: Sequence[Block]) -> tuple[list[Block], str, str, list[Bloc
             break
     start = next((at for at, line in enumerate(lines[:_HEAD]) if begins_text(line.text)), None)
     if start is None:
-        return [], "", "", []
+        return list(lines), "", "", []
     return list(lines[:start]), "", "", list(lines[start:])

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the documents on the shelf answer: by number, by symbol, by organ with session and title, by citation.
+
+An answer is offered, never applied. It is sure when the document itself is on the shelf and by its title (or
+number) the one asked for, and no other fits as well; what another document cites is never sure unless it is
+the date of a known number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from drafting.resolution import Resolution
+from drafting.updating.facts import judge, written
+from drafting.updating.records import Fact, SoughtKind
+from drafting.updating.shelf.documents import items, session_dates, symbols
+from drafting.updating.shelf.hits import Documents, Hit
+from drafting.updating.shelf.reading import of_resolution
+from drafting.updating.shelf.records import Answer, Shelved
+from drafting.updating.shelf.texts import texts_due
+
+
+def answers(
+    facts: Iterable[Fact], shelf: Sequence[Shelved], texts: Sequence[Resolution] = ()
+) -> tuple[Answer, ...]:
+    """What the shelf, and the loaded texts by what they cite, say of these facts; the best of a fact first.
+
+    Of several that fit equally well none is sure. A value that its blank would not take is no answer.
+    """
+    loaded = tuple(_loaded(text) for text in texts)
+    return tuple(answer for fact in facts for answer in _of_fact(fact, tuple(shelf), loaded))
+
+
+@lru_cache(maxsize=64)
+def _loaded(text: Resolution) -> Shelved:
+    return of_resolution(text)
+
+
+def _of_fact(fact: Fact, shelf: Documents, loaded: Documents) -> list[Answer]:
+    """The answers to a fact, each value once, with the best reason for it."""
+    if fact.sought is None:
+        return []
+    hits = sorted(_FINDERS[fact.sought.kind](fact, shelf, loaded), key=lambda hit: -hit.fit)
+    told: list[Answer] = []
+    for hit in hits:
+        values = _values(fact, hit)
+        if values and not any(values.items() <= answer.values.items() for answer in told):
+            told.append(Answer(fact.id, values, hit.document, hit.reason, hit.sure))
+    if sum(answer.sure for answer in told) > 1:
+        told = [replace(answer, sure=False) for answer in told]
+    return told
+
+
+def _values(fact: Fact, hit: Hit) -> dict[str, str]:
+    """The values by part, in print form; none when what is found first of all would stay out of the text."""
+    values = {}
+    for part in fact.parts:
+        raw = hit.values.get(part.kind, "")
+        problem = judge(part, raw)
+        if raw and problem is not None and problem.stays_out:
+            return {}
+        if raw:
+            values[part.name] = written(part, raw)
+    return values
+
+
+_FINDERS: Mapping[SoughtKind, Callable[[Fact, Documents, Documents], Iterator[Hit]]] = {
+    SoughtKind.RESOLUTION: texts_due,
+    SoughtKind.DECISION: texts_due,
+    SoughtKind.SYMBOL: symbols,
+    SoughtKind.DATES: session_dates,
+    SoughtKind.ITEM: items,
+}
