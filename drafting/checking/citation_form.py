@@ -25,10 +25,11 @@ def symbols(paragraph: Paragraph) -> Iterator[Finding]:
         organ, noun = _organ(match["begins"])
         number = match["number"]
         spot = Spot(paragraph.id, *match.span())
+        right = f"{organ} {noun} {number}"
         named = re.search(rf"\b{noun}s?\s\Z", paragraph.text[: match.start()])
-        new = number if named else f"{organ} {noun} {number}"
+        new = number if named else right
         fix = [] if paragraph.text[: match.start()].endswith(("(", "[")) else [Mend(spot, match[0], new)]
-        message = f"In running text a {noun} is named by organ and number, “{organ} {noun} {number}”, not by its symbol."
+        message = f"In running text a {noun} is named by organ and number (“{right}”), not by its symbol."
         yield finding("symbol-in-text", spot, match[0], message, fix=fix)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drafting.checking import (
+    abbreviations,
     ages,
     citation_form,
     dates,
@@ -21,6 +22,7 @@ from drafting.checking import (
     references,
     sequence,
     sources,
+    titles,
     twins,
     typography,
 )
@@ -34,6 +36,8 @@ _MODULES = (  # one a line, in the order of the groups in resources/checks.json
     numbers,
     first_mention,
     citation_form,
+    abbreviations,
+    titles,
     twins,
     drift,
     ages,
