@@ -27,8 +27,9 @@ def check(
     left_out = off_by_default() if off is None else frozenset(off)
     applied = _applied(left_out, subject.text.masthead.language == ENGLISH)
     local = frozenset(rule_id for rule_id in applied if rule_id in PARAGRAPH_CHECKS)
-    for paragraph in subject.text.paragraphs:
-        found += [one for one in _alone(paragraph) if one.rule in local]
+    if local:
+        for paragraph in subject.text.paragraphs:
+            found += [one for one in _alone(paragraph) if one.rule in local]
     for rule_id in applied:
         if rule_id in TEXT_CHECKS:
             if watch:

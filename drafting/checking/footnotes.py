@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Footnotes: one run of numbers, each mark once, behind the sign, each source once.
+
+Sources: Editorial Manual on footnotes, chapters 5 and 9; rules 4.2, 4.3 and 4.5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from drafting.checking.records import Check, Finding, ParagraphCheck, Spot, Subject
+from drafting.checking.rules import finding
+from drafting.glyphs import squeezed
+from drafting.resolution import Footnote, Paragraph
+
+_SIGNS = ",;.:"
+
+
+def order(subject: Subject) -> Iterator[Finding]:
+    """Numbers out of their run."""
+    seen: set[int] = set()
+    expected = 1
+    for paragraph, note in subject.once(_notes):
+        if note.number not in seen and note.number != expected:
+            spot, words = _at(paragraph, note)
+            message = f"Footnote {note.number} stands where {expected} comes next: they run in one row."
+            yield finding("footnote-order", spot, words, message)
+        if note.number not in seen:
+            expected = note.number + 1
+        seen.add(note.number)
+
+
+def marks_again(subject: Subject) -> Iterator[Finding]:
+    """Marks that stand a second time."""
+    seen: dict[int, Spot] = {}
+    for paragraph, note in subject.once(_notes):
+        spot, words = _at(paragraph, note)
+        first = seen.setdefault(note.number, spot)
+        if first is not spot:
+            message = (
+                f"The mark of footnote {note.number} stands in {first.paragraph} already; a reference "
+                "that must be repeated has a footnote of its own."
+            )
+            yield finding("footnote-mark-again", spot, words, message, related=[first])
+
+
+def repeated(subject: Subject) -> Iterator[Finding]:
+    """A footnote that says the same as one before it."""
+    seen: dict[str, tuple[int, Spot]] = {}
+    for paragraph, note in subject.once(_notes):
+        said = squeezed(note.text)
+        spot = Spot(paragraph.id, 0, len(note.text), note.number)
+        number, first = seen.setdefault(said, (note.number, spot))
+        if said and number != note.number and not said.casefold().startswith("ibid"):
+            message = (
+                f"Footnote {note.number} says the same as footnote {number}: a source is given once, "
+                "at its first mention."
+            )
+            yield finding("footnote-again", spot, note.text, message, related=[first])
+
+
+def before_sign(paragraph: Paragraph) -> Iterator[Finding]:
+    """A mark in front of the punctuation that it should follow."""
+    for note in paragraph.footnotes:
+        sign = paragraph.text[note.offset : note.offset + 1]
+        if sign and sign in _SIGNS:
+            spot = Spot(paragraph.id, note.offset, note.offset + 1)
+            message = f"The mark of footnote {note.number} stands behind the sign “{sign}”, not before it."
+            yield finding("footnote-before-sign", spot, sign, message)
+
+
+def empty(paragraph: Paragraph) -> Iterator[Finding]:
+    """A footnote without text."""
+    for note in paragraph.footnotes:
+        if not note.text.strip():
+            spot, words = _at(paragraph, note)
+            message = f"Footnote {note.number} has no text."
+            yield finding("footnote-empty", spot, words, message)
+
+
+def _notes(subject: Subject) -> tuple[tuple[Paragraph, Footnote], ...]:
+    """All footnotes in the order of their marks."""
+    return tuple(
+        (paragraph, note)
+        for paragraph in subject.text.paragraphs
+        if paragraph.footnotes
+        for note in sorted(paragraph.footnotes, key=lambda note: note.offset)
+    )
+
+
+def _at(paragraph: Paragraph, note: Footnote) -> tuple[Spot, str]:
+    """The word before the mark, with its sign."""
+    start = paragraph.text.rfind(" ", 0, max(note.offset - 1, 0)) + 1
+    return Spot(paragraph.id, start, note.offset), paragraph.text[start : note.offset]
+
+
+PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {
+    "footnote-before-sign": before_sign,
+    "footnote-empty": empty,
+}
+TEXT_CHECKS: Mapping[str, Check] = {
+    "footnote-order": order,
+    "footnote-mark-again": marks_again,
+    "footnote-again": repeated,
+}

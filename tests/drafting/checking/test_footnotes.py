@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Footnotes: order, repeats, places of their marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checked import found, said, text_of
+
+NOTES = "\n^1 See A/HRC/1/1.\n^2 See A/HRC/1/2.\n^3 See A/HRC/1/1.\n^4 Ibid.\n^5 Ibid."
+
+CASES = [
+    ("footnote-order", "PP1 Recalling A,^1\nPP2 Noting B,^2", []),
+    ("footnote-order", "PP1 Recalling A,^2\nPP2 Noting B,^1", [("PP1", "A,"), ("PP2", "B,")]),
+    ("footnote-order", "PP1 Recalling A,^1\nPP2 Noting B,^3", [("PP2", "B,")]),
+    ("footnote-order", "PP1 Recalling A,^1\nPP2 Noting A,^1\nPP3 Welcoming C,^2", []),
+    ("footnote-mark-again", "PP1 Recalling A,^1\nPP2 Noting B,^1", [("PP2", "B,")]),
+    ("footnote-again", "PP1 Recalling A,^1\nPP2 Noting B,^3", [("PP2", "See A/HRC/1/1.")]),
+    ("footnote-again", "PP1 Recalling A,^1\nPP2 Noting B,^1", []),
+    ("footnote-again", "PP1 Recalling A,^4\nPP2 Noting B,^5", []),
+    ("footnote-before-sign", "PP1 Recalling A^1, and B,^2", [("PP1", ",")]),
+    ("footnote-empty", "PP1 Recalling A,^9", [("PP1", "A,")]),
+]
+
+
+@pytest.mark.parametrize(("rule_id", "lines", "expected"), CASES)
+def test_footnotes(rule_id: str, lines: str, expected: list[tuple[str, str]]) -> None:
+    assert said(rule_id, text_of(lines + NOTES)) == expected
+
+
+def test_a_repeat_points_to_the_first() -> None:
+    (one,) = found("footnote-again", text_of("PP1 Recalling A,^1\nPP2 Noting B,^3" + NOTES))
+    assert (one.spot.footnote, one.related[0].footnote) == (3, 1)
+
+
+@pytest.mark.parametrize("rule_id", ["footnote-order", "footnote-mark-again"])
+def test_numbers_are_checked_in_every_language(rule_id: str) -> None:
+    lines = "PP1 Rappelant A,^2\nPP2 Notant B,^2"
+    assert said(rule_id, text_of(lines + NOTES, language="fr"))
+    assert not said("footnote-before-sign", text_of("PP1 Rappelant A^1," + NOTES, language="fr"))
