@@ -27,13 +27,15 @@ from drafting.files import write_atomically
 from drafting.resolution import Resolution
 from drafting.updating.facts import aged
 from drafting.updating.records import CarryOver, Proposal
+from drafting.updating.shelf.records import Shelved
 
 SUFFIX = ".penholder"
 FORMAT = "penholder-draft"
 VERSION = 3
 """2: annexes and parts, tracked changes and comments, more lines of the masthead.
 
-3: style proposals, findings passed over, decisions that rest, what a blank takes and a fact is looked up by.
+3: style proposals, findings passed over, decisions that rest, the shelf, what a blank takes and a fact is
+looked up by.
 """
 _ENTRY = "draft.json"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the same draft gives the same bytes
@@ -53,6 +55,7 @@ class _Saved:
     styles: tuple[Proposal, ...] = ()
     ignored: tuple[Ignored, ...] = ()
     resting: tuple[Proposal, ...] = ()
+    shelf: tuple[Shelved, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ def save_project(draft: Draft, path: Path) -> None:
         draft.styles,
         tuple(sorted(draft.ignored, key=lambda one: (one.paragraph, one.rule, one.words))),
         draft.resting,
+        draft.shelf,
     )
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -128,6 +132,7 @@ def _drafted(saved: _Saved) -> Draft:
         saved.styles,
         frozenset(saved.ignored),
         saved.resting,
+        saved.shelf,
     )
     return restyled(draft) if older else draft
 

@@ -18,6 +18,7 @@ from drafting.draft.record import (
 )
 from drafting.draft.retargeting import retarget
 from drafting.draft.runs import Role, Run, note_runs, paragraph_runs
+from drafting.draft.shelving import put_on_shelf, take_from_shelf
 from drafting.draft.start import start_draft
 from drafting.draft.step import Step
 
@@ -48,6 +49,7 @@ __all__ = [
     "mend",
     "note_runs",
     "paragraph_runs",
+    "put_on_shelf",
     "reopen",
     "retarget",
     "reword",
@@ -55,4 +57,5 @@ __all__ = [
     "set_fact",
     "standing",
     "start_draft",
+    "take_from_shelf",
 ]

@@ -19,6 +19,7 @@ from drafting.reading.openings import opening_of
 from drafting.resolution import Footnote, Kind, Masthead, Paragraph, Part, Resolution
 from drafting.updating.facts import filled, filled_masthead, missing
 from drafting.updating.records import CarryOver, Fact, FactPart, Proposal
+from drafting.updating.shelf.records import Shelved
 
 
 class Decision(StrEnum):
@@ -112,7 +113,8 @@ class Draft:
     `facts` holds what the drafter filled in: by fact id, then by the name of the part. `styles` are the style
     proposals that follow from the present text, those still due and those decided: their `paragraph` is the
     key of a paragraph of the draft, and their offsets are those at which they were found. `ignored` are the
-    findings passed over. `resting` are the proposals for other targets on which a decision waits.
+    findings passed over. `resting` are the proposals for other targets on which a decision waits. `shelf` are
+    the documents in which facts are looked up.
     """
 
     lineage: Lineage
@@ -123,6 +125,7 @@ class Draft:
     styles: tuple[Proposal, ...] = ()
     ignored: frozenset[Ignored] = frozenset()
     resting: tuple[Proposal, ...] = ()
+    shelf: tuple[Shelved, ...] = ()
 
     @property
     def base(self) -> Resolution:

@@ -62,17 +62,20 @@ def moves(making: Making, habit: Habit) -> Iterator[Proposal]:
 
 
 def goes(making: Making, habit: Habit) -> Iterator[Proposal]:
-    """A year that keeps its distance from the year of the text."""
-    yield from _reckoned(making, habit, habit.sure, wording.goes(habit, making.versions))
+    """A year that keeps its distance from the year of the text.
+
+    Never certain: in which year something is to be done is decided each time, not reckoned.
+    """
+    yield from _reckoned(making, habit, sure=False, reason=wording.goes(habit, making.versions))
 
 
 def counts(making: Making, habit: Habit) -> Iterator[Proposal]:
     """A number that grows from text to text, or with the months between them."""
     sure = habit.sure and (making.in_rhythm or bool(habit.period))
-    yield from _reckoned(making, habit, sure, wording.counts(habit, making.versions))
+    yield from _reckoned(making, habit, sure=sure, reason=wording.counts(habit, making.versions))
 
 
-def _reckoned(making: Making, habit: Habit, sure: bool, reason: str) -> Iterator[Proposal]:
+def _reckoned(making: Making, habit: Habit, *, sure: bool, reason: str) -> Iterator[Proposal]:
     words = due_words(habit, making.course, making.moment)
     if words is None:
         yield making.remark(habit, reason)
