@@ -22,8 +22,9 @@ from drafting.resolution import Kind, Paragraph
 _SURE = 0.5
 _MOVED = 0.4
 _IN_PLACE = 0.12
+_IN_PLACE_OPENING_ALIKE = 0.06
 _BESIDE_ITS_NEIGHBOUR = 0.03
-_SAME_PLACE_FIRST = 0.3
+_SAME_PLACE_FIRST = 1.0
 # A preambular paragraph that became operative keeps its verb ("Recognizing", "Recognizes"); one that opens
 # otherwise ("Decides to hold a panel", "Welcoming the panel held") speaks of the same matter and is another
 # paragraph.
@@ -122,6 +123,7 @@ class _Leftovers:
         self._old, self._new, self._links = old, new, links
         self.scores = scores
         self._seen: dict[Link, float] = {}
+        self._held = {one.text for one in old}
         self.made: dict[int, int] = {}
 
     def link_sure(self, candidates: Iterable[Link], least: float) -> None:
@@ -135,6 +137,8 @@ class _Leftovers:
         for i, j in candidates:
             if self._links.may(i, j):
                 apart = old_gap.get(i, -1) != new_gap.get(j, -2)
+                if apart and self._stands_elsewhere(i, j):
+                    continue
                 score = self._score(i, j, apart=apart)
                 self._seen[i, j] = score
                 if score >= least:
@@ -155,7 +159,8 @@ class _Leftovers:
             for i, j in options:
                 if self._links.may(i, j):
                     self._seen[i, j] = score = self._score(i, j, in_place=True)
-                    values[i, j] = score + self._neighbourhood(i, j) - _IN_PLACE
+                    least = _IN_PLACE_OPENING_ALIKE if self._open_alike(i, j) else _IN_PLACE
+                    values[i, j] = score + self._neighbourhood(i, j) - least
             for i, j in heaviest_in_order({link: value for link, value in values.items() if value > 0}):
                 self._link(i, j)
 
@@ -219,6 +224,14 @@ class _Leftovers:
         before = i == j == 0 or partner.get(i - 1) == j - 1
         after = partner.get(i + 1) == j + 1
         return _BESIDE_ITS_NEIGHBOUR if before or after else 0.0
+
+    def _open_alike(self, i: int, j: int) -> bool:
+        return self._old[i].text.split(None, 2)[:2] == self._new[j].text.split(None, 2)[:2]
+
+    def _stands_elsewhere(self, i: int, j: int) -> bool:
+        """Whether the new paragraph repeats another old one word for word: it is a copy of that."""
+        text = self._new[j].text
+        return text in self._held and text != self._old[i].text
 
     def _score(self, i: int, j: int, *, apart: bool = False, in_place: bool = False) -> float:
         """The score of the texts, less what speaks against it: another part, a heading against a text."""

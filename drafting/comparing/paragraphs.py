@@ -65,22 +65,38 @@ class Aligner:
         first, other = self.old.paragraphs[link[0]], new.paragraphs[link[1]]
         elsewhere = link in matching.between or first.part is not other.part
         moved = elsewhere or link not in matching.in_order
-        olds, news = [first], [other]
+        olds: tuple[Paragraph, ...] = (first,)
+        news: tuple[Paragraph, ...] = (other,)
         if link in matching.merged or link in matching.split:
-            olds = [self.old.paragraphs[i] for i in matching.merged.get(link, link[:1])]
-            news = [new.paragraphs[j] for j in matching.split.get(link, link[1:])]
+            olds = tuple([self.old.paragraphs[i] for i in matching.merged.get(link, link[:1])])
+            news = tuple([new.paragraphs[j] for j in matching.split.get(link, link[1:])])
         asked = _Asked(olds, news, moved, link in matching.guesses)
         kept = self._pairs.get((first.id, other.id))
         if kept is None or kept[0] != asked:
-            kept = self._pairs[first.id, other.id] = asked, _compared(asked)
+            kept = self._pairs[first.id, other.id] = asked, self._compared(asked)
         return kept[1]
+
+    def _compared(self, asked: _Asked) -> Pair:
+        olds, news, moved, guess = asked
+        before, after = _joined(olds), _joined(news)
+        same = before == after
+        reworded = not (same or same_words(self._memory.squeezed[before], self._memory.squeezed[after]))
+        change = _change(len(olds) > 1, len(news) > 1, moved, reworded)
+        notes = note_edits(
+            [note for paragraph in olds for note in paragraph.footnotes],
+            [note for paragraph in news for note in paragraph.footnotes],
+        )
+        ids = tuple([p.id for p in olds]), tuple([p.id for p in news])
+        if same:
+            return Pair(*ids, change, 1.0, (), notes, guess)
+        return Pair.pending(ids, change, partial(_wording, before, after), notes, guess)
 
 
 class _Asked(NamedTuple):
     """All that a pair is made from."""
 
-    olds: list[Paragraph]
-    news: list[Paragraph]
+    olds: tuple[Paragraph, ...]
+    news: tuple[Paragraph, ...]
     moved: bool
     guess: bool
 
@@ -104,26 +120,14 @@ class _Removed:
         return found
 
 
-def _compared(asked: _Asked) -> Pair:
-    olds, news, moved, guess = asked
-    before, after = _joined(olds), _joined(news)
-    notes = note_edits(
-        [note for paragraph in olds for note in paragraph.footnotes],
-        [note for paragraph in news for note in paragraph.footnotes],
-    )
-    ids = tuple([p.id for p in olds]), tuple([p.id for p in news])
-    change = _change(len(olds) > 1, len(news) > 1, moved, not same_words(before, after))
-    if before == after:
-        return Pair(*ids, change, 1.0, (), notes, guess)
-    return Pair.pending(ids, change, partial(_wording, before, after), notes, guess)
-
-
 def _wording(before: str, after: str) -> Wording:
     words, score = edits_and_likeness(before, after)
     return Wording(score, words, glyph_edits(before, after, words))
 
 
 def _joined(paragraphs: Sequence[Paragraph]) -> str:
+    if len(paragraphs) == 1:
+        return paragraphs[0].text
     return "\n".join([paragraph.text for paragraph in paragraphs])
 
 

@@ -8,8 +8,7 @@ as a whole or leaves it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -42,13 +41,12 @@ def likeness(old: str, new: str) -> float:
 
 
 def same_words(old: str, new: str) -> bool:
-    """Whether both texts have the same tokens one by one, so that there is no edit between them."""
+    """Whether two squeezed texts have the same tokens one by one, so that there is no edit between them."""
     if old == new:
         return True
-    first, second = folded(old), folded(new)
-    if "".join(first.split()) != "".join(second.split()):
+    if old.replace(" ", "") != new.replace(" ", ""):
         return False
-    return bool(WORDS.findall(first) == WORDS.findall(second))
+    return bool(WORDS.findall(old) == WORDS.findall(new))
 
 
 def edits_and_likeness(old: str, new: str) -> tuple[tuple[Edit, ...], float]:
@@ -74,10 +72,8 @@ def _shared_ends(first: str, second: str) -> tuple[int, int]:
     Both cuts stand at a space and leave so much that edits can still be moved to where they read best.
     """
     shorter = min(len(first), len(second))
-    head = _longest(shorter, lambda length: first[:length] == second[:length])
-    tail = _longest(
-        shorter - head, lambda length: first[len(first) - length :] == second[len(second) - length :]
-    )
+    head = _common_start(first, second, shorter)
+    tail = _common_start(first[::-1], second[::-1], shorter - head)
     margin = _MARGIN
     if any(
         possible(text, head - _MARGIN_OF_WHOLES, len(text) - tail + _MARGIN_OF_WHOLES)
@@ -89,9 +85,16 @@ def _shared_ends(first: str, second: str) -> tuple[int, int]:
     return after_head, len(first) - before_tail - 1 if before_tail >= 0 else 0
 
 
-def _longest(most: int, holds: Callable[[int], bool]) -> int:
-    """The greatest length up to `most` for which something holds that holds for all lesser ones."""
-    return bisect_right(range(most + 1), 0, key=lambda length: 0 if holds(length) else 1) - 1
+def _common_start(first: str, second: str, most: int) -> int:
+    """How many code points, up to `most`, two texts have in common at their beginning."""
+    least, beyond = 0, most + 1
+    while beyond - least > 1:
+        middle = (least + beyond) // 2
+        if first[least:middle] == second[least:middle]:
+            least = middle
+        else:
+            beyond = middle
+    return least
 
 
 class _Sides(NamedTuple):
@@ -219,6 +222,8 @@ def _settled(blocks: Sequence[Block], before: _Text, after: _Text) -> list[Block
 def _unsettled(i: int, j: int, before: _Text, after: _Text, steps: range) -> int:
     """How many equal tokens lie before the last gap that only one side has, on the way to one of both."""
     reach = 0
+    if before.spaced(i) and after.spaced(j):
+        return 0
     for step in steps:
         spaces = before.spaced(i + step), after.spaced(j + step)
         if all(spaces):
