@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from drafting.comparing.records import Span
+from drafting.updating.mentions.owners import owner
 from drafting.updating.mentions.records import Mention, MentionKind
 from drafting.updating.mentions.words import data, either, one_of
 
@@ -20,8 +21,8 @@ def parts(text: str) -> Iterator[Mention]:
     """Every part of a document; `own` when of the text itself ("the annex to the present resolution")."""
     for match in _chain().finditer(text):
         value = re.sub(r"\s+", " ", match[0])
-        own = _own().match(text, match.end()) is not None
-        yield Mention(MentionKind.PART, Span(*match.span()), value, own=own)
+        whose = owner(text, *match.span())
+        yield Mention(MentionKind.PART, Span(*match.span()), value, own=whose.own, of=whose.of)
 
 
 @cache
@@ -41,10 +42,3 @@ def _chain() -> re.Pattern[str]:
 
 def _either_case(words: list[str]) -> str:
     return either([*words, *(word[0].upper() + word[1:] for word in words if word[0].islower())])
-
-
-@cache
-def _own() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:\sabove|\sbelow|\s(?:of|to|in)\s(?:the\spresent|this)\s(?:{one_of('own_texts')}))\b"
-    )

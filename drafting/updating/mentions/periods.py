@@ -68,4 +68,6 @@ def _turns() -> re.Pattern[str]:
 
 @cache
 def _adjectives() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w\u2010\u2011-])(?:{one_of('periods')})(?![\w\u2010\u2011-])", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w\u2010\u2011-])(?:{one_of('periods')})(?![\w\u2010\u2011-]|\s\d)", re.IGNORECASE
+    )

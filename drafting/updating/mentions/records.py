@@ -40,16 +40,17 @@ class Mention:
     """One mention: `span` is what a proposal replaces, `value` its normal form ("50/4", "59", "2024-01-20").
 
     `organ` is the organ cited, `OWN` for "its" and for a bare "resolution", None when the text does not tell.
-    `session` is the session or year in it. A resolution has `number` (the span of the number alone) and, when
-    the text gives it, `dated` and `date` (the span of the date; None where one date stands for several).
-    `template` builds the same form for another session, with `{session}` and `{serial}`. `special` marks
-    sessions that no calendar advances: special ones, and "present" or "next", which have no number.
+    `session` is the session or year in it, of a range of years the last. A resolution has `number` (the span
+    of the number alone) and, when the text gives it, `dated` and `date` (the span of the date; None where one
+    date stands for several). `template` builds the same form for another session, with `{session}` and
+    `{serial}`. `special` marks sessions that no calendar advances: special ones, and "present" or "next",
+    which have no number.
 
     Of a time `role` says what it does, and `dated` is its last day. `count` is the number of an ordinal or
     paragraph, the last year of a `YEAR`, and the months of a period (None where it is no whole months);
     `counted` is the noun: "Summit", "paragraph", "biennium", "year". Paragraphs and parts are `own` when they
-    are of the text itself; `of` is the number of the resolution or the symbol they are of, where told.
-    An instrument's `date` stands beside its span, not in it.
+    are of the text itself; `of` is the number of the resolution or decision they are of, where told. An
+    instrument's `date` stands beside its span, not in it.
     """
 
     kind: MentionKind

@@ -19,6 +19,7 @@ from drafting.updating.mentions.records import Mention, MentionKind
 _SYMBOL = re.compile(rf"{SYMBOL}(?:\s\(\d{{4}}\)(?![\w/]))?")  # S/RES/242 (1967)
 _MORE = r"(?:Corr|Add|Rev|Amend)\.\d{1,3}(?:\s?[–-]\s?\d{1,3}|/(?:Corr|Add|Rev)\.\d{1,3})?"
 # "document CL 144/9", "document WT/MIN(22)/33": organizations of the system have symbols of their own forms
+_OF_PARTIES = re.compile(r"[IVXL]{1,7}/\d{1,3}")  # decision VII/11 is no document
 _FOREIGN = re.compile(
     r"\b[Dd]ocuments?\s(?P<symbol>[A-Z][A-Z0-9]{0,6}[\w.()]{0,12}(?:\s\d{2,4})?(?:/[\w.()-]*\w\)?){1,6})"
 )
@@ -30,7 +31,7 @@ def symbols(text: str) -> Iterator[Mention]:
     if "/" not in text:
         return
     for match in _SYMBOL.finditer(text):
-        if any(map(str.isdecimal, match[0].partition("/")[2])):
+        if any(map(str.isdecimal, match[0].partition("/")[2])) and not _OF_PARTIES.fullmatch(match[0]):
             yield _symbol(match)
             yield from _addenda(match, match[0], match.end())
     for match in _FOREIGN.finditer(text):
@@ -41,7 +42,9 @@ def symbols(text: str) -> Iterator[Mention]:
 def _addenda(match: re.Match[str], symbol: str, end: int) -> Iterator[Mention]:
     while part := _PART.match(match.string, end):
         end = part.end()
-        yield Mention(MentionKind.SYMBOL, Span(*part.span("part")), f"{symbol}/{part['part']}")
+        sort = part["part"].partition(".")[0]
+        base = re.sub(rf"/{sort}\.\d+\Z", "", symbol)  # "A/HRC/47/47/Add.1 and Add.2"
+        yield Mention(MentionKind.SYMBOL, Span(*part.span("part")), f"{base}/{part['part']}")
 
 
 def _symbol(match: re.Match[str]) -> Mention:
