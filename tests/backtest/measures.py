@@ -13,6 +13,7 @@ from drafting.errors import TargetError
 from drafting.updating.calendar import session_of
 from drafting.updating.proposals import propose
 from drafting.updating.records import CarryOver, Certainty
+from tests.backtest.answering import Looked, looked_up
 from tests.backtest.kept import Changed, Kept, changed_figures, changed_mentions, kept_texts
 from tests.backtest.series import Trial
 from tests.backtest.verdicts import Judged, Verdict, judged
@@ -38,6 +39,7 @@ class Outcome:
     figures: int = 0
     figures_located: int = 0
     missed: list[tuple[str, Changed]] = field(default_factory=list)
+    answered: list[tuple[str, Looked]] = field(default_factory=list)
     trials: int = 0
     skipped: list[str] = field(default_factory=list)
 
@@ -45,7 +47,7 @@ class Outcome:
         """Take the figures of another outcome in."""
         for name in ("certain", "fact", "review", "remark"):
             getattr(self, name).update(getattr(other, name))
-        for name in ("wrong", "unfit", "missed", "skipped"):
+        for name in ("wrong", "unfit", "missed", "skipped", "answered"):
             getattr(self, name).extend(getattr(other, name))
         for name in (
             "mentions", "located", "replaced", "replaced_located", "figures", "figures_located", "trials",
@@ -63,15 +65,22 @@ def outcome(trial: Trial) -> Outcome:
         made.skipped.append(f"{trial.name}: {error}")
         return made
     kept = kept_texts(lineage.latest, trial.adopted)
-    _proposals(made, trial.name, carry, kept)
+    fitting = _proposals(made, trial.name, carry, kept)
+    made.answered = [(trial.name, one) for one in looked_up(trial, carry, fitting)]
     _changes(made, trial.name, carry, kept.values())
     return made
 
 
-def _proposals(made: Outcome, name: str, carry: CarryOver, kept: dict[tuple[str, int | None], Kept]) -> None:
+def _proposals(
+    made: Outcome, name: str, carry: CarryOver, kept: dict[tuple[str, int | None], Kept]
+) -> dict[str, str]:
+    """Count the verdicts; gives the words adopted where a placeholder fits, by the id of the proposal."""
+    fitting = {}
     for proposal in carry.proposals:
         fact = carry.fact(proposal.fact) if proposal.fact else None
         one = judged(proposal, kept.get((proposal.paragraph, proposal.footnote)), fact)
+        if fact is not None and one.verdict is Verdict.RIGHT:
+            fitting[proposal.id] = one.stands
         if proposal.certainty is Certainty.CERTAIN:
             made.certain[one.verdict] += 1
             if one.verdict in {Verdict.KEPT, Verdict.OTHER}:
@@ -82,6 +91,7 @@ def _proposals(made: Outcome, name: str, carry: CarryOver, kept: dict[tuple[str,
                 made.unfit.append((name, one))
         else:
             (made.remark if proposal.remark else made.review)[one.verdict] += 1
+    return fitting
 
 
 def _changes(made: Outcome, name: str, carry: CarryOver, kept: Iterable[Kept]) -> None:

@@ -49,6 +49,10 @@ def lists(total: Outcome, *, missed: bool, facts: bool) -> Iterator[str]:
     for trial, judged in total.wrong:
         verdict, why = judgement(trial, judged)
         yield from _proposal(trial, judged, f"{verdict}: {why}" if why else verdict)
+    for trial, looked in total.answered if facts else ():
+        if not looked.right:
+            told = f"asked “{looked.proposal.new}”, answered “{looked.said}”, adopted “{looked.adopted}”"
+            yield f"    [shelf] {trial} {looked.proposal.paragraph}: {told}"
     for trial, judged in total.unfit if facts else ():
         yield from _proposal(trial, judged, "fact")
     for trial, changed in total.missed if missed else ():
@@ -97,6 +101,12 @@ def totals(total: Outcome) -> Iterator[str]:
     kept = total.fact[Verdict.KEPT]
     yield _total("facts whose placeholder fits", fitting, facts - kept, 95)
     yield f"    {kept} more whose old words were kept, {total.fact[Verdict.GONE]} of which nothing is told"
+    looked = [one for _, one in total.answered]
+    yield _total(
+        "facts answered by their source on the shelf", sum(one.right for one in looked), len(looked), None
+    )
+    sure = [one for one in looked if one.sure]
+    yield _total("    of them said to be sure", sum(one.right for one in sure), len(sure), None)
     as_proposed = total.review[Verdict.RIGHT]
     yield f"review: {_changed(total.review)} changed by the sponsors, {as_proposed} as proposed"
     yield f"remarks: {_changed(total.remark)} changed by the sponsors"

@@ -12,7 +12,7 @@ from drafting.glyphs import squeezed
 from drafting.updating.mentions import find
 from drafting.updating.records import PLACEHOLDER, Fact, FactPart, Proposal
 from tests.backtest.kept import Kept, touches
-from tests.backtest.words import turned
+from tests.backtest.words import standing, turned
 
 
 class Verdict(StrEnum):
@@ -39,7 +39,7 @@ def judged(proposal: Proposal, kept: Kept | None, fact: Fact | None) -> Judged:
         return Judged(proposal, Verdict.GONE)
     span = Span(proposal.start, proposal.end)
     found = kept.touching(span)
-    stands = _standing(kept, span)
+    stands = standing(kept.old, kept.new, span)
     if proposal.remark or not found:
         return Judged(proposal, Verdict.OTHER if found else Verdict.KEPT, stands)
     if fact is None and _reads(kept, proposal, proposal.new):
@@ -51,22 +51,6 @@ def judged(proposal: Proposal, kept: Kept | None, fact: Fact | None) -> Judged:
     if whole and proposal.kind not in kinds and not re.search(r"\d", stands):
         return Judged(proposal, Verdict.GONE, stands)
     return Judged(proposal, Verdict.OTHER, stands)
-
-
-def _standing(kept: Kept, span: Span) -> str:
-    """What stands in the adopted text where a span of the base stood: as far as the edits there reach."""
-    start, end = _carried(kept, span.start, late=False), _carried(kept, span.end, late=True)
-    return kept.new[start:end]
-
-
-def _carried(kept: Kept, at: int, *, late: bool) -> int:
-    shift = 0
-    for one in turned(kept.old, kept.new):
-        if one.old.end < at or (one.old.end == at and (not late or one.old.start == one.old.end)):
-            shift = one.new.end - one.old.end
-        elif one.old.start < at or (one.old.start == at and not late and one.old.start < one.old.end):
-            return one.new.end if late else one.new.start
-    return at + shift
 
 
 def _reads(kept: Kept, proposal: Proposal, words: str) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import Levenshtein
 
@@ -28,14 +29,34 @@ def turned(old: str, new: str) -> tuple[Turned, ...]:
     """The differences of two texts, over whole words and signs; white space and glyphs aside."""
     if old == new:
         return ()
-    before = list(_WORD.finditer(folded(old)))
-    after = list(_WORD.finditer(folded(new)))
-    steps = Levenshtein.opcodes([one[0] for one in before], [one[0] for one in after])
-    found = []
-    for tag, i1, i2, j1, j2 in steps:
-        if tag != "equal":
-            found.append(Turned(_span(before, i1, i2, len(old)), _span(after, j1, j2, len(new))))
+    before, after, steps = _steps(old, new)
+    found = [
+        Turned(_span(before, i1, i2, len(old)), _span(after, j1, j2, len(new)))
+        for tag, i1, i2, j1, j2 in steps
+        if tag != "equal"
+    ]
     return tuple(_joined(found, old, new))
+
+
+def standing(old: str, new: str, span: Span) -> str:
+    """The words of the new text where the words of a span of the old one stood, as far as changes reach."""
+    before, after, steps = _steps(old, new)
+    inside = [at for at, word in enumerate(before) if word.start() < span.end and span.start < word.end()]
+    if not inside:
+        return ""
+    ends: list[int] = []
+    for at, last in ((inside[0], False), (inside[-1], True)):
+        tag, i1, _, j1, j2 = next(one for one in steps if one[1] <= at < one[2])
+        ends.append(j1 + at - i1 + last if tag == "equal" else j2 if last else j1)
+    place = _span(after, ends[0], ends[1], len(new)) if ends[0] < ends[1] else Span(0, 0)
+    return place.of(new)
+
+
+@lru_cache(maxsize=4096)
+def _steps(old: str, new: str) -> tuple[list[re.Match[str]], list[re.Match[str]], list[tuple[Any, ...]]]:
+    """The words of both texts, and the steps from the ones to the others: tag, old range, new range."""
+    before, after = list(_WORD.finditer(folded(old))), list(_WORD.finditer(folded(new)))
+    return before, after, Levenshtein.opcodes([one[0] for one in before], [one[0] for one in after])
 
 
 def _span(words: list[re.Match[str]], first: int, last: int, end: int) -> Span:
