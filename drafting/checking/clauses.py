@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from drafting.checking.records import Subject
 from drafting.glyphs import folded
@@ -22,6 +22,9 @@ RUN = 8
 
 _WORD = re.compile(r"\w+(?:[-']\w+)*")
 _KEPT = 16_384  # paragraphs; a long series has some thousand different ones
+FORGOTTEN = 3
+"""Versions in which a change may have been forgotten in places: what stays longer is meant."""
+
 _NAMES = 0.4  # share of words in capitals and figures above which it is a name or a list of citations
 _CUT = 12  # a block ends with one paragraph in so many: an insertion moves one border at most
 
@@ -57,6 +60,8 @@ def runs(text: str) -> tuple[int, ...]:
 
 
 Block = tuple[str, ...]
+Version = tuple[Block, ...]
+T = TypeVar("T")
 
 
 def places_of(subject: Subject) -> Mapping[str, Sequence[Paragraph]]:
@@ -193,3 +198,22 @@ def most_alike(text: str, among: tuple[Block, ...]) -> str | None:
         return text if text in texts(among) else None
     best, count = max(counts.items(), key=lambda item: (item[1], item[0] == text))
     return best if 3 * count >= len(mine) else None
+
+
+def steps(subject: Subject, found: Callable[[Version, Version], T]) -> Iterator[tuple[T, str]]:
+    """What is found between each two of the latest versions, with the number of the later."""
+    texts = (*subject.earlier[-FORGOTTEN:], subject.text)
+    versions = [*map(blocks, texts[:-1]), subject.once(blocks_of)]
+    for old, new, text in zip(versions, versions[1:], texts[1:], strict=False):
+        yield found(old, new), text.number
+
+
+def successors(old: Version, new: Version) -> Iterator[tuple[str, str]]:
+    """The paragraphs that were changed, each with what it became: the one that has most of its runs."""
+    before, now = texts(old), texts(new)
+    come = now - before
+    for text in (text for block in old for text in block if text not in now):
+        mine = set(runs(text))
+        best = max(come, key=lambda other: (len(mine.intersection(runs(other))), other), default=None)
+        if best is not None and 3 * len(mine.intersection(runs(best))) >= len(mine) > 0:
+            yield text, best

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from drafting.checking import clauses
-from drafting.checking.clauses import RUN, Block, blocks_of, places_of
+from drafting.checking.clauses import RUN, Version, blocks_of, places_of, steps, successors
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.comparing.records import Edit, Reason
@@ -22,7 +22,6 @@ from drafting.comparing.words import edits
 from drafting.glyphs import folded
 from drafting.resolution import Paragraph
 
-_FORGOTTEN = 3  # versions in which a change may have been forgotten; what stays longer is meant
 _FEW = 6  # words; a larger change says something else
 _REACH = 40  # characters before a name in which the beginning of a longer one is looked for
 _OFTEN = 2  # paragraphs that gave up a term
@@ -38,29 +37,6 @@ _TERM = re.compile(r"\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)+\b(?!['-])")
 _BEGINS_LONGER = re.compile(r"[A-Z]\w+,?\s(?:of|on|for|to|and)\s(?:the\s)?$")
 _LONGER = re.compile(r"\s(?:of|on|for|to|and)\s(?:the\s)?[A-Z]|\s\(")
 
-Version = tuple[Block, ...]
-T = TypeVar("T")
-
-
-def _steps(subject: Subject, found: Callable[[Version, Version], T]) -> Iterator[tuple[T, str]]:
-    """What is found between each two of the latest versions, with the number of the later."""
-    texts = (*subject.earlier[-_FORGOTTEN:], subject.text)
-    versions = [*map(clauses.blocks, texts[:-1]), subject.once(blocks_of)]
-    for old, new, text in zip(versions, versions[1:], texts[1:], strict=False):
-        yield found(old, new), text.number
-
-
-def _successors(old: Version, new: Version) -> Iterator[tuple[str, str]]:
-    """The paragraphs that were changed, each with what it became: the one that has most of its runs."""
-    before, now = clauses.texts(old), clauses.texts(new)
-    come = now - before
-    for text in (text for block in old for text in block if text not in now):
-        mine = set(clauses.runs(text))
-        best = max(come, key=lambda other: (len(mine.intersection(clauses.runs(other))), other), default=None)
-        if best is not None and 3 * len(mine.intersection(clauses.runs(best))) >= len(mine) > 0:
-            yield text, best
-
-
 # ------------------------------------------------------------------------- changed here and left there
 
 
@@ -73,7 +49,7 @@ class Drift(NamedTuple):
 
 def left_there(subject: Subject) -> Iterator[Finding]:
     """Words that stood in two paragraphs and were changed in one of them."""
-    since = {drift: number for drifts, number in _steps(subject, _drifts) for drift in drifts}
+    since = {drift: number for drifts, number in steps(subject, _drifts) for drift in drifts}
     for drift, number in since.items():
         yield from _told(drift, number, subject)
 
@@ -81,7 +57,7 @@ def left_there(subject: Subject) -> Iterator[Finding]:
 @lru_cache(maxsize=64)
 def _drifts(old: Version, new: Version) -> tuple[Drift, ...]:
     found: list[Drift] = []
-    for text, successor in _successors(old, new):
+    for text, successor in successors(old, new):
         kept = set(clauses.runs(successor))
         left = [
             at
@@ -139,7 +115,7 @@ def _standing(words: str, subject: Subject) -> Iterator[tuple[Paragraph, int]]:
 
 def given_up(subject: Subject) -> Iterator[Finding]:
     """A name that gave way in several paragraphs of one version, and still stands in no more than these."""
-    for gone, number in _steps(subject, _gone):
+    for gone, number in steps(subject, _gone):
         for term, count in gone:
             kept = [text for text in subject.once(places_of) if term in _terms(text)]
             if 0 < len(kept) <= count:
@@ -149,7 +125,7 @@ def given_up(subject: Subject) -> Iterator[Finding]:
 @lru_cache(maxsize=64)
 def _gone(old: Version, new: Version) -> tuple[tuple[str, int], ...]:
     counts: dict[str, int] = defaultdict(int)
-    for text, successor in _successors(old, new):
+    for text, successor in successors(old, new):
         for term in _terms(text) - _terms(successor):
             counts[term] += term not in folded(successor)
     return tuple((term, count) for term, count in sorted(counts.items()) if count >= _OFTEN)

@@ -12,22 +12,28 @@ from collections.abc import Mapping
 from drafting.checking import (
     abbreviations,
     ages,
+    agreement,
     blanks,
+    budget,
     citation_form,
     dates,
+    described,
     drift,
     endings,
     first_mention,
     footnotes,
+    names,
     numbering,
     numbers,
     openings,
     references,
     sequence,
     sources,
+    times,
     titles,
     twins,
     typography,
+    words,
 )
 from drafting.checking.records import Check, ParagraphCheck
 
@@ -50,6 +56,12 @@ _MODULES = (  # one a line, in the order of the groups in resources/checks.json
     dates,
     sources,
     references,
+    described,
+    agreement,
+    words,
+    names,
+    budget,
+    times,
 )
 
 PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Plurals half made, and words that stand for something the text has not named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+
+from drafting import ordinals
+from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
+from drafting.checking.rules import finding
+from drafting.data import load
+from drafting.resolution import Paragraph
+
+_NAMED = r"[A-Z][\w'’-]+"
+
+
+@cache
+def _anniversaries() -> re.Pattern[str]:
+    meetings = "|".join(load("phrases")["anniversaries"]["meetings"])
+    one = ordinals.pattern()
+    return re.compile(
+        rf"\bthe\s(?:[\w-]+\s){{0,2}}?(?P<meeting>{meetings})\b(?!s)[^,;.:]{{0,80}}?\bthe\s{one}\sand\s{one}\s"
+        r"anniversaries\b"
+    )
+
+
+def one_meeting_two_anniversaries(paragraph: Paragraph) -> Iterator[Finding]:
+    """Several anniversaries marked by a single meeting."""
+    if "anniversaries" not in paragraph.text:
+        return
+    for match in _anniversaries().finditer(paragraph.text):
+        spot, word = Spot(paragraph.id, *match.span("meeting")), match["meeting"]
+        message = f"Two anniversaries are named, and one {word}: if there were two, the plural is half made."
+        yield finding("plural-half-made", spot, word, message, fix=[Mend(spot, word, f"{word}s")])
+
+
+_ITS = re.compile(
+    r"\b(?:the|these|those|such)\s(?:[a-z][\w-]*\s){0,3}(?P<owner>[a-z][a-z-]*[^su\W]s),\s(?P<its>its)\s[a-z]+"
+    r"(?:\sand\s[a-z]+)?[,;.]"
+)
+
+
+def its_of_many(paragraph: Paragraph) -> Iterator[Finding]:
+    """A possessive "its" in an apposition right behind a plural."""
+    for match in _ITS.finditer(paragraph.text):
+        spot = Spot(paragraph.id, *match.span("its"))
+        message = f"“Its” stands behind a plural (“{match['owner']}”): whose is meant?"
+        yield finding("its-of-many", spot, "its", message)
+
+
+@lru_cache(maxsize=8192)
+def _plurals(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Nouns of bodies in the plural with the article, that nothing behind them explains."""
+    return tuple((match["noun"], *match.span()) for match in _definite().finditer(text))
+
+
+@cache
+def _definite() -> re.Pattern[str]:
+    nouns = "|".join(load("phrases")["bodies"]["nouns"])
+    explained = r"(?!\s(?:of|for|to|in|on|that|which|mentioned|referred)\b)"
+    return re.compile(rf"\b[Tt]he\s(?P<noun>{nouns})s\b{explained}")
+
+
+def unnamed_plural(subject: Subject) -> Iterator[Finding]:
+    """A plural ("the funds") where the text has named a single one alone before; told at its first place."""
+    told: set[str] = set()
+    for at, paragraph in enumerate(subject.text.paragraphs):
+        for noun, start, end in _plurals(paragraph.text):
+            if noun not in told:
+                told.add(noun)
+                spot = Spot(paragraph.id, start, end)
+                yield from _unnamed(noun, spot, paragraph.text, subject.text.paragraphs[:at])
+
+
+def _unnamed(noun: str, spot: Spot, text: str, before: Sequence[Paragraph]) -> Iterator[Finding]:
+    earlier = [*(one.text for one in before), text[: spot.start]]
+    if any(re.search(rf"\b{noun}s\b", one, re.IGNORECASE) for one in earlier):
+        return
+    name = re.compile(rf"(?:{_NAMED}\s)+{noun.capitalize()}\b(?:\s(?:of|for|on)(?:\sthe)?(?:\s{_NAMED})+)?")
+    names = [(one, found) for one in before for found in name.finditer(one.text)]
+    if len({found[0] for _, found in names}) != 1:
+        return
+    (one, found), words = names[-1], text[spot.start : spot.end]
+    message = f"Before “{words}” the text names one alone, in {one.id} (“{found[0]}”): which are meant?"
+    yield finding("unnamed-plural", spot, words, message, related=[Spot(one.id, *found.span())])
+
+
+PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {
+    "plural-half-made": one_meeting_two_anniversaries,
+    "its-of-many": its_of_many,
+}
+TEXT_CHECKS: Mapping[str, Check] = {"unnamed-plural": unnamed_plural}
