@@ -18,15 +18,16 @@ from tests.backtest.series import SERIES, Trial, series
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A fact whose real source is on the shelf: the words really adopted, and what the shelf makes of it.
+    """A fact, the words really adopted, and what the shelf makes of it.
 
-    `said` is empty where the shelf has no answer.
+    `said` is empty where the shelf has no answer; `there`: the text that tells it is on the shelf.
     """
 
     proposal: Proposal
     adopted: str
     said: str
     sure: bool
+    there: bool
 
     @property
     def right(self) -> bool:
@@ -35,7 +36,7 @@ class Looked:
 
 
 def looked_up(trial: Trial, carry: CarryOver, fitting: dict[str, str]) -> Iterator[Looked]:
-    """The facts whose source is on the shelf, of `fitting`: the words adopted, by the id of their proposal."""
+    """What the shelf says of facts whose value is known: the words adopted, by the id of their proposal."""
     shelf = _shelf(trial)
     known = {one.number for one in shelf if one.number}
     first: dict[str, Answer] = {}
@@ -53,7 +54,7 @@ def looked_up(trial: Trial, carry: CarryOver, fitting: dict[str, str]) -> Iterat
         said = ""
         if answer is not None:
             said = filled(proposal, carry.fact(proposal.fact), {proposal.fact: answer.values})
-        yield Looked(proposal, words, said, answer is not None and answer.sure)
+        yield Looked(proposal, words, said, answer is not None and answer.sure, there)
 
 
 def _cited(words: str) -> str:

@@ -50,7 +50,7 @@ def lists(total: Outcome, *, missed: bool, facts: bool) -> Iterator[str]:
         verdict, why = judgement(trial, judged)
         yield from _proposal(trial, judged, f"{verdict}: {why}" if why else verdict)
     for trial, looked in total.answered if facts else ():
-        if not looked.right:
+        if not looked.right and (looked.said or looked.there):
             told = f"asked “{looked.proposal.new}”, answered “{looked.said}”, adopted “{looked.adopted}”"
             yield f"    [shelf] {trial} {looked.proposal.paragraph}: {told}"
     for trial, judged in total.unfit if facts else ():
@@ -101,12 +101,13 @@ def totals(total: Outcome) -> Iterator[str]:
     kept = total.fact[Verdict.KEPT]
     yield _total("facts whose placeholder fits", fitting, facts - kept, 95)
     yield f"    {kept} more whose old words were kept, {total.fact[Verdict.GONE]} of which nothing is told"
-    looked = [one for _, one in total.answered]
-    yield _total(
-        "facts answered by their source on the shelf", sum(one.right for one in looked), len(looked), None
-    )
-    sure = [one for one in looked if one.sure]
-    yield _total("    of them said to be sure", sum(one.right for one in sure), len(sure), None)
+    looked = [one for _, one in total.answered if one.there]
+    right = sum(one.right for one in looked)
+    yield _total("facts answered by their source on the shelf", right, len(looked), None)
+    others = [one for _, one in total.answered if one.said and not one.there]
+    false = sum(not one.right and one.sure for one in others)
+    wrong = sum(not one.right for one in others)
+    yield f"    other facts answered: {len(others)}, {wrong} of them wrong, {false} wrong and said to be sure"
     as_proposed = total.review[Verdict.RIGHT]
     yield f"review: {_changed(total.review)} changed by the sponsors, {as_proposed} as proposed"
     yield f"remarks: {_changed(total.remark)} changed by the sponsors"
