@@ -2,20 +2,22 @@
 """Numbers that grow with the years without a calendar known here: years themselves, and what bodies count.
 
 A conference that meets every year, a summit every third, two sessions of a committee between two texts: the
-step is read from the loaded versions alone. A body may put a session off, so that only anniversaries, which
-the calendar itself counts, are ever sure.
+step is read from the loaded versions alone. A body may put a session off, so that only the year of the text
+itself, and anniversaries, which the calendar counts, are ever sure.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from drafting.updating.course import Course, Habit, HabitKind
-from drafting.updating.mentions import MentionKind
+from drafting.updating.mentions import MentionKind, Role
 from drafting.updating.strands import Place, Strand
 
+_YEAR = 12  # months
 _MONTHS = (12, 24, 36, 48, 60, 6)  # how often bodies meet, the likeliest first
 _FURTHEST = 5  # years from the text of a year that goes with it
 _SHOWN = 3  # versions that make a step sure
@@ -46,7 +48,9 @@ def goes(strand: Strand, course: Course) -> Habit | None:
     needed = 2 if best.period == 1 else _SHOWN + 1
     if len(shown) < needed or 2 * len(shown) <= len(points) or len({p.mention.session for p in shown}) < 2:
         return None
-    sure = len(shown) >= _SHOWN + (best.period > 1) * best.period and shown[-1] is strand.latest and not slips
+    # What is to be done in years to come the sponsors decide anew each time, however steady it was.
+    told = best.step <= 0 and strand.latest.mention.role is Role.NONE and best.period == 1
+    sure = told and len(shown) >= _SHOWN and shown[-1] is strand.latest and not slips
     return replace(best, shown=shown, slips=slips, sure=sure)
 
 
@@ -55,26 +59,62 @@ def _misses(habit: Habit, points: Sequence[tuple[Place, int, int]]) -> int:
 
 
 def counts(strand: Strand, together: tuple[Strand, ...], course: Course) -> Habit | None:
-    """The habit of what grows by a step with time or with each text; None where it stays or no step shows."""
+    """The habit of what grows by a step with time; None where it stays, falls, or no step shows.
+
+    Held against each other are the texts that first had a number: what is counted every third year stays
+    in the texts between.
+    """
     if strand.latest.mention.special:
         return None
-    points = [
-        (place, count, months)
-        for place in strand.present
-        if (count := count_of(place)) is not None and (months := _months(place, course)) is not None
+    if by_calendar(strand.latest):
+        return _anniversary(strand, together, course)
+    first = _counted(introduced(strand), course)
+    grown = [(new[1] - old[1], _months(old[2], new[2]), new[0]) for old, new in pairwise(first)]
+    if not grown or any(by < 0 for by, _, _ in grown):
+        return None
+    step, period = _best_step([(by, passed) for by, passed, _ in grown])
+    shown = tuple(place for by, passed, place in grown if by == _due(step, period, passed))
+    slips = tuple(place for by, passed, place in grown if by != _due(step, period, passed))
+    if not shown:
+        return None
+    return Habit(HabitKind.COUNTS, strand, shown, slips, step, period, fellows=together, since=first[-1][2])
+
+
+def by_calendar(place: Place) -> bool:
+    """Whether what is counted goes with the calendar years alone: an anniversary."""
+    return place.mention.counted.casefold().startswith(_CALENDAR)
+
+
+def _anniversary(strand: Strand, together: tuple[Strand, ...], course: Course) -> Habit | None:
+    """Reckoned from one text alone, as the calendar does; None for one that is remembered for good."""
+    counted = _counted(strand.present, course)
+    if not counted or (len(course.versions) > 1 and len({count for _, count, _ in counted}) < 2):
+        return None
+    day, latest = counted[-1][2], counted[-1][1]
+    fits = [(place, latest - count == day.year - on.year) for place, count, on in counted]
+    shown = tuple(place for place, fit in fits if fit)
+    slips = tuple(place for place, fit in fits if not fit)
+    sure = len(shown) >= _SHOWN and not slips
+    return Habit(HabitKind.COUNTS, strand, shown, slips, 1, _YEAR, fellows=together, since=day, sure=sure)
+
+
+def _counted(places: Sequence[Place], course: Course) -> list[tuple[Place, int, date]]:
+    """The places with their numbers and the days of their texts, as far as they are known."""
+    return [
+        (place, count, day)
+        for place in places
+        if (count := count_of(place)) is not None and (day := course.moments[place.version].day) is not None
     ]
-    pairs = list(pairwise(points))
-    grown = [(new[1] - old[1], new[2] - old[2], new[0]) for old, new in pairs]
-    if not any(by > 0 for by, _, _ in grown) or grown[-1][0] < 0:
-        return None
-    step, period = _best_step([(by, months) for by, months, _ in grown])
-    fits = [place for by, months, place in grown if by == _due(step, period, months) and by > 0]
-    if not fits:
-        return None
-    slips = tuple(place for by, months, place in grown if by != _due(step, period, months))
-    habit = Habit(HabitKind.COUNTS, strand, tuple(fits), slips, step, period, fellows=together)
-    by_calendar = strand.latest.mention.counted.casefold().startswith(_CALENDAR)
-    return replace(habit, sure=by_calendar and period == 12 * step and len(fits) > 1 and not slips)
+
+
+def introduced(strand: Strand) -> list[Place]:
+    """The places at which a new value came up, oldest first."""
+    present = strand.present
+    return [
+        place
+        for before, place in zip((None, *present), present, strict=False)
+        if before is None or before.mention.value != place.mention.value
+    ]
 
 
 def count_of(place: Place) -> int | None:
@@ -84,7 +124,7 @@ def count_of(place: Place) -> int | None:
 
 def _best_step(grown: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """Step and the months it takes (0: from text to text) that most growths agree with, simplest first."""
-    steps = dict.fromkeys(by for by, _ in grown if by > 0)
+    steps = dict.fromkeys(by for by, _ in grown)
     options = [(1, months) for months in _MONTHS]
     options += [(step, period) for step in steps for period in (12, 24) if step > 1]
     options += [(step, 0) for step in steps]
@@ -99,6 +139,5 @@ def _due(step: int, period: int, months: int) -> int:
     return step * round(months / period) if period else step
 
 
-def _months(place: Place, course: Course) -> int | None:
-    day = course.moments[place.version].day
-    return None if day is None else 12 * day.year + day.month
+def _months(since: date, until: date) -> int:
+    return 12 * (until.year - since.year) + until.month - since.month

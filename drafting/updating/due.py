@@ -9,6 +9,7 @@ from datetime import date
 from drafting import ordinals
 from drafting.data import load
 from drafting.updating.calendar import Moment
+from drafting.updating.counting import by_calendar, count_of
 from drafting.updating.course import Course, Habit, HabitKind
 from drafting.updating.mentions import MentionKind, print_date
 from drafting.updating.strands import Place
@@ -68,14 +69,16 @@ def _years(place: Place, step: int, target: Moment) -> str | None:
 
 def _counted(habit: Habit, course: Course, target: Moment) -> str | None:
     place = habit.strand.latest
-    count = place.mention.count or place.mention.session
-    since = course.moments[place.version].day
+    count = count_of(place)
+    since = habit.since or course.moments[place.version].day
     if count is None:
         return None
     if not habit.period:
         return ordinals.like(count + habit.step, place.words)
     if since is None or target.day is None:
         return None
+    if by_calendar(place):
+        return ordinals.like(count + target.day.year - since.year, place.words)
     months = 12 * (target.day.year - since.year) + target.day.month - since.month
     return ordinals.like(count + habit.step * round(months / habit.period), place.words)
 

@@ -8,7 +8,6 @@ A version that forgot an update is a slip: it does not break the habit, and it i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafting.comparing.records import Lineage
@@ -17,7 +16,7 @@ from drafting.updating.ahead import counted_on, held_again, lies_ahead
 from drafting.updating.calendar import cadence, moment_of
 from drafting.updating.counting import counts, goes
 from drafting.updating.course import Course, Habit, HabitKind
-from drafting.updating.following import follows, leader_of
+from drafting.updating.following import led
 from drafting.updating.lists import grows
 from drafting.updating.mentions import MentionKind
 from drafting.updating.newest import fellows, newest
@@ -45,7 +44,7 @@ def habits(course: Course) -> tuple[Habit, ...]:
         _habit(_Case(strand, groups[index], tuple(beside[strand.latest.paragraph]), course))
         for index, strand in enumerate(course.strands)
     ]
-    return tuple(coupled(_led(found, beside)))
+    return tuple(coupled(led(found)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,7 @@ def _session(case: _Case) -> Habit | None:
 def _counted(case: _Case) -> Habit | None:
     """What an event without a calendar does: it was still to come, is new, or may have been held again."""
     strand, course = case.strand, case.course
-    if strand.latest.organ in (None, course.body) or known(strand.latest.organ):
+    if strand.latest.organ is not None and known(strand.latest.organ):
         return recent(strand, course)
     found = counted_on(strand, course)
     to_come = found is not None and found.kind is HabitKind.AHEAD
@@ -111,15 +110,3 @@ def _time(case: _Case) -> Habit | None:
         or recent(case.strand, case.course)
         or held_again(case.strand, case.course)
     )
-
-
-def _led(found: Sequence[Habit], beside: dict[str, list[Strand]]) -> list[Habit]:
-    """The habits, each date that goes with a mention beside it as its follower."""
-    by_strand = {id(habit.strand): habit for habit in found}
-    led: list[Habit] = []
-    for habit in found:
-        leader = None
-        if not (habit.kind is HabitKind.MOVES and habit.sure):
-            leader = leader_of(habit.strand, beside[habit.strand.latest.paragraph])
-        led.append(habit if leader is None else follows(habit, by_strand[id(leader)]))
-    return led

@@ -36,7 +36,10 @@ def grows(strand: Strand, beside: Sequence[Strand], course: Course) -> Habit | N
     shown = tuple(place for step, place in steps if step)
     slips = tuple(place for step, place in steps if step is False)
     grown_lately = any(step for step, _ in steps[-2:])
-    if not grown_lately or 2 * len(shown) < len(steps) or (len(shown) < 2 and len(here) < 3):
+    before = course.versions[strand.latest.version - 1].masthead.number if len(course.versions) > 1 else ""
+    of_series = strand.latest.organ == course.body and strand.latest.mention.value == before
+    enough = len(shown) > 1 or len(here) > 2 or of_series
+    if not grown_lately or 2 * len(shown) < len(steps) or not enough:
         return None
     habit = Habit(HabitKind.GROWS, strand, shown, slips)
     return replace(habit, sure=len(shown) > 1 and len(shown) == len(steps))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drafting.resolution import Resolution
 from drafting.sessions import COUNCIL_YEAR, Count, organ
-from drafting.updating.course import Course, Habit, HabitKind
+from drafting.updating.course import Course, Habit, HabitKind, in_rhythm
 from drafting.updating.mentions import MentionKind, serial_of
 from drafting.updating.strands import Place, Strand
 
@@ -47,8 +47,8 @@ def newest(strand: Strand, together: tuple[Strand, ...], course: Course) -> Habi
     """
     if strand.latest.mention.session is None or course.reached(strand.latest) is None:
         return None
-    if len(course.versions) == 1:
-        return _recent(strand, together, course)
+    if len({moment.at(strand.latest.organ or "") for moment in course.moments}) == 1:
+        return _recent(strand, together, course)  # no time has passed that could show a rhythm
     cited = _by_version(together, course)
     points = {version: (places[0][1], max(one for _, _, one in places)) for version, places in cited.items()}
     if len({value for _, value in points.values()}) < 2:
@@ -61,7 +61,14 @@ def newest(strand: Strand, together: tuple[Strand, ...], course: Course) -> Habi
     hits = [version in {place.version for place in shown} for version in sorted(points)]
     if sum(hits) < 2 or 2 * sum(hits) <= len(hits) or not any(hits[-2:]):
         return None
-    return replace(habit, shown=shown, slips=slips, sure=hits[-1] or sum(hits) > 2)
+    if period == 1:
+        return replace(habit, shown=shown, slips=slips, sure=hits[-1] or sum(hits) > 2)
+    # A slower rhythm has fewer renewals to show; of texts of its own organ, which a text cites for many
+    # reasons, it takes two of them.
+    renewals = len({place.mention.value for place in shown}) - 1
+    steady = 4 * (len(hits) - sum(hits)) <= len(hits)
+    own = strand.latest.organ == course.body
+    return replace(habit, shown=shown, slips=slips, sure=steady and renewals > own)
 
 
 _Cited = tuple[Place, int, int]  # a place, the session its organ had reached, the session it cites
@@ -86,20 +93,18 @@ def _periods(name: str | None) -> tuple[int, ...]:
 def _fit(points: Sequence[tuple[int, int]], periods: tuple[int, ...]) -> tuple[int, int, int]:
     """Period, step and phase that most points agree with; the simplest of equals, and the smallest step."""
     options = [(1, cited - reached, 0) for reached, cited in points]
-    options += [(period, 0, cited % period) for period in periods[1:] for _, cited in points]
+    options += [
+        (period, step, cited % period) for period in periods[1:] for step in (0, -1) for _, cited in points
+    ]
 
     def misses(option: tuple[int, int, int]) -> int:
-        period, step, phase = option
-        return sum(
-            cited != (reached + step if period == 1 else reached - (reached - phase) % period)
-            for reached, cited in points
-        )
+        return sum(cited != in_rhythm(reached, *option) for reached, cited in points)
 
     return min(options, key=lambda option: (misses(option), option[0], abs(option[1]), option[2]))
 
 
 def _recent(strand: Strand, together: tuple[Strand, ...], course: Course) -> Habit | None:
-    """One version alone: a report of the last year or an Assembly text of the last two Decembers."""
+    """One version, or several at one session: a report of the last year, a text of the last Decembers."""
     place = strand.latest
     reached, cited = course.reached(place), place.mention.session
     if reached is None or cited is None:

@@ -78,7 +78,7 @@ def _told(strand: Strand, course: Course) -> _Told:
 def _cited(place: Place, before: Place | None, course: Course) -> _Cites:
     if place.organ != course.body or place.mention.session is None:
         return _Cites.ELSE
-    number = course.versions[place.version - 1].masthead.number if place.version else ""
+    number = course.versions[place.version - 1].masthead.number if _follows_loaded(place, course) else ""
     if number and place.mention.value == number:
         return _Cites.PROVEN
     if _can_precede(place, course):
@@ -87,6 +87,16 @@ def _cited(place: Place, before: Place | None, course: Course) -> _Cites:
         return _Cites.LISTED if _cites(number, place, course) else _Cites.KEPT
     alone = len(course.versions) == 1
     return _Cites.KEPT if alone and _some_cadences_back(place, course) else _Cites.ELSE
+
+
+def _follows_loaded(place: Place, course: Course) -> bool:
+    """Whether the loaded version before can be the text before: no more than one text is missing between."""
+    if not place.version:
+        return False
+    own, earlier = course.own(place), course.moments[place.version - 1].session
+    if own is None or earlier is None or organ(course.body).count is Count.YEARS:
+        return True
+    return own - earlier <= 2 * course.cadence
 
 
 def _all(told: _Told) -> list[_Cites]:

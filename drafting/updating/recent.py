@@ -20,6 +20,7 @@ _LATE = timedelta(
 )  # what was published this long before the text before may have come too late for it
 _OLDEST = 3  # years: what is older was not new, however long ago the text before was adopted
 _YEAR = 366  # days
+_SOON = timedelta(days=250)  # between two texts of one year nothing newer need have come
 
 
 def recent(strand: Strand, course: Course) -> Habit | None:
@@ -40,7 +41,8 @@ def is_new(place: Place, course: Course) -> bool:
     cited, moment = cited_day(place, course), course.moments[place.version]
     if cited is None or moment.day is None:
         return False
-    since = moment.day - timedelta(days=course.days)
+    alone = len(course.versions) == 1
+    since = moment.day - timedelta(days=2 * _YEAR if alone else course.days)
     if place.version and (before := course.moments[place.version - 1].day) is not None:
         since = min(since, before)
     since = max(since, moment.day - timedelta(days=_OLDEST * _YEAR)) - _LATE
