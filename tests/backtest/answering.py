@@ -44,12 +44,9 @@ def looked_up(trial: Trial, carry: CarryOver, fitting: dict[str, str]) -> Iterat
         first.setdefault(answer.fact, answer)
     for proposal in carry.proposals:
         words = fitting.get(proposal.id)
-        if (
-            words is None
-            or proposal.fact is None
-            or not any(one.value in known for one in find(_cited(words)))
-        ):
+        if words is None or proposal.fact is None:
             continue
+        there = any(one.value in known for one in find(_cited(words)))
         answer = first.get(proposal.fact)
         said = ""
         if answer is not None:
