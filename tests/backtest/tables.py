@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from drafting.updating.records import PLACEHOLDER
 from tests.backtest.judgements import judgement, place
 from tests.backtest.kept import Changed
 from tests.backtest.measures import Outcome
@@ -104,7 +105,7 @@ def totals(total: Outcome) -> Iterator[str]:
     looked = [one for _, one in total.answered if one.there]
     right = sum(one.right for one in looked)
     yield _total("facts answered by their source on the shelf", right, len(looked), None)
-    others = [one for _, one in total.answered if one.said and not one.there]
+    others = [one for _, one in total.answered if one.said and PLACEHOLDER not in one.said and not one.there]
     false = sum(not one.right and one.sure for one in others)
     wrong = sum(not one.right for one in others)
     yield f"    other facts answered: {len(others)}, {wrong} of them wrong, {false} wrong and said to be sure"
