@@ -53,6 +53,7 @@ def test_reading_what_texts_print(words: str, number: int | None) -> None:
         (62, "Fifty-ninth", "Sixty-second"),
         (62, "59th", "62nd"),
         (113, "101st", "113th"),
+        (2026, "2025", "2026"),
     ],
 )
 def test_written_like_the_model(number: int, model: str, written: str) -> None:
@@ -66,6 +67,39 @@ def test_every_ordinal_comes_back(number: int) -> None:
     assert re.fullmatch(ordinals.pattern(), words, re.IGNORECASE)
 
 
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("twenty\u2011four", 24), ("Six", 6), ("60", 60), ("one hundred", 100), ("sixth", None), ("", None)],
+)
+def test_cardinals(words: str, number: int | None) -> None:
+    assert ordinals.cardinal_of(words) == number
+
+
+@given(st.integers(1, 100))
+def test_every_cardinal_is_found(number: int) -> None:
+    words = num2words(number)
+    assert re.fullmatch(ordinals.cardinal_pattern(), words, re.IGNORECASE)
+    assert ordinals.cardinal_of(words) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("its Fifty-ninth session", True),
+        ("the 34th", True),
+        ("one hundredth", True),
+        ("Member States", False),
+    ],
+)
+def test_a_quick_look(text: str, may: bool) -> None:
+    assert ordinals.possible(text) is may
+
+
+@given(st.integers(1, ordinals.HIGHEST), st.booleans())
+def test_a_quick_look_misses_none(number: int, figures: bool) -> None:
+    assert ordinals.possible(ordinals.in_figures(number) if figures else ordinals.in_words(number))
+
+
 def test_no_session_below_one() -> None:
     with pytest.raises(ValueError, match="0"):
         ordinals.in_words(0)
@@ -75,6 +109,7 @@ def test_the_words_are_those_of_a_kept_library() -> None:
     numbers = range(1, ordinals.HIGHEST + 1)
     assert [ordinals.in_words(n) for n in numbers] == [num2words(n, to="ordinal") for n in numbers]
     assert [ordinals.cardinal(n) for n in range(1, 10)] == [num2words(n) for n in range(1, 10)]
+    assert [ordinals.cardinal_of(num2words(n)) for n in range(1, 101)] == list(range(1, 101))
     assert (ordinals.in_words(ordinals.HIGHEST + 1), ordinals.cardinal(10)) == ("200th", "10")
 
 

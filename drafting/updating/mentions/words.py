@@ -34,7 +34,7 @@ def either(words: Iterable[str]) -> str:
 
 @cache
 def _hints(name: str) -> tuple[str, ...]:
-    return tuple(word.casefold().rstrip(".").split()[0].replace("-", "") for word in data(name))
+    return tuple({word.casefold().split()[0].replace("-", "")[:6] for word in data(name)})
 
 
 def may_hold(text: str, name: str) -> bool:

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from drafting.updating.mentions import MentionKind, find, print_date, serial_of
 
 HRC, GA, SC = "Human Rights Council", "General Assembly", "Security Council"
+ECOSOC = "Economic and Social Council"
 
 RESOLUTIONS = [
     ("General Assembly resolution 77/213 of 15 December 2022,", [("77/213 of 15 December 2022", GA, 77)]),
@@ -49,6 +51,28 @@ RESOLUTIONS = [
         [("68/247 A", "", 68), ("S-34/1", "", None)],
     ),
     ("See resolution 217 A (III).", [("217 A (III)", "", None)]),
+    ("resolutions 68/247 A and B and 44/34 A to C", [("68/247 A and B", "", 68), ("44/34 A to C", "", 44)]),
+    ("resolutions 70/1 and 70/2 of the General Assembly", [("70/1", GA, 70), ("70/2", GA, 70)]),
+    (
+        "resolutions 60/251 of 15 March 2006 and 72/1; Economic and Social Council resolutions 2000/22 and "
+        "2006/2; and Commission on Human Rights resolution 2005/80 of 21 April 2005",
+        [
+            ("60/251 of 15 March 2006", "", 60),
+            ("72/1", "", 72),
+            ("2000/22", ECOSOC, 2000),
+            ("2006/2", ECOSOC, 2006),
+            ("2005/80 of 21 April 2005", "Commission on Human Rights", 2005),
+        ],
+    ),
+    (
+        "the International Maritime Organization, in resolution A.1117(30) of 6 December 2017,",
+        [("A.1117(30) of 6 December 2017", None, None)],
+    ),
+    (
+        "resolution Conf. 16.7 and resolution 1, annex",
+        [("Conf. 16.7", None, None), ("1", None, None)],
+    ),
+    ("resolution 70/1 of 25 September 2015, 15 States", [("70/1 of 25 September 2015", "", 70)]),
     ("at a ratio of 3/4 of all States", []),
     ("decision 1/CP.21, and the resolution of conflicts in 24/7 mode", []),
 ]
@@ -76,6 +100,40 @@ def test_one_date_for_several() -> None:
     first, second, day = find("resolutions 76/1 and 76/2, both of 16 December 2021,")
     assert first.dated == second.dated == day.dated == date(2021, 12, 16)
     assert first.date is second.date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("See decisions 1/CP.27 and 1/CMA.4, and decision VII/11", ["1/CP.27", "1/CMA.4", "VII/11"]),
+        ("its decision 75/578 of 1 July 2021", ["75/578 of 1 July 2021"]),
+        ("the decision to convene 3 meetings", []),
+    ],
+)
+def test_decisions(text: str, words: list[str]) -> None:
+    assert [one.span.of(text) for one in find(text) if one.kind is MentionKind.DECISION] == words
+
+
+def test_of_the_same_date() -> None:
+    first, second = find("resolution 76/1 of 16 December 2021 and 76/2 of the same date")
+    assert first.dated == second.dated == date(2021, 12, 16)
+    assert second.date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("A/HRC/47/47 and Corr.1, Add.1–3", ["A/HRC/47/47", "A/HRC/47/47/Corr.1", "A/HRC/47/47/Add.1–3"]),
+        ("A/59/19/Add.1 and Add.2", ["A/59/19/Add.1", "A/59/19/Add.2"]),
+        ("See A/ES\u201110/273", ["A/ES-10/273"]),
+        ("S/RES/242 (1967)", ["S/RES/242 (1967)"]),
+        ("World Trade Organization, document WT/MIN(22)/33, annex", ["WT/MIN(22)/33"]),
+        ("document CL 144/9 (C 2013/20)", ["CL 144/9"]),
+        ("CEDAW/C/GC/36 and decision VII/11", ["CEDAW/C/GC/36"]),
+    ],
+)
+def test_addenda_and_other_symbols(text: str, values: list[str]) -> None:
+    assert [one.value for one in find(text) if one.kind is MentionKind.SYMBOL] == values
 
 
 @pytest.mark.parametrize(
@@ -143,6 +201,24 @@ SESSIONS = [
     ),
     ("Official Records of the General Assembly, Seventy-eighth Session,", [("Seventy-eighth", GA, False)]),
     ("at its 59th session", [("59th", "", False)]),
+    (
+        "at its eighty-second and eighty-fourth sessions",
+        [("eighty-second", "", False), ("eighty-fourth", "", False)],
+    ),
+    (
+        "its twenty-first to twenty-third and twenty-fifth sessions",
+        [("twenty-first", "", False), ("twenty-third", "", False), ("twenty-fifth", "", False)],
+    ),
+    ("at its resumed tenth emergency special session", [("tenth", "", True)]),
+    (
+        "to the General Assembly and the Human Rights Council at their eightieth and sixty-first sessions,",
+        [("eightieth", GA, False), ("sixty-first", HRC, False)],
+    ),
+    ("submitted to the Council at its present session", [("present", "Council", True)]),
+    ("at the next regular session of the Human Rights Council", [("next", HRC, True)]),
+    ("its seventeenth ordinary session", [("seventeenth", "", False)]),
+    ("the 2026 substantive session of the Economic and Social Council", [("2026", ECOSOC, False)]),
+    ("every fourth session, and the first five meetings", []),
     ("the Nineteenth Summit and the tenth and twentieth anniversaries", []),
 ]
 
@@ -178,10 +254,35 @@ _PIECES = st.lists(
             "its ",
             "S-34/1",
             "–",
-            "\u00a0",
+            "\xa0",
             "/",
             "59th",
             "(2020)",
+            "by the end of 2025",
+            "annex",
+        ]
+        + [
+            "paragraph 5 ",
+            "paras. 1–3",
+            "above",
+            "the 2030 Agenda",
+            " of the ",
+            "Charter ",
+            ", Sea and Air",
+            "“",
+            " and ",
+            "2019–2020",
+        ]
+        + [
+            "six months",
+            "every ",
+            "tenth ",
+            "anniversaries",
+            "chap. II, ",
+            "held in Geneva from ",
+            "mid-",
+            "No. 1",
+            "first half of ",
         ]
     )
     | st.text(max_size=12),
@@ -195,4 +296,58 @@ def test_spans_lie_in_the_text_and_never_overlap(pieces: list[str]) -> None:
     end = 0
     for mention in find(text):
         assert end <= mention.span.start < mention.span.end <= len(text)
+        assert mention.value
         end = mention.span.end
+
+
+_HOSTILE = [
+    "A ",
+    "A-",
+    "A/",
+    "first ",
+    "first, ",
+    "twenty-",
+    "1, ",
+    "1–",
+    "5 and 6 ",
+    "2020–",
+    "May 2020 ",
+    "70/1, ",
+    "resolution 70/1, ",
+    "A/HRC/1 and Corr.1, ",
+    "paragraphs 1, ",
+    "(a) ",
+    "chap. I, ",
+    "annex ",
+    "Charter of ",
+    "Charter and ",
+    "Charter first A ",
+    ", A",
+    "Committee of A ",
+    "present session ",
+    "their first and second sessions ",
+    "the Assembly and the Council ",
+    "held in A ",
+    "until the end of ",
+    "every ",
+    "“2020”",
+    "of ",
+    "its ",
+]
+
+
+def _seconds(text: str) -> float:
+    best = 1e9
+    for _ in range(2):
+        find.cache_clear()
+        before = process_time()
+        find(text)
+        best = min(best, process_time() - before)
+    return best
+
+
+@pytest.mark.parametrize("piece", _HOSTILE)
+def test_the_time_grows_with_the_length_alone(piece: str) -> None:
+    short = piece * (10_000 // len(piece))
+    # four times the length takes four times as long; sixteen times where every start searches the whole rest
+    assert _seconds(4 * short) < 9 * max(_seconds(short), 0.01)
