@@ -43,6 +43,8 @@ def _rule(rule: Mapping[str, Any]) -> Iterator[str]:
         told.append("kept up to date by proposals of style")
     if rule.get("blocking"):
         told.append("stands against *ready to submit*")
+    if rule.get("drafting"):
+        told.append("only in texts that are being written")
     if not rule.get("english", True):
         told.append("in every language")
     yield " · ".join(told)

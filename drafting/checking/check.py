@@ -19,13 +19,14 @@ def check(
     """Everything the rules remark on a text, in its order; a footnote stands behind its paragraph.
 
     `off` are the ids of the rules not to be applied; None leaves out those that are off unless switched on.
-    In a text that is not in English only the rules that need no English words are applied. `watch` is called
+    In a text that is not in English only the rules that need no English words are applied, in one that was
+    adopted none of those for texts that are being written. `watch` is called
     between two rules, and may raise to end the work. What paragraphs show by themselves is kept while they
     stay as they are, so that checking again after a key press costs little; safe to call from any thread.
     """
     found: list[Finding] = []
     left_out = off_by_default() if off is None else frozenset(off)
-    applied = _applied(left_out, subject.text.masthead.language == ENGLISH)
+    applied = _applied(left_out, subject.text.masthead.language == ENGLISH, subject.drafting)
     local = frozenset(rule_id for rule_id in applied if rule_id in PARAGRAPH_CHECKS)
     if local:
         for paragraph in subject.text.paragraphs:
@@ -50,9 +51,10 @@ def in_text_order(subject: Subject, found: Collection[Finding]) -> tuple[Finding
 
 
 @lru_cache(maxsize=64)
-def _applied(off: frozenset[str], english: bool) -> tuple[str, ...]:
-    ids = (*PARAGRAPH_CHECKS, *TEXT_CHECKS)
-    return tuple(one for one in ids if one not in off and (english or not rule(one).english))
+def _applied(off: frozenset[str], english: bool, drafting: bool) -> tuple[str, ...]:
+    ids = [one for one in (*PARAGRAPH_CHECKS, *TEXT_CHECKS) if one not in off]
+    fitting = [rule(one) for one in ids]
+    return tuple(one.id for one in fitting if (english or not one.english) and (drafting or not one.drafting))
 
 
 @lru_cache(maxsize=8192)

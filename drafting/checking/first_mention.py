@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
+from drafting.checking.versions import OfVersion
 from drafting.citing import DATE
 from drafting.data import load
 from drafting.resolution import Resolution
@@ -86,10 +87,14 @@ def _named(subject: Subject) -> tuple[tuple[_Place, ...], ...]:
         return ()
     found: dict[tuple[MentionKind, str], list[_Place]] = {}
     for paragraph in subject.text.paragraphs:
-        for mention, dated in _cited(paragraph.text):
-            place = _Place(paragraph.id, paragraph.text, mention, dated)
-            found.setdefault(_key(mention), []).append(place)
+        for key, place in _places(paragraph.id, paragraph.text):
+            found.setdefault(key, []).append(place)
     return tuple(tuple(places) for places in found.values())
+
+
+@lru_cache(maxsize=8192)
+def _places(paragraph: str, text: str) -> tuple[tuple[tuple[MentionKind, str], _Place], ...]:
+    return tuple((_key(mention), _Place(paragraph, text, mention, dated)) for mention, dated in _cited(text))
 
 
 def _key(mention: Mention) -> tuple[MentionKind, str]:
@@ -125,12 +130,21 @@ def _has_date(text: str, cited: Sequence[Mention], at: int) -> bool:
 def _known(earlier: Sequence[Resolution]) -> dict[tuple[MentionKind, str], tuple[str, date]]:
     """The dates that older versions give, with the version that gives each, the latest first."""
     dates: dict[tuple[MentionKind, str], tuple[str, date]] = {}
-    for version in reversed(earlier):
-        for paragraph in version.paragraphs:
-            for mention, _ in _cited(paragraph.text):
-                if mention.dated:
-                    dates.setdefault(_key(mention), (version.number, mention.dated))
+    for version in earlier:
+        dates.update(_DATES(version))
     return dates
+
+
+def _dates_in(version: Resolution) -> dict[tuple[MentionKind, str], tuple[str, date]]:
+    return {
+        _key(mention): (version.number, mention.dated)
+        for paragraph in version.paragraphs
+        for mention, _ in _cited(paragraph.text)
+        if mention.dated
+    }
+
+
+_DATES = OfVersion(_dates_in)
 
 
 def _words(place: _Place, spot: Spot) -> str:

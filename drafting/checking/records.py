@@ -67,8 +67,8 @@ class Rule:
     `source` says where the rule comes from, `confidence` how sure that is (H, M, L), `on` whether it is
     applied unless switched off. What a `generated` rule watches over follows from the order of the text
     (also and further, dates at the first mention): its fixes are style proposals, never changes of substance.
-    A `blocking` finding stands against *ready to submit*. `english`: it knows the words of English alone, and
-    is silent in texts of other languages.
+    A `blocking` finding stands against *ready to submit*. An `english` rule knows the words of English alone,
+    and is silent in texts of other languages; a `drafting` one is silent on texts that were adopted.
     """
 
     id: str
@@ -81,6 +81,7 @@ class Rule:
     generated: bool = False
     blocking: bool = False
     english: bool = True
+    drafting: bool = False
 
 
 T = TypeVar("T")

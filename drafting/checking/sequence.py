@@ -44,16 +44,17 @@ def head_of(paragraph: Paragraph) -> Head:
 
     An aside right behind it is part of its phrase: "Calls upon, in this regard," is not what "Calls upon" is.
     """
-    opening = paragraph.opening
-    return _head(opening, paragraph.text[len(opening) : len(opening) + _LONGEST_ASIDE])
+    return _head(paragraph.text, len(paragraph.opening))
 
 
+_REACH = 400  # code points in which an addressee ends
 _LONGEST_ASIDE = 30  # code points; "in this connection" with its commas
 
 
-@lru_cache(maxsize=4096)
-def _head(opening: str, behind: str) -> Head:
-    aside = _ASIDE.match(behind)
+@lru_cache(maxsize=8192)
+def _head(text: str, length: int) -> Head:
+    """Asked for by the whole text, whose hash is kept, and not by slices of it."""
+    opening, aside = text[:length], _ASIDE.match(text[length : length + _LONGEST_ASIDE])
     words = re.findall(r"[^\s,]+", (opening + (aside[0] if aside else "")).casefold().replace("\u2011", "-"))
     alone = words[: words.index("and")] if "and" in words else words  # "Welcoming and further encouraging"
     adverb = " ".join(word for word in alone if word in ADVERBS)
@@ -166,12 +167,12 @@ def same_addressee(one: Paragraph, other: Paragraph) -> bool:
 
 def addressee(paragraph: Paragraph) -> str:
     """Whom an operative paragraph addresses, in small letters and by the short title."""
-    return _addressee(paragraph.text[len(paragraph.opening) :])
+    return _addressee(paragraph.text, len(paragraph.opening))
 
 
-@lru_cache(maxsize=4096)
-def _addressee(rest: str) -> str:
-    rest = _ASIDE.sub(" ", folded(rest).casefold()).strip(" ,")
+@lru_cache(maxsize=8192)
+def _addressee(text: str, start: int) -> str:
+    rest = _ASIDE.sub(" ", folded(text[start : start + _REACH]).casefold()).strip(" ,")
     asked = re.match(r"([^;:]{1,200}?),?\s(?:to|that)\s", rest) or re.match(r"([^,;:.]*)", rest)
     named = re.split(r"\sfor\s", asked[1] if asked else rest)[0]
     return re.sub(r"\bunited nations\s|\bthe\s|\ball\s|\bagain\s", "", f"{named} ").strip()

@@ -12,7 +12,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
-from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
+from drafting.checking.places import texts_of, within
+from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Subject
 from drafting.checking.rules import finding
 from drafting.citing import MONTH
 from drafting.resolution import Paragraph
@@ -31,7 +32,6 @@ _BOUND = re.compile(
 _DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 
 
-@lru_cache(maxsize=8192)
 def _quotes(text: str) -> tuple[Change, ...]:
     if '"' not in text:
         return ()
@@ -41,7 +41,6 @@ def _quotes(text: str) -> tuple[Change, ...]:
     )
 
 
-@lru_cache(maxsize=8192)
 def _apostrophes(text: str) -> tuple[Change, ...]:
     if "'" not in text:
         return ()
@@ -56,7 +55,6 @@ def _begins(text: str, at: int) -> bool:
     return bool(re.match(_OPENS, text[at:]) if at == 0 else re.search(r"[\s(\[“‘–—]\Z", text[:at]))
 
 
-@lru_cache(maxsize=8192)
 def _dashes(text: str) -> tuple[Change, ...]:
     if "-" not in text:
         return ()
@@ -69,43 +67,56 @@ def _is_dash(match: re.Match[str]) -> bool:
     return not (before and "/" in before[0])
 
 
-@lru_cache(maxsize=8192)
 def _bound(text: str) -> tuple[Change, ...]:
     return tuple((*match.span(match.lastgroup or 0), "\u00a0") for match in _BOUND.finditer(text))
 
 
-def _of_kind(rule_id: str, changes: Callable[[str], tuple[Change, ...]], says: str) -> Check:
+_KINDS: Mapping[str, Callable[[str], tuple[Change, ...]]] = {
+    "straight-quotes": _quotes,
+    "straight-apostrophes": _apostrophes,
+    "dashes": _dashes,
+    "no-break-spaces": _bound,
+}
+
+
+def _of_kind(rule_id: str, says: str) -> Check:
     """A rule that tells one kind of sign once for the whole text, at its first place, and mends them all."""
 
     def look(subject: Subject) -> Iterator[Finding]:
-        if not subject.drafting:
-            return
-        mends = [mend for place, text in _texts(subject.text.paragraphs) for mend in _mends(place, text)]
+        mends = subject.once(_mends).get(rule_id, [])
         if mends:
             first = mends[0]
             places = "place" if len(mends) == 1 else "places"
             message = f"{says} ({len(mends)} {places} in this text)."
             yield finding(rule_id, first.spot, first.old, message, fix=mends)
 
-    def _mends(place: Spot, text: str) -> Iterator[Mend]:
-        for start, end, new in changes(text):
-            yield Mend(Spot(place.paragraph, start, end, place.footnote), text[start:end], new)
-
     return look
 
 
-def _texts(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Spot, str]]:
-    for paragraph in paragraphs:
-        yield Spot(paragraph.id, 0, 0), paragraph.text
-        for note in paragraph.footnotes:
-            yield Spot(paragraph.id, 0, 0, note.number), note.text
+def _mends(subject: Subject) -> dict[str, list[Mend]]:
+    """The mends of all kinds, in the order of the text."""
+    found: dict[str, list[Mend]] = {}
+    for paragraph in subject.text.paragraphs:
+        for rule_id, mend in _of_paragraph(paragraph):
+            found.setdefault(rule_id, []).append(mend)
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _of_paragraph(paragraph: Paragraph) -> tuple[tuple[str, Mend], ...]:
+    return tuple(
+        (rule_id, Mend(within(place, start, end), text[start:end], new))
+        for place, text in texts_of(paragraph)
+        for rule_id, changes in _KINDS.items()
+        for start, end, new in changes(text)
+    )
 
 
 def double_spaces(paragraph: Paragraph) -> Iterator[Finding]:
     """Two blanks where one is meant."""
-    for place, text in _texts((paragraph,)):
+    for place, text in texts_of(paragraph):
         for match in _DOUBLE.finditer(text) if "  " in text or "\u00a0" in text else ():
-            spot = Spot(place.paragraph, *match.span(), place.footnote)
+            spot = within(place, *match.span())
             message = "There is more than one space here."
             yield finding("double-space", spot, match[0], message, fix=[Mend(spot, match[0], " ")])
 
@@ -113,15 +124,13 @@ def double_spaces(paragraph: Paragraph) -> Iterator[Finding]:
 PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {"double-space": double_spaces}
 TEXT_CHECKS: Mapping[str, Check] = {
     "straight-quotes": _of_kind(
-        "straight-quotes", _quotes, "Quotation marks are curly (“ ”) in United Nations documents"
+        "straight-quotes", "Quotation marks are curly (“ ”) in United Nations documents"
     ),
     "straight-apostrophes": _of_kind(
-        "straight-apostrophes", _apostrophes, "Apostrophes are curly (’) in United Nations documents"
+        "straight-apostrophes", "Apostrophes are curly (’) in United Nations documents"
     ),
-    "dashes": _of_kind(
-        "dashes", _dashes, "A dash, not a hyphen, stands between years and parts of a sentence"
-    ),
+    "dashes": _of_kind("dashes", "A dash, not a hyphen, stands between years and parts of a sentence"),
     "no-break-spaces": _of_kind(
-        "no-break-spaces", _bound, "A no-break space keeps a number beside the word it belongs to"
+        "no-break-spaces", "A no-break space keeps a number beside the word it belongs to"
     ),
 }

@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Places that several rules go through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafting.checking.records import Spot
+from drafting.resolution import Paragraph
+
+
+def texts_of(paragraph: Paragraph) -> Iterator[tuple[Spot, str]]:
+    """The text of a paragraph and of each of its footnotes, with an empty spot that says where."""
+    yield Spot(paragraph.id, 0, 0), paragraph.text
+    for note in paragraph.footnotes:
+        yield Spot(paragraph.id, 0, 0, note.number), note.text
+
+
+def within(place: Spot, start: int, end: int) -> Spot:
+    """A stretch of the text that the place names."""
+    return Spot(place.paragraph, start, end, place.footnote)
