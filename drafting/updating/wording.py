@@ -150,6 +150,13 @@ def perhaps_newer(place: Place) -> str:
     )
 
 
+def perhaps_its_own(place: Place) -> str:
+    """What to ask of a document where an organ adopts several texts in one year."""
+    return (
+        f"{place.mention.value} is of the year of the draft; of two texts in one year each may have its own."
+    )
+
+
 def same_text_cites(newer: Place) -> str:
     """What to ask when two places of the base that went together have parted."""
     return f"{newer.paragraph} of the same text cites {newer.mention.value}, a newer one of the same series."

@@ -67,6 +67,8 @@ def goes(habit: Habit, versions: Sequence[Resolution]) -> str:
 
 def counts(habit: Habit, versions: Sequence[Resolution]) -> str:
     """Why a count goes on."""
+    if len(habit.shown) < 2:
+        return f"Counted on from {cases(habit.strand.present, versions)[-1]}: has there been another one?"
     step = ordinals.cardinal(abs(habit.step)) if habit.step else "no steady number"
     every = "each time"
     if habit.period:
@@ -96,6 +98,11 @@ def recent(habit: Habit, versions: Sequence[Resolution]) -> str:
     if len(versions) == 1 or len(fresh) < 2:
         return f"New in {base}: is there a newer one, or does it stay?"
     return f"Set anew without a rhythm{as_in(fresh[-MOST_CASES:])}: is there a newer one?"
+
+
+def beside_doubt(leading: Proposal) -> str:
+    """Why a date should be looked at together with what stands beside it."""
+    return f"It goes with “{leading.old}” beside it, which is to be looked at."
 
 
 def follows(versions: Sequence[Resolution], leading: Proposal) -> str:

@@ -17,11 +17,14 @@ from drafting.updating.strands import place_id
 def follows(making: Making, habit: Habit) -> Iterator[Proposal]:
     """A date that goes with the text or document named beside it: one more blank of the same fact.
 
-    Nothing is proposed where nothing is proposed of the leader.
+    Nothing is proposed where nothing is proposed of the leader; where that is only to be looked at, so is it.
     """
     leader = habit.leader
     leading = making.proposed(place_id(leader.latest)) if leader is not None else None
-    if leader is None or leading is None or leading.remark:
+    if leading is None:
+        return
+    if leading.remark:
+        yield making.remark(habit, wording.beside_doubt(leading))
         return
     reason = wording.follows(making.versions, leading)
     text = making.cited.get(leading.id)

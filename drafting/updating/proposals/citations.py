@@ -104,8 +104,12 @@ def _still_newest(making: Making, habit: Habit, due: int) -> Iterator[Proposal]:
     place = habit.strand.latest
     if place.mention.kind is MentionKind.SYMBOL:
         # Of two texts in one year each has its own report; within a session a report is not issued twice.
-        if habit.sure and organ(place.organ or "").count is Count.YEARS:
+        if organ(place.organ or "").count is not Count.YEARS:
+            return
+        if habit.sure:
             yield _newer(making, habit, due)
+        else:
+            yield making.remark(habit, wording.perhaps_its_own(place))
     elif habit.sure and habit.period > 1:
         reason = wording.still_newest(habit, making.versions, due + habit.period)
         yield making.plain(habit, place.words, Certainty.REVIEW, reason)

@@ -41,8 +41,6 @@ def _session_deadline(making: Making, habit: Habit) -> Iterator[Proposal]:
     if session is None or place.mention.session is None:
         return
     passed = place.mention.session <= session
-    if not passed and len(habit.strand.present) < 2:
-        return
     steady = len(habit.shown) > 2 and place in habit.shown
     new = ordinals.like(session + habit.step, place.words) if passed or steady else place.words
     reason = wording.deadline(habit, making.versions, passed=passed, steady=steady)
