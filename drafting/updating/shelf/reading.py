@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -52,6 +53,8 @@ def read_shelf(paths: Sequence[Path], watch: Watch = UNWATCHED) -> Shelf:
                 raise NotForShelf(path, "this file is on the shelf already; it is used once.")
             seen.add(real)
             found = shelved(path, watch)
+            if any(one.source == found.source for one in documents.values()):
+                found = replace(found, source=f"{path.parent.name}/{path.name}")
             twin = documents.setdefault(found.symbol or found.number or real, found)
             if twin is not found:
                 raise NotForShelf(path, f"this is the same document as {twin.source}; it is used once.")
@@ -138,7 +141,7 @@ def _of_source(source: Source, name: str) -> Shelved:
         name,
         ShelfKind.DOCUMENT if symbol else ShelfKind.OTHER,
         symbol,
-        title=title,
+        title=title if symbol else next(filter(None, head), ""),
         organ=told.body,
         session=told.session or (int(numbered[1]) if numbered else None),
         date=_issued(head),
