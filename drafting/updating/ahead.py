@@ -56,6 +56,19 @@ def counted_on(strand: Strand, course: Course) -> Habit | None:
     return Habit(HabitKind.AGED, strand, tuple(same), since=day)
 
 
+def edition(strand: Strand, course: Course) -> Habit | None:
+    """The habit of a year within a name or a figure ("Aquaculture 2022", "as of 2022"): there may be a newer.
+
+    None for other years, and where the oldest loaded text has it already.
+    """
+    place = strand.latest
+    before, after = place.text[: place.mention.span.start], place.text[place.mention.span.end :]
+    named = re.search(r"[A-Z][\w\u2019-]+,?\s$", before) or re.match(r"\s[A-Z][a-z]", after)
+    counted = _any(tuple(load("sessions")["held_again"]["figures"])).search(before)
+    found = counted_on(strand, course) if named or counted else None
+    return found if found is not None and found.kind is HabitKind.AGED else None
+
+
 def _announced(place: Place) -> bool:
     """Whether the words around tell of something to come: "looking forward to the … session"."""
     start, end = place.mention.span.start, place.mention.span.end

@@ -75,7 +75,9 @@ def counts(strand: Strand, together: tuple[Strand, ...], course: Course) -> Habi
     step, period = _best_step([(by, passed) for by, passed, _ in grown])
     shown = tuple(place for by, passed, place in grown if by == _due(step, period, passed))
     slips = tuple(place for by, passed, place in grown if by != _due(step, period, passed))
-    if not shown:
+    # One growth after a number that had stayed tells no rhythm: when that one had come up is not known.
+    stayed = len(grown) == 1 and len(strand.present) > 2
+    if not shown or stayed:
         return None
     return Habit(HabitKind.COUNTS, strand, shown, slips, step, period, fellows=together, since=first[-1][2])
 

@@ -32,12 +32,18 @@ class HabitKind(StrEnum):
     RECENT = "recent"  # new in the latest text, or set anew without a rhythm: there may be a newer one
 
 
+def in_rhythm(reached: int, period: int, step: int, phase: int) -> int:
+    """The newest number at `step` from `reached` or before it that leaves the remainder `phase`."""
+    latest = reached + step
+    return latest - (latest - phase) % period
+
+
 @dataclass(frozen=True, slots=True)
 class Habit:
     """The habit of one strand: `shown` are the places that show it, `slips` those that do not.
 
     `step` is how far the cited session stands from the session its organ had then reached (-1: one before);
-    with a `period` above 1 it is the newest session at or before that leaves the remainder `phase`.
+    with a `period` above 1 it is the newest one there or before that leaves the remainder `phase`.
     Of a date `step` is its period in months, 0 when it keeps none; of years it is their distance from the
     year of the text, of a count what it grows by in `period` months (0: from one text to the next).
     `fellows` are the strands that cite the same text, this one among them; they have one habit and one fact.
@@ -60,9 +66,7 @@ class Habit:
 
     def due(self, reached: int) -> int:
         """The session cited when its organ has reached the session `reached`."""
-        if self.period == 1:
-            return reached + self.step
-        return reached - (reached - self.phase) % self.period
+        return in_rhythm(reached, self.period, self.step, self.phase)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from drafting.comparing.records import Lineage
 from drafting.sessions import known
-from drafting.updating.ahead import counted_on, held_again, lies_ahead
+from drafting.updating.ahead import counted_on, edition, held_again, lies_ahead
 from drafting.updating.calendar import cadence, moment_of
 from drafting.updating.counting import counts, goes
 from drafting.updating.course import Course, Habit, HabitKind
@@ -75,9 +75,9 @@ def _habit(case: _Case) -> Habit:
     elif kind is MentionKind.DATE:
         habit = moves(strand, course) or _time(case)
     elif kind is MentionKind.YEAR:
-        habit = goes(strand, course) or _time(case)
+        habit = goes(strand, course) or _time(case) or edition(strand, course)
     elif kind is MentionKind.ORDINAL:
-        habit = counts(strand, case.together, course) or _counted(case)
+        habit = _counted(case)
     elif kind in (MentionKind.PERIOD, MentionKind.INSTRUMENT):
         habit = recent(strand, course)
     return habit or Habit(HabitKind.CONSTANT, strand, strand.present)
@@ -87,21 +87,20 @@ def _session(case: _Case) -> Habit | None:
     """What a session does; one that no calendar here advances may be counted on all the same."""
     if case.strand.latest.mention.special:
         return None
-    return (
-        comes_back(case.strand, case.course)
-        or counts(case.strand, case.together, case.course)
-        or _counted(case)
-    )
+    return comes_back(case.strand, case.course) or _counted(case)
 
 
 def _counted(case: _Case) -> Habit | None:
-    """What an event without a calendar does: it was still to come, is new, or may have been held again."""
+    """What an event without a calendar does: it keeps a rhythm, was still to come, is new, or may be old."""
     strand, course = case.strand, case.course
+    found = counts(strand, case.together, course)
+    if found is not None and len(found.shown) > len(found.slips):
+        return found
     if strand.latest.organ is not None and known(strand.latest.organ):
-        return recent(strand, course)
-    found = counted_on(strand, course)
-    to_come = found is not None and found.kind is HabitKind.AHEAD
-    return found if to_come else recent(strand, course) or found
+        return found or recent(strand, course)
+    event = counted_on(strand, course)
+    to_come = event is not None and event.kind is HabitKind.AHEAD
+    return event if to_come else found or recent(strand, course) or event
 
 
 def _time(case: _Case) -> Habit | None:

@@ -50,7 +50,7 @@ def _own_distance(habit: Habit, course: Course) -> Habit | None:
     often = len(habit.shown) > 1 and len(habit.shown) > len(habit.slips)
     if habit.step > 0:
         return replace(habit, kind=HabitKind.DEADLINE)
-    return replace(habit, sure=len(habit.shown) > 2 and not departed(habit)) if often else None
+    return replace(habit, sure=len(habit.shown) > 2) if often and not departed(habit) else None
 
 
 def _of_another_organ(strand: Strand, course: Course) -> Habit | None:
