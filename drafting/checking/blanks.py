@@ -16,8 +16,8 @@ from drafting.checking.rules import finding
 from drafting.reading.structure.letters import again_pattern
 from drafting.resolution import Paragraph
 
-_BLANK = re.compile(
-    r"\[\s*(?:\u2026|\.{2,4}|_+)?\s*\]|_{3,}|(?<=/)(?:\u2026|\.{3}|XX+)(?!\w)|\b(?:xx+|X{4,}|TBC|TBD)\b"
+_BLANK = re.compile(  # begins with signs and not with a look behind: so it is looked for where one stands
+    r"\[\s*(?:\u2026|\.{2,4}|_+)?\s*\]|_{3,}|/(?:\u2026|\.{3}|XX+)(?!\w)|(?:xx+|XXXX+|TBC|TBD)\b"
 )
 _BRACKET = re.compile(r"\[[^\[\]]*\]|[\[\]]")
 
@@ -26,8 +26,12 @@ def blanks(paragraph: Paragraph) -> Iterator[Finding]:
     """Blanks still to be filled in."""
     for place, text in texts_of(paragraph):
         for match in _BLANK.finditer(text):
-            spot = within(place, *match.span())
-            yield finding("blank-left", spot, match[0], "A blank is still to be filled in here.")
+            start = match.start() + (match[0][0] == "/")
+            if match[0][0].isalpha() and text[start - 1 : start].isalnum():
+                continue  # the end of a word
+            spot = within(place, start, match.end())
+            words = text[start : match.end()]
+            yield finding("blank-left", spot, words, "A blank is still to be filled in here.")
 
 
 def brackets(paragraph: Paragraph) -> Iterator[Finding]:

@@ -17,35 +17,42 @@ from drafting.data import load
 from drafting.ordinals import cardinal
 from drafting.resolution import Paragraph
 
-_FIGURE = re.compile(r"(?:(?P<before>[\w’'-]+),?\s|^)(?P<number>[1-9])\s(?P<after>[a-z][\w-]{2,})")
-_DAY = r"(?P<day>\d{1,2})"
+# Patterns begin with a figure or a month and not with a look behind: so they are looked for where one stands.
+_FIGURE = re.compile(r"[1-9]\s(?P<after>[a-z][\w-]{2,})")
+_BEFORE = re.compile(r"(?:(?P<word>[\w’'-]+),?\s)?\Z")
 _SHORT = "|".join(sorted({month[:3] for month in MONTHS if len(month) > 3} | {"Sept"}, key=len, reverse=True))
-_OTHER_DATES = re.compile(
-    rf"\b(?P<us>(?P<us_month>{MONTH})\s(?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<us_year>\d{{4}}))\b"
-    rf"|\b(?P<th>(?P<th_day>\d{{1,2}})(?:st|nd|rd|th)(?:\sof)?\s(?P<th_month>{MONTH}))\b"
-    rf"|\b(?P<comma>(?P<c_day>\d{{1,2}})\s(?P<c_month>{MONTH}),\s(?P<c_year>(?:19|20)\d{{2}}))\b"
-    rf"|\b(?P<short>(?P<s_day>\d{{1,2}})\s(?P<s_month>{_SHORT})\.?\s(?P<s_year>(?:19|20)\d{{2}}))\b"
-    r"|\b(?P<figures>\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2})\b"
+_YEAR = r"(?:19|20)\d{2}\b"
+_DAY_FIRST = re.compile(
+    rf"(?P<day>\d\d?)(?:(?P<ending>(?:st|nd|rd|th)(?:\sof)?\s)(?P<month>{MONTH})\b"
+    rf"|(?P<comma>\s)(?P<c_month>{MONTH}),\s(?P<c_year>{_YEAR})"
+    rf"|(?P<short>\s)(?P<s_month>{_SHORT})\.?\s(?P<s_year>{_YEAR})"
+    rf"|(?P<figures>[./])\d\d?[./]{_YEAR})"
 )
+_MONTH_FIRST = re.compile(rf"(?P<month>{MONTH})\s(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s(?P<year>\d{{4}})\b")
 _RANGE = re.compile(
-    rf"(?P<word>\b(?:from|between)\s)?(?<![\d/.-])(?P<first>\d{{1,2}}(?:\s(?:{MONTH}))?(?:\s\d{{4}})?)"
-    rf"(?P<dash>\s?[-–\u2011]\s?)(?=\d{{1,2}}\s(?:{MONTH})\b)"
+    rf"\d\d?(?:\s(?:{MONTH}))?(?:\s\d{{4}})?(?P<dash>\s?[-–\u2011]\s?)(?=\d{{1,2}}\s(?:{MONTH})\b)"
 )
+_RANGE_WORD = re.compile(r"\b(?P<word>from|between)\s\Z", re.IGNORECASE)
 
 
 def figures(paragraph: Paragraph) -> Iterator[Finding]:
     """Numbers below ten in figures before what they count."""
-    words = _number_words()
-    for match in _FIGURE.finditer(paragraph.text):
-        before, after = (match["before"] or "").casefold(), match["after"].casefold()
+    text, words = paragraph.text, _number_words()
+    for match in _FIGURE.finditer(text):
+        stands = _BEFORE.search(text[max(0, match.start() - _REACH) : match.start()])
+        assert stands
+        before, after = (stands["word"] or "").casefold(), match["after"].casefold()
         if before in words["before"] or after in words["after"] or not _noun(before, after):
             continue
-        spot = Spot(paragraph.id, *match.span("number"))
-        word = cardinal(int(match["number"]))
+        if not before and match.start():  # a figure inside a number, a symbol, a bracket
+            continue
+        spot, figure = Spot(paragraph.id, match.start(), match.start() + 1), match[0][0]
+        word = cardinal(int(figure))
         message = f"Numbers below ten are written in words: “{word} {match['after']}”."
-        yield finding(
-            "number-in-words", spot, match["number"], message, fix=[Mend(spot, match["number"], word)]
-        )
+        yield finding("number-in-words", spot, figure, message, fix=[Mend(spot, figure, word)])
+
+
+_REACH = 40  # code points in which the word before a number is looked for
 
 
 def _noun(before: str, after: str) -> bool:
@@ -61,42 +68,59 @@ def _number_words() -> dict[str, frozenset[str]]:
 
 def dates(paragraph: Paragraph) -> Iterator[Finding]:
     """Dates in another form than "16 December 2021"."""
-    for match in _OTHER_DATES.finditer(paragraph.text):
-        kind = str(match.lastgroup and next(name for name in _KINDS if match[name]))
-        new = _KINDS[kind].format(
-            **{name: _long(words) for name, words in match.groupdict().items() if words}
-        )
+    found = [
+        (match, new)
+        for pattern, form in ((_DAY_FIRST, _from_day), (_MONTH_FIRST, _from_month))
+        for match in pattern.finditer(paragraph.text)
+        if not _inside(paragraph.text, match.start())
+        for new in (form(match),)
+    ]
+    for match, new in sorted(found, key=lambda one: one[0].start()):
         spot = Spot(paragraph.id, *match.span())
-        form = f"“{new}”" if new else "“16 December 2021”"
-        message = f"Dates are written {form}: day, month and year without comma or ending."
+        message = (
+            f"Dates are written “{new or '16 December 2021'}”: day, month and year, without comma or ending."
+        )
         fix = [Mend(spot, match[0], new)] if new else []
         yield finding("date-form", spot, match[0], message, fix=fix)
 
 
-_KINDS = {
-    "us": "{us_day} {us_month} {us_year}",
-    "th": "{th_day} {th_month}",
-    "comma": "{c_day} {c_month} {c_year}",
-    "short": "{s_day} {s_month} {s_year}",
-    "figures": "",  # day or month first: only the drafter knows
-}
+def _inside(text: str, at: int) -> bool:
+    """Whether what stands here is the end of a longer number, word or symbol."""
+    before = text[at - 1 : at]
+    return before.isalnum() or (bool(before) and before in "/.-")
 
 
-def _long(word: str) -> str:
+def _from_day(match: re.Match[str]) -> str:
+    """The right form; none for figures alone: whether day or month comes first only the drafter knows."""
+    if match["ending"]:
+        return f"{match['day']} {match['month']}"
+    if match["comma"]:
+        return f"{match['day']} {match['c_month']} {match['c_year']}"
+    return f"{match['day']} {_long(match['s_month'])} {match['s_year']}" if match["short"] else ""
+
+
+def _from_month(match: re.Match[str]) -> str:
+    return f"{match['day']} {match['month']} {match['year']}"
+
+
+def _long(short: str) -> str:
     """A month in full."""
-    return next((month for month in MONTHS if len(word) > 2 and month.startswith(word)), word)
+    return next(month for month in MONTHS if month.startswith(short))
 
 
 def ranges(paragraph: Paragraph) -> Iterator[Finding]:
     """Ranges of dates: closed-up en dash between days, "to" after "from", "and" after "between"."""
-    for match in _RANGE.finditer(paragraph.text) if re.search(r"[-–\u2011]\s?\d", paragraph.text) else ():
-        word = (match["word"] or "").strip()
+    text = paragraph.text
+    for match in _RANGE.finditer(text):
+        lead = _RANGE_WORD.search(text[max(0, match.start() - 10) : match.start()])
+        word = lead["word"] if lead else ""
         new = {"from": " to ", "between": " and "}.get(word.casefold(), "–")
-        if match["dash"] == new:
+        if match["dash"] == new or _inside(text, match.start()):
             continue
         spot = Spot(paragraph.id, *match.span("dash"))
         after = f"After “{word}” the days are joined by “{new.strip()}”" if word else ""
-        message = f"{after or 'Days are joined by an en dash without blanks'}: “{match['first']}{new}…”."
+        first = text[match.start() : match.start("dash")]
+        message = f"{after or 'Days are joined by an en dash without blanks'}: “{first}{new}…”."
         yield finding("date-range", spot, match["dash"], message, fix=[Mend(spot, match["dash"], new)])
 
 
