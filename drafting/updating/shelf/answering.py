@@ -42,7 +42,9 @@ def _of_fact(fact: Fact, shelf: Documents, loaded: Documents) -> list[Answer]:
     """The answers to a fact, each value once, with the best reason for it."""
     if fact.sought is None:
         return []
-    hits = sorted(_FINDERS[fact.sought.kind](fact, shelf, loaded), key=lambda hit: -hit.fit)
+    found = _FINDERS[fact.sought.kind](fact, shelf, loaded)
+    known = frozenset(fact.sought.cited)  # what stood there so far is never what is newer
+    hits = sorted((hit for hit in found if known.isdisjoint(hit.values.values())), key=lambda hit: -hit.fit)
     told: list[Answer] = []
     for hit in hits:
         values = _values(fact, hit)

@@ -68,6 +68,7 @@ The present report is submitted pursuant to Human Rights Council resolution 56/2
 1. Islands are small.
 """
 
+_SUBJECT = "on the protection of islands in the field of human rights"
 ISLANDS = "the report of the High Commissioner on the protection of islands"
 
 CALENDAR = """Human Rights Council: sessions to come
@@ -208,6 +209,16 @@ def test_a_text_is_known_by_organ_session_and_title(shelf: list[Shelved], told: 
     assert _told(answers([_asks()], shelf)) == told
 
 
+def test_what_stands_there_already_is_no_answer(tmp_path: Path) -> None:
+    recalls = f"Recalling General Assembly resolution 79/12 {_SUBJECT},"
+    text = f"The Human Rights Council,\n\n{recalls}\n\n1. Decides to remain seized of the matter."
+    fact = _asks()
+    again = replace(fact, sought=replace(fact.sought, cited=("78/7", "79/12")))  # type: ignore[type-var]
+    found = read_shelf([_file(tmp_path, "hrc.txt", text)])
+    assert _told(answers([fact], found.documents)) == ["12?"]
+    assert answers([again], found.documents) == ()
+
+
 def test_without_a_subject_the_sentence_tells_and_what_the_text_cites(tmp_path: Path) -> None:
     sentence = (
         "the Assembly stressed the protection of islands in the field of human rights and asked for more"
@@ -216,9 +227,6 @@ def test_without_a_subject_the_sentence_tells_and_what_the_text_cites(tmp_path: 
     assert _told(answers([asks], [_text("79/12")])) == ["12 17 December 2024?"]
     citing = shelved(_file(tmp_path, "ga.txt", RESOLUTION))  # it recalls 78/7, which stood there before
     assert _told(answers([asks], [citing])) == ["12 17 December 2024"]
-
-
-_SUBJECT = "on the protection of islands in the field of human rights"
 
 
 @pytest.mark.parametrize(
