@@ -11,7 +11,7 @@ HEADLESS := QT_QPA_PLATFORM=offscreen
 OBSTACLE := import main, os, sys; print(main.window_obstacle(os.environ, sys.platform) or "")
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench corpus fuzz truth backtest checks
+.PHONY: help setup run test check bench corpus fuzz truth backtest checks findings
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 16
@@ -56,6 +56,9 @@ truth: setup ## align versions made by chance: links, moves, splits and merges f
 
 backtest: setup ## drafts for sessions that are past, held against the texts really adopted then
 	@$(HEADLESS) $(RUN) -m tests.backtest $(ARGS)
+
+findings: setup ## what the rules of checking remark on adopted texts: false alarms, and some of a rule to be read
+	@$(HEADLESS) $(RUN) -m tests.findings $(ARGS)
 
 checks: setup ## write docs/checks.md from the rules in resources/checks.json
 	@$(RUN) -m drafting.checking.catalogue docs/checks.md

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from drafting.checking.citations import texts_of
-from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot
+from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Severity, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.data import load
 from drafting.resolution import Paragraph
+from drafting.sessions import SC
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _ENDING = r"(?P<s>s)(?P<end>e[ds]?|ing|er|ers|ation|ations|ational|able)"
@@ -79,18 +80,32 @@ def _abbreviations() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w/.‑-])(?:{forms})(?![\w/‑-]|\.\w|\s(?:{part_of})\b)")
 
 
-def never_abbreviated(paragraph: Paragraph) -> Iterator[Finding]:
-    """United Nations, General Assembly and the like in their initials, in the text itself."""
-    if paragraph.text.isupper():
-        return
-    forms, quoted = load("phrases")["abbreviations"]["forms"], _quoted(paragraph.text)
-    for match in _abbreviations().finditer(paragraph.text):
-        bracketed = paragraph.text[: match.start()].endswith("(")
-        if _outside(match, quoted):
-            spot, name = Spot(paragraph.id, *match.span()), forms[match[0]]
-            message = f"Resolutions write “{name}” in full and never “{match[0]}”."
-            fix = [] if bracketed else [Mend(spot, match[0], name)]
-            yield finding("never-abbreviated", spot, match[0], message, fix=fix)
+def never_abbreviated(subject: Subject) -> Iterator[Finding]:
+    """United Nations, General Assembly and the like in their initials, in the text itself.
+
+    The Security Council does write "UN personnel": there it is information.
+    """
+    forms = load("phrases")["abbreviations"]["forms"]
+    severity = Severity.INFO if subject.text.masthead.body == SC else None
+    for paragraph in subject.text.paragraphs:
+        for short, start, bracketed in _abbreviated(paragraph.text):
+            spot, name = Spot(paragraph.id, start, start + len(short)), forms[short]
+            message = f"Resolutions write “{name}” in full and never “{short}”."
+            fix = [] if bracketed else [Mend(spot, short, name)]
+            yield finding("never-abbreviated", spot, short, message, fix=fix, severity=severity)
+
+
+@lru_cache(maxsize=8192)
+def _abbreviated(text: str) -> tuple[tuple[str, int, bool], ...]:
+    """The abbreviations in a text, where they stand, and whether a bracket is open right before them."""
+    if text.isupper():
+        return ()
+    quoted = _quoted(text)
+    return tuple(
+        (match[0], match.start(), text[: match.start()].endswith("("))
+        for match in _abbreviations().finditer(text)
+        if _outside(match, quoted)
+    )
 
 
 @cache
@@ -111,7 +126,6 @@ def capitals(paragraph: Paragraph) -> Iterator[Finding]:
 
 PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {
     "spelling": spelling,
-    "never-abbreviated": never_abbreviated,
     "capitals": capitals,
 }
-TEXT_CHECKS: Mapping[str, Check] = {}
+TEXT_CHECKS: Mapping[str, Check] = {"never-abbreviated": never_abbreviated}

@@ -21,7 +21,11 @@ _ORGANS = {"A_HRC_RES": ("Human Rights Council", "A/HRC/RES"), "A_RES": ("Genera
 
 
 def subjects() -> Iterator[Subject]:
-    """Every English text of the corpus once: series in order of age, then the texts that stand alone."""
+    """Every English text of the corpus once: series in order of age, then the texts that stand alone.
+
+    The paragraph lists, which the product does not read, are older versions for others, no texts themselves:
+    they have lost points, and footnote marks stand in them as figures.
+    """
     for folder in sorted((CORPUS / "series").iterdir()):
         yield from _in_order([_text(path) for path in _one_each(folder)])
     yield from _in_order([read(path) for path in SAMPLES])
@@ -66,7 +70,8 @@ def _in_order(versions: list[Resolution]) -> Iterator[Subject]:
     """A tabled draft is held against what was adopted before it, and nothing against a draft."""
     earlier: list[Resolution] = []
     for version in versions:
-        alignment = align(earlier[-1], version) if earlier else None
-        yield Subject(version, tuple(earlier), alignment)
+        if not version.source.endswith(".json"):
+            alignment = align(earlier[-1], version) if earlier else None
+            yield Subject(version, tuple(earlier), alignment)
         if not version.is_tabled:
             earlier.append(version)
