@@ -25,6 +25,7 @@ _IN_PLACE = 0.12
 _IN_PLACE_OPENING_ALIKE = 0.06
 _BESIDE_ITS_NEIGHBOUR = 0.03
 _SAME_PLACE_FIRST = 1.0
+_LIKELY_IN_PLACE = 0.3
 # A preambular paragraph that became operative keeps its verb ("Recognizing", "Recognizes"); one that opens
 # otherwise ("Decides to hold a panel", "Welcoming the panel held") speaks of the same matter and is another
 # paragraph.
@@ -87,7 +88,9 @@ def _link_leftovers(
     if known is None:
         free = {i: old[i].text for i in olds}, {j: new[j].text for j in news}
         leftovers = _Leftovers(old, new, links, memory.scores(*free, [old[i].text for i, _ in linked]))
-        leftovers.link_sure(leftovers.scores.candidates(), _SURE)
+        candidates = leftovers.scores.candidates()
+        leftovers.link_clear(candidates)
+        leftovers.link_sure(candidates, _SURE)
         leftovers.link_in_place()
         leftovers.link_sure(_among_the_last(*free, leftovers, links, memory), _MOVED)
         leftovers.give_back(Side(old, memory), Side(new, memory))
@@ -126,26 +129,48 @@ class _Leftovers:
         self._held = {one.text for one in old}
         self.made: dict[int, int] = {}
 
+    def link_clear(self, candidates: Sequence[Link]) -> None:
+        """Link what is sure and has no rival: it is the frame in which the rest has its place."""
+        scored = self._scored(candidates)
+        best: dict[tuple[int, int], list[float]] = {}
+        for (i, j), (score, _) in scored.items():
+            for end in ((0, i), (1, j)):
+                best.setdefault(end, []).append(score)
+        for (i, j), (score, apart) in scored.items():
+            if score >= _SURE and not apart:
+                rivals = [other for end in ((0, i), (1, j)) for other in best[end] if other != score]
+                ties = best[0, i].count(score) + best[1, j].count(score)
+                if ties == 2 and max(rivals, default=0.0) < score - _NEARLY_AS_MUCH:
+                    self._link(i, j)
+
     def link_sure(self, candidates: Iterable[Link], least: float) -> None:
         """Link the most likely of the candidates first, wherever they stand, down to a score of `least`."""
+        ranked = []
+        for (i, j), (score, apart) in self._scored(candidates).items():
+            if score >= least:
+                ranked.append((score if apart else score + _SAME_PLACE_FIRST, -abs(i - j), i, j))
+            elif not apart and (near := self._score(i, j, in_place=True)) >= _LIKELY_IN_PLACE:
+                self._seen[i, j] = near
+                ranked.append((near + _LIKELY_IN_PLACE, -abs(i - j), i, j))
+        for _, _, i, j in sorted(ranked, reverse=True):
+            if self._links.may(i, j):
+                self._link(i, j)
+
+    def _scored(self, candidates: Iterable[Link]) -> dict[Link, tuple[float, bool]]:
+        """The scores of those candidates that may be linked, and whether they stand apart."""
         old_gap: dict[int, int] = {}
         new_gap: dict[int, int] = {}
         for number, (olds, news) in enumerate(self._links.gaps()):
             old_gap.update(dict.fromkeys(olds, number))
             new_gap.update(dict.fromkeys(news, number))
-        ranked = []
+        scored = {}
         for i, j in candidates:
             if self._links.may(i, j):
                 apart = old_gap.get(i, -1) != new_gap.get(j, -2)
-                if apart and self._stands_elsewhere(i, j):
-                    continue
-                score = self._score(i, j, apart=apart)
-                self._seen[i, j] = score
-                if score >= least:
-                    ranked.append((score if apart else score + _SAME_PLACE_FIRST, -abs(i - j), i, j))
-        for _, _, i, j in sorted(ranked, reverse=True):
-            if self._links.may(i, j):
-                self._link(i, j)
+                if not (apart and self._stands_elsewhere(i, j)):
+                    self._seen[i, j] = score = self._score(i, j, apart=apart)
+                    scored[i, j] = score, apart
+        return scored
 
     def link_in_place(self) -> None:
         """Between two links that kept their order, link what is likely enough, and let none cross."""
@@ -171,11 +196,11 @@ class _Leftovers:
         Then what stands in the same place is looked at once more.
         """
         in_order = set(self._links.in_order())
-        doubtful = [
-            link
+        doubtful = {
+            link: self._seen[link]
             for link in self.made.items()
-            if self._seen[link] < (_SURE if link in in_order else _NEARLY_THE_SAME)
-        ]
+            if link not in in_order or self._seen[link] < _SURE
+        }
         parts, wholes = stolen(old, new, self._links, doubtful)
         for i, _ in (*parts, *wholes):
             self._links.undo(i)

@@ -8,7 +8,7 @@ paragraph without a partner was merged into the one beside it when most of it is
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -113,22 +113,23 @@ def _part_of(texts: tuple[str, ...], memory: Memory) -> float:
     return found
 
 
-def stolen(old: Side, new: Side, links: Links, doubtful: Iterable[Link]) -> tuple[list[Link], list[Link]]:
+def stolen(old: Side, new: Side, links: Links, doubtful: Mapping[Link, float]) -> tuple[list[Link], list[Link]]:
     """Of doubtful links, those whose new paragraph is clearly a part of what was split beside it.
 
     And those whose old paragraph was clearly merged into what stands beside it.
     """
     back = {j: i for i, j in links.partner.items()}
     parts, wholes = [], []
-    for i, j in doubtful:
+    for (i, j), score in doubtful.items():
+        least = max(_CLEARLY, score)
         if any(
-            _part_of((old.text(back[beside]), new.text(beside), new.text(j)), new.memory) >= _CLEARLY
+            _part_of((old.text(back[beside]), new.text(beside), new.text(j)), new.memory) >= least
             for beside in (j - 1, j + 1)
             if beside in back and _could_be_one(old.paragraphs[back[beside]], new.paragraphs[j])
         ):
             parts.append((i, j))
         elif any(
-            _part_of((new.text(whole), old.text(beside), old.text(i)), new.memory) >= _CLEARLY
+            _part_of((new.text(whole), old.text(beside), old.text(i)), new.memory) >= least
             for beside in (i - 1, i + 1)
             if (whole := links.partner.get(beside, -1)) >= 0
             and _could_be_one(new.paragraphs[whole], old.paragraphs[i])
