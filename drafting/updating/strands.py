@@ -12,10 +12,11 @@ import Levenshtein
 from drafting.comparing.records import Lineage, Thread
 from drafting.resolution import Paragraph, Resolution
 from drafting.sessions import known
-from drafting.updating.mentions import Mention, find
+from drafting.updating.mentions import Mention, MentionKind, find
 from drafting.updating.organs import resolve
 
 _CONTEXT = 40  # characters on either side that tell one mention of a paragraph from another
+_NUMBERING = (MentionKind.PARAGRAPH, MentionKind.PART)  # they follow the numbering, not the years
 _LIKE = 1.2  # of 4; strangers of one kind and organ in other words reach about 1
 
 
@@ -78,7 +79,7 @@ def strands(lineage: Lineage) -> tuple[Strand, ...]:
 
 
 def places(version: Resolution, index: int, paragraph: Paragraph) -> list[Place]:
-    """The mentions of a paragraph and then of its footnotes, as places of the version with that index."""
+    """What a paragraph and then its footnotes cite and time, as places of the version with that index."""
     body = version.masthead.body
     texts: dict[int | None, str] = {None: paragraph.text}
     for note in paragraph.footnotes:
@@ -87,6 +88,7 @@ def places(version: Resolution, index: int, paragraph: Paragraph) -> list[Place]
         Place(index, paragraph.id, number, text, mention, _organ(mention, body))
         for number, text in texts.items()
         for mention in find(text)
+        if mention.kind not in _NUMBERING
     ]
 
 
@@ -165,7 +167,8 @@ def _around(place: Place, versions: Sequence[Resolution]) -> _Around:
         paragraph = versions[place.version].paragraph(place.paragraph)
         mark = next(note.offset for note in paragraph.footnotes if note.number == place.footnote)
         before = paragraph.text[:mark] + before
-    return (_plain(before)[-_CONTEXT:], _plain(text[span.end :])[:_CONTEXT])
+    far = 3 * _CONTEXT  # figures count as one character each, however long
+    return (_plain(before[-far:])[-_CONTEXT:], _plain(text[span.end : span.end + far])[:_CONTEXT])
 
 
 def _plain(text: str) -> str:
