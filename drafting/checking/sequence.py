@@ -23,7 +23,12 @@ ADVERBS = ("", "also", "further")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """An opening taken apart: its adverb of sequence and the phrase without it; `verb` is its first verb."""
+    """An opening taken apart: its adverb of sequence and the phrase without it; `verb` is its first verb.
+
+    `opening` are its words, with an adverb behind them that the source does not print in italics.
+    """
+
+    opening: str
 
     adverb: str
     phrase: str
@@ -38,13 +43,18 @@ class _Run:
     head: Head
     count: int
 
+    @property
+    def spot(self) -> Spot:
+        """Where the opening stands."""
+        return Spot(self.paragraph.id, 0, len(self.head.opening))
+
 
 def head_of(paragraph: Paragraph) -> Head:
     """The opening of a paragraph taken apart.
 
     An aside right behind it is part of its phrase: "Calls upon, in this regard," is not what "Calls upon" is.
     """
-    return _head(paragraph.text, len(paragraph.opening))
+    return _head(paragraph.text, len(paragraph.opening), paragraph.kind)
 
 
 _REACH = 400  # code points in which an addressee ends
@@ -52,17 +62,22 @@ _LONGEST_ASIDE = 30  # code points; "in this connection" with its commas
 
 
 @lru_cache(maxsize=8192)
-def _head(text: str, length: int) -> Head:
+def _head(text: str, length: int, kind: Kind) -> Head:
     """Asked for by the whole text, whose hash is kept, and not by slices of it."""
+    behind = _ADVERB_BEHIND.match(text, length)
+    if behind and kind is Kind.PREAMBULAR:  # "Encourages further work" is no sequence
+        length = behind.end()
     opening, aside = text[:length], _ASIDE.match(text[length : length + _LONGEST_ASIDE])
     words = re.findall(r"[^\s,]+", (opening + (aside[0] if aside else "")).casefold().replace("\u2011", "-"))
     alone = words[: words.index("and")] if "and" in words else words  # "Welcoming and further encouraging"
-    adverb = " ".join(word for word in alone if word in ADVERBS)
+    sequence_of = " ".join(word for word in alone if word in ADVERBS)
     rest = [word for word in words if word not in ADVERBS]
     verb = next((word for word in rest if not word.endswith("ly")), "")
-    return Head(adverb, " ".join(rest), verb)
+    return Head(opening, sequence_of, " ".join(rest), verb)
 
 
+_ADVERB_BEHIND = re.compile(r"\s(?:also|further)\b(?=\s[\w“])")
+_HELD = re.compile(r"\bin (?:this|that) (?:regard|respect|context|connection)\b")  # holds runs together, too
 _ASIDE = re.compile(r",?\s(?:in\s(?:this|that)\s(?:regard|respect|context|connection))\b,?")
 
 
@@ -70,23 +85,25 @@ def sequence(subject: Subject) -> Iterator[Finding]:
     """Also and further that do not fit the place of the paragraph in its run."""
     for before, now in subject.once(runs):
         wanted = ADVERBS[now.count % 3]
-        if now.head.adverb != wanted:
-            yield _misplaced(now.paragraph, wanted, before if now.count else None)
+        if now.head.adverb == wanted:
+            continue
+        if new := with_adverb(now.head.opening, wanted, now.paragraph.kind):
+            yield _misplaced(now, wanted, new, before if now.count else None)
 
 
 def addressees(subject: Subject) -> Iterator[Finding]:
     """The same request bare again, to somebody else: adopted texts leave the adverb out as often as not."""
     for before, now in subject.once(runs):
-        same = before is not None and before.head.phrase == now.head.phrase
-        if not same or now.count or now.head.adverb or before is None:
+        if before is None or before.head.phrase != now.head.phrase:
             continue
-        opening, other = now.paragraph.opening, before.paragraph
+        if now.count or now.head.adverb or same_addressee(before.paragraph, now.paragraph):
+            continue
+        opening = now.head.opening
         message = (
-            f"“{opening}” follows “{other.opening}” in {other.id} with another addressee; texts differ "
-            "in whether it then takes “also”."
+            f"“{opening}” follows “{before.head.opening}” in {before.paragraph.id} with another addressee; "
+            "texts differ in whether it then takes “also”."
         )
-        spot, related = _spot(now.paragraph), [_spot(other)]
-        yield finding("opening-addressee", spot, opening, message, related=related)
+        yield finding("opening-addressee", now.spot, opening, message, related=[before.spot])
 
 
 def inner(subject: Subject) -> Iterator[Finding]:
@@ -100,12 +117,12 @@ def inner(subject: Subject) -> Iterator[Finding]:
         spot = Spot(before.paragraph.id, *match.span())
         message = (
             f"“{match[0]}” stands inside {before.paragraph.id}, and {now.paragraph.id} opens with "
-            f"“{now.paragraph.opening}”: the words that count paragraphs belong to their openings."
+            f"“{now.head.opening}”: the words that count paragraphs belong to their openings."
         )
         adverb = re.search(r"\s\w+$", match[0])
         cut = Spot(spot.paragraph, spot.start + (adverb.start() if adverb else 0), spot.end)
         fix = [Mend(cut, adverb[0], "")] if adverb else []
-        yield finding("opening-inner", spot, match[0], message, related=[_spot(now.paragraph)], fix=fix)
+        yield finding("opening-inner", spot, match[0], message, related=[now.spot], fix=fix)
 
 
 def _inner(paragraph: Paragraph, head: Head) -> re.Match[str] | None:
@@ -132,10 +149,6 @@ def runs(subject: Subject) -> tuple[tuple[_Run | None, _Run], ...]:
     return tuple(found)
 
 
-def _spot(paragraph: Paragraph) -> Spot:
-    return Spot(paragraph.id, 0, len(paragraph.opening))
-
-
 def counts(paragraph: Paragraph) -> bool:
     """Whether the paragraph takes part in runs: it opens as one of the preamble or of the operative part."""
     kinds = (Kind.PREAMBULAR, Kind.OPERATIVE)
@@ -148,8 +161,9 @@ def _next(run: _Run | None, paragraph: Paragraph) -> _Run:
         return _Run(paragraph, head, 0)
     following = run.count + 1
     if head.phrase == run.head.phrase:
-        bare = not head.adverb and is_addressed(head) and not same_addressee(run.paragraph, paragraph)
-        return _Run(paragraph, head, 0 if bare else following)
+        other = is_addressed(head) and not same_addressee(run.paragraph, paragraph)
+        free = not head.adverb and (other or _HELD.search(head.phrase))
+        return _Run(paragraph, head, 0 if free else following)
     # "Noting with concern", "Noting also": the manual's rule is of the verb, practice of the whole phrase.
     like = head.verb == run.head.verb and head.adverb and head.adverb == ADVERBS[following % 3]
     return _Run(paragraph, head, following if like else 0)
@@ -173,26 +187,19 @@ def addressee(paragraph: Paragraph) -> str:
 @lru_cache(maxsize=8192)
 def _addressee(text: str, start: int) -> str:
     rest = _ASIDE.sub(" ", folded(text[start : start + _REACH]).casefold()).strip(" ,")
-    asked = re.match(r"([^;:]{1,200}?),?\s(?:to|that)\s", rest) or re.match(r"([^,;:.]*)", rest)
+    asked = re.match(r"([^;:]+?),?\s(?:to|that)\s", rest) or re.match(r"([^;:]*)", rest)
     named = re.split(r"\sfor\s", asked[1] if asked else rest)[0]
     return re.sub(r"\bunited nations\s|\bthe\s|\ball\s|\bagain\s", "", f"{named} ").strip()
 
 
-def _misplaced(paragraph: Paragraph, wanted: str, before: _Run | None) -> Finding:
-    opening = paragraph.opening
-    spot = _spot(paragraph)
-    new = with_adverb(opening, wanted, paragraph.kind)
+def _misplaced(now: _Run, wanted: str, new: str, before: _Run | None) -> Finding:
+    opening, fix = now.head.opening, [Mend(now.spot, now.head.opening, new)]
     if before is None:
         message = f"“{opening}” does not follow a paragraph with the same opening: it takes no adverb."
-        return finding("opening-sequence", spot, opening, message, fix=_fix(spot, opening, new))
-    related = [_spot(before.paragraph)]
+        return finding("opening-sequence", now.spot, opening, message, fix=fix)
     takes = f"takes “{wanted}”" if wanted else "begins the run anew, without an adverb"
-    message = f"After “{before.paragraph.opening}” in {before.paragraph.id}, “{opening}” {takes}."
-    return finding("opening-sequence", spot, opening, message, related=related, fix=_fix(spot, opening, new))
-
-
-def _fix(spot: Spot, old: str, new: str) -> tuple[Mend, ...]:
-    return (Mend(spot, old, new),) if new else ()
+    message = f"After “{before.head.opening}” in {before.paragraph.id}, “{opening}” {takes}."
+    return finding("opening-sequence", now.spot, opening, message, related=[before.spot], fix=fix)
 
 
 def with_adverb(opening: str, adverb: str, kind: Kind) -> str:

@@ -82,7 +82,15 @@ def test_the_security_council_does_not_follow_it() -> None:
     assert said("opening-sequence", text_of(lines, body="Security Council")) == []
 
 
+def test_an_adverb_outside_the_italics_is_seen() -> None:
+    text = text_of("PP1 Recalling A,\nPP2 Recalling also B,\nPP3 Recalling also C,")
+    printed = tuple(replace(one, opening="Recalling") for one in text.paragraphs)
+    (one,) = found("opening-sequence", replace(text, paragraphs=printed))
+    assert [(one.words, mend.new) for mend in one.fix] == [("Recalling also", "Recalling further")]
+
+
 def test_an_aside_in_commas_is_left_to_the_drafter() -> None:
+    assert said("opening-sequence", text_of("OP1 Also, in this regard, calls upon States to act;")) == []
     assert with_adverb("Also, in this regard, calls upon", "", Kind.OPERATIVE) == ""
 
 
