@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SUBCOMMANDS = ("report", "draft", "compare")
 HELP = frozenset({"-h", "--help", "--version"})
-WITH_VALUE = frozenset({"-o", "--output", "--session", "--accept"})
+WITH_VALUE = frozenset({"-o", "--output", "--session", "--accept", "--shelf"})
 NO_WINDOW = 2
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from drafting.comparing.paragraphs import align
 from drafting.data import sample_files, version_of
-from drafting.draft import Draft, accept_all
+from drafting.draft import Draft, accept_all, set_fact
 from drafting.errors import NotAResolution, PenholderError, TargetError, UnreadableFile, UsageError
 from drafting.files import write_atomically
 from drafting.opening import Opened, files_in, open_series
@@ -27,6 +27,7 @@ from drafting.report import Json, comparison, report
 from drafting.resolution import Resolution
 from drafting.updating.organs import target_name
 from drafting.updating.records import Certainty
+from drafting.updating.shelf import Answer
 from drafting.writing.html import comparison_html
 from drafting.writing.text import comparison_text
 
@@ -92,10 +93,10 @@ def _parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentPars
     draft.set_defaults(run=_draft)
     draft.add_argument(
         "--accept",
-        choices=("certain", "none"),
+        choices=("certain", "facts", "none"),
         default="certain",
         help="certain (the default): take the certain proposals, with placeholders for open facts; "
-        "none: keep the base text",
+        "facts: the same, with what the shelf answers surely filled in; none: keep the base text",
     )
     for command in (report, draft):
         command.add_argument(
@@ -107,6 +108,16 @@ def _parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentPars
         )
         command.add_argument(
             "--session", type=int, metavar="N", help="the target session (default: the next one)"
+        )
+        command.add_argument(
+            "--shelf",
+            nargs="+",
+            action="extend",
+            default=[],
+            type=Path,
+            metavar="FILE",
+            help="documents to look open facts up in: the newest resolution, a report, a calendar; all files "
+            "up to the next option",
         )
     compare = commands.add_parser(
         "compare",
@@ -165,10 +176,15 @@ def _draft(arguments: argparse.Namespace) -> int:
     path = _target(arguments, _free_name(DRAFT_NAME), ".docx")
     opened = _open(arguments)
     draft = opened.draft
-    if arguments.accept == "certain":
+    if arguments.accept != "none":
         draft = accept_all(draft, (Certainty.CERTAIN, Certainty.FACT)).draft
+    answered = opened.answers()
+    used = [answer for answer in answered if answer.sure and arguments.accept == "facts"]
+    for answer in used:
+        draft = set_fact(draft, answer.fact, answer.values).draft
     write_word(draft.resolution, path)
-    print(_summary(draft, opened, path))
+    told = [*_summary(draft, opened), *_shelf_lines(draft, answered, used)]
+    print("\n".join([*told, "", f"Written: {path}"]))
     return _outcome(opened)
 
 
@@ -207,7 +223,7 @@ def _open(arguments: argparse.Namespace) -> Opened:
         )
     files = sample_files() if arguments.sample else arguments.files
     with _Meter() as watch:
-        return open_series(files, arguments.session, watch)
+        return open_series(files, arguments.session, watch, arguments.shelf)
 
 
 def _target(arguments: argparse.Namespace, default: str, *suffixes: str) -> Path:
@@ -216,11 +232,16 @@ def _target(arguments: argparse.Namespace, default: str, *suffixes: str) -> Path
     ends = " or ".join(suffix for suffix in suffixes if suffix != ".htm")
     if path.name and suffixes and path.suffix.lower() not in suffixes:
         raise UsageError(f"{path.name}: the result is a {ends} file; give it a name that ends in {ends}.")
-    if any(_same_file(path, source) for source in files_in(arguments.files)):
+    if any(_same_file(path, source) for source in _inputs(arguments)):
         raise UsageError(
             f"{path.name} is one of the files to be read; choose another name. Nothing was written."
         )
     return path
+
+
+def _inputs(arguments: argparse.Namespace) -> list[Path]:
+    """Every file that is read: compare has no shelf."""
+    return files_in([*arguments.files, *getattr(arguments, "shelf", ())])
 
 
 def _free_name(name: str) -> str:
@@ -245,7 +266,7 @@ def _put(arguments: argparse.Namespace, text: str) -> None:
         sys.stdout.write(text)
 
 
-def _summary(draft: Draft, opened: Opened, path: Path) -> str:
+def _summary(draft: Draft, opened: Opened) -> list[str]:
     """What was proposed and what became of it, one line a proposal."""
     carry = draft.carry
     names = ", ".join(version.number for version in opened.lineage.versions)
@@ -258,18 +279,37 @@ def _summary(draft: Draft, opened: Opened, path: Path) -> str:
         )
         words = proposal.old if proposal.remark else f"{proposal.old} → {draft.replacement(proposal.id)}"
         lines += [f"{place}  [{proposal.certainty}, {choice.decision}]  {words}", f"    {proposal.reason}"]
-    if carry.facts:
+    if draft.missing_facts:
         lines += ["", "Still to be found out:"]
-        lines += [f"  {fact.question} ({', '.join(fact.used_in)})" for fact in carry.facts]
-    return "\n".join([*lines, "", f"Written: {path}"])
+        lines += [f"  {fact.question} ({', '.join(fact.used_in)})" for fact in draft.missing_facts]
+    return lines
+
+
+def _shelf_lines(draft: Draft, answered: Sequence[Answer], used: Sequence[Answer]) -> list[str]:
+    """What the shelf answers, one line a value with its reason; `used` are those that were filled in."""
+    groups = {
+        "Filled in from the shelf:": used,
+        "The shelf answers (--accept facts fills this in):": [
+            one for one in answered if one.sure and one not in used
+        ],
+        "The shelf may answer (to be filled in by hand):": [one for one in answered if not one.sure],
+    }
+    lines = []
+    for title, shown in groups.items():
+        lines += ["", title] if shown else []
+        for one in shown:
+            values = ", ".join(f"{name} {value}" for name, value in one.values.items())
+            lines += [f"  {draft.fact(one.fact).question}: {values}", f"    {one.reason}"]
+    return lines
 
 
 def _outcome(opened: Opened) -> int:
     """Tell every remark that needs a look, and the exit code for it."""
-    _tell(*(str(error) for error in opened.refused), *opened.needs_look())
-    if any(isinstance(error, (UnreadableFile, NotAResolution)) for error in opened.refused):
+    refused = (*opened.refused, *opened.shelf_refused)
+    _tell(*map(str, refused), *opened.needs_look())
+    if any(isinstance(error, (UnreadableFile, NotAResolution)) for error in refused):
         return UNREADABLE
-    return LOOK if opened.refused or opened.needs_look() else DONE
+    return LOOK if refused or opened.needs_look() else DONE
 
 
 def _tell(*sentences: str) -> None:

@@ -10,29 +10,37 @@ from pathlib import Path
 from drafting.comparing.lineage import trace
 from drafting.comparing.records import Lineage
 from drafting.data import language_name, sample_files
-from drafting.draft import Draft, start_draft
+from drafting.draft import Draft, put_on_shelf, start_draft
 from drafting.errors import FileError, SeriesError
 from drafting.reading.series import read_series
 from drafting.reading.watch import UNWATCHED, Watch
 from drafting.resolution import ReadWarning, Resolution
 from drafting.updating.proposals import propose
+from drafting.updating.shelf import Answer, Shelf, answers, read_shelf
+
+NOTHING = Shelf()
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A fresh draft, the files that could not be used with the reason for each.
 
-    And what the series as a whole shows.
+    And what the series as a whole shows. `shelf_refused` are the files for the shelf that could not be used.
     """
 
     draft: Draft
     refused: tuple[FileError, ...] = ()
     warnings: tuple[ReadWarning, ...] = ()
+    shelf_refused: tuple[FileError, ...] = ()
 
     @property
     def lineage(self) -> Lineage:
         """The versions the draft is built on."""
         return self.draft.lineage
+
+    def answers(self) -> tuple[Answer, ...]:
+        """What the shelf answers of the facts asked for, and the versions by what they cite."""
+        return answers(self.draft.carry.facts, self.draft.shelf, self.lineage.versions)
 
     def needs_look(self) -> tuple[str, ...]:
         """One sentence for each remark of the reader that a drafter should check, naming the version."""
@@ -52,13 +60,15 @@ class Gathered:
     refused: tuple[FileError, ...] = ()
     warnings: tuple[ReadWarning, ...] = ()
 
-    def opened(self, session: int | None = None) -> Opened:
+    def opened(self, session: int | None = None, shelf: Shelf = NOTHING) -> Opened:
         """A draft for the session, None for the next one; raises TargetError when it cannot follow the base.
 
         Nothing is read again, so another session may be tried.
         """
         draft = start_draft(self.lineage, propose(self.lineage, session))
-        return Opened(draft, self.refused, self.warnings)
+        if shelf.documents:
+            draft = put_on_shelf(draft, shelf.documents).draft
+        return Opened(draft, self.refused, self.warnings, shelf.refused)
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
@@ -88,13 +98,20 @@ def gather(paths: Sequence[Path], watch: Watch = UNWATCHED) -> Gathered:
     return Gathered(lineage, reading.refused, warnings)
 
 
-def open_series(paths: Sequence[Path], session: int | None = None, watch: Watch = UNWATCHED) -> Opened:
+def open_series(
+    paths: Sequence[Path],
+    session: int | None = None,
+    watch: Watch = UNWATCHED,
+    shelf: Sequence[Path] = (),
+) -> Opened:
     """Read files and folders in any order and propose the next text, with the latest version as base.
 
-    `session` None means the next one by the cadence of the series. Raises SeriesError when no file could be
-    used, TargetError when the session does not follow the base, ReadingStopped when `watch` says to stop.
+    `session` None means the next one by the cadence of the series; `shelf` are files and folders of documents
+    to look facts up in. Raises SeriesError when no file of the series could be used, TargetError when the
+    session does not follow the base, ReadingStopped when `watch` says to stop.
     """
-    return gather(paths, watch).opened(session)
+    gathered = gather(paths, watch)
+    return gathered.opened(session, read_shelf(files_in(shelf), watch) if shelf else NOTHING)
 
 
 def _none_opened(paths: Sequence[Path], refused: Sequence[FileError]) -> str:

@@ -8,16 +8,20 @@ Offsets count Unicode code points. The proposals apply to the text of the base v
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
+from drafting.checking import Finding, Spot, findings_of
 from drafting.comparing.paragraphs import align
 from drafting.comparing.records import Alignment, Change, Edit, NoteEdit, Pair, Thread, Weight
 from drafting.comparing.summary import Summary, summarize
-from drafting.draft import Draft
+from drafting.draft import Draft, find_all
 from drafting.opening import Opened
 from drafting.resolution import Ballot, Comment, Paragraph, ReadWarning, Resolution, Revision
-from drafting.updating.records import Fact, MastheadChange, Proposal
+from drafting.updating.facts import judge
+from drafting.updating.records import Fact, FactPart, MastheadChange, Proposal
+from drafting.updating.shelf import Answer, Shelved
 
 Json = dict[str, Any]
 
@@ -26,17 +30,23 @@ def report(opened: Opened) -> Json:
     """The report of a series and of the draft proposed for it."""
     versions = opened.lineage.versions
     alignments = list(opened.lineage.alignments)
+    found = findings_of(opened.lineage)
     if len(versions) > 2:
         alignments.append(align(versions[0], versions[-1]))
     return {
         "format": "penholder-report",
         "version": 1,
-        "resolutions": [resolution_json(version) for version in versions],
+        "resolutions": [
+            resolution_json(version) | {"findings": [_finding(one) for one in findings]}
+            for version, findings in zip(versions, found, strict=True)
+        ],
         "refused": [{"file": error.path.name, "reason": error.reason} for error in opened.refused],
         "warnings": _warnings(opened.warnings),
         "alignments": [alignment_json(alignment) for alignment in alignments],
         "lineages": [_thread(thread, versions) for thread in opened.lineage.threads],
-        "draft": _draft(opened.draft),
+        "draft": _draft(opened),
+        "shelf": [_shelved(one) for one in opened.draft.shelf],
+        "shelf_refused": [{"file": one.path.name, "reason": one.reason} for one in opened.shelf_refused],
     }
 
 
@@ -216,8 +226,10 @@ def _thread(thread: Thread, versions: Sequence[Resolution]) -> Json:
     }
 
 
-def _draft(draft: Draft) -> Json:
+def _draft(opened: Opened) -> Json:
+    draft = opened.draft
     head = draft.masthead
+    answered = opened.answers()
     return {
         "session": draft.carry.session,
         "base": draft.base.number,
@@ -225,10 +237,45 @@ def _draft(draft: Draft) -> Json:
         "symbol": head.symbol,
         "session_dates": head.session_dates,
         "masthead": [_masthead_change(change) for change in draft.carry.masthead_changes],
-        "facts": [_fact(fact) for fact in draft.carry.facts],
-        "suggestions": [_proposal(proposal) for proposal in draft.carry.proposals],
-        "findings": [],
+        "facts": [_fact(fact, draft, answered) for fact in draft.carry.facts],
+        "suggestions": _suggestions(draft),
+        "findings": _draft_findings(draft),
     }
+
+
+def _suggestions(draft: Draft) -> list[Json]:
+    """What is proposed, at its places in the base, whose text a fresh draft has."""
+    order = {paragraph.id: at for at, paragraph in enumerate(draft.base.paragraphs)}
+    origins = {paragraph.key: paragraph.origin or paragraph.key for paragraph in draft.paragraphs}
+    notes = _base_notes(draft)
+    styles = [
+        replace(one, paragraph=origins[one.paragraph], footnote=notes.get(one.footnote))
+        for one in draft.styles
+    ]
+
+    def place(one: Proposal) -> tuple[int, int, int]:
+        return order[one.paragraph], one.footnote or 0, one.start
+
+    return [_proposal(one) for one in sorted((*draft.carry.proposals, *styles), key=place)]
+
+
+def _base_notes(draft: Draft) -> dict[int | None, int | None]:
+    """The footnote numbers of the base by those of the draft, which are counted anew."""
+    numbers = draft.note_numbers
+    return {numbers[note.key]: note.origin for paragraph in draft.paragraphs for note in paragraph.notes}
+
+
+def _draft_findings(draft: Draft) -> list[Json]:
+    """What is found in a fresh draft, at its places in the base."""
+    printed = zip(draft.resolution.paragraphs, draft.paragraphs, strict=True)
+    origins = {shown.id: paragraph.origin or shown.id for shown, paragraph in printed}
+    notes = _base_notes(draft)
+
+    def moved(spot: Spot) -> Spot:
+        return replace(spot, paragraph=origins[spot.paragraph], footnote=notes.get(spot.footnote))
+
+    found = (one.finding for one in find_all(draft))
+    return [_finding(one, moved) for one in found]
 
 
 def _masthead_change(change: MastheadChange) -> Json:
@@ -242,9 +289,72 @@ def _masthead_change(change: MastheadChange) -> Json:
     }
 
 
-def _fact(fact: Fact) -> Json:
-    parts = [{"name": part.name, "label": part.label, "placeholder": part.placeholder} for part in fact.parts]
-    return {"id": fact.id, "question": fact.question, "parts": parts, "used_in": list(fact.used_in)}
+def _fact(fact: Fact, draft: Draft, answered: Sequence[Answer]) -> Json:
+    values = draft.facts.get(fact.id, {})
+    return {
+        "id": fact.id,
+        "question": fact.question,
+        "parts": [_part(part) for part in fact.parts],
+        "used_in": list(fact.used_in),
+        "values": dict(values),
+        "problems": [found for part in fact.parts for found in _problem(part, values.get(part.name, ""))],
+        "answers": [
+            {"values": dict(one.values), "document": one.document, "reason": one.reason, "sure": one.sure}
+            for one in answered
+            if one.fact == fact.id
+        ],
+    }
+
+
+def _part(part: FactPart) -> Json:
+    return {
+        "name": part.name,
+        "label": part.label,
+        "placeholder": part.placeholder,
+        "kind": part.kind.value,
+        "form": part.form,
+    }
+
+
+def _problem(part: FactPart, typed: str) -> list[Json]:
+    problem = judge(part, typed)
+    told = [] if problem is None else [problem]
+    return [{"part": part.name, "message": one.sentence, "stays_out": one.stays_out} for one in told]
+
+
+def _shelved(one: Shelved) -> Json:
+    return {
+        "source": one.source,
+        "kind": one.kind.value,
+        "symbol": one.symbol,
+        "number": one.number,
+        "title": one.title,
+        "body": one.organ,
+        "session": one.session,
+        "date": one.date.isoformat() if one.date else None,
+        "session_dates": one.session_dates,
+        "agenda_item": one.item,
+    }
+
+
+def _finding(finding: Finding, place: Callable[[Spot], Spot] = lambda spot: spot) -> Json:
+    return _spot(place(finding.spot)) | {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "words": finding.words,
+        "message": finding.message,
+        "related": [_spot(place(spot)) for spot in finding.related],
+        "fix": [_spot(place(mend.spot)) | {"old": mend.old, "new": mend.new} for mend in finding.fix],
+    }
+
+
+def _spot(spot: Spot) -> Json:
+    return {
+        "paragraph": spot.paragraph,
+        "footnote": spot.footnote,
+        "start": spot.start,
+        "end": spot.end,
+    }
 
 
 def _proposal(proposal: Proposal) -> Json:

@@ -42,6 +42,76 @@ def test_accept_none_keeps_the_base_text(sample_files: Files, tmp_path: Path) ->
     assert "at its fifty-ninth session" in text
 
 
+ASSEMBLY = """A/RES/79/166
+General Assembly
+Seventy-ninth session
+
+79/166. Enhancement of international cooperation in the field of human rights
+
+The General Assembly,
+
+Recalling its resolution 78/199 of 19 December 2023,
+
+1. Reaffirms that it is a duty of States to cooperate.
+
+17 December 2024
+"""
+CITING = """The Economic and Social Council,
+
+Taking note of the annual update on the activities of the Board of Trustees of the United Nations Voluntary
+Fund for Technical Cooperation in the Field of Human Rights (A/HRC/58/71),
+
+1. Decides to remain seized of the matter.
+"""
+
+
+def _shelf(folder: Path) -> list[str]:
+    texts = {"assembly.txt": ASSEMBLY, "citing.txt": CITING}
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return ["--shelf", *(str(folder / name) for name in texts)]
+
+
+@pytest.mark.parametrize(
+    ("accept", "stands", "said"),
+    [
+        ("certain", "79/[…] of […] December 2024", "The shelf answers (--accept facts fills this in):"),
+        ("facts", "79/166 of 17 December 2024", "Filled in from the shelf:"),
+        ("none", "77/213 of 15 December 2022", "The shelf answers (--accept facts fills this in):"),
+    ],
+)
+def test_the_shelf_fills_facts_in_when_it_is_asked_to(
+    accept: str, stands: str, said: str, sample_files: Files, tmp_path: Path, capsys: Said
+) -> None:
+    path = tmp_path / "draft.docx"
+    main(["draft", *map(str, sample_files), *_shelf(tmp_path), "--accept", accept, "-o", str(path)])
+    text = "\n".join(paragraph.text for paragraph in Document(str(path)).paragraphs)
+    told = capsys.readouterr().out
+    assert stands in text
+    assert f"{said}\n  General Assembly resolution on the enhancement" in told
+    assert "assembly.txt is General Assembly resolution 79/166 of 17 December 2024" in told
+    assert "The shelf may answer (to be filled in by hand):" in told  # a citation is not sure
+    assert "citing.txt (PP1) cites A/HRC/58/71 for it." in told
+
+
+def test_the_report_tells_what_the_shelf_answers(sample_files: Files, tmp_path: Path, capsys: Said) -> None:
+    path, mail = tmp_path / "report.json", tmp_path / "mail.txt"
+    mail.write_text("See you on Monday.", encoding="utf-8")
+    assert main(["report", *map(str, sample_files), *_shelf(tmp_path), str(mail), "-o", str(path)]) == 1
+    assert "mail.txt: nothing in this file answers a question" in capsys.readouterr().err
+    found = json.loads(path.read_text(encoding="utf-8"))
+    assert [(one["source"], one["number"]) for one in found["shelf"]] == [
+        ("assembly.txt", "79/166"),
+        ("citing.txt", ""),
+    ]
+    assert [one["file"] for one in found["shelf_refused"]] == ["mail.txt"]
+    fact = found["draft"]["facts"][0]
+    assert [part["kind"] for part in fact["parts"]] == ["number", "date"]
+    assert [(one["values"], one["sure"]) for one in fact["answers"]] == [
+        ({"number": "166", "date": "17 December 2024"}, True)
+    ]
+
+
 def test_compare_writes_a_page_and_says_what_changed(
     sample_files: Files, tmp_path: Path, capsys: Said
 ) -> None:
@@ -138,6 +208,7 @@ def test_a_folder_stands_for_the_files_in_it(sample_files: Files, tmp_path: Path
         (["report", "--sample", "--session", "x"], 2, "invalid int"),
         (["compare", "--sample", "one.txt"], 2, "two files"),
         (["draft", "--sample", "-o", "draft.txt"], 2, ".docx"),
+        (["report", "--sample", "--shelf"], 2, "expected at least one"),
         (["report", "nothing.txt"], 3, "nothing.txt"),
         (["frobnicate"], 2, "invalid choice"),
         ([], 2, "required"),
@@ -165,6 +236,7 @@ def test_an_input_is_never_overwritten(sample_files: Files, tmp_path: Path, caps
     copy.write_bytes(sample_files[2].read_bytes())
     link.hardlink_to(copy)  # as under other capitals where these do not count
     assert main(["report", str(link), "-o", str(copy)]) == 2
+    assert main(["report", str(sample_files[3]), "--shelf", str(link), "-o", str(copy)]) == 2
     assert copy.read_bytes() == sample_files[2].read_bytes()
     assert "Nothing was written" in capsys.readouterr().err
 

@@ -17,7 +17,7 @@ import pytest
 from annexed import WITH_ANNEXES, version
 
 from drafting.cli import main
-from drafting.report import resolution_json
+from drafting.report import Json, resolution_json
 from drafting.resolution import Act, Comment, ReadWarning, Revision
 
 TARGETS = {53: 2, 56: 3, 59: 4}  # session: how many of the versions are loaded
@@ -51,13 +51,47 @@ def test_the_order_of_the_files_does_not_matter(sample_files: tuple[Path, ...], 
 
 def test_proposals_apply_to_the_text_of_the_base(sample_files: tuple[Path, ...], tmp_path: Path) -> None:
     report = json.loads(written(sample_files, 59, tmp_path / "report.json").read_text(encoding="utf-8"))
-    base = {paragraph["id"]: paragraph for paragraph in report["resolutions"][-1]["paragraphs"]}
     assert report["draft"]["suggestions"]
-    for item in report["draft"]["suggestions"]:
-        paragraph = base[item["paragraph"]]
+    _agrees(report["resolutions"][-1], report["draft"]["suggestions"], "old")
+
+
+def _agrees(resolution: Json, items: list[Json], key: str) -> None:
+    """What items say stands at their places does stand there."""
+    by_id = {paragraph["id"]: paragraph for paragraph in resolution["paragraphs"]}
+    for item in items:
+        paragraph = by_id[item["paragraph"]]
         notes = {note["number"]: note["text"] for note in paragraph["footnotes"]}
         text = notes[item["footnote"]] if item["footnote"] else paragraph["text"]
-        assert text[item["start"] : item["end"]] == item["old"]
+        assert text[item["start"] : item["end"]] == item[key]
+
+
+def test_findings_stand_at_their_places(sample_files: tuple[Path, ...], tmp_path: Path) -> None:
+    report = json.loads(written(sample_files, 59, tmp_path / "report.json").read_text(encoding="utf-8"))
+    found = [item["findings"] for item in report["resolutions"]]
+    assert all(found)
+    for resolution, findings in zip(report["resolutions"], found, strict=True):
+        _agrees(resolution, findings, "words")
+        _agrees(resolution, [mend for finding in findings for mend in finding["fix"]], "old")
+    stale = {"two-ages": "77/213 of 15 December 2022", "clause-twice": "of cooperation at the national"}
+    for findings in (found[-1], report["draft"]["findings"]):
+        told = {finding["rule"]: finding["words"] for finding in findings}
+        assert all(told[rule_id].startswith(words) for rule_id, words in stale.items())
+    _agrees(report["resolutions"][-1], report["draft"]["findings"], "words")
+
+
+def test_what_follows_from_the_order_of_the_text_is_a_suggestion_and_no_finding_of_the_draft(
+    sample_files: tuple[Path, ...], tmp_path: Path
+) -> None:
+    text = sample_files[3].read_text(encoding="utf-8")
+    bare = tmp_path / "56-2.txt"
+    bare.write_text(text.replace("Further emphasizes", "Emphasizes"), encoding="utf-8")
+    report = json.loads(written((bare,), 59, tmp_path / "report.json").read_text(encoding="utf-8"))
+    draft, base = report["draft"], report["resolutions"][-1]
+    offered = [item for item in draft["suggestions"] if item["certainty"] == "style"]
+    assert "opening-sequence" in {item["kind"] for item in offered}
+    _agrees(base, offered, "old")
+    assert "opening-sequence" in {item["rule"] for item in base["findings"]}
+    assert "opening-sequence" not in {item["rule"] for item in draft["findings"]}
 
 
 @pytest.mark.parametrize("session", [53, 56, 59])
