@@ -298,8 +298,10 @@ def _shelf_lines(draft: Draft, answered: Sequence[Answer], used: Sequence[Answer
     for title, shown in groups.items():
         lines += ["", title] if shown else []
         for one in shown:
-            values = ", ".join(f"{name} {value}" for name, value in one.values.items())
-            lines += [f"  {draft.fact(one.fact).question}: {values}", f"    {one.reason}"]
+            fact = draft.fact(one.fact)
+            labels = {part.name: part.label for part in fact.parts}
+            values = ", ".join(f"{labels[name]} {value}" for name, value in one.values.items())
+            lines += [f"  {fact.question}: {values}", f"    {one.reason}"]
     return lines
 
 
