@@ -18,7 +18,7 @@ from drafting.errors import DraftError
 from drafting.reading.openings import opening_of
 from drafting.resolution import Footnote, Kind, Masthead, Paragraph, Part, Resolution
 from drafting.updating.facts import filled, filled_masthead, missing
-from drafting.updating.records import CarryOver, Fact, FactPart, Proposal
+from drafting.updating.records import CarryOver, Certainty, Fact, FactPart, Proposal
 from drafting.updating.shelf.records import Shelved
 
 
@@ -218,6 +218,10 @@ class Draft:
         except KeyError:
             raise DraftError("This proposal does not belong to the draft. Nothing was changed.") from None
 
+    def is_style(self, choice: Choice) -> bool:
+        """Whether a choice is on a matter of style, which is never counted as a change of substance."""
+        return self.proposal(choice.proposal).certainty is Certainty.STYLE
+
     def choices(self) -> Iterator[tuple[DraftParagraph, Choice]]:
         """Every proposal that still has its place in the text, in the order of the text."""
         for paragraph in self.paragraphs:
@@ -376,10 +380,11 @@ class Standing(StrEnum):
 
 
 def standing(draft: Draft, paragraph: DraftParagraph) -> Standing:
-    """How a paragraph stands now against the base and its past."""
-    if any(choice.decision is Decision.OPEN for choice in paragraph.choices):
+    """How a paragraph stands now against the base and its past; style is no change and waits for nobody."""
+    choices = [choice for choice in paragraph.choices if not draft.is_style(choice)]
+    if any(choice.decision is Decision.OPEN for choice in choices):
         return Standing.OPEN
-    accepted = any(choice.decision is Decision.ACCEPTED for choice in paragraph.choices)
+    accepted = any(choice.decision is Decision.ACCEPTED for choice in choices)
     if accepted or draft.edited_by_hand(paragraph):
         return Standing.EDITED
     thread = draft.thread(paragraph)

@@ -112,7 +112,7 @@ def _due(draft: Draft) -> dict[str, list[_Due]]:
     """
     subject = Subject(draft.resolution, draft.lineage.versions, drafting=True)
     found: dict[str, list[_Due]] = {}
-    findings = [one for one in check(subject, off=_others()) if one.fix]
+    findings = [one for one in check(subject, off=_others()) if any(m.old != m.new for m in one.fix)]
     if not findings:
         return found
     locator = _Locator(draft)

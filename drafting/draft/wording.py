@@ -14,15 +14,19 @@ def explain(draft: Draft, paragraph: DraftParagraph) -> str:
     For example "PP4: changed in 50/4 and 53/11; 2 proposals open".
     """
     parts = [_history(draft, draft.thread(paragraph))]
-    accepted = sum(choice.decision is Decision.ACCEPTED for choice in paragraph.choices)
-    waiting = sum(choice.decision is Decision.OPEN for choice in paragraph.choices)
-    overtaken = sum(choice.decision is Decision.OVERTAKEN for choice in paragraph.choices)
+    choices = [choice for choice in paragraph.choices if not draft.is_style(choice)]
+    accepted = sum(choice.decision is Decision.ACCEPTED for choice in choices)
+    waiting = sum(choice.decision is Decision.OPEN for choice in choices)
+    overtaken = sum(choice.decision is Decision.OVERTAKEN for choice in choices)
+    style = sum(choice.decision is Decision.OPEN for choice in paragraph.choices) - waiting
     if paragraph.origin is not None and draft.edited_by_hand(paragraph):
         parts.append("edited in this draft")
     if accepted:
         parts.append(f"{_count(accepted, 'proposal')} accepted")
     if waiting:
         parts.append(f"{_count(waiting, 'proposal')} open")
+    if style:
+        parts.append(f"{_count(style, 'style proposal')} open")
     if overtaken:
         parts.append(f"{_count(overtaken, 'proposal')} overtaken by your own words")
     return f"{draft.label(paragraph.key).id}: {'; '.join(parts)}"

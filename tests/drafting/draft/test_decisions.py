@@ -145,46 +145,6 @@ def test_standing_of_each_paragraph() -> None:
     ]  # fmt: skip
 
 
-def test_retargeting_keeps_own_words_and_repeats_decisions() -> None:
-    draft = accept(keep(accept(small_draft(), NEXT).draft, TOPIC).draft, TOPIC_AGAIN).draft
-    draft = rewrite(draft, ["p3"], [Rewritten("p3", "Reaffirms all;")]).draft
-    step = retarget(draft, small_carry(59))
-    assert "sixty-second session" in texts(step.draft)["OP3"]
-    assert texts(step.draft)["OP3"].endswith("78/[…].")
-    assert texts(step.draft)["OP1"] == "Reaffirms all;"
-    assert decision(step.draft, TOPIC) is Decision.KEPT
-    assert retarget(step.draft, small_carry(56)).draft.paragraphs == draft.paragraphs
-
-
-def test_retargeting_finds_decisions_in_split_and_joined_paragraphs() -> None:
-    draft = accept(accept(small_draft(), OWN).draft, NEXT).draft
-    text = draft.paragraph("p1").text
-    at = text.index(" and its")
-    draft = rewrite(draft, ["p1"], [Rewritten("p1", text[:at]), Rewritten(None, text[at + 1 :])]).draft
-    text = f"{draft.paragraph('p5').text} {draft.paragraph('p6').text}"
-    draft = rewrite(draft, ["p5", "p6"], [Rewritten("p5", text)]).draft
-    turned = retarget(draft, small_carry(59)).draft
-    assert decision(turned, OWN) is decision(turned, NEXT) is Decision.ACCEPTED
-    assert texts(turned)["PP2"] == "and its resolution 53/11 of 12 July 2023,"
-    assert "sixty-second session" in texts(turned)["OP2(a)"]
-
-
-def test_retargeting_keeps_words_put_in_place_of_a_proposal() -> None:
-    draft = reword(small_draft(), NEXT, "next").draft
-    turned = retarget(draft, small_carry(59)).draft
-    assert texts(turned)["OP3"] == OP3.replace("fifty-sixth", "next")
-    assert decision(turned, NEXT) is Decision.EDITED
-    assert texts(reopen(turned, NEXT).draft)["OP3"] == OP3
-
-
-def test_a_proposal_of_the_new_session_alone_finds_its_words() -> None:
-    full = small_carry(59)
-    draft = small_draft()
-    fewer = retarget(draft, replace(small_carry(), proposals=small_carry().proposals[:3])).draft
-    fewer = rewrite(fewer, ["p6"], [Rewritten("p6", "Hereby " + OP3)]).draft
-    assert "sixty-second" in texts(accept(retarget(fewer, full).draft, NEXT).draft)["OP3"]
-
-
 def test_words_typed_over_more_than_an_accepted_proposal_cannot_be_taken_back_with_it() -> None:
     draft = accept(small_draft(), NEXT).draft
     text = OP3.replace("its fifty-sixth session", "a later date")
