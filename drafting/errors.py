@@ -12,6 +12,7 @@
     ├── SeriesError             the files do not make one series
     ├── TargetError             the target session does not follow the base version
     ├── UsageError              a command line that cannot be carried out as asked
+    ├── TrackingFailed          tracked changes that do not give the two texts back exactly
     └── DraftError              an operation that the draft in its present state does not allow
 
 A message has up to three parts, in this order: what happened, what is safe, what to do next.
@@ -69,6 +70,17 @@ class TargetError(PenholderError):
 
 class UsageError(PenholderError):
     """The command line asks for something that cannot be done as asked."""
+
+
+class TrackingFailed(PenholderError):
+    """The file with tracked changes was read back and said something else; it was not written."""
+
+    def __init__(self, taken: str, found: str, meant: str) -> None:
+        super().__init__(
+            f"The tracked changes could not be written faithfully: with all of them {taken}, the file would "
+            f"read “{found}” instead of “{meant}”. No file was written and the draft is safe. "
+            "Export the clean draft instead, and tell the makers of Penholder."
+        )
 
 
 class DraftError(PenholderError):

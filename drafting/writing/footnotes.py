@@ -7,7 +7,7 @@ Word prints, as it numbers by order.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from drafting.resolution import Footnote
 from drafting.writing.ooxml import Element, w
@@ -17,23 +17,28 @@ SEPARATOR, CONTINUATION = -1, 0
 FIRST = 1
 
 
-def footnotes_xml(notes: Sequence[Footnote], highlight: bool) -> Element:
-    """The footnotes part for the notes in the order of their marks."""
-    made = (_footnote(number, note, highlight) for number, note in enumerate(notes, start=FIRST))
+def footnotes_xml(notes: Iterable[Element]) -> Element:
+    """The footnotes part for notes that are made already."""
     separators = (_separator("separator", SEPARATOR), _separator("continuationSeparator", CONTINUATION))
-    return w("footnotes", *separators, *made)
+    return w("footnotes", *separators, *notes)
+
+
+def made(notes: Sequence[Footnote], highlight: bool) -> Iterator[Element]:
+    """The notes in the order of their marks, nothing in them tracked."""
+    for number, note in enumerate(notes, start=FIRST):
+        yield footnote(number, run_elements(plain_runs(note.text), highlight=highlight))
+
+
+def footnote(number: int, text: Iterable[Element]) -> Element:
+    """A footnote with this id: its mark, and its text as runs."""
+    mark = note_mark(w("footnoteRef"))
+    paragraph = w("p", w("pPr", w("pStyle", val="FootnoteText")), mark, w("r", w("tab")), *text)
+    return w("footnote", paragraph, id=number)
 
 
 def footnote_settings() -> Iterator[Element]:
     """What the settings say of footnotes: which of them are separators."""
     yield w("footnotePr", w("footnote", id=SEPARATOR), w("footnote", id=CONTINUATION))
-
-
-def _footnote(number: int, note: Footnote, highlight: bool) -> Element:
-    mark = note_mark(w("footnoteRef"))
-    text = run_elements(plain_runs(note.text), highlight=highlight)
-    paragraph = w("p", w("pPr", w("pStyle", val="FootnoteText")), mark, w("r", w("tab")), *text)
-    return w("footnote", paragraph, id=number)
 
 
 def _separator(kind: str, number: int) -> Element:

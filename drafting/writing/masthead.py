@@ -6,33 +6,63 @@ The emblem is left out because its use needs leave (rule 9.8).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from drafting.data import language_name
-from drafting.resolution import Masthead, Resolution
+from drafting.resolution import Resolution
 from drafting.updating.records import PLACEHOLDER
 from drafting.writing.bodies import is_adopted, organ_above, phrase
 from drafting.writing.layout import Layout
 from drafting.writing.ooxml import Element, w
 from drafting.writing.options import WordOptions
-from drafting.writing.runs import plain_runs, run_elements
 
 
-def masthead_table(resolution: Resolution, layout: Layout, options: WordOptions) -> Element:
-    """United Nations and symbol, organ and distribution."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What one line of the masthead says, and how: `size` in points, 0 for that of the text."""
+
+    text: str
+    size: int = 0
+    bold: bool = False
+
+
+Setter = Callable[[str], Sequence[Element]]
+"""Gives the runs of a line of the masthead by its name."""
+
+
+def masthead_words(resolution: Resolution, options: WordOptions) -> Mapping[str, Words]:
+    """What the masthead of a resolution says, line by line; of the symbol the first part stands large."""
     masthead = resolution.masthead
+    first, stroke, rest = (masthead.symbol or PLACEHOLDER).partition("/")
+    return {
+        "united nations": Words(phrase("united_nations"), 14),
+        "organ of the symbol": Words(first, 20),
+        "symbol": Words(stroke + rest),
+        "organ": Words(organ_above(masthead), 20, bold=True),
+        "distribution": Words(phrase("general" if is_adopted(resolution) else "limited")),
+        "issued": Words(options.issued),
+        "original": Words(phrase("original", language=language_name(masthead.language))),
+    }
+
+
+def masthead_table(layout: Layout, runs: Setter) -> Element:
+    """United Nations and symbol, organ and distribution."""
     place = layout["masthead"]
     one, two, three, four = columns = place["columns"]
     heights, rules = place["rows"], place["rules"]
+    symbol = [*runs("organ of the symbol"), *runs("symbol")]
     first = [
         _cell(one, 1, rules[0], [w("p")]),
-        _cell(two, 1, rules[0], [_united_nations()], low=True),
-        _cell(three + four, 2, rules[0], [_symbol(masthead, options)], low=True),
+        _cell(two, 1, rules[0], [_line(runs("united nations"), after=80, line=300)], low=True),
+        _cell(three + four, 2, rules[0], [w("p", w("pPr", w("jc", val="right")), *symbol)], low=True),
     ]
+    lines = [_line(runs("distribution"), before=240, line=240)]
+    lines += [_line(made, line=240) for made in (runs("issued"), (), runs("original"))]
     second = [
         _cell(one, 1, rules[1], [w("p")]),
-        _cell(two + three, 2, rules[1], [_organ(masthead, options)]),
-        _cell(four, 1, rules[1], _distribution(is_adopted(resolution), masthead.language, options)),
+        _cell(two + three, 2, rules[1], [_line(runs("organ"), before=120, line=420)]),
+        _cell(four, 1, rules[1], lines),
     ]
     grid = w("tblGrid", *(w("gridCol", w=width) for width in columns))
     return w("tbl", _table_properties(layout), grid, _row(heights[0], first), _row(heights[1], second))
@@ -65,37 +95,7 @@ def _cell(width: int, span: int, rule: int, content: Sequence[Element], *, low: 
     return w("tc", properties, *content)
 
 
-def _line(runs: Iterable[Element], *properties: Element) -> Element:
-    return w("p", w("pPr", *properties), *runs)
-
-
-def _united_nations() -> Element:
-    runs = run_elements(plain_runs(phrase("united_nations")), highlight=False, size=14)
-    return _line(runs, w("spacing", after=80, line=300, lineRule="exact"))
-
-
-def _symbol(masthead: Masthead, options: WordOptions) -> Element:
-    """The symbol with its first part large."""
-    first, stroke, rest = (masthead.symbol or PLACEHOLDER).partition("/")
-    yellow = options.highlight_placeholders
-    runs = [
-        *run_elements(plain_runs(first), highlight=yellow, size=20),
-        *run_elements(plain_runs(stroke + rest), highlight=yellow),
-    ]
-    return _line(runs, w("jc", val="right"))
-
-
-def _organ(masthead: Masthead, options: WordOptions) -> Element:
-    name = plain_runs(organ_above(masthead))
-    runs = run_elements(name, highlight=options.highlight_placeholders, bold=True, size=20)
-    return _line(runs, w("spacing", before=120, line=420, lineRule="exact"))
-
-
-def _distribution(adopted: bool, language: str, options: WordOptions) -> list[Element]:
-    kind = phrase("general" if adopted else "limited")
-    lines: list[Element] = []
-    for text in (kind, options.issued, "", phrase("original", language=language_name(language))):
-        before = {} if lines else {"before": 240}
-        runs = run_elements(plain_runs(text), highlight=options.highlight_placeholders)
-        lines.append(_line(runs, w("spacing", **before, line=240, lineRule="exact")))
-    return lines
+def _line(runs: Iterable[Element], *, line: int, before: int = 0, after: int = 0) -> Element:
+    """A line of exactly this height; spaces that are 0 are those of the style."""
+    spaces = {side: space for side, space in (("before", before), ("after", after)) if space}
+    return w("p", w("pPr", w("spacing", **spaces, line=line, lineRule="exact")), *runs)

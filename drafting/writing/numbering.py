@@ -9,8 +9,8 @@ that prints it as it is, so that the count goes on after it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from string import ascii_lowercase
 from typing import Any
@@ -24,33 +24,50 @@ _HIGHEST, _HIGHEST_ROMAN = 780, 399  # beyond, a label is printed as it is
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A paragraph's place in Word's numbering: list instance (None: no number), level, and style."""
+    """A paragraph's place in Word's numbering: list instance (None: no number), level, and style.
+
+    `by_style`: the style alone gives it that place.
+    """
 
     num: int | None
     level: int
     style: str
+    by_style: bool = False
 
 
 class Numbering:
-    """Gives the paragraphs of one document their places in order, then the part that prints their numbers."""
+    """Gives the paragraphs of one text their places in order, then the part that prints their numbers.
 
-    def __init__(self, layout: Layout) -> None:
-        self._definitions = _Definitions(layout)
-        lists = {name: _List(self._definitions, levels) for name, levels in layout["lists"].items()}
+    With `beside` the text shares the lists of another one in the same document: a paragraph that stands in
+    both has the same place wherever it is printed with the same number.
+    """
+
+    def __init__(self, layout: Layout, beside: Numbering | None = None) -> None:
+        self._definitions: _Definitions = beside._definitions if beside else _Definitions(layout)
+        if beside is None:
+            for levels in layout["lists"].values():
+                self._definitions.instance(self._definitions.add(levels))
+        names = list(layout["lists"])
+        lists = {name: _List(self._definitions, layout["lists"][name], at) for at, name in enumerate(names)}
         self._paragraphs, self._headings = lists["operative"], lists["headings"]
 
-    def paragraph(self, level: int, label: str) -> Place:
-        """The place of an operative paragraph (level 0) or a point (1 and deeper) printed with this label."""
-        return self._paragraphs.place(level, label)
+    def paragraph(self, level: int, label: str, like: Place | None = None) -> Place:
+        """The place of an operative paragraph (level 0) or a point (1 and deeper) printed with this label.
+
+        `like` is its place in the other text.
+        """
+        place = self._paragraphs.place(level, label, like)
+        return replace(place, by_style=place.num == self._paragraphs.first)
 
     def restart_points(self) -> None:
         """A paragraph without number stands here: the points after it begin again."""
         self._paragraphs.cut()
 
-    def heading(self, label: str) -> Place:
+    def heading(self, label: str, like: Place | None = None) -> Place:
         """The place of a heading: sections in roman numerals, then letters; one without number is plain."""
         level = self._headings.level_of(label) if label else 1
-        return self._headings.place(level, label)
+        place = self._headings.place(level, label, like)
+        return replace(place, by_style=not place.num)
 
     def part(self) -> Element:
         """The numbering part of the document."""
@@ -64,6 +81,7 @@ class _Definitions:
     layout: Layout
     abstracts: list[Element] = field(default_factory=list)
     nums: list[Element] = field(default_factory=list)
+    made: dict[int, Hashable] = field(default_factory=dict)  # what each instance was made for
 
     def add(self, levels: Sequence[Mapping[str, Any]]) -> int:
         """A new list; returns its index."""
@@ -84,17 +102,21 @@ class _Definitions:
 class _List:
     """Word's counting in one list, followed step by step."""
 
-    def __init__(self, definitions: _Definitions, levels: Sequence[Mapping[str, Any]]) -> None:
+    def __init__(self, definitions: _Definitions, levels: Sequence[Mapping[str, Any]], abstract: int) -> None:
+        self.first = abstract + 1  # the instance that counts from the beginning of the text
         self._definitions = definitions
         self._levels = levels
-        self._abstract = definitions.add(levels)
-        self._main = definitions.instance(self._abstract)  # counts level 0
+        self._abstract = abstract
+        self._main = self.first  # counts level 0
         self._below: int | None = self._main  # counts the levels below; None when they must begin again
         self._begun = 0  # the level from which `_below` counts
         self._counts: dict[int, int] = {}
         self._last = 0
+        self._like: Place | None = None
+        self._used: set[int] = set()
 
-    def place(self, level: int, label: str) -> Place:
+    def place(self, level: int, label: str, like: Place | None = None) -> Place:
+        self._like = like
         shape = self._levels[min(level, len(self._levels) - 1)]
         number = _number(shape, label) if level < len(self._levels) else None
         if number is None:
@@ -128,17 +150,39 @@ class _List:
             # LibreOffice takes points of the preamble for points of a first paragraph and would go on at 2.
             headless = self._begun > 0 and 0 not in self._counts
             if not follows or headless:
-                self._main = self._definitions.instance(self._abstract, 0, number)
+                self._main = self._instance(0, number)
             self._below, self._begun = self._main, 0
             return self._main
         if self._below is None or not follows or level < self._begun:
-            self._below, self._begun = self._definitions.instance(self._abstract, level, number), level
+            self._below, self._begun = self._instance(level, number), level
         return self._below
+
+    def _instance(self, level: int, start: int) -> int:
+        """A new instance that counts from there, or the one of the other text that does so at this place."""
+        purpose = (self._abstract, level, start)
+        return self._again(purpose) or self._made(
+            purpose, self._definitions.instance(self._abstract, level, start)
+        )
+
+    def _again(self, purpose: Hashable) -> int | None:
+        """The instance at this place of the other text, when it serves this purpose and no other yet."""
+        num = self._like.num if self._like else None
+        if num is None or num in self._used or self._definitions.made.get(num) != purpose:
+            return None
+        self._used.add(num)
+        return num
+
+    def _made(self, purpose: Hashable, num: int) -> int:
+        self._definitions.made[num] = purpose
+        self._used.add(num)
+        return num
 
     def _printed_as_it_is(self, shape: Mapping[str, Any], label: str) -> int:
         stop = "." if shape["text"].endswith(".") and label[-1].isalnum() else ""
         fixed = {**shape, "format": "decimal", "text": label + stop, "linked": False}
-        return self._definitions.instance(self._definitions.add([fixed]))
+        purpose = (label + stop, shape["style"])
+        made = self._again(purpose)
+        return made or self._made(purpose, self._definitions.instance(self._definitions.add([fixed])))
 
 
 def _level(place: int, level: Mapping[str, Any], layout: Layout) -> Element:

@@ -14,8 +14,11 @@ from drafting.resolution import Resolution
 from drafting.updating.records import PLACEHOLDER
 from drafting.writing.bodies import is_adopted, number_printed
 from drafting.writing.body import Body
-from drafting.writing.footnotes import footnotes_xml
+from drafting.writing.clean import Clean
+from drafting.writing.footnotes import footnotes_xml, made
 from drafting.writing.layout import geneva
+from drafting.writing.masthead import masthead_table, masthead_words
+from drafting.writing.numbering import Numbering
 from drafting.writing.options import DEFAULTS, WordOptions
 from drafting.writing.package import add_headers, new_document, package_bytes, set_properties
 
@@ -29,10 +32,12 @@ def word_bytes(resolution: Resolution, options: WordOptions = DEFAULTS) -> bytes
     a date of adoption is laid out as a draft, one with a date as an adopted text.
     """
     layout, masthead = geneva(), resolution.masthead
-    body = Body(resolution, layout, options)
-    paragraphs = list(body.elements())
-    notes = footnotes_xml(body.notes, options.highlight_placeholders)
-    document = new_document(paragraphs, notes, body.numbering.part(), layout)
+    numbering, clean = Numbering(layout), Clean(options)
+    laid = Body(resolution, numbering, options).laid()
+    words = masthead_words(resolution, options)
+    paragraphs = [masthead_table(layout, lambda name: clean.line(words[name])), *clean.elements(laid)]
+    notes = footnotes_xml(made(clean.notes, options.highlight_placeholders))
+    document = new_document(paragraphs, notes, numbering.part(), layout)
     add_headers(document, masthead.symbol or PLACEHOLDER, options)
     title = f"{number_printed(masthead, is_adopted(resolution))} {masthead.title}".strip() or masthead.symbol
     set_properties(document, title, layout["language"], options)

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A draft with tracked changes: all accepted, it is the draft; all rejected, the text it is based on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from drafting.comparing.records import Alignment
+from drafting.files import write_atomically
+from drafting.writing.options import DEFAULTS, WordOptions
+from drafting.writing.tracked.document import tracked_bytes
+from drafting.writing.tracked.proof import prove
+from drafting.writing.tracked.stamp import NOBODY, Signature
+
+__all__ = ["Signature", "tracked_bytes", "write_tracked"]
+
+
+def write_tracked(
+    alignment: Alignment, path: Path, signature: Signature = NOBODY, options: WordOptions = DEFAULTS
+) -> None:
+    """Write the new text of an alignment with its changes tracked, whole, proved, or not at all.
+
+    Raises TrackingFailed when the file would not give both texts back, WriteFailed when it cannot be put in
+    place.
+    """
+    data = tracked_bytes(alignment, signature, options)
+    prove(data, alignment, options)
+    write_atomically(path, data)

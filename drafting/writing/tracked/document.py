@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The document with tracked changes, laid out like the clean draft."""
+
+from __future__ import annotations
+
+from drafting.comparing.records import Alignment
+from drafting.updating.records import PLACEHOLDER
+from drafting.writing.bodies import is_adopted, number_printed
+from drafting.writing.body import Body
+from drafting.writing.footnotes import footnotes_xml
+from drafting.writing.laid import Laid
+from drafting.writing.layout import geneva
+from drafting.writing.masthead import masthead_table, masthead_words
+from drafting.writing.numbering import Numbering, Place
+from drafting.writing.options import DEFAULTS, WordOptions
+from drafting.writing.package import add_headers, new_document, package_bytes, set_properties
+from drafting.writing.tracked.marking import Marking
+from drafting.writing.tracked.sequence import sequence
+from drafting.writing.tracked.stamp import NOBODY, Signature, Stamps
+
+
+def tracked_bytes(
+    alignment: Alignment, signature: Signature = NOBODY, options: WordOptions = DEFAULTS
+) -> bytes:
+    """The new text of an alignment as a .docx file in which all that differs from the old one is tracked.
+
+    With every change accepted it is the clean file of the new text, with every change rejected that of the
+    old: words, numbers, footnotes, and the lines above and below the text.
+    """
+    old, new = alignment.old, alignment.new
+    layout, masthead = geneva(), new.masthead
+    former = Numbering(layout)
+    before = list(Body(old, former, options).laid())
+    numbering = Numbering(layout, beside=former)
+    after = list(Body(new, numbering, options, _places(before, alignment)).laid())
+    marking = Marking(options, Stamps(signature))
+    words = masthead_words(old, options), masthead_words(new, options)
+    paragraphs = [
+        masthead_table(layout, lambda name: marking.line(words[0][name], words[1][name])),
+        *(element for item in sequence(before, after, alignment) for element in marking.elements(item)),
+    ]
+    document = new_document(paragraphs, footnotes_xml(marking.notes), numbering.part(), layout)
+    add_headers(document, masthead.symbol or PLACEHOLDER, options)
+    title = f"{number_printed(masthead, is_adopted(new))} {masthead.title}".strip() or masthead.symbol
+    set_properties(document, title, layout["language"], options)
+    return package_bytes(document)
+
+
+def _places(before: list[Laid], alignment: Alignment) -> dict[str, Place]:
+    """The places of the old paragraphs by the ids of those they live on in."""
+    known = {one.paragraph.id: one.place for one in before if one.place is not None}
+    return {
+        new: known[old]
+        for pair in alignment.pairs
+        for old, new in zip(pair.old, pair.new, strict=False)
+        if old in known
+    }

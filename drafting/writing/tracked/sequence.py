@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The order of two laid out texts in one document: what stays in order, and around it what goes and comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from drafting.comparing.anchors import keeping_order
+from drafting.comparing.records import Alignment, Change
+from drafting.writing.laid import Laid
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Laid out paragraphs that stand together: `olds` become `news`; one side is empty when they go or come.
+
+    `move` names a paragraph that stands elsewhere in the other text, at both its places.
+    """
+
+    olds: tuple[Laid, ...]
+    news: tuple[Laid, ...]
+    move: str = ""
+
+
+def sequence(old: Sequence[Laid], new: Sequence[Laid], alignment: Alignment) -> Iterator[Item]:
+    """Every paragraph of both texts in one order, which is that of either when the other side is left out.
+
+    What moved goes at one place and comes at another. Paragraphs that were split or merged stay one item
+    where they stand together in both texts.
+    """
+    groups = _groups(old, new, alignment)
+    firsts = keeping_order(sorted((olds[0], news[0]) for olds, news in groups))
+    by_first = {(olds[0], news[0]): (olds, news) for olds, news in groups}
+    moved = _moves(alignment)
+    i = j = 0
+    for first in [*sorted(firsts), None]:
+        olds, news = by_first[first] if first else ([len(old)], [len(new)])
+        for at in range(i, olds[0]):
+            yield Item((old[at],), (), moved.get(("old", old[at].paragraph.id), ""))
+        for at in range(j, news[0]):
+            yield Item((), (new[at],), moved.get(("new", new[at].paragraph.id), ""))
+        if first:
+            yield Item(tuple(old[at] for at in olds), tuple(new[at] for at in news))
+        i, j = olds[-1] + 1, news[-1] + 1
+
+
+def _groups(
+    old: Sequence[Laid], new: Sequence[Laid], alignment: Alignment
+) -> list[tuple[list[int], list[int]]]:
+    """What belongs together, by place: the pairs of the alignment, and the lines with one name."""
+    olds = {one.paragraph.id: at for at, one in enumerate(old)}
+    news = {one.paragraph.id: at for at, one in enumerate(new)}
+    found: list[tuple[list[int], list[int]]] = []
+    paired: set[str] = set()
+    for pair in alignment.pairs:
+        before, after = _places(pair.old, olds), _places(pair.new, news)
+        paired.update((*pair.old, *pair.new))
+        if before and after and pair.change not in (Change.MOVED, Change.MOVED_REWORDED):
+            found.append(_together(before, after))
+    known = {one.id for side in (alignment.old, alignment.new) for one in side.paragraphs}
+    lines = (name for name in olds.keys() & news.keys() if name not in known | paired)
+    found += [([olds[name]], [news[name]]) for name in lines]
+    return found
+
+
+def _places(ids: Sequence[str], places: Mapping[str, int]) -> list[int]:
+    return sorted(places[one] for one in ids if one in places)
+
+
+def _together(before: list[int], after: list[int]) -> tuple[list[int], list[int]]:
+    """The group, or its first paragraphs alone where others stand between those of one side."""
+    if all(side[-1] - side[0] == len(side) - 1 for side in (before, after)):
+        return before, after
+    return before[:1], after[:1]
+
+
+def _moves(alignment: Alignment) -> dict[tuple[str, str], str]:
+    """The name of each move at its two places; one that was reworded as well goes and comes."""
+    names: dict[tuple[str, str], str] = {}
+    for pair in alignment.pairs:
+        if pair.change is Change.MOVED and not pair.edits and not pair.notes:
+            name = f"move{len(names) // 2 + 1}"
+            names["old", pair.old[0]] = names["new", pair.new[0]] = name
+    return names

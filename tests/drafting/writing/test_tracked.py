@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files with tracked changes: accepted they are the draft, rejected the base, and no more is marked."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from dataclasses import replace
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from office.drafts import drafts
+
+from drafting.comparing.paragraphs import align
+from drafting.data import sample_files
+from drafting.errors import TrackingFailed, WriteFailed
+from drafting.opening import open_sample
+from drafting.reading import read
+from drafting.resolution import Resolution
+from drafting.writing.options import DEFAULTS
+from drafting.writing.tracked import Signature, tracked_bytes, write_tracked
+from drafting.writing.tracked.proof import prove
+
+_CUBA = Signature("Cuba", datetime(2025, 6, 1, 12))  # noqa: DTZ001 - a clock on the wall, as Word writes it
+
+
+@pytest.fixture(scope="module", name="versions")
+def _versions() -> tuple[Resolution, ...]:
+    return tuple(map(read, sample_files()))
+
+
+def xml_of(data: bytes, part: str = "document") -> str:
+    """A part of the package as text."""
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        return package.read(f"word/{part}.xml").decode("utf-8")
+
+
+@pytest.mark.parametrize(("old", "new"), [(2, 3), (0, 3), (3, 0), (3, 3)])
+def test_two_adopted_texts_come_back(versions: tuple[Resolution, ...], old: int, new: int) -> None:
+    alignment = align(versions[old], versions[new])
+    prove(tracked_bytes(alignment, _CUBA), alignment, DEFAULTS)
+
+
+@pytest.mark.parametrize("version", [0, 3])
+def test_drafts_with_every_kind_of_edit_come_back(versions: tuple[Resolution, ...], version: int) -> None:
+    for made in drafts(versions[version], seed=7, count=12):
+        alignment = align(versions[version], made.draft.resolution)
+        prove(tracked_bytes(alignment, _CUBA), alignment, DEFAULTS)
+
+
+def test_a_text_without_changes_carries_no_revision(versions: tuple[Resolution, ...]) -> None:
+    xml = xml_of(tracked_bytes(align(versions[3], versions[3]), _CUBA))
+    assert not re.search(r"<w:(ins|del|pPrChange|rPrChange)\b", xml)
+
+
+def test_only_paragraphs_that_differ_are_marked(versions: tuple[Resolution, ...]) -> None:
+    draft = open_sample(59).draft
+    first = draft.paragraphs[5]
+    changed = draft.with_paragraph(replace(first, text=f"{first.text} more"))
+    xml = xml_of(tracked_bytes(align(versions[3], changed.resolution), _CUBA))
+    organ = xml.index("The Human Rights Council")
+    closing = xml.index("34th meeting")
+    marked = re.findall(r"<w:(?:ins|del) ", xml[organ : xml.rindex("<w:p>", 0, closing)])
+    assert len(marked) == 1
+
+
+@pytest.mark.parametrize(
+    ("signature", "author", "dated"),
+    [(_CUBA, "Cuba", True), (Signature("Cuba & Co"), "Cuba &amp; Co", False), (Signature(), "Author", False)],
+)
+def test_nobody_is_named_unasked(
+    versions: tuple[Resolution, ...], signature: Signature, author: str, dated: bool
+) -> None:
+    xml = xml_of(tracked_bytes(align(versions[2], versions[3]), signature))
+    assert set(re.findall(r'w:author="([^"]*)"', xml)) == {author}
+    assert ("w:date=" in xml) is dated
+
+
+def test_footnotes_are_tracked_in_their_texts(versions: tuple[Resolution, ...]) -> None:
+    notes = xml_of(tracked_bytes(align(versions[2], versions[3]), _CUBA), "footnotes")
+    assert re.search(r"<w:del .*?<w:delText[^>]*>[^<]*52/80", notes)
+
+
+def test_a_file_that_says_something_else_is_not_written(
+    versions: tuple[Resolution, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alignment = align(versions[2], versions[3])
+    other = tracked_bytes(align(versions[1], versions[3]), _CUBA)
+    monkeypatch.setattr("drafting.writing.tracked.tracked_bytes", lambda *_: other)
+    with pytest.raises(TrackingFailed, match="No file was written and the draft is safe"):
+        write_tracked(alignment, tmp_path / "draft.docx")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_is_not_there_is_told(versions: tuple[Resolution, ...], tmp_path: Path) -> None:
+    with pytest.raises(WriteFailed):
+        write_tracked(align(versions[2], versions[3]), tmp_path / "none" / "draft.docx")

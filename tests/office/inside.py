@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Asks LibreOffice, through UNO, how a file reads with all its tracked changes accepted, and rejected.
+
+Runs under a Python that has UNO, beside the tests' own: `python3 inside.py PIPE FILE...` prints one JSON
+object a file and view, each a list of [number, text] with footnotes as "{text}" at their marks.
+"""
+
+import json
+import sys
+import time
+
+import uno  # comes with LibreOffice
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+
+
+def desktop(pipe):
+    """The running office, as soon as it answers."""
+    context = uno.getComponentContext()
+    resolver = context.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", context)
+    for _ in range(600):
+        try:
+            remote = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+        except NoConnectException:
+            time.sleep(0.1)
+        else:
+            manager = remote.ServiceManager
+            return (
+                manager.createInstanceWithContext("com.sun.star.frame.Desktop", remote),
+                manager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", remote),
+            )
+    raise SystemExit("LibreOffice did not answer")
+
+
+def hidden():
+    """Open without a window."""
+    value = PropertyValue()
+    value.Name, value.Value = "Hidden", True
+    return value
+
+
+def paragraphs(text):
+    """Every paragraph of a text, with its number and its footnotes; tables are passed over."""
+    found = []
+    walk = text.createEnumeration()
+    while walk.hasMoreElements():
+        paragraph = walk.nextElement()
+        if not paragraph.supportsService("com.sun.star.text.Paragraph"):
+            continue
+        words, portions = [], paragraph.createEnumeration()
+        while portions.hasMoreElements():
+            portion = portions.nextElement()
+            if portion.TextPortionType == "Text":
+                words.append(portion.getString())
+            elif portion.TextPortionType == "Footnote":
+                words.append("{" + portion.Footnote.getString().strip() + "}")
+        found.append([paragraph.ListLabelString, "".join(words)])
+    return found
+
+
+def main():
+    """Each file, accepted and rejected."""
+    pipe, *names = sys.argv[1:]
+    office, dispatcher = desktop(pipe)
+    for name in names:
+        for view, command in (
+            ("accepted", "AcceptAllTrackedChanges"),
+            ("rejected", "RejectAllTrackedChanges"),
+        ):
+            document = office.loadComponentFromURL(uno.systemPathToFileUrl(name), "_blank", 0, (hidden(),))
+            frame = document.CurrentController.Frame
+            dispatcher.executeDispatch(frame, f".uno:{command}", "", 0, ())
+            told = {"file": name, "view": view, "paragraphs": paragraphs(document.Text)}
+            sys.stdout.write(json.dumps(told) + "\n")
+            sys.stdout.flush()
+            document.close(True)
+    office.terminate()
+
+
+main()
