@@ -33,7 +33,14 @@ def named(words: str) -> str:
         # "Recalling Human Rights Council resolution …": a capital before a name need not belong to it.
         if words.endswith(entry["name"]) or words in entry["short"]:
             return str(entry["name"])
-    return words
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.casefold() in _participles() else words
+
+
+@cache
+def _participles() -> frozenset[str]:
+    """What opens preambular paragraphs: the capital of "Recalling Commission on …" begins no name."""
+    return frozenset(load("openings")["preamble"]["participles"])
 
 
 @cache

@@ -11,7 +11,7 @@ from drafting.citing import DATE, MONTH, MONTHS, UP_TO
 from drafting.comparing.records import Span
 from drafting.reading.dates import date_in
 from drafting.updating.mentions.records import Mention, MentionKind
-from drafting.updating.mentions.roles import role_of
+from drafting.updating.mentions.roles import roles_in
 
 _DAY = rf"\d{{1,2}}(?:\s(?:{MONTH}))?"
 _LISTED = rf"{_DAY}(?:,\s{_DAY}){{1,6}},?\sand\s"  # "5, 6 and 7 May 2021"
@@ -29,9 +29,10 @@ def dates(text: str) -> Iterator[Mention]:
     """Every date and range of dates with a year; `dated` is the last day, None for no such day (31 June)."""
     if not _ONE.search(text):
         return
-    for match in _DATES.finditer(text):
+    found = list(_DATES.finditer(text))
+    roles = roles_in(text, ((*match.span(), match[0] == match[1]) for match in found))
+    for match, role in zip(found, roles, strict=True):
         last = date_in(match[1])
         single = match[0] == match[1]
         value = last.isoformat() if last and single else re.sub(r"\s+", " ", match[0])
-        role = role_of(text, match.start(), single=single)
         yield Mention(MentionKind.DATE, Span(*match.span()), value, dated=last, role=role)

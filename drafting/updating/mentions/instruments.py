@@ -104,7 +104,7 @@ def _tail() -> re.Pattern[str]:
     ordinal = ordinals.pattern()
     word = rf"(?!(?i:{ordinal})\b|(?:{one_of('no_name')}|{MONTH})\b){_NAME}"
     comma = rf"(?:,\s{word}){{1,4}},?\s(?:and|or)\s{word}"  # "Safe, Orderly and Regular Migration"
-    place_and_day = rf"{_NAME}(?:\s{_NAME})?,?\s(?:on|from|in|at)\s\d"  # "adopted … in Baku on 6 April"
+    place_and_day = rf"{_NAME}(?:,?\s[A-Z][\w.’-]*){{0,3}},?\s(?:on|from|in|at)\s\d"  # "in Baku on 6 April"
     article = r"(?:(?<!\sand\s)(?<!\sor\s)(?<!\sby\s)the\s|all\s)?"
     inner = rf"\s(?:{one_of('inner_links')})\s(?!(?:the\s)?{place_and_day}){article}{word}"
     first = rf"(?:\s(?:{one_of('links')}|under)\s(?:the\s|all\s)?|\sto\s(?=(?:{one_of('verbs')})\b)){word}"

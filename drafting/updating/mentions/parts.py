@@ -29,7 +29,7 @@ def parts(text: str) -> Iterator[Mention]:
 def _chain() -> re.Pattern[str]:
     table = data("parts")
     number = (
-        rf"(?:[IVXLC]{{1,7}}|\d{{1,5}}(?:[A-Z]\b)?(?:\.\d{{1,3}}|\.[a-z])*|[A-Z](?:\.\d{{1,2}})?|{one_of('number_words')})"
+        rf"(?:[IVXLC]{{1,7}}|\d{{1,5}}(?:[A-Z]\b)?(?:\.\d{{1,3}}|\.[a-z])*|[A-Z](?:\.\w{{1,4}}){{0,5}}|{one_of('number_words')})"
         rf"(?![\w/])(?:\s?\((?:[a-z]{{1,2}}|[ivx]+|\d{{1,2}})\))*"
     )
     several = rf"{number}(?:(?:,\s|,?\s(?:and|or|to)\s|\s?[–-]\s?){number})*"

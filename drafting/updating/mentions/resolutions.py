@@ -33,9 +33,11 @@ _CITED = re.compile(
     rf"(?:,?\sof\s(?:(?P<date>{DATE})|(?P<same>the\ssame\sd(?:ate|ay))))?"
 )
 _REST = re.compile(rf"(?:(?:,|;)?\s(?:and\s|or\s)?{NUMBER}(?:,?\sof\s{DATE})?)*")
+_SUBJECT = re.compile(r",?\s(?:on|concerning|entitled|relating\sto|in\swhich|by\swhich)\b")
 _NEAR = 400  # characters before a number in which its organ is named
 _NOUN = re.compile(r"\b(?P<noun>[Rr]esolution|[Dd]ecision)s?\b")
-_SHARED = re.compile(rf"[^;.]{{0,60}}?,\s(?:both|all)\sof\s({DATE})")  # "76/1 and 76/2, both of …"
+# "5/1, on …, and resolution 5/2, on …, both of 18 June 2007"
+_SHARED = re.compile(rf"(?P<between>[^;.]{{0,300}}?),\s(?P<how>both|all)\sof\s(?P<date>{DATE})")
 _LINK = re.compile(r"(?:,|;)?\s(?:and\s|or\s|as\swell\sas\s)?")
 
 
@@ -54,13 +56,22 @@ def resolutions(text: str) -> Iterator[Mention]:
             continue
         direct = noun is after or noun.end() + 1 == match.start()
         listed = last is not None and _LINK.fullmatch(text, last.span.end, match.start()) is not None
-        if not (direct or listed or _is_citation(match)):
+        going_on = last is not None and not listed and _goes_on(match, noun, last.span.end)
+        if not (direct or listed or going_on or _is_citation(match)):
             continue
-        if direct or not listed:
+        if direct or not (listed or going_on):
             kind = MentionKind(noun["noun"].casefold())
             organ = _citing_organ(text, match.start() if after else noun.start(), match.end())
         last = _resolution(match, organ, kind, last)
         yield last
+
+
+def _goes_on(match: re.Match[str], noun: re.Match[str], end: int) -> bool:
+    """Whether a list goes on after a subject: "resolutions 5/1, on …, and 5/2, on the Code of Conduct"."""
+    text, start = match.string, match.start()
+    near = noun[0].endswith("s") and match["number"] is not None and noun.end() <= end <= start < end + _NEAR
+    linked = near and re.search(r"(?:,|\sand|\sor)\s\Z", text[max(end, start - 6) : start]) is not None
+    return linked and ";" not in text[end:start] and _SUBJECT.match(text, match.end()) is not None
 
 
 def _is_citation(match: re.Match[str]) -> bool:
@@ -80,8 +91,8 @@ def _resolution(
         mention = replace(mention, dated=date_in(match["date"]), date=Span(*match.span("date")))
     elif match["same"]:
         mention = replace(mention, dated=before.dated if before else None)
-    elif shared := _SHARED.match(match.string, match.end()):
-        mention = replace(mention, dated=date_in(shared[1]))
+    elif shared := _shared_date(match):
+        mention = replace(mention, dated=date_in(shared))
     if match["other"]:
         return replace(mention, organ=organ or None)  # no organ of the tables numbers so
     if form := re.fullmatch(r"(\d{1,4})/(\d{1,4})(.*)", value):
@@ -89,6 +100,16 @@ def _resolution(
     if form := re.fullmatch(r"(\d{1,4}) \((\d{4})\)", value):
         return replace(mention, organ=SC, session=int(form[2]), template="{serial} ({session})")
     return mention
+
+
+def _shared_date(match: re.Match[str]) -> str | None:
+    """The date that stands for several: of two for "both", of all without a date of their own for "all"."""
+    shared = _SHARED.match(match.string, match.end())
+    if shared is None:
+        return None
+    between = list(_CITED.finditer(shared["between"]))
+    several = shared["how"] == "all" or len(between) < 2
+    return shared["date"] if several and not any(one["date"] for one in between) else None
 
 
 def _citing_organ(text: str, noun: int, end: int) -> str | None:

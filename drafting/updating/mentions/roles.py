@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from drafting.updating.mentions.records import Role
@@ -26,6 +27,21 @@ def role_of(text: str, start: int, *, single: bool = True) -> Role:
     return Role.START if single and _start().search(before) else Role.NONE
 
 
+def roles_in(text: str, times: Iterable[tuple[int, int, bool]]) -> Iterator[Role]:
+    """The roles of times given by start, end and whether they are single, in text order.
+
+    A time that goes on after the days of a meeting is one too: "held on 6 May 2023 and in Rome in 2024".
+    """
+    event_to = None
+    for start, end, single in times:
+        role = role_of(text, start, single=single)
+        goes_on = event_to is not None and _again().fullmatch(text, event_to, start) is not None
+        if goes_on and role in (Role.NONE, Role.START):
+            role = Role.EVENT
+        event_to = end if role is Role.EVENT else None
+        yield role
+
+
 @cache
 def _within() -> str:
     return (
@@ -46,6 +62,15 @@ def _start() -> re.Pattern[str]:
 
 @cache
 def _event() -> re.Pattern[str]:
-    name = r"[A-Z][\w’'.-]*"
-    gap = rf"(?:,?\s(?:{one_of('event_gap')}|{name})(?=[,\s]))*"
-    return re.compile(rf"\b(?:{one_of('event')})\b{gap},?\s{_within()}\Z")
+    return re.compile(rf"\b(?i:{one_of('event')})\b{_gap()},?\s{_within()}\Z")
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    return re.compile(rf"{_gap()},?\s{_within()}")
+
+
+def _gap() -> str:
+    """What stands between a meeting and its day: its place and small words."""
+    name = r"(?:el-|al-)?[A-Z][\w’'.-]*"
+    return rf"(?:,?\s(?:{one_of('event_gap')}|{name})(?=[,\s]))*"

@@ -15,7 +15,7 @@ from functools import cache
 from drafting.citing import MONTH, MONTHS
 from drafting.comparing.records import Span
 from drafting.updating.mentions.records import Mention, MentionKind
-from drafting.updating.mentions.roles import role_of
+from drafting.updating.mentions.roles import roles_in
 from drafting.updating.mentions.words import data, one_of
 
 _YEAR = r"(?:1[89]|2[01])\d\d"
@@ -35,29 +35,39 @@ def years(text: str) -> Iterator[Mention]:
     """Every year, range of years and month of a year; the span is theirs alone, without "the end of"."""
     if not _LIKELY.search(text):
         return
-    title = 0  # where the latest title ends; the year of a title stays
-    for match in _YEARS.finditer(text):
-        while (opened := _TITLE.search(text, title, match.start())) is not None:
-            closed = text.find("”", opened.end(), opened.end() + _LONGEST)
-            title = closed if closed > 0 else opened.end()
-        if match.start() < title:
-            continue
-        first, last = int(match["first"]), _last(match)
-        noun = _noun().search(text, max(0, match.start() - 40), match.start())
-        unit = noun[1].casefold() if noun else ""
-        if last is None or (match["school"] and not noun):
-            continue  # no range, or the number of a resolution
-        role = role_of(text, match.start(), single=first == last)
+    found = [(match, last) for match in _outside_titles(text) if (last := _last(match)) is not None]
+    roles = roles_in(text, ((*match.span(), match["first"] == str(last)) for match, last in found))
+    for (match, last), role in zip(found, roles, strict=True):
+        unit = _noun(match)
+        if match["school"] and not unit:
+            continue  # the number of a resolution
         yield Mention(
             MentionKind.YEAR,
             Span(*match.span()),
-            _value(match, first, last),
+            _value(match, last),
             session=last,
             dated=_last_day(match, last),
             role=role,
             count=last,
             counted="month" if match["months"] else unit or "year",
         )
+
+
+def _outside_titles(text: str) -> Iterator[re.Match[str]]:
+    """The likely years that stand in no quoted title: there they stay as they are."""
+    title = 0  # where the latest title ends
+    for match in _YEARS.finditer(text):
+        while (opened := _TITLE.search(text, title, match.start())) is not None:
+            closed = text.find("”", opened.end(), opened.end() + _LONGEST)
+            title = closed if closed > 0 else opened.end()
+        if match.start() >= title:
+            yield match
+
+
+def _noun(match: re.Match[str]) -> str:
+    """What the years make up ("biennium"), empty when no word tells."""
+    noun = _unit().search(match.string, max(0, match.start() - 40), match.start())
+    return noun[1].casefold() if noun else ""
 
 
 def _last(match: re.Match[str]) -> int | None:
@@ -70,13 +80,14 @@ def _last(match: re.Match[str]) -> int | None:
     return last if last > int(first) else None
 
 
-def _value(match: re.Match[str], first: int, last: int) -> str:
+def _value(match: re.Match[str], last: int) -> str:
     if match["months"]:
         named = re.findall(MONTH, match["months"])
         return "–".join(f"{last}-{MONTHS.index(name) + 1:02}" for name in named)
     if match["school"]:
         return match[0]
-    return str(last) if first == last else f"{first}–{last}"
+    first = match["first"]
+    return first if first == str(last) else f"{first}–{last}"
 
 
 def _last_day(match: re.Match[str], year: int) -> date:
@@ -95,7 +106,7 @@ def _within() -> re.Pattern[str]:
 
 
 @cache
-def _noun() -> re.Pattern[str]:
+def _unit() -> re.Pattern[str]:
     return re.compile(
         r"\b(biennium|triennium|quadrennium|period|decade|(?:school|academic|financial|fiscal)\syears?)"
         r"\s(?:from\s|of\s)?\(?\Z",

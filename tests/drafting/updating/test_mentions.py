@@ -72,6 +72,10 @@ RESOLUTIONS = [
         "resolution Conf. 16.7 and resolution 1, annex",
         [("Conf. 16.7", None, None), ("1", None, None)],
     ),
+    (
+        "Recalling Commission on Human Rights resolution 20 (XXXVI) of 29 February 1980",
+        [("20 (XXXVI) of 29 February 1980", "Commission on Human Rights", None)],
+    ),
     ("resolution 70/1 of 25 September 2015, 15 States", [("70/1 of 25 September 2015", "", 70)]),
     ("at a ratio of 3/4 of all States", []),
     ("decision 1/CP.21, and the resolution of conflicts in 24/7 mode", []),
@@ -112,6 +116,15 @@ def test_one_date_for_several() -> None:
 )
 def test_decisions(text: str, words: list[str]) -> None:
     assert [one.span.of(text) for one in find(text) if one.kind is MentionKind.DECISION] == words
+
+
+def test_one_date_for_two_with_their_subjects() -> None:
+    found = find(
+        "resolution 4/1 of 23 March 2007, resolutions 5/1, on institution-building of the Council, and 5/2, "
+        "on the Code of Conduct for Mandate Holders of the Human Rights Council, both of 18 June 2007,"
+    )
+    days = {one.value: one.dated for one in found if one.kind is MentionKind.RESOLUTION}
+    assert days == {"4/1": date(2007, 3, 23), "5/1": date(2007, 6, 18), "5/2": date(2007, 6, 18)}
 
 
 def test_of_the_same_date() -> None:

@@ -20,6 +20,11 @@ PARAGRAPHS = [
     ("as requested in paragraph 5 above;", [("5", OWN, "")]),
     ("set out in paragraph 20 below", [("20", OWN, "")]),
     ("paragraphs 3 to 7 of the present resolution", [("3", OWN, ""), ("7", OWN, "")]),
+    (
+        "paragraph 63, and in particular paragraph 7 (d), of the Final Document",
+        [("63", CITED, ""), ("7 (d)", CITED, "")],
+    ),
+    ("measures renewed in paragraph 3 no later than", [("3", OWN, "")]),
     ("paragraphs 10, 12 and 20 above", [("10", OWN, ""), ("12", OWN, ""), ("20", OWN, "")]),
     ("operative paragraph 2 of this resolution", [("2", OWN, "")]),
     ("paragraphs 1 (a) and (b) above", [("1 (a)", OWN, ""), ("(b)", OWN, "")]),
@@ -69,6 +74,7 @@ PARTS = [
     ("Treaty Series, vol. 1833, No. 31363.", "vol. 1833, No. 31363", False, ""),
     ("Supplement No. 53A (A/80/53/Add.1)", "Supplement No. 53A", False, ""),
     ("in particular Article 25 of the Agreement", "Article 25", False, ""),
+    ("(United Nations publication, Sales No. E.94.I.18), ch. I", "No. E.94.I.18", False, ""),
     ("Sustainable Development Goals 8 and 10", "Goals 8 and 10", False, ""),
 ]
 

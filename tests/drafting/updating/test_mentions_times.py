@@ -25,6 +25,7 @@ ROLES = [
     ("to be held in Geneva no later than 30 June 2026", "2026-06-30", Role.DEADLINE),
     ("the Charter, held to be binding; adopted on 6 April 2018", "2018-04-06", Role.NONE),
     ("the Baku Declaration of 6 April 2018", "2018-04-06", Role.NONE),
+    ("the Second Summit, in Rome on 5 July 2024,", "2024-07-05", Role.EVENT),
 ]
 
 
@@ -32,6 +33,15 @@ ROLES = [
 def test_what_a_date_does(text: str, value: str, role: Role) -> None:
     (mention,) = of_kind(text, MentionKind.DATE)
     assert (mention.value, mention.role) == (value, role)
+
+
+def test_the_days_of_one_meeting_after_another() -> None:
+    text = (
+        "held in Sharm el-Sheikh, Egypt, from 21 to 23 May 2008, in Washington, D.C., on 2 and 3 June 2010 "
+        "and by videoconference in May 2021, and the declaration of 4 June 2021"
+    )
+    found = of_kind(text, MentionKind.DATE)
+    assert [one.role for one in found] == [Role.EVENT, Role.EVENT, Role.NONE]
 
 
 @pytest.mark.parametrize(
