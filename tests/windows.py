@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from drafting.draft import Decision, Draft
 from ui.app import create_window
 from ui.desk import Desk
-from ui.prompts import Answer, Prompts
+from ui.prompts import Answer, Prompts, Use
 from ui.settings import Settings
 from ui.window import MainWindow
 
@@ -25,6 +25,7 @@ class ScriptedPrompts(Prompts):
     files: list[tuple[Path, ...]] = field(default_factory=list)
     places: list[Path] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
+    uses: list[Use] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     details: list[str] = field(default_factory=list)
@@ -43,6 +44,10 @@ class ScriptedPrompts(Prompts):
     def unsaved(self, _parent: QWidget, what: str) -> Answer:
         self.asked.append(what)
         return self.answers.pop(0) if self.answers else Answer.CANCEL
+
+    def use_of(self, _parent: QWidget, what: str, kin: bool) -> Use:
+        self.asked.append(f"{what}, {'kin' if kin else 'strange'}")
+        return self.uses.pop(0) if self.uses else Use.NOTHING
 
     def problem(self, _parent: QWidget | None, text: str, more: str = "", details: str = "") -> None:
         self.problems.append(f"{text}\n{more}".strip())

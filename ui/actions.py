@@ -40,6 +40,11 @@ TABLE = (
     Entry("save", "&Save draft", "Saves the draft with every decision", (Standard.Save,)),
     Entry("save_as", "Save draft &as…", "Saves the draft under another name", ("Ctrl+Shift+S",)),
     Entry("export", "&Export to Word…", "Writes the draft as a Word document", ("Ctrl+Shift+E",)),
+    Entry(
+        "shelf",
+        "Put on the s&helf…",
+        "Looks open facts up in documents, such as a new resolution or a report",
+    ),
     Entry("close", "&Close draft", "Puts the draft away and shows the welcome page", (Standard.Close,)),
     Entry("quit", "&Quit", "Ends Penholder", (Standard.Quit,)),
     Entry("undo", "&Undo", "Takes the last act back", (Standard.Undo,)),
@@ -75,7 +80,8 @@ TABLE = (
     Entry("show_edited", "&Edited by me", "Shows the paragraphs changed in this draft", group="show"),
     Entry("panel_proposals", "P&roposals", "Goes to the list of proposals", ("Ctrl+1",)),
     Entry("panel_facts", "&Facts", "Goes to the facts that are asked for", ("Ctrl+2",)),
-    Entry("panel_history", "&History", "Goes to the earlier wordings of the paragraph", ("Ctrl+3",)),
+    Entry("panel_checks", "C&hecks", "Goes to the findings of the checks", ("Ctrl+3",)),
+    Entry("panel_history", "H&istory", "Goes to the earlier wordings of the paragraph", ("Ctrl+4",)),
     Entry(
         "compare",
         "&Compare versions",
@@ -113,6 +119,25 @@ TABLE = (
         "Accepts every open proposal that follows from the loaded versions alone",
         ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
     ),
+    Entry(
+        "accept_style",
+        "Accept all &style",
+        "Accepts every open proposal of house style: also and further, first mentions, footnotes",
+    ),
+    Entry("next_finding", "&Next finding", "Goes to the words of the next finding", ("F8",)),
+    Entry("previous_finding", "&Previous finding", "Goes to the words of the finding before", ("Shift+F8",)),
+    Entry("fix", "&Fix", "Mends what the finding in hand says", ("Ctrl+Shift+F",)),
+    Entry("ignore", "&Ignore here", "Passes over the finding in hand in this draft", ("Ctrl+Shift+I",)),
+    Entry(
+        "ignore_always", "Ignore &always", "Passes over what this check says of these words, in every draft"
+    ),
+    Entry("which_checks", "&Which checks…", "Lists every check, with a switch for each"),
+    Entry(
+        "ready",
+        "&Ready to submit…",
+        "Lists what still stands between the draft and its submission",
+        ("Ctrl+Shift+Y",),
+    ),
     Entry("shortcuts", "&Keyboard shortcuts", "Lists the keys of every act", (Standard.HelpContents,)),
     Entry("about", "&About Penholder", "Version, licence and the libraries used"),
 )
@@ -120,7 +145,10 @@ TABLE = (
 SEPARATOR = ""
 """A line between two groups of a menu."""
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("&File", ("open", "sample", ">recent", "", "save", "save_as", "export", "", "close", "quit")),
+    (
+        "&File",
+        ("open", "sample", ">recent", "", "shelf", "", "save", "save_as", "export", "", "close", "quit"),
+    ),
     ("&Edit", ("undo", "redo", "", "cut", "copy", "paste", "", "find", "find_next", "find_previous")),
     (
         "&View",
@@ -135,6 +163,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "",
             "panel_proposals",
             "panel_facts",
+            "panel_checks",
             "panel_history",
             "",
             "compare",
@@ -148,7 +177,35 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "&Proposals",
-        ("next", "previous", "", "accept", "keep", "reword", "take_back", "", "accept_all", "", ">target"),
+        (
+            "next",
+            "previous",
+            "",
+            "accept",
+            "keep",
+            "reword",
+            "take_back",
+            "",
+            "accept_all",
+            "accept_style",
+            "",
+            ">target",
+        ),
+    ),
+    (
+        "&Checks",
+        (
+            "next_finding",
+            "previous_finding",
+            "",
+            "fix",
+            "ignore",
+            "ignore_always",
+            "",
+            "which_checks",
+            "",
+            "ready",
+        ),
     ),
     ("&Help", ("shortcuts", "", "about")),
 )

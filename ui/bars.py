@@ -185,6 +185,8 @@ class StatusBar(QStatusBar):
         self.cancel.hide()
         self.alone = QLabel("Nothing leaves this computer")
         self.saved = QLabel()
+        self.ready = link_button("", "Lists what still stands between the draft and its submission")
+        self.ready.hide()
         self.words = QLabel()
         self.words.hide()
         self.passing = QTimer(self)
@@ -194,7 +196,15 @@ class StatusBar(QStatusBar):
         # Else the bar would keep the window from being made narrower than all of it.
         self.figures.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.addWidget(self.figures, 1)
-        for widget in (self.words, self.busy_words, self.busy, self.cancel, self.alone, self.saved):
+        for widget in (
+            self.words,
+            self.busy_words,
+            self.busy,
+            self.cancel,
+            self.alone,
+            self.ready,
+            self.saved,
+        ):
             self.addPermanentWidget(widget)
         self.setContentsMargins(8, 0, 8, 0)
         self._last: Figures | None = None
@@ -209,18 +219,19 @@ class StatusBar(QStatusBar):
             return
         theme = current_theme()
         count = found.by_choice[Filter.ALL]
-        parts = [
-            (count, "paragraphs" if count != 1 else "paragraph", ""),
-            (found.unchanged, f"unchanged since {found.first}", ""),
-        ]
-        parts.append((found.open, "proposals open" if found.open != 1 else "proposal open", ""))
-        missing = theme.fact if found.missing else ""
-        parts.append((found.missing, "facts missing" if found.missing != 1 else "fact missing", missing))
-        texts = (
-            _figure(number, words, colour or theme.muted, colour or theme.text)
-            for number, words, colour in parts
+        parts = (
+            (count, "paragraphs" if count != 1 else "paragraph"),
+            (found.unchanged, f"unchanged since {found.first}"),
+            (found.open, "proposals open" if found.open != 1 else "proposal open"),
         )
+        texts = (_figure(number, words, theme.muted, theme.text) for number, words in parts)
         self.figures.setText("&nbsp;&nbsp;·&nbsp;&nbsp;".join(texts))
+        self._fit()
+
+    def show_ready(self, words: str) -> None:
+        """Say what still blocks submission, empty without a draft."""
+        self.ready.setText(words)
+        self.ready.setVisible(bool(words))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -235,7 +246,8 @@ class StatusBar(QStatusBar):
     def _fit(self) -> None:
         """What is always true gives way first where the bar is narrow, or to a word in passing."""
         last = self.words if self.words.text() else self.alone
-        wanted = sum(label.sizeHint().width() for label in (self.figures, last, self.saved))
+        labels = (self.figures, last, self.saved, *(() if self.ready.isHidden() else (self.ready,)))
+        wanted = sum(label.sizeHint().width() for label in labels)
         room = wanted + scaled(40) <= self.width()
         self.alone.setVisible(room and last is self.alone)
         self.figures.setVisible(room or last is self.alone)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from drafting.comparing.records import Lineage
 from drafting.data import load as load_data
 from drafting.data import sample_files
-from drafting.draft import Decision, Draft, retarget
+from drafting.draft import Blocker, Decision, Draft, Obstacle, blockers, retarget
 from drafting.errors import FileError, PenholderError, TargetError
 from drafting.reading.watch import Watch
 from drafting.resolution import ReadWarning
@@ -86,6 +86,8 @@ class Files(QObject):
             lane.busy_changed.connect(self._tell_busy)
         self._opening.progressed.connect(self.progressed)
         desk.opened.connect(self._aiming.cancel)
+        self.blockers: Callable[[Draft], tuple[Blocker, ...]] = blockers
+        """What stands against submitting a draft; an export tells of it."""
         self.path: Path | None = None
         self.refused: tuple[FileError, ...] = ()
         self.remarks: tuple[ReadWarning, ...] = ()
@@ -128,6 +130,11 @@ class Files(QObject):
             return True
         answer = self._prompts.unsaved(self._window, self.name)
         return self.save() if answer is Answer.SAVE else answer is Answer.DISCARD
+
+    @property
+    def reading(self) -> bool:
+        """Whether files are being read."""
+        return self._opening.busy
 
     def cancel(self) -> None:
         """Open nothing of what is being read; what is open stays."""
@@ -223,7 +230,8 @@ class Files(QObject):
             ("Open", lambda: self._open_written(path)),
             ("Show folder", lambda: self._prompts.show_folder(path)),
         )
-        text = " ".join(filter(None, (f"written to {path.parent}.", left_open(draft))))
+        open_now = left_open(draft), findings_left(self.blockers(draft))
+        text = " ".join(filter(None, (f"written to {path.parent}.", *open_now)))
         self.noticed.emit((Notice("done", path.name, text, acts, "exported", EXPORTING),))
 
     def _open_written(self, path: Path) -> None:
@@ -351,6 +359,14 @@ def left_open(draft: Draft) -> str:
             f"{_count(waiting, 'proposal')} {stands if waiting == 1 else stands.replace('is', 'are', 1)}"
         )
     return " ".join(parts)
+
+
+def findings_left(blockers: Iterable[Blocker]) -> str:
+    """How many findings stand against submitting a draft, in a sentence; empty when none does."""
+    found = sum(one.kind is Obstacle.FINDING for one in blockers)
+    return (
+        f"{_count(found, 'finding')} of the checks still stand{'s' if found == 1 else ''}." if found else ""
+    )
 
 
 def _count(number: int, word: str) -> str:

@@ -22,6 +22,14 @@ class Answer(Enum):
     CANCEL = auto()
 
 
+class Use(Enum):
+    """What dropped files are for."""
+
+    SHELF = auto()
+    OPEN = auto()
+    NOTHING = auto()
+
+
 class Prompts:
     """Asks by dialogs over a parent window."""
 
@@ -65,6 +73,29 @@ class Prompts:
         box.setDefaultButton(buttons.Save)
         answers = {buttons.Save: Answer.SAVE, buttons.Discard: Answer.DISCARD}
         return answers.get(QMessageBox.StandardButton(box.exec()), Answer.CANCEL)
+
+    def use_of(self, parent: QWidget, what: str, kin: bool) -> Use:
+        """What dropped resolutions are for, which may be a series of their own or hold facts.
+
+        `kin`: they look like versions of the open series, so that opening is what is meant most often.
+        """
+        box = QMessageBox(parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Penholder")
+        box.setText(f"What is {what} for?")
+        box.setInformativeText(
+            "On the shelf, it answers open facts of this draft, and you confirm each answer. "
+            "Opened, it takes the place of this series."
+            + (" It looks like a version of the open series." if kin else "")
+        )
+        shelf = box.addButton("Put on the &shelf", QMessageBox.ButtonRole.YesRole)
+        opened = box.addButton("&Open as a series", QMessageBox.ButtonRole.NoRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(opened if kin else shelf)
+        box.exec()
+        if box.clickedButton() is shelf:
+            return Use.SHELF
+        return Use.OPEN if box.clickedButton() is opened else Use.NOTHING
 
     def problem(self, parent: QWidget | None, text: str, more: str = "", details: str = "") -> None:
         """Say calmly what went wrong; `details` can be unfolded and copied."""

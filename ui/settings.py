@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What Penholder remembers between two runs: its look and the recent files, and nothing of any text."""
+"""What Penholder remembers between two runs: its look, the recent files, and which checks are wanted.
+
+Of any text only the words whose findings are to be ignored always.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import isfinite
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -105,6 +109,34 @@ class Settings:
 
     def _keep_recent(self, entries: Iterable[Sequence[Path]]) -> None:
         self._store.setValue("files/recent", json.dumps([[str(path) for path in paths] for paths in entries]))
+
+    @property
+    def checks(self) -> dict[str, bool]:
+        """The checks that the drafter switched on or off, by rule; all others are as they come."""
+        kept = self._kept("checks/switched")
+        kept = kept if isinstance(kept, dict) else {}
+        return {rule: on for rule, on in kept.items() if isinstance(on, bool)}
+
+    @checks.setter
+    def checks(self, switched: Mapping[str, bool]) -> None:
+        self._store.setValue("checks/switched", json.dumps(dict(switched)))
+
+    @property
+    def passed_over(self) -> tuple[tuple[str, str], ...]:
+        """What is to be ignored in every draft: rules with the words they found."""
+        kept = self._kept("checks/passed_over")
+        pairs = kept if isinstance(kept, list) else []
+        return tuple((str(one[0]), str(one[1])) for one in pairs if isinstance(one, list) and len(one) == 2)
+
+    @passed_over.setter
+    def passed_over(self, pairs: Iterable[tuple[str, str]]) -> None:
+        self._store.setValue("checks/passed_over", json.dumps(list(dict.fromkeys(pairs))))
+
+    def _kept(self, name: str) -> Any:
+        try:
+            return json.loads(str(self._store.value(name, "null")))
+        except ValueError:
+            return None
 
     def write(self) -> None:
         """See that everything is on disk."""

@@ -6,12 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMetaObject, QMimeData, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMetaObject, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QDialog,
     QLabel,
     QMainWindow,
     QStackedWidget,
@@ -20,8 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from drafting.updating.organs import target_name
+from drafting.updating.records import Certainty
 from ui.actions import Actions
 from ui.bars import StatusBar, ToolBar
+from ui.checks.acting import Acting
+from ui.checks.places import Passed
+from ui.checks.watch import Checker
 from ui.comparing import Comparing
 from ui.desk import Desk
 from ui.editor.filters import Filter
@@ -30,11 +33,15 @@ from ui.files import SAVING, Files
 from ui.geometry import place
 from ui.notices import NoticeBar, announce
 from ui.panels.deciding import Deciding
-from ui.panels.proposal_rows import rows_of
+from ui.panels.proposal_rows import Group, rows_of
 from ui.panels.pulse import Pulse
 from ui.panels.series_rows import targets
 from ui.prompts import Prompts
+from ui.ready.going import go_to
+from ui.ready.watch import Readiness
 from ui.settings import Settings
+from ui.shelf import Shelving
+from ui.showing import Showing
 from ui.theme import themes
 from ui.welcome import WelcomePage, entry_text
 from ui.workspace import Workspace
@@ -43,9 +50,10 @@ GEOMETRY, COLUMNS = "window/geometry", "window/columns"
 NEEDS_DRAFT = (
     *("save", "save_as", "export", "close", "find", "find_next", "find_previous", "marks", "compare"),
     *("show_all", "show_changed", "show_stable", "show_open", "show_edited"),
-    *("panel_proposals", "panel_facts", "panel_history", "read_report"),
+    *("panel_proposals", "panel_facts", "panel_checks", "panel_history", "read_report"),
+    *("next_finding", "previous_finding", "ready", "shelf"),
 )
-NEEDS_PROPOSAL = ("next", "previous", "accept", "keep", "reword", "take_back", "accept_all")
+NEEDS_PROPOSAL = ("next", "previous", "accept", "keep", "reword", "take_back", "accept_all", "accept_style")
 
 
 class MainWindow(QMainWindow):
@@ -62,14 +70,20 @@ class MainWindow(QMainWindow):
         self.pulse = Pulse(desk, self)
         self.deciding = Deciding(desk, prompts, self)
         self.files = Files(desk, prompts, settings, self)
+        self.shelving = Shelving(desk, prompts, settings, self.files, self)
         self.comparing = Comparing(desk, self)
         self.notices = NoticeBar()
         self.welcome = WelcomePage()
-        self.work = Workspace(desk, self.deciding, self.pulse)
+        self.checker = Checker(desk, settings, self)
+        self.acting = Acting(desk, self.checker, settings, self)
+        self.work = Workspace(desk, self.deciding, self.acting, self.shelving, self.pulse)
         self.finder = PageFinder(self.work.page)
         self.bar = ToolBar(self.acts, self.finder, self)
         self.stack = QStackedWidget()
         self.status = StatusBar()
+        self.readiness = Readiness(desk, self.checker, self.pulse, self)
+        self.files.blockers = self.readiness.now
+        self.showing = Showing(self)
         self._awaiting_paint = False
         self._lay_out()
         self._connect()
@@ -105,18 +119,22 @@ class MainWindow(QMainWindow):
         stack.canUndoChanged.connect(self.acts["undo"].setEnabled)
         stack.canRedoChanged.connect(self.acts["redo"].setEnabled)
         self.files.noticed.connect(self.notices.add)
-        self.files.busy.connect(self._show_busy)
+        self.shelving.noticed.connect(self.notices.add)
+        self.shelving.put.connect(lambda: self.work.bring_up(self.work.facts))
+        for source in (self.files, self.shelving):
+            source.busy.connect(self._show_busy)
         self.files.stopped.connect(self._remark)
         self.files.progressed.connect(self.status.show_progress)
         self.files.refused_changed.connect(lambda: self.work.series.show_refused(self.files.refused))
         self.files.saved_changed.connect(self._tell_saved)
         self.files.saved_changed.connect(lambda: self.notices.drop(SAVING))
-        self.status.cancel.clicked.connect(self.files.cancel)
+        self.status.cancel.clicked.connect(self._cancel)
         self.files.refused_target.connect(self.work.series.say)
         self.files.aimed.connect(self.deciding.first)
         self.deciding.refused.connect(self._remark)
+        self._connect_checks()
         self.work.page.remark.connect(self._remark)
-        self.work.series.read_report.connect(self._show_read_report)
+        self.work.series.read_report.connect(self.showing.read_report)
         self.work.series.target.connect(self.files.aim)
         self.work.series.compare.connect(self.comparing.open)
         self.work.figures_changed.connect(self.status.show_figures)
@@ -127,6 +145,16 @@ class MainWindow(QMainWindow):
         self.pulse.beat.connect(self.finder.renew)
         themes().changed.connect(self._keep_look)
         self.work.page.viewport().installEventFilter(self)
+
+    def _connect_checks(self) -> None:
+        self.acting.refused.connect(self._remark)
+        self.acting.said.connect(self._remark)
+        self.work.checks.which.connect(self.showing.which_checks)
+        for signal in (self.checker.changed, self.checker.chosen_changed, self.checker.checked):
+            signal.connect(self._follow_finding)
+        self.readiness.changed.connect(lambda: self.status.show_ready(self.readiness.summary))
+        self.readiness.wanted.connect(lambda blocker: go_to(self, blocker))
+        self.status.ready.clicked.connect(self.showing.ready)
 
     def _connect_actions(self) -> None:
         for name, act in (self._acts_on_draft() | self._acts_on_view()).items():
@@ -147,6 +175,7 @@ class MainWindow(QMainWindow):
             "save": files.save,
             "save_as": files.save_as,
             "export": files.export,
+            "shelf": self.shelving.ask,
             "close": files.close,
             "undo": self.desk.undo_stack.undo,
             "redo": self.desk.undo_stack.redo,
@@ -158,6 +187,7 @@ class MainWindow(QMainWindow):
             "reword": deciding.reword,
             "take_back": deciding.take_back,
             "accept_all": deciding.accept_all,
+            "accept_style": lambda: deciding.accept_all(Certainty.STYLE),
         }
 
     def _acts_on_view(self) -> dict[str, Callable[[], object]]:
@@ -169,6 +199,7 @@ class MainWindow(QMainWindow):
             "find_previous": self.finder.backward,
             "panel_proposals": lambda: work.bring_up(work.proposals),
             "panel_facts": lambda: work.bring_up(work.facts),
+            "panel_checks": lambda: work.bring_up(work.checks),
             "panel_history": lambda: work.bring_up(work.history),
             "compare": self.comparing.open,
             "larger": themes().larger,
@@ -176,9 +207,16 @@ class MainWindow(QMainWindow):
             "normal_size": themes().normal_size,
             "next": lambda: self.deciding.move(1),
             "previous": lambda: self.deciding.move(-1),
-            "read_report": self._show_read_report,
-            "shortcuts": self._show_shortcuts,
-            "about": self._show_about,
+            "next_finding": lambda: self.acting.move(1, work.here),
+            "previous_finding": lambda: self.acting.move(-1, work.here),
+            "fix": self.acting.fix,
+            "ignore": self.acting.ignore,
+            "ignore_always": self.acting.ignore_always,
+            "which_checks": self.showing.which_checks,
+            "read_report": self.showing.read_report,
+            "ready": self.showing.ready,
+            "shortcuts": self.showing.shortcuts,
+            "about": self.showing.about,
         }
 
     def _restore(self) -> None:
@@ -222,7 +260,14 @@ class MainWindow(QMainWindow):
         self.acts.enable(("accept", "keep"), undecided)
         self.acts["reword"].setEnabled(here is not None)
         self.acts["take_back"].setEnabled(here is not None and not undecided)
-        self.acts["accept_all"].setEnabled(any(row.group.value == "Certain" for row in rows))
+        self.acts["accept_all"].setEnabled(any(row.group is Group.CERTAIN for row in rows))
+        self.acts["accept_style"].setEnabled(any(row.group is Group.STYLE for row in rows))
+
+    def _follow_finding(self) -> None:
+        chosen = self.checker.chosen
+        standing = chosen is not None and chosen.passed is Passed.NOWHERE
+        self.acts.enable(("ignore", "ignore_always"), standing)
+        self.acts["fix"].setEnabled(standing and chosen is not None and bool(chosen.fix))
 
     def _tell_saved(self) -> None:
         """Title and status bar say what is open and whether it is saved."""
@@ -254,6 +299,12 @@ class MainWindow(QMainWindow):
     def _show_busy(self, words: str, may_cancel: bool) -> None:
         self.status.show_busy(words, may_cancel)
         self.welcome.setEnabled(not words)
+
+    def _cancel(self) -> None:
+        """Stop the reading that is under way."""
+        self.shelving.cancel()
+        if self.files.reading:
+            self.files.cancel()
 
     def _remark(self, sentence: str) -> None:
         """A word in passing, seen and heard."""
@@ -295,40 +346,12 @@ class MainWindow(QMainWindow):
         if menu.isEmpty():
             menu.addAction("Open a series first").setEnabled(False)
 
-    def _show_read_report(self) -> None:
-        """Show what the reader remarked in the versions of the open draft."""
-        from ui.dialogs.read_report import ReadReport
-
-        draft = self.desk.draft
-        if draft is not None:
-            dialog = ReadReport(draft.lineage.versions, self.files.refused, self.files.remarks, self)
-            dialog.place_chosen.connect(self._show_origin)
-            dialog.show()
-
-    def _show_origin(self, paragraph_id: str) -> None:
+    def show_origin(self, paragraph_id: str) -> None:
         """Bring the paragraph that came from this one of the base into view."""
         draft = self.desk.draft
         keys = (one.key for one in draft.paragraphs if one.origin == paragraph_id) if draft else iter(())
         if key := next(keys, ""):
             self.work.page.show_paragraph(key)
-
-    def _show_shortcuts(self) -> None:
-        from ui.dialogs.shortcuts import ShortcutsDialog
-
-        self._show_dialog(ShortcutsDialog)
-
-    def _show_about(self) -> None:
-        from ui.dialogs.about import AboutDialog
-
-        self._show_dialog(AboutDialog)
-
-    def _show_dialog(self, kind: type[QDialog]) -> None:
-        """Show the one dialog of a kind; asked for again, it comes to the front."""
-        dialog = next((one for one in self.findChildren(kind) if one.isVisible()), None) or kind(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
 
     def _keep_look(self) -> None:
         self.settings.theme, self.settings.scale = themes().choice, themes().scale
@@ -355,7 +378,7 @@ class MainWindow(QMainWindow):
         if paths:
             event.acceptProposedAction()
             # Later, so that a question to the drafter does not hold up the program the files come from.
-            QTimer.singleShot(0, self, lambda: self.files.open(paths))
+            QTimer.singleShot(0, self, lambda: self.shelving.receive(paths))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.files.may_replace():

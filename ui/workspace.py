@@ -7,6 +7,9 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from ui.checks.acting import Acting
+from ui.checks.panel import ChecksPanel
+from ui.checks.places import Anchor
 from ui.desk import Desk
 from ui.editor.filters import Filter
 from ui.editor.legend import Legend
@@ -23,6 +26,7 @@ from ui.panels.pulse import Pulse
 from ui.panels.rows import UNLIMITED
 from ui.panels.series import SeriesPanel
 from ui.panels.show import ShowPanel, figures
+from ui.shelf import Shelving
 from ui.theme import scaled, themes
 from ui.widgets import set_count
 
@@ -46,8 +50,10 @@ class Workspace(QSplitter):
     figures_changed = Signal(object)
     """`Figures` of the draft."""
 
-    def __init__(self, desk: Desk, deciding: Deciding, pulse: Pulse, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+    def __init__(
+        self, desk: Desk, deciding: Deciding, acting: Acting, shelving: Shelving, pulse: Pulse
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
         self._desk = desk
         # Before the page listens, which then brings the proposal itself into view.
         desk.chosen.connect(self._lead_caret)
@@ -56,12 +62,27 @@ class Workspace(QSplitter):
         self.nothing = NothingShown(self.page.viewport())
         self.series, self.outline, self.show_panel = SeriesPanel(), OutlinePanel(), ShowPanel()
         self.proposals = ProposalsPanel(desk, deciding, pulse)
-        self.facts = FactsPanel(desk, deciding, pulse)
+        self.facts = FactsPanel(desk, deciding, shelving, pulse)
+        self.checks = ChecksPanel(desk, acting)
         self.history = HistoryPanel(desk, pulse)
+        self.page.watch(acting.checker)
+        self._panels = (
+            (self.proposals, "Proposals"),
+            (self.facts, "Facts"),
+            (self.checks, "Checks"),
+            (self.history, "History"),
+        )
         self.tabs = QTabWidget()
         self._counts: dict[int, int] = {}
         self._lay_out()
         self._connect(pulse)
+        self._connect_checks(acting)
+
+    @property
+    def here(self) -> Anchor:
+        """Where the caret stands in the draft."""
+        caret = self.page.here
+        return Anchor(caret.key, caret.note or None, caret.spot.offset, caret.spot.offset)
 
     def narrow(self, wanted: Filter) -> None:
         """Show the paragraphs asked for."""
@@ -72,8 +93,8 @@ class Workspace(QSplitter):
         self.tabs.setCurrentWidget(panel)
         if panel is self.facts:
             self.facts.focus_first()
-        elif panel is self.proposals:
-            self.proposals.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif panel in (self.proposals, self.checks):
+            panel.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -194,7 +215,7 @@ class Workspace(QSplitter):
 
     def _right(self) -> QWidget:
         self.tabs.setDocumentMode(True)
-        for panel, title in ((self.proposals, "Proposals"), (self.facts, "Facts"), (self.history, "History")):
+        for panel, title in self._panels:
             self.tabs.addTab(panel, title)
         return self.tabs
 
@@ -213,6 +234,25 @@ class Workspace(QSplitter):
         pulse.beat.connect(self._refresh)
         themes().changed.connect(self._dress)
         self._desk.opened.connect(self._open)
+
+    def _connect_checks(self, acting: Acting) -> None:
+        self.checks.count.connect(lambda count: self._count(2, count))
+        acting.wanted.connect(self._show_words)
+        # One outline on the page: what was taken in hand last.
+        self._desk.chosen.connect(lambda proposal: acting.checker.choose("") if proposal else None)
+
+    def _show_words(self, anchor: Anchor) -> None:
+        if self.page.found is not None:
+            self.page.found.select(anchor)
+            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_blank(self, anchor: Anchor) -> None:
+        """Show a place on the page, or the lines above the text for one without a paragraph."""
+        if anchor.key:
+            self._show_words(anchor)
+        else:
+            self.page.verticalScrollBar().setValue(0)
+            self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self) -> None:
         self.tabs.setCurrentWidget(self.proposals)

@@ -21,6 +21,7 @@ from ui.app import create_window
 from ui.comparing import versions_of
 from ui.desk import Desk
 from ui.editor.filters import Filter
+from ui.prompts import Use
 from ui.settings import Settings
 from ui.theme import apply_theme, current_theme, themes
 from ui.window import NEEDS_DRAFT, MainWindow, files_in
@@ -40,7 +41,7 @@ def test_a_draft_brings_the_page_and_its_figures(window: MainWindow) -> None:
     assert "proposal 1 of 5" in window.bar.position.text()
     assert all(
         word in window.status.figures.text()
-        for word in ("paragraphs", "unchanged since 50/4", "facts missing")
+        for word in ("paragraphs", "unchanged since 50/4", "proposals open")
     )
     assert window.status.saved.text() == "Not saved yet"
     assert window.work.tabs.tabBar().accessibleTabName(0) == "Proposals, 5"
@@ -232,21 +233,30 @@ def test_a_window_with_changes_is_not_closed_unasked(window: MainWindow, prompts
     assert window.close()
 
 
-def test_files_dropped_anywhere_are_opened(
-    qtbot: QtBot, window: MainWindow, sample_files: tuple[Path, ...]
-) -> None:
+def drop(window: MainWindow, *paths: Path) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in sample_files])
-    assert files_in(data) == sample_files
-    event = QDropEvent(
-        QPoint(5, 5),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    assert files_in(data) == paths
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, buttons, keys))
+
+
+def test_files_dropped_on_the_empty_window_are_opened(
+    qtbot: QtBot, empty_window: MainWindow, sample_files: tuple[Path, ...]
+) -> None:
+    with qtbot.waitSignal(empty_window.desk.opened):
+        drop(empty_window, *sample_files)
+    assert empty_window.desk.draft is not None
+    assert len(empty_window.desk.draft.lineage.versions) == 4
+
+
+def test_resolutions_dropped_beside_a_draft_are_asked_about(
+    qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts, sample_files: tuple[Path, ...]
+) -> None:
+    prompts.uses.append(Use.OPEN)
     with qtbot.waitSignal(window.desk.opened):
-        window.dropEvent(event)
+        drop(window, *sample_files)
+    assert prompts.asked == ["4 files, strange"]
     assert window.desk.draft is not None
     assert len(window.desk.draft.lineage.versions) == 4
 
@@ -450,12 +460,14 @@ def test_f7_goes_through_the_proposals(qtbot: QtBot, window: MainWindow) -> None
 
 
 def test_the_tab_key_goes_from_the_page_to_the_panels_and_round(qtbot: QtBot, window: MainWindow) -> None:
-    seen, widget = [], window.work.page
-    for _ in range(200):
-        widget = widget.nextInFocusChain()
-        seen.append(widget)
-        if widget is window.work.page:
+    focus_page(window)
+    seen = []
+    for _ in range(100):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(window.focusWidget())
+        if seen[-1] is window.work.page:
             break
     left = [window.work.series.list, window.work.outline.list]
     assert all(one in seen for one in (*left, window.finder.field, window.work.proposals.list))
     assert seen.index(window.work.proposals.list) < min(seen.index(one) for one in left)
+    assert seen[-1] is window.work.page

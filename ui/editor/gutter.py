@@ -19,6 +19,7 @@ from drafting.draft import Draft, DraftParagraph, Standing, standing
 from drafting.draft.wording import explain
 from drafting.resolution import Kind
 from ui.editor import paper
+from ui.editor.found import told
 from ui.editor.lines import Sort
 from ui.theme import Theme, current_theme, page_line, scaled, ui_font
 
@@ -152,6 +153,9 @@ class Gutter(QWidget):
         painter.setFont(ui_font(12))
         for paragraph, rect in self.rows(area):
             self._paint(painter, theme, self.info(draft, paragraph), rect)
+            if self._page.found:
+                line = QRectF(0, rect.top(), 0, min(rect.height(), page_line()))
+                self._page.found.paint_beside(painter, theme, paragraph, line)
 
     def _paint(self, painter: QPainter, theme: Theme, info: Beside, rect: QRectF) -> None:
         line = min(rect.height(), page_line())
@@ -171,7 +175,9 @@ class Gutter(QWidget):
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             draft, paragraph = self._page.draft, self._at(event.pos().y())
             if draft and paragraph:
-                QToolTip.showText(event.globalPos(), told_beside(draft, paragraph), self)
+                found = told(self._page.found.of(paragraph)) if self._page.found else ""
+                words = "\n".join(filter(None, (told_beside(draft, paragraph), found)))
+                QToolTip.showText(event.globalPos(), words, self)
             else:
                 QToolTip.hideText()
             return True

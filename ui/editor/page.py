@@ -25,9 +25,12 @@ from PySide6.QtWidgets import QWidget
 from drafting.draft import Draft, DraftParagraph, Step
 from drafting.draft.splice import between, moved_point
 from drafting.draft.wording import explain
+from ui.checks.watch import Checker
 from ui.desk import Desk
 from ui.editor import clipboard, paper
 from ui.editor.filters import Filter
+from ui.editor.found import FindingMarks
+from ui.editor.found import told as told_findings
 from ui.editor.lines import HEAD, Line, Sort, Spot
 from ui.editor.menu import context_menu, move_selection
 from ui.editor.narrowing import Narrowing
@@ -74,6 +77,11 @@ class Page(Sheet):
         self.gutter.clicked.connect(self._go_from_gutter)
         self._wear()
         self._opened()
+
+    def watch(self, checker: Checker) -> None:
+        """Show what a checker finds in the draft."""
+        self.found = FindingMarks(self, checker)
+        checker.changed.connect(self._describe)
 
     # ------------------------------------------------------------ the draft changed
 
@@ -212,7 +220,10 @@ class Page(Sheet):
             if draft and known
             else "The lines above the text"
         )
-        self.setAccessibleDescription(told)
+        found = (
+            self.found.of(draft.paragraph(self.current_paragraph)) if draft and known and self.found else ()
+        )
+        self.setAccessibleDescription("\n".join(filter(None, (told, told_findings(found)))))
 
     def show_caret(self, caret: Caret) -> None:
         """Put the caret at a place in the draft; it stays where it is when that place is gone."""

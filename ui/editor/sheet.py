@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from drafting.draft import Draft
 from ui.desk import Desk
 from ui.editor import paper
+from ui.editor.found import FindingMarks, told
 from ui.editor.gutter import Gutter
 from ui.editor.lines import Sort
 from ui.editor.marks import NoteMark
@@ -30,6 +31,8 @@ class Sheet(QTextEdit):
         self._chosen_in = ""
         self.in_view = "", 0
         """Before the text changed its size: what stood where, as `keep_view` takes it."""
+        self.found: FindingMarks | None = None
+        """What checking found, once the page watches a checker."""
         self._mark = NoteMark()
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
@@ -155,8 +158,9 @@ class Sheet(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.translate(0, -shift)
-        self._paint_numbers(painter, event.rect().top() + shift, event.rect().bottom() + shift)
-        paper.chosen(painter, self.chosen_rects(), theme)
+        self._paint_over(painter, event.rect().top() + shift, event.rect().bottom() + shift)
+        chosen = self.found.chosen_rects() if self.found else []
+        paper.chosen(painter, chosen or self.chosen_rects(), theme)
 
     def chosen_rects(self) -> list[QRectF]:
         """Where the words of the proposal in hand stand in the document, one rectangle a line."""
@@ -168,8 +172,11 @@ class Sheet(QTextEdit):
         block = self.document().findBlockByNumber(number)
         return paper.stretch_rects(block, to_qt(extent[0]), to_qt(extent[1]))
 
-    def _paint_numbers(self, painter: QPainter, top: int, bottom: int) -> None:
-        """The numbers before the footnotes in view, and the names over the titles of annexes and parts."""
+    def _paint_over(self, painter: QPainter, top: int, bottom: int) -> None:
+        """What is in view of all that stands beside the words or under them.
+
+        The numbers before footnotes, the names over the titles of annexes and parts, the waves of findings.
+        """
         block = self.cursorForPosition(QPoint(0, top - self.verticalScrollBar().value())).block()
         while block.isValid() and block.blockNumber() < len(self.picture.lines):
             line = self.picture.lines[block.blockNumber()]
@@ -177,9 +184,20 @@ class Sheet(QTextEdit):
                 paper.number(painter, block, line.number, current_theme())
             elif line.number and block.isVisible():
                 paper.unit_name(painter, block, line.number, current_theme())
+            if self.found and block.isVisible():
+                self.found.paint(painter, block, line)
             if self.document().documentLayout().blockBoundingRect(block).top() > bottom:
                 break
             block = block.next()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """What checking found is told where the mouse rests on its words."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self.found:
+            under = self.line_under(QPointF(event.pos()))
+            words = told(self.found.under(self.picture.lines[under[0]], under[1])) if under else ""
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().viewportEvent(event)
 
     def line_under(self, point: QPointF) -> tuple[int, int] | None:
         """The line and the index in it under a point of the viewport, None beside the text."""

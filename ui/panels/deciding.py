@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from drafting.draft import Decision, Draft, Step, accept, accept_all, keep, reopen, reword, set_fact
 from drafting.errors import DraftError
+from drafting.updating.records import Certainty
 from ui.desk import Desk
 from ui.panels.proposal_rows import ProposalRow, rows_of
 from ui.prompts import Prompts
@@ -39,9 +40,9 @@ class Deciding(QObject):
         """Open the proposal in hand again and stay with it."""
         self._do(reopen, self._desk.proposal)
 
-    def accept_all(self) -> None:
-        """Accept everything that is certain, then take up the first that is still open."""
-        self._do(lambda draft, _: accept_all(draft), "")
+    def accept_all(self, certainty: Certainty = Certainty.CERTAIN) -> None:
+        """Accept everything that is certain, or of another certainty; then take up the first still open."""
+        self._do(lambda draft, _: accept_all(draft, (certainty,)), "")
         self.first()
 
     def reword(self) -> None:

@@ -1,27 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The fields of a fact, one a part, with a remark where what was typed looks odd; nothing is refused."""
+"""The fields of a fact, one a part; under them in words what is wrong with what was typed. All is kept."""
 
 from __future__ import annotations
-
-import re
-from collections.abc import Collection
-from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from drafting.citing import MONTHS
 from drafting.draft import Draft
-from drafting.updating.facts import typed_item, written
-from drafting.updating.records import PLACEHOLDER, Fact, FactPart
-from ui.panels.fact_places import leads_of
-from ui.widgets import muted_label
+from drafting.updating.facts import Problem, judge, spread, written
+from drafting.updating.records import Fact, FactPart
+from ui.widgets import muted_label, restyle
 
-_MONTH = "|".join(MONTHS)
-_DATE = re.compile(rf"(\d{{1,2}}) ({_MONTH}) (\d{{4}})")
-_DATES = re.compile(
-    rf"(?P<day>\d{{1,2}})(?: (?P<month>{_MONTH}))?(?: (?P<year>\d{{4}}))? ?[–-] ?(?P<last>{_DATE.pattern})"
-)
+STAYS_OUT, DOUBTFUL = "✕", "▲"
+"""Signs before what is said of a value: it is not used, or it is used and should be checked."""
 
 
 class FactFields(QWidget):
@@ -36,7 +27,6 @@ class FactFields(QWidget):
         super().__init__(parent)
         self._fact: Fact | None = None
         self._known: dict[str, str] = {}
-        self._leads: frozenset[str] = frozenset()
         self.edits: dict[str, QLineEdit] = {}
         self._row = QHBoxLayout()
         self._row.setSpacing(6)
@@ -55,14 +45,20 @@ class FactFields(QWidget):
 
     @property
     def remarks(self) -> str:
-        """What looks odd in the fields, in words; empty when nothing does."""
+        """What is wrong in the fields, in words; empty when nothing is."""
         return self._remark.text()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong in the fields."""
+        parts = self._fact.parts if self._fact else ()
+        judged = (judge(part, self.edits[part.name].text()) for part in parts if self.edits[part.name].text())
+        return tuple(filter(None, judged))
 
     def show_fact(self, draft: Draft, fact: Fact) -> None:
         """Ask for a fact; while it is the same one, fields keep the focus and what is being typed."""
         if fact != self._fact:
             self._build(fact)
-        values, self._leads = draft.facts.get(fact.id, {}), leads_of(draft, fact.id)
+        values = draft.facts.get(fact.id, {})
         for name, edit in self.edits.items():
             value = values.get(name, "")
             if self._known.get(name) != value:
@@ -99,20 +95,37 @@ class FactFields(QWidget):
         self.typed.emit()
 
     def _finish(self) -> None:
+        if self._fact is None:
+            return
         changed = {
             name: text for name, text in self.values().items() if text.strip() != self._known.get(name, "")
         }
-        if self._fact is not None and changed:
+        for name, text in tuple(changed.items()):
+            changed |= self._pasted(self._fact, name, text)
+        if changed:
             self._known |= {name: text.strip() for name, text in changed.items()}
+            for name, text in changed.items():
+                self.edits[name].setText(text)
+            self._judge()
             self.filled.emit(self._fact.id, changed)
+
+    def _pasted(self, fact: Fact, name: str, text: str) -> dict[str, str]:
+        """What a whole citation in one field says of it and of the fields that are empty."""
+        told = spread(fact, name, text)
+        return {part: value for part, value in told.items() if part == name or not self.edits[part].text()}
 
     def _judge(self) -> None:
         if self._fact is None:
             return
-        found = [remark(part, self.edits[part.name].text(), self._leads) for part in self._fact.parts]
-        text = " ".join(filter(None, found))
-        self._remark.setText(text)
-        self._remark.setVisible(bool(text))
+        told = []
+        for part in self._fact.parts:
+            edit = self.edits[part.name]
+            problem = judge(part, edit.text()) if edit.text().strip() else None
+            restyle(edit, "state", "wrong" if problem and problem.stays_out else "")
+            edit.setAccessibleDescription(said(part, problem, edit.text()))
+            told.append(said(part, problem, edit.text()))
+        self._remark.setText("\n".join(filter(None, told)))
+        self._remark.setVisible(any(told))
 
 
 def hint(part: FactPart) -> str:
@@ -120,65 +133,10 @@ def hint(part: FactPart) -> str:
     return f"{part.label}, e.g. {part.example}" if part.example else part.label
 
 
-def remark(part: FactPart, typed: str, leads: Collection[str] = ()) -> str:
-    """A sentence when what was typed does not look like what is asked for, empty otherwise.
-
-    It is used all the same. `leads` is what may be typed before a number because it stands before its blank.
-    """
-    typed = typed.strip()
-    text = written(part, typed)
-    if not typed:
+def said(part: FactPart, problem: Problem | None, typed: str) -> str:
+    """What is wrong with a value and what becomes of it, empty when nothing is."""
+    if problem is None:
         return ""
-    if part.name == "item":
-        return "" if typed_item(typed) else "A number such as “71” or “71 (b)” was expected; the blank stays."
-    if part.name == "date":
-        odd = _odd_date(part, text)
-    elif part.name == "dates":
-        odd = _odd_dates(part, text)
-    elif part.placeholder == PLACEHOLDER and part.name in ("number", "serial"):
-        bare = (re.fullmatch(rf"(?:.*\W)?{re.escape(lead)}(\d+)", typed) for lead in leads)
-        odd = "" if typed.isdigit() or any(bare) else f"A {part.label} is usually in digits"
-    else:
-        odd = ""
-    return f"{odd}; “{text}” will stand there." if odd else ""
-
-
-def _odd_date(part: FactPart, text: str) -> str:
-    """A session's texts may be adopted in the month after the usual one; further off, a date is odd."""
-    day, (month, year) = _day(text), _expected(part)
-    if day is None:
-        rest = part.placeholder.removeprefix(PLACEHOLDER)
-        whole = f"19{rest}" if month else f"19 December{rest}" if year else "19 December 2024"
-        return f"A date such as “{whole}” was expected"
-    if month and abs(day.year * 12 + day.month - year * 12 - month) > 1:
-        return f"{MONTHS[month - 1]} {year} was expected"
-    return f"A day in {year} was expected" if year and not month and day.year != year else ""
-
-
-def _odd_dates(part: FactPart, text: str) -> str:
-    year = _expected(part)[1]
-    match = _DATES.fullmatch(text)
-    last = _day(match["last"]) if match else None
-    if match and last:
-        first = _day(
-            f"{match['day']} {match['month'] or MONTHS[last.month - 1]} {match['year'] or last.year}"
-        )
-        if first and first < last:
-            return f"Dates in {year} were expected" if year not in (0, last.year) else ""
-    return f"Dates such as “{part.example or '16 June–9 July 2025'}” were expected"
-
-
-def _expected(part: FactPart) -> tuple[int, int]:
-    """Month and year that the placeholder ends with ("[…] December 2024"), 0 for what it leaves open."""
-    match = re.search(rf"(?:\] ({_MONTH}) )?(\d{{4}})$", part.placeholder)
-    return (MONTHS.index(match[1]) + 1 if match[1] else 0, int(match[2])) if match else (0, 0)
-
-
-def _day(text: str) -> date | None:
-    match = _DATE.fullmatch(text)
-    if match is None:
-        return None
-    try:
-        return date(int(match[3]), MONTHS.index(match[2]) + 1, int(match[1]))
-    except ValueError:
-        return None
+    if problem.stays_out:
+        return f"{STAYS_OUT} {problem.sentence} The blank stays open."
+    return f"{DOUBTFUL} {problem.sentence} “{written(part, typed)}” will stand there."

@@ -41,10 +41,3 @@ def settled(draft: Draft, fact_id: str) -> str:
         found.setdefault(_OUTCOMES[choice.decision], []).append(uses_of(draft, paragraph, choice))
     reasons = listed(f"{outcome} {listed(places)}" for outcome, places in found.items())
     return f"No longer needed: {reasons}."
-
-
-def leads_of(draft: Draft, fact_id: str) -> frozenset[str]:
-    """What stands before the blanks of a fact ("79/"), which may be typed along with what fills them."""
-    patterns = (draft.proposal(choice.proposal).pattern for _, choice in places_of(draft, fact_id))
-    pieces = (piece for pattern in patterns for piece in pattern.split("{")[:-1])
-    return frozenset(piece.rpartition("}")[2].rpartition(" ")[2] for piece in pieces) - {""}

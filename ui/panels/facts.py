@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -11,12 +14,18 @@ from drafting.updating.facts import filled, filled_masthead, line_of
 from drafting.updating.records import Fact
 from ui.desk import Desk
 from ui.panels.deciding import Deciding
+from ui.panels.fact_answers import FactAnswers
 from ui.panels.fact_fields import FactFields
 from ui.panels.fact_places import Place, lines_of, places_of, settled, uses_of
 from ui.panels.proposal_rows import sentence
 from ui.panels.pulse import Pulse
+from ui.panels.shelf_card import ShelfCard
+from ui.shelf import Shelving
 from ui.theme import page_font, themes
 from ui.widgets import badge, link_button, muted_label, plain_button, set_badge
+
+if TYPE_CHECKING:
+    from drafting.updating.shelf import Answer
 
 
 class FactCard(QFrame):
@@ -25,8 +34,8 @@ class FactCard(QFrame):
     go_to = Signal(str)
     """The proposal at a place that uses the fact, empty for the lines above the text."""
 
-    def __init__(self, deciding: Deciding, fact: Fact, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, deciding: Deciding, shelving: Shelving, fact: Fact) -> None:
+        super().__init__()
         self.fact = fact
         self._draft: Draft | None = None
         self.setProperty("role", "card")
@@ -37,6 +46,8 @@ class FactCard(QFrame):
         self.fields = FactFields()
         self.fields.filled.connect(deciding.fill)
         self.fields.typed.connect(self._preview)
+        self.answers = FactAnswers()
+        self.answers.used.connect(shelving.use)
         self.accept = plain_button("", "Puts the words with this fact into the draft at every open place")
         self.accept.clicked.connect(lambda: deciding.accept_fact(fact.id))
         self._places = QVBoxLayout()
@@ -44,9 +55,10 @@ class FactCard(QFrame):
         self._lines: list[tuple[QPushButton, QLabel]] = []
         self._lay_out()
 
-    def show_draft(self, draft: Draft) -> None:
-        """Show the fact as the draft knows it."""
+    def show_draft(self, draft: Draft, answers: Sequence[Answer] = ()) -> None:
+        """Show the fact as the draft knows it, and what the shelf answers."""
         self._draft = draft
+        self.answers.show_answers(self.fact, answers)
         self.fields.show_fact(draft, self.fact)
         self._show_state(draft)
         places = places_of(draft, self.fact.id)
@@ -65,6 +77,7 @@ class FactCard(QFrame):
         layout.addLayout(head)
         layout.addWidget(self.settled)
         layout.addWidget(self.fields)
+        layout.addWidget(self.answers)
         layout.addLayout(self._places)
         layout.addWidget(self.accept, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -75,8 +88,9 @@ class FactCard(QFrame):
         if why:
             set_badge(self.state, "not needed", "plain")
         elif draft.blanks(self.fact.id):
-            set_badge(self.state, "missing", "fact")
-        elif self.fields.remarks:
+            unusable = any(problem.stays_out for problem in self.fields.problems())
+            set_badge(self.state, "not usable" if unusable else "missing", "error" if unusable else "fact")
+        elif self.fields.problems():
             set_badge(self.state, "check", "review")
         else:
             set_badge(self.state, "filled in", "certain")
@@ -128,9 +142,10 @@ class FactsPanel(QWidget):
     masthead = Signal()
     """The lines above the text are to be shown."""
 
-    def __init__(self, desk: Desk, deciding: Deciding, pulse: Pulse, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk, self._deciding = desk, deciding
+    def __init__(self, desk: Desk, deciding: Deciding, shelving: Shelving, pulse: Pulse) -> None:
+        super().__init__()
+        self._desk, self._deciding, self._shelving = desk, deciding, shelving
+        self.shelf = ShelfCard(shelving)
         self.cards: list[FactCard] = []
         self.empty = muted_label("No facts are missing: everything follows from the loaded versions.")
         self.note = muted_label(
@@ -141,8 +156,8 @@ class FactsPanel(QWidget):
         self._list = QVBoxLayout(inside)
         self._list.setContentsMargins(12, 10, 12, 12)
         self._list.setSpacing(8)
-        self._list.addWidget(self.note)
-        self._list.addWidget(self.empty)
+        for widget in (self.note, self.empty, self.shelf):
+            self._list.addWidget(widget)
         self._list.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -163,14 +178,25 @@ class FactsPanel(QWidget):
         if target is not None:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def focus_fact(self, fact_id: str) -> None:
+        """Put the keyboard on the first empty field of a fact."""
+        edits = [
+            edit for shown in self.cards if shown.fact.id == fact_id for edit in shown.fields.edits.values()
+        ]
+        target = next((edit for edit in edits if not edit.text()), edits[0] if edits else None)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _refresh(self) -> None:
         draft = self._desk.draft
         facts = [one for one in draft.carry.facts if _stands(draft, one)] if draft else []
         if [shown.fact for shown in self.cards] != facts:
             self._build(facts)
         if draft:
+            answers = self._shelving.answers(draft)
+            self.shelf.show_shelf(draft, answers)
             for shown in self.cards:
-                shown.show_draft(draft)
+                shown.show_draft(draft, answers.get(shown.fact.id, ()))
         self.empty.setVisible(not facts)
         self.note.setVisible(bool(facts))
         self.missing_count.emit(len(draft.missing_facts) if draft else 0)
@@ -179,8 +205,8 @@ class FactsPanel(QWidget):
         for shown in self.cards:
             self._list.removeWidget(shown)
             shown.deleteLater()
-        self.cards = [FactCard(self._deciding, fact) for fact in facts]
-        for place, shown in enumerate(self.cards, start=2):
+        self.cards = [FactCard(self._deciding, self._shelving, fact) for fact in facts]
+        for place, shown in enumerate(self.cards, start=3):
             shown.go_to.connect(self._go_to)
             self._list.insertWidget(place, shown)
 

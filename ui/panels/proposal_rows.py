@@ -33,7 +33,16 @@ class Group(StrEnum):
     CERTAIN = "Certain"
     FACT = "Needs a fact"
     REVIEW = "Review"
+    STYLE = "Style"
     DECIDED = "Decided"
+
+
+_GROUPS = {
+    Certainty.CERTAIN: Group.CERTAIN,
+    Certainty.FACT: Group.FACT,
+    Certainty.REVIEW: Group.REVIEW,
+    Certainty.STYLE: Group.STYLE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +91,7 @@ class ProposalRow:
     @property
     def group(self) -> Group:
         """The filter it belongs to, beside ALL."""
-        if self.decided:
-            return Group.DECIDED
-        return {Certainty.CERTAIN: Group.CERTAIN, Certainty.FACT: Group.FACT}.get(
-            self.certainty, Group.REVIEW
-        )
+        return Group.DECIDED if self.decided else _GROUPS[self.certainty]
 
     @property
     def place(self) -> str:

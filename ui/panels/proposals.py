@@ -99,7 +99,9 @@ class ProposalsPanel(QWidget):
         self.model.show(rows)
         for group, number in counts(rows).items():
             self._chips[group].setText(group.value if group is Group.ALL else f"{group.value} {number}")
-            self._chips[group].setVisible(group is Group.ALL or number > 0 or group is self.filter.group)
+            self._chips[group].setVisible(
+                group is not Group.DECIDED or number > 0 or group is self.filter.group
+            )
         self._follow()
         self.list.show_draft(draft)
         self._show_empty()

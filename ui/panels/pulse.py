@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from drafting.draft import Draft, Step
+from drafting.draft import Decision, Draft, DraftParagraph, Step
+from drafting.updating.records import Certainty
 from ui.desk import Desk
 
 PAUSE = 150  # milliseconds: shorter than a glance aside, longer than the gap between two keys
@@ -46,13 +47,28 @@ class Pulse(QObject):
 
 
 def only_words(seen: Draft, step: Step) -> bool:
-    """Whether only the words of one paragraph differ: no decision, no fact, no paragraph more or less."""
+    """Whether only words differ: no decision, no fact, no paragraph and no footnote more or less.
+
+    Style proposals that came or went with the words may wait too.
+    """
     draft = step.draft
-    if len(step.changed) != 1 or draft.facts is not seen.facts or draft.carry is not seen.carry:
+    kept = (draft.facts is seen.facts, draft.carry is seen.carry, draft.ignored is seen.ignored)
+    if not all(kept) or draft.shelf is not seen.shelf or len(draft.paragraphs) != len(seen.paragraphs):
         return False
-    key = next(iter(step.changed))
-    if key not in draft or key not in seen or len(draft.paragraphs) != len(seen.paragraphs):
-        return False
-    after, before = draft.paragraph(key), seen.paragraph(key)
-    decisions = [[(choice.proposal, choice.decision) for choice in one.choices] for one in (before, after)]
-    return decisions[0] == decisions[1] and len(after.notes) == len(before.notes)
+    return all(key in draft and key in seen and _same_but_words(seen, draft, key) for key in step.changed)
+
+
+def _same_but_words(seen: Draft, draft: Draft, key: str) -> bool:
+    before, after = seen.paragraph(key), draft.paragraph(key)
+    decisions = _decisions(seen, before) == _decisions(draft, after)
+    return decisions and len(after.notes) == len(before.notes)
+
+
+def _decisions(draft: Draft, paragraph: DraftParagraph) -> set[tuple[str, Decision]]:
+    """The decisions taken and those that wait, open ones of style left out."""
+    return {
+        (choice.proposal, choice.decision)
+        for choice in paragraph.choices
+        if choice.decision is not Decision.OPEN
+        or draft.proposal(choice.proposal).certainty is not Certainty.STYLE
+    }

@@ -16,7 +16,7 @@ from drafting.comparing.records import Alignment, Lineage, Mark, State, Thread
 from drafting.draft import Draft, DraftParagraph, start_draft
 from drafting.reading.openings import opening_of
 from drafting.resolution import Footnote, Kind, Masthead, Paragraph, Part, Resolution
-from drafting.updating.records import CarryOver, Certainty, Fact, FactPart, Proposal
+from drafting.updating.records import CarryOver, Certainty, Fact, FactKind, FactPart, Proposal
 from ui.desk import Desk
 from ui.editor.lines import Spot
 from ui.editor.page import Page
@@ -84,7 +84,10 @@ def small_draft() -> Draft:
     fact = Fact(
         "ga",
         "Which resolution?",
-        (FactPart("number", "number"), FactPart("date", "date", "[…] December 2024")),
+        (
+            FactPart("number", "number", kind=FactKind.NUMBER, form="79/{}"),
+            FactPart("date", "date", "[…] December 2024", kind=FactKind.DATE),
+        ),
     )
     blank: dict[str, object] = {"fact": "ga", "pattern": "79/{number} of {date}"}
     proposals = (

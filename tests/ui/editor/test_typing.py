@@ -50,8 +50,8 @@ def test_an_input_method_commits_wide_characters(hand):
 
 def test_the_opening_follows_what_is_typed(hand):
     hand.put("p3", 6)
-    hand.type(" also")
-    assert hand.shown("p3").startswith("_Noting also_ the report")
+    hand.type(" with appreciation")
+    assert hand.shown("p3").startswith("_Noting with appreciation_ the report")
 
 
 ENTER = {

@@ -111,6 +111,7 @@ def test_chips_count_what_they_show() -> None:
         Group.CERTAIN: 0,
         Group.FACT: 3,
         Group.REVIEW: 0,
+        Group.STYLE: 0,
         Group.DECIDED: 2,
     }
 

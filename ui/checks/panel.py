@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The checks panel: the findings of the draft as it is now, to be looked at, mended or passed over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from drafting.checking import rule
+from ui.checks.acting import Acting
+from ui.checks.card import CheckCards
+from ui.checks.rows import CheckRow, Kind, by_rule, counts, nothing_here, rows_of
+from ui.checks.tools import CheckTools
+from ui.desk import Desk
+from ui.flow import FlowLayout
+from ui.panels.card_list import BAR, CardList
+from ui.panels.card_model import CardFilter, CardModel
+from ui.widgets import chip, flat_button, muted_label
+
+
+class CheckFilter(CardFilter):
+    """Shows the rows of one kind and of one rule; what is passed over only when asked for."""
+
+    def __init__(self, model: CardModel, parent: QObject | None = None) -> None:
+        self.kind, self.rule = Kind.ALL, ""
+        super().__init__(model, parent)
+
+    def choose(self, kind: Kind, rule_id: str) -> None:
+        """Show another kind, or another rule (all for an empty id)."""
+        if (kind, rule_id) != (self.kind, self.rule):
+            self.kind, self.rule = kind, rule_id
+            self.invalidate()
+
+    def accepts(self, row: CheckRow) -> bool:
+        wanted = row.kind is not Kind.IGNORED if self.kind is Kind.ALL else row.kind is self.kind
+        return wanted and self.rule in ("", row.rule)
+
+
+class ChecksPanel(QWidget):
+    """The list with its filters; `count` says how many findings stand."""
+
+    count = Signal(int)
+    which = Signal(str)
+    """The list of all checks was asked for, at one of them or at its head."""
+
+    def __init__(self, desk: Desk, acting: Acting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._checker = desk, acting.checker
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.model = CardModel(self)
+        self.filter = CheckFilter(self.model, self)
+        self.tools = CheckTools()
+        self.list = CardList(self.filter, CheckCards(), self.tools, "Checks")
+        self.rules = QComboBox()
+        self.rules.setAccessibleName("Findings of which check")
+        self.rules.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.rules.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.rules.activated.connect(lambda _place: self._narrow())
+        self.choose_checks = flat_button("Which checks…", "Lists every check, with a switch for each")
+        self.choose_checks.clicked.connect(lambda: self.which.emit(""))
+        self.empty = muted_label()
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._chips: dict[Kind, QPushButton] = {}
+        self._lay_out()
+        self._connect(acting)
+        self._refresh()
+
+    def show_kind(self, kind: Kind) -> None:
+        """Narrow the list to one kind."""
+        self._chips[kind].setChecked(True)
+        self._narrow()
+
+    def _lay_out(self) -> None:
+        chips = FlowLayout()
+        together = QButtonGroup(self)
+        for kind in Kind:
+            button = chip(kind.value, f"Shows {kind.value.lower()}", checked=kind is Kind.ALL)
+            together.addButton(button)
+            button.clicked.connect(lambda _checked=False, kind=kind: self.show_kind(kind))
+            self._chips[kind] = button
+            chips.addWidget(button)
+        choice = QHBoxLayout()
+        choice.setContentsMargins(0, 0, BAR, 0)
+        choice.addWidget(self.rules, 1)
+        choice.addWidget(self.choose_checks)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 6, 0)
+        layout.setSpacing(8)
+        layout.addLayout(chips)
+        layout.addLayout(choice)
+        layout.addWidget(self.empty)
+        layout.addWidget(self.list, 1)
+
+    def _connect(self, acting: Acting) -> None:
+        tools = self.tools
+        tools.fixed.connect(acting.fix)
+        tools.jumped.connect(acting.jump)
+        tools.ignored.connect(acting.ignore)
+        tools.ignored_always.connect(acting.ignore_always)
+        tools.taken_back.connect(acting.take_back)
+        tools.led.connect(acting.lead)
+        tools.explained.connect(self.which)
+        self.list.picked.connect(self._checker.choose)
+        self._checker.changed.connect(self._refresh)
+        self._checker.checked.connect(self._refresh)
+        self._checker.chosen_changed.connect(self._follow)
+        self._desk.opened.connect(lambda: self.show_kind(Kind.ALL))
+
+    def _narrow(self) -> None:
+        kind = next(kind for kind, button in self._chips.items() if button.isChecked())
+        self.filter.choose(kind, str(self.rules.currentData() or ""))
+        self._follow()
+        self._show_empty()
+
+    def _refresh(self) -> None:
+        draft = self._desk.draft
+        rows = rows_of(draft, self._checker.placed, rule) if draft else ()
+        self.list.note_view()
+        self.model.show(rows)
+        for kind, number in counts(rows).items():
+            self._chips[kind].setText(f"{kind.value} {number}" if number else kind.value)
+            self._chips[kind].setVisible(kind is Kind.ALL or number > 0 or kind is self.filter.kind)
+        self._show_rules(rows)
+        self._narrow()
+        self.list.show_draft(draft)
+        self.count.emit(counts(rows)[Kind.ALL])
+
+    def _show_rules(self, rows: tuple[CheckRow, ...]) -> None:
+        """The rules that found something; the chosen one stays while it does."""
+        wanted = [("", "Every check", 0), *by_rule(rows)]
+        texts = [f"{title} ({number})" if number else title for _, title, number in wanted]
+        if texts != [self.rules.itemText(at) for at in range(self.rules.count())]:
+            chosen = self.rules.currentData()
+            self.rules.clear()
+            for (rule_id, _, _), text in zip(wanted, texts, strict=True):
+                self.rules.addItem(text, rule_id)
+            self.rules.setCurrentIndex(max(self.rules.findData(chosen), 0))
+        self.rules.setEnabled(len(wanted) > 1)
+
+    def _follow(self) -> None:
+        wanted = self._checker.chosen.id if self._checker.chosen else ""
+        if not self.list.chosen or self.list.chosen.id != wanted or self.list.cards.chosen != wanted:
+            self.list.choose(wanted)
+
+    def _show_empty(self) -> None:
+        self.empty.setVisible(self.filter.rowCount() == 0)
+        self.empty.setText(nothing_here(self.model.rows, self._checker.known))

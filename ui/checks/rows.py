@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a card of the checks panel says: plain rows worked out from the findings, without Qt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from drafting.checking.records import Rule, Severity
+from drafting.draft import Draft
+from ui.checks.places import Anchor, Passed, Placed, place_of, text_at
+from ui.panels.proposal_rows import sentence
+
+WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "worth a look"}
+"""The word for each severity, beside its sign."""
+LONGEST = 90
+"""Characters of found words that a card shows in full."""
+
+
+class Kind(StrEnum):
+    """The filters over the list."""
+
+    ALL = "All"
+    ERRORS = "Errors"
+    WARNINGS = "Warnings"
+    LOOKS = "Worth a look"
+    IGNORED = "Ignored"
+
+
+_KINDS = {Severity.ERROR: Kind.ERRORS, Severity.WARNING: Kind.WARNINGS, Severity.INFO: Kind.LOOKS}
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """One finding as its card shows it."""
+
+    id: str
+    rule: str
+    title: str  # of the rule
+    severity: Severity
+    passed: Passed
+    label: str  # "PP4"
+    note: str  # "footnote 4", else empty
+    words: str
+    message: str
+    number: int
+    total: int
+    fixes: tuple[tuple[str, str], ...] = ()  # what would be taken out and put in
+    related: tuple[str, ...] = ()  # other places, in words
+
+    @property
+    def kind(self) -> Kind:
+        """The filter it belongs to, beside ALL."""
+        return _KINDS[self.severity] if self.passed is Passed.NOWHERE else Kind.IGNORED
+
+    @property
+    def place(self) -> str:
+        """Where it is, in words: "PP4" or "OP20, footnote 4"."""
+        return f"{self.label}, {self.note}" if self.note else self.label
+
+    @property
+    def status(self) -> str:
+        """The word on the chip."""
+        return self.passed.value or WORDS[self.severity]
+
+    @property
+    def shown_words(self) -> str:
+        """The found words, the middle of long ones left out."""
+        if len(self.words) <= LONGEST:
+            return self.words
+        half = LONGEST // 2
+        return f"{self.words[:half].rstrip()} … {self.words[-half:].lstrip()}"
+
+    @property
+    def spoken(self) -> str:
+        """The card as a screen reader says it."""
+        fixable = " Can be fixed." if self.fixes else ""
+        quoted = f" “{self.shown_words}”." if self.words.strip() else ""
+        head = f"{self.place}, {self.status}, {self.number} of {self.total}: {self.title}."
+        return f"{head}{quoted} {self.message}{fixable}"
+
+
+def rows_of(draft: Draft, placed: Sequence[Placed], rule_of: Callable[[str], Rule]) -> tuple[CheckRow, ...]:
+    """A row for every finding, in the order of the text; numbers count those that are not passed over."""
+    total = sum(one.passed is Passed.NOWHERE for one in placed)
+    rows, number = [], 0
+    for one in placed:
+        number += one.passed is Passed.NOWHERE
+        rows.append(_row(draft, one, rule_of(one.finding.rule), (number, total)))
+    return tuple(rows)
+
+
+def _row(draft: Draft, one: Placed, rule: Rule, count: tuple[int, int]) -> CheckRow:
+    finding = one.finding
+    return CheckRow(
+        id=one.id,
+        rule=rule.id,
+        title=rule.title,
+        severity=finding.severity,
+        passed=one.passed,
+        label=draft.label(one.at.key).id,
+        note=f"footnote {draft.note_numbers[one.at.note]}" if one.at.note else "",
+        words=finding.words,
+        message=sentence(finding.message),
+        number=count[0],
+        total=count[1],
+        fixes=tuple((mend.old, mend.new) for mend in finding.fix) if one.fix else (),
+        related=tuple(_told(draft, one.at, anchor) for anchor in one.related),
+    )
+
+
+def _told(draft: Draft, at: Anchor, other: Anchor) -> str:
+    """Another place and the words there: "OP12: “States Members”"."""
+    place = "here" if other.block == at.block else place_of(draft, other)
+    words = (text_at(draft, other) or "")[other.start : other.end].strip()
+    short = words if len(words) <= LONGEST // 2 else f"{words[: LONGEST // 2].rstrip()}…"
+    return f"{place}: “{short}”" if short else place
+
+
+def counts(rows: Iterable[CheckRow]) -> dict[Kind, int]:
+    """How many rows each filter shows; those that are passed over are shown by their own filter alone."""
+    found = Counter(row.kind for row in rows)
+    everything = sum(number for kind, number in found.items() if kind is not Kind.IGNORED)
+    return {kind: found[kind] for kind in Kind} | {Kind.ALL: everything}
+
+
+def by_rule(rows: Iterable[CheckRow]) -> list[tuple[str, str, int]]:
+    """The rules that found something, most first: id, title and count; what is passed over does not count."""
+    standing = [row for row in rows if row.passed is Passed.NOWHERE]
+    titles = {row.rule: row.title for row in standing}
+    found = Counter(row.rule for row in standing)
+    return [(rule, titles[rule], number) for rule, number in found.most_common()]
+
+
+def nothing_here(rows: Sequence[CheckRow], known: bool) -> str:
+    """What an empty list says."""
+    if not known:
+        return "Checking …"
+    if not rows:
+        return "No findings."
+    standing = any(row.passed is Passed.NOWHERE for row in rows)
+    return "Nothing of this kind." if standing else "No findings but those you ignore."

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The shelf over the facts: its documents, a way to put more on it, and one button for all sure answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from drafting.draft import Draft
+from ui.shelf import Shelving, sure_of
+from ui.widgets import link_button, muted_label, plain_button, primary_button, section_label
+
+if TYPE_CHECKING:
+    from drafting.updating.shelf import Answer, Shelved
+
+INVITATION = (
+    "A document with a fact in it (a new General Assembly resolution, a report, a calendar) can fill it in. "
+    "Drop it on the window, or put it on the shelf here."
+)
+
+
+class ShelfCard(QFrame):
+    """The documents of the draft's shelf."""
+
+    def __init__(self, shelving: Shelving, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shelving = shelving
+        self._shown: tuple[Shelved, ...] | None = None
+        self.setProperty("role", "card")
+        self.add = plain_button("Put on the shelf…", "Chooses documents in which open facts are looked up")
+        self.add.clicked.connect(shelving.ask)
+        self.sure = primary_button("", "Fills in every fact of which the shelf is sure, as one act")
+        self.sure.clicked.connect(shelving.use_sure)
+        self.told = muted_label()
+        self.removes: list[QWidget] = []
+        self._documents = QVBoxLayout()
+        self._documents.setSpacing(2)
+        acts = QHBoxLayout()
+        acts.setSpacing(6)
+        acts.addWidget(self.sure)
+        acts.addWidget(self.add)
+        acts.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(11, 9, 11, 10)
+        layout.setSpacing(6)
+        layout.addWidget(section_label("Shelf"))
+        layout.addLayout(self._documents)
+        layout.addWidget(self.told)
+        layout.addLayout(acts)
+
+    def show_shelf(self, draft: Draft, answers: dict[str, tuple[Answer, ...]]) -> None:
+        """Show the documents, and how many of the open facts they answer."""
+        if draft.shelf != self._shown:
+            self._build(draft.shelf)
+        sure, found = len(sure_of(answers)), len(answers)
+        self.sure.setVisible(sure > 0)
+        self.sure.setText(f"Use {sure} sure answer{'s' if sure != 1 else ''}")
+        self.told.setText(told(draft, found))
+
+    def _build(self, documents: tuple[Shelved, ...]) -> None:
+        while (item := self._documents.takeAt(0)) is not None:
+            if row := item.widget():
+                row.hide()
+                row.deleteLater()
+        self._shown, self.removes = documents, []
+        for document in documents:
+            self._documents.addWidget(self._row(document))
+
+    def _row(self, document: Shelved) -> QWidget:
+        row = QWidget()
+        words = muted_label(document.described)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setToolTip(document.source)
+        away = link_button("Remove", "Takes it off the shelf; facts filled in from it stay")
+        away.setAccessibleName(f"Remove {document.name} from the shelf")
+        away.clicked.connect(lambda: self._shelving.remove(document))
+        self.removes.append(away)
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(words, 1)
+        across.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+
+def told(draft: Draft, answered: int) -> str:
+    """What the shelf says of the open facts, in a sentence."""
+    if not draft.shelf:
+        return INVITATION
+    if answered:
+        return f"Answers to {answered} of {len(draft.missing_facts)} open facts are shown below."
+    return "No open fact is answered." if draft.missing_facts else "No fact is open."

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What still blocks submission of the draft on the desk, kept in step with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from drafting.draft import Blocker, Draft, blockers
+from ui.checks.places import Passed, located
+from ui.checks.watch import Checker
+from ui.desk import Desk
+from ui.panels.pulse import Pulse
+from ui.ready.rows import summary
+
+
+class Readiness(QObject):
+    """Holds the blockers of the open draft; none are known before it was checked."""
+
+    changed = Signal()
+    wanted = Signal(object)
+    """The drafter wants to go to what a `Blocker` speaks of."""
+
+    def __init__(self, desk: Desk, checker: Checker, pulse: Pulse, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._checker = desk, checker
+        self.blockers: tuple[Blocker, ...] = ()
+        for signal in (pulse.beat, checker.checked, checker.changed):
+            signal.connect(self._refresh)
+
+    @property
+    def draft(self) -> Draft | None:
+        """The draft that is spoken of."""
+        return self._desk.draft
+
+    @property
+    def summary(self) -> str:
+        """All in one line, empty without a draft."""
+        if self.draft is None:
+            return ""
+        return summary(self.blockers) if self.blockers or self._checker.known else "Checking …"
+
+    def now(self, draft: Draft) -> tuple[Blocker, ...]:
+        """What blocks this draft, with the findings as far as they are known."""
+        placed = (one for one in self._checker.placed if one.passed is not Passed.ALWAYS)
+        return blockers(draft, [located(draft, one) for one in placed if one.at.key in draft])
+
+    def _refresh(self) -> None:
+        self.blockers = self.now(self.draft) if self.draft else ()
+        self.changed.emit()

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The dialogs of the main window; each is loaded when it is first wanted, and shown once at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog
+
+if TYPE_CHECKING:
+    from ui.window import MainWindow
+
+D = TypeVar("D", bound=QDialog)
+
+
+class Showing(QObject):
+    """Shows dialogs beside the main window, none of which keeps it from being worked in."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def read_report(self) -> None:
+        """What the reader remarked in the versions of the open draft."""
+        from ui.dialogs.read_report import ReadReport
+
+        draft, files = self._window.desk.draft, self._window.files
+        if draft is not None:
+            dialog = ReadReport(draft.lineage.versions, files.refused, files.remarks, self._window)
+            dialog.place_chosen.connect(self._window.show_origin)
+            dialog.show()
+
+    def which_checks(self, rule_id: str = "") -> None:
+        """Every check with its switch, at one of them or at the head."""
+        from drafting.checking import rules
+        from ui.checks.dialog import WhichChecks
+
+        def made() -> WhichChecks:
+            dialog = WhichChecks(rules(), self._window.settings, self._window)
+            dialog.switched.connect(self._window.checker.now)
+            dialog.heeded.connect(self._window.acting.heed)
+            return dialog
+
+        self._show(WhichChecks, made).show_rule(rule_id)
+
+    def ready(self) -> None:
+        """What still stands between the draft and its submission."""
+        from ui.ready.dialog import ReadyDialog
+
+        self._show(ReadyDialog, lambda: ReadyDialog(self._window.readiness, self._window))
+
+    def shortcuts(self) -> None:
+        """The keys of every act."""
+        from ui.dialogs.shortcuts import ShortcutsDialog
+
+        self._show(ShortcutsDialog, lambda: ShortcutsDialog(self._window))
+
+    def about(self) -> None:
+        """Version, licence and the libraries used."""
+        from ui.dialogs.about import AboutDialog
+
+        self._show(AboutDialog, lambda: AboutDialog(self._window))
+
+    def _show(self, kind: type[D], made: Callable[[], D]) -> D:
+        """The one dialog of a kind; asked for again, it comes to the front."""
+        dialog = next((one for one in self._window.findChildren(kind) if one.isVisible()), None) or made()
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+        return dialog
