@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Footnotes: one run of numbers, each mark once, behind the sign, each source once.
+"""Footnotes: one run of numbers, each mark once, behind the sign, each source once, with a full stop.
 
-Sources: Editorial Manual on footnotes, chapters 5 and 9; rules 4.2, 4.3 and 4.5.
+Sources: Editorial Manual on footnotes, chapters 5 and 9; rules 4.2, 4.3, 4.5 and 4.6.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from drafting.checking.records import Check, Finding, ParagraphCheck, Spot, Subject
+from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.glyphs import squeezed
 from drafting.resolution import Footnote, Paragraph
@@ -78,6 +78,18 @@ def empty(paragraph: Paragraph) -> Iterator[Finding]:
             yield finding("footnote-empty", spot, words, message)
 
 
+def stop(paragraph: Paragraph) -> Iterator[Finding]:
+    """A footnote that does not end with a full stop."""
+    for note in paragraph.footnotes:
+        text = note.text.rstrip()
+        if text and not text.rstrip("”\"’')]").endswith((".", "?", "!")):
+            start = text.rfind(" ") + 1
+            spot = Spot(paragraph.id, start, len(text), note.number)
+            end = Spot(paragraph.id, len(text), len(text), note.number)
+            message = f"Footnote {note.number} ends with a full stop."
+            yield finding("footnote-stop", spot, text[start:], message, fix=[Mend(end, "", ".")])
+
+
 def _notes(subject: Subject) -> tuple[tuple[Paragraph, Footnote], ...]:
     """All footnotes in the order of their marks."""
     return tuple(
@@ -97,6 +109,7 @@ def _at(paragraph: Paragraph, note: Footnote) -> tuple[Spot, str]:
 PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {
     "footnote-before-sign": before_sign,
     "footnote-empty": empty,
+    "footnote-stop": stop,
 }
 TEXT_CHECKS: Mapping[str, Check] = {
     "footnote-order": order,

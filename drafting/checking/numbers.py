@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Numbers and dates as they are printed.
 
-Sources: Editorial Manual on numbers, dates and time; rules 5.1, 5.2 and 5.4.
+Sources: Editorial Manual on numbers, dates and time; rules 5.1, 5.2, 5.4 and 5.5.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot
 from drafting.checking.rules import finding
 from drafting.citing import MONTH, MONTHS
 from drafting.data import load
-from drafting.ordinals import cardinal
+from drafting.ordinals import HIGHEST, cardinal, in_words
 from drafting.resolution import Paragraph
 
 # Patterns begin with a figure or a month and not with a look behind: so they are looked for where one stands.
@@ -124,9 +124,64 @@ def ranges(paragraph: Paragraph) -> Iterator[Finding]:
         yield finding("date-range", spot, match["dash"], message, fix=[Mend(spot, match["dash"], new)])
 
 
+def large(paragraph: Paragraph) -> Iterator[Finding]:
+    """Numbers from ten on in words."""
+    for match in _large().finditer(paragraph.text):
+        if _inside(paragraph.text, match.start()):
+            continue
+        number = load("house_style")["large_numbers"]["words"][match["tens"]] + _ONES.index(
+            match["ones"] or ""
+        )
+        spot = Spot(paragraph.id, *match.span())
+        message = f"Numbers from ten on are written in figures: “{number}”."
+        yield finding("number-in-figures", spot, match[0], message, fix=[Mend(spot, match[0], str(number))])
+
+
+_ONES = ("", *(cardinal(number) for number in range(1, 10)))
+
+
+@cache
+def _large() -> re.Pattern[str]:
+    """Small letters alone: with a capital they begin a sentence or a name."""
+    tens = "|".join(load("house_style")["large_numbers"]["words"])
+    return re.compile(rf"(?P<tens>{tens})(?:-(?P<ones>{'|'.join(_ONES[1:])}))?(?![\w-])")
+
+
+def per_cent(paragraph: Paragraph) -> Iterator[Finding]:
+    """The sign % where "per cent" is written."""
+    for match in _PER_CENT.finditer(paragraph.text) if "%" in paragraph.text else ():
+        spot = Spot(paragraph.id, *match.span())
+        message = "Percentages are written with “per cent”."
+        yield finding("per-cent", spot, match[0], message, fix=[Mend(spot, match[0], " per cent")])
+
+
+_PER_CENT = re.compile(r"(?<=\d)\s?%")
+
+
+def sessions(paragraph: Paragraph) -> Iterator[Finding]:
+    """Sessions and anniversaries counted in figures, up to the highest that is written in words."""
+    for match in _COUNTED.finditer(paragraph.text):
+        number = int(match["number"])
+        if _inside(paragraph.text, match.start()) or not 0 < number <= HIGHEST:
+            continue
+        spot, words = Spot(paragraph.id, *match.span("ordinal")), in_words(number)
+        message = f"Sessions and anniversaries are counted in words: “{words} {match['noun']}”."
+        fix = [Mend(spot, match["ordinal"], words)]
+        yield finding("session-in-words", spot, match["ordinal"], message, fix=fix)
+
+
+_COUNTED = re.compile(
+    r"(?P<ordinal>(?P<number>\d{1,3})(?:st|nd|rd|th))"
+    r"(?=\s(?:(?:regular|special|resumed|emergency|annual)\s)*(?P<noun>session|anniversary)\b)"
+)
+
+
 PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {
     "number-in-words": figures,
     "date-form": dates,
     "date-range": ranges,
+    "number-in-figures": large,
+    "per-cent": per_cent,
+    "session-in-words": sessions,
 }
 TEXT_CHECKS: Mapping[str, Check] = {}

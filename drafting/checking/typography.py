@@ -121,7 +121,25 @@ def double_spaces(paragraph: Paragraph) -> Iterator[Finding]:
             yield finding("double-space", spot, match[0], message, fix=[Mend(spot, match[0], " ")])
 
 
-PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {"double-space": double_spaces}
+def words_twice(paragraph: Paragraph) -> Iterator[Finding]:
+    """The same word twice in a row; "that that" and "had had" may be meant."""
+    for place, text in texts_of(paragraph):
+        for match in _TWICE.finditer(text):
+            if match["word"].casefold() not in _MEANT:
+                spot = within(place, match.start(), match.end())
+                message = f"“{match['word']}” stands twice in a row."
+                fix = [Mend(spot, match[0], match["word"])]
+                yield finding("word-twice", spot, match[0], message, fix=fix)
+
+
+_TWICE = re.compile(r"\b(?P<word>[^\W\d_]+)\s(?P=word)\b")
+_MEANT = frozenset({"that", "had"})
+
+
+PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {
+    "double-space": double_spaces,
+    "word-twice": words_twice,
+}
 TEXT_CHECKS: Mapping[str, Check] = {
     "straight-quotes": _of_kind(
         "straight-quotes", "Quotation marks are curly (“ ”) in United Nations documents"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checked import found, said, text_of
+from tests.checked import assert_fixes_hold, found, mended, said, text_of
 
 NOTES = "\n^1 See A/HRC/1/1.\n^2 See A/HRC/1/2.\n^3 See A/HRC/1/1.\n^4 Ibid.\n^5 Ibid."
 
@@ -38,3 +38,16 @@ def test_numbers_are_checked_in_every_language(rule_id: str) -> None:
     lines = "PP1 Rappelant A,^2\nPP2 Notant B,^2"
     assert said(rule_id, text_of(lines + NOTES, language="fr"))
     assert not said("footnote-before-sign", text_of("PP1 Rappelant A^1," + NOTES, language="fr"))
+
+
+@pytest.mark.parametrize(("note", "right"), [("A/HRC/49/93", "A/HRC/49/93."), ("See “A”", "See “A”.")])
+def test_a_footnote_ends_with_a_full_stop(note: str, right: str) -> None:
+    text = text_of(f"PP1 Recalling A,^1\n^1 {note}")
+    (one,) = found("footnote-stop", text)
+    assert mended(text, one).paragraphs[0].footnotes[0].text == right
+    assert_fixes_hold("footnote-stop", text)
+
+
+@pytest.mark.parametrize("note", ["See annex.", "See “A.”"])
+def test_a_full_stop_inside_quotation_marks_counts(note: str) -> None:
+    assert said("footnote-stop", text_of(f"PP1 Recalling A,^1\n^1 {note}")) == []

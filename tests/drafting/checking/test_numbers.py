@@ -20,6 +20,12 @@ CASES = [
     ("date-range", "6-23 June 2017,", "-", "6–23 June 2017,"),
     ("date-range", "from 20–24 April 2009,", "–", "from 20 to 24 April 2009,"),
     ("date-range", "between 3-5 May 2020,", "-", "between 3 and 5 May 2020,"),
+    ("number-in-figures", "held twenty-five meetings,", "twenty-five", "held 25 meetings,"),
+    ("number-in-figures", "for ten years,", "ten", "for 10 years,"),
+    ("per-cent", "less than 3% of A,", "%", "less than 3 per cent of A,"),
+    ("session-in-words", "at its 59th session,", "59th", "at its fifty-ninth session,"),
+    ("session-in-words", "the 10th anniversary,", "10th", "the tenth anniversary,"),
+    ("word-twice", "the the Charter,", "the the", "the Charter,"),
 ]
 
 
@@ -47,10 +53,14 @@ RIGHT = [
     "from 20 to 24 April 2009,",
     "resolution 70/1 of 25 September 2015, A/HRC/1/2,",
     "24 February–13 March and 15–23 June 2020,",
+    "at its fifty-ninth session, at its 34th meeting, and at the 344th session of the Body,",
+    "the twenty-first century, the tenth anniversary, often,",
+    "that that Agreement holds,",
 ]
+RULES = sorted({case[0] for case in CASES})
 
 
-@pytest.mark.parametrize("rule_id", ["number-in-words", "date-form", "date-range"])
+@pytest.mark.parametrize("rule_id", RULES)
 @pytest.mark.parametrize("words", RIGHT)
 def test_right_forms_are_not_remarked(rule_id: str, words: str) -> None:
     assert said(rule_id, text_of(f"PP1 Recalling {words}")) == []
