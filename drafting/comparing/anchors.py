@@ -100,6 +100,38 @@ def keeping_order(links: Sequence[Link]) -> set[Link]:
     `links` are sorted by their first index. Links that follow one another on both sides keep their order, or
     lose it, together, so that only whole stretches have to be weighed against one another.
     """
+    stretches = _stretches(links)
+    kept = set(heaviest_in_order({stretch[0]: float(len(stretch)) for stretch in stretches}))
+    return {link for stretch in stretches if stretch[0] in kept for link in stretch}
+
+
+def surely_keeping_order(links: Sequence[Link]) -> set[Link]:
+    """The links that keep their order however one chooses the most that do.
+
+    Of two that changed places none does: either may be the one that moved. `links` are sorted.
+    """
+    stretches = _stretches(links)
+    weights = {stretch[0]: len(stretch) for stretch in stretches}
+    ends = _heaviest_ending(weights)
+    starts = _heaviest_ending({(-i, -j): weight for (i, j), weight in weights.items()})
+    most = max(ends.values(), default=0)
+    on_one = [
+        (end - weights[link], end, link)
+        for link, end in ends.items()
+        if end + starts[-link[0], -link[1]] - weights[link] == most
+    ]
+    on_one.sort()
+    sure, reached = set(), 0
+    followings = [*(start for start, _, _ in on_one[1:]), most]
+    for (start, end, link), following in zip(on_one, followings, strict=False):
+        if reached <= start and end <= following:
+            sure.add(link)  # no other could stand in its place
+        reached = max(reached, end)
+    return {link for stretch in stretches if stretch[0] in sure for link in stretch}
+
+
+def _stretches(links: Sequence[Link]) -> list[list[Link]]:
+    """Sorted links in runs that follow one another on both sides, other links aside."""
     ranked = {j: rank for rank, j in enumerate(sorted([j for _, j in links]))}
     stretches: list[list[Link]] = []
     awaited = -1
@@ -110,9 +142,22 @@ def keeping_order(links: Sequence[Link]) -> set[Link]:
         else:
             stretches.append([link])
         awaited = rank + 1
-    weights = {stretch[0]: float(len(stretch)) for stretch in stretches}
-    kept = set(heaviest_in_order(weights))
-    return {link for stretch in stretches if stretch[0] in kept for link in stretch}
+    return stretches
+
+
+def _heaviest_ending(weights: Mapping[Link, int]) -> dict[Link, int]:
+    """For each link the heaviest choice that ends with it and keeps the order; no index stands twice."""
+    ends: list[int] = []
+    totals = [0]
+    heaviest = {}
+    for link in sorted(weights):
+        place = bisect_left(ends, link[1])
+        heaviest[link] = total = totals[place] + weights[link]
+        stop = place
+        while stop < len(ends) and totals[stop + 1] <= total:
+            stop += 1
+        ends[place:stop], totals[place + 1 : stop + 1] = [link[1]], [total]
+    return heaviest
 
 
 def heaviest_in_order(weights: Mapping[Link, float]) -> list[Link]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from drafting.comparing.anchors import Link, keeping_order
+from drafting.comparing.anchors import Link, keeping_order, surely_keeping_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +56,20 @@ class Links:
         self.partner: dict[int, int] = dict(decided.links)
         self.spent = decided.spent
         self._order: list[Link] | None = None
+        self._frame: list[Link] | None = None
 
     def add(self, links: Mapping[int, int]) -> None:
         """Make links between places that are free."""
         self.partner.update(links)
         self.spent[0].update(links)
         self.spent[1].update(links.values())
-        self._order = None
+        self._order = self._frame = None
 
     def undo(self, i: int) -> None:
         """Take a link back, so that both its places are free."""
         self.spent[0].discard(i)
         self.spent[1].discard(self.partner.pop(i))
-        self._order = None
+        self._order = self._frame = None
 
     def may(self, i: int, j: int) -> bool:
         """Whether both places are free, and the drafter did not part them."""
@@ -88,11 +89,17 @@ class Links:
             self._order = sorted(keeping_order(sorted(self.partner.items())))
         return self._order
 
+    def frame(self) -> list[Link]:
+        """The links that surely kept their order, sorted."""
+        if self._frame is None:
+            self._frame = sorted(surely_keeping_order(sorted(self.partner.items())))
+        return self._frame
+
     def gaps(self) -> Iterator[tuple[list[int], list[int]]]:
-        """The free places between every two links that kept their order, where both sides have some."""
+        """The free places between every two links of the frame, where both sides have some."""
         olds, news = self.spent
         i = j = 0
-        for next_i, next_j in [*self.in_order(), self.lengths]:
+        for next_i, next_j in [*self.frame(), self.lengths]:
             if next_i > i and next_j > j:
                 free_old = [index for index in range(i, next_i) if index not in olds]
                 free_new = [index for index in range(j, next_j) if index not in news]

@@ -113,8 +113,10 @@ def _part_of(texts: tuple[str, ...], memory: Memory) -> float:
     return found
 
 
-def stolen(old: Side, new: Side, links: Links, doubtful: Mapping[Link, float]) -> tuple[list[Link], list[Link]]:
-    """Of doubtful links, those whose new paragraph is clearly a part of what was split beside it.
+def stolen(
+    old: Side, new: Side, links: Links, doubtful: Mapping[Link, float]
+) -> tuple[list[Link], list[Link]]:
+    """Of doubtful links with their scores, those whose new paragraph is clearly a part of what was split beside it.
 
     And those whose old paragraph was clearly merged into what stands beside it.
     """
