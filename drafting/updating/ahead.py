@@ -27,6 +27,8 @@ def lies_ahead(strand: Strand, course: Course) -> Habit | None:
         return None
     if place.mention.role is Role.DEADLINE:
         return Habit(HabitKind.DEADLINE, strand, strand.present)
+    if place.mention.kind is MentionKind.YEAR and day.year == own.year and day.month == 12:
+        return None  # the year of the text itself
     event = place.mention.role is Role.EVENT or place.mention.kind is MentionKind.DATE
     return Habit(HabitKind.AHEAD, strand, strand.present) if event else None
 

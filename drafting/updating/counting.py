@@ -88,9 +88,9 @@ def by_calendar(place: Place) -> bool:
 
 
 def _anniversary(strand: Strand, together: tuple[Strand, ...], course: Course) -> Habit | None:
-    """Reckoned from one text alone, as the calendar does; None for one that is remembered for good."""
+    """Reckoned as the calendar does; None for one that stays, which is remembered for good."""
     counted = _counted(strand.present, course)
-    if not counted or (len(course.versions) > 1 and len({count for _, count, _ in counted}) < 2):
+    if len({count for _, count, _ in counted}) < 2:
         return None
     day, latest = counted[-1][2], counted[-1][1]
     fits = [(place, latest - count == day.year - on.year) for place, count, on in counted]
@@ -138,7 +138,12 @@ def _best_step(grown: Sequence[tuple[int, int]]) -> tuple[int, int]:
 
 
 def _due(step: int, period: int, months: int) -> int:
-    return step * round(months / period) if period else step
+    return step * turns(months, period) if period else step
+
+
+def turns(months: int, period: int) -> int:
+    """How often something that happens every so many months has happened in a time, with a little lenience."""
+    return (months + min(3, period // 4)) // period
 
 
 def _months(since: date, until: date) -> int:

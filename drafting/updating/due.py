@@ -9,7 +9,7 @@ from datetime import date
 from drafting import ordinals
 from drafting.data import load
 from drafting.updating.calendar import Moment
-from drafting.updating.counting import by_calendar, count_of
+from drafting.updating.counting import by_calendar, count_of, turns
 from drafting.updating.course import Course, Habit, HabitKind
 from drafting.updating.mentions import MentionKind, print_date
 from drafting.updating.strands import Place
@@ -80,7 +80,7 @@ def _counted(habit: Habit, course: Course, target: Moment) -> str | None:
     if by_calendar(place):
         return ordinals.like(count + target.day.year - since.year, place.words)
     months = 12 * (target.day.year - since.year) + target.day.month - since.month
-    return ordinals.like(count + habit.step * round(months / habit.period), place.words)
+    return ordinals.like(count + habit.step * turns(months, habit.period), place.words)
 
 
 def _last_day(place: Place) -> date | None:

@@ -104,7 +104,7 @@ def _fit(points: Sequence[tuple[int, int]], periods: tuple[int, ...]) -> tuple[i
 
 
 def _recent(strand: Strand, together: tuple[Strand, ...], course: Course) -> Habit | None:
-    """One version, or several at one session: a report of the last year, a text of the last Decembers."""
+    """One version, or several at one session: a report of the last year, a text of the last December."""
     place = strand.latest
     reached, cited = course.reached(place), place.mention.session
     if reached is None or cited is None:
@@ -118,4 +118,4 @@ def _recent(strand: Strand, together: tuple[Strand, ...], course: Course) -> Hab
     dated = [fellow.latest.mention.dated for fellow in together if fellow.latest.mention.dated]
     batch = any(day.month >= 11 for day in dated)
     other = count is Count.ASSEMBLY and place.organ != course.body
-    return habit if other and batch and 0 <= behind <= 1 else None
+    return habit if other and batch and not behind else None

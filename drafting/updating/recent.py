@@ -10,14 +10,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import pairwise
 
-from drafting.sessions import usual_day
+from drafting.data import load
+from drafting.sessions import known, usual_day
 from drafting.updating.course import Course, Habit, HabitKind
 from drafting.updating.mentions import MentionKind
 from drafting.updating.strands import Place, Strand
 
-_LATE = timedelta(
-    days=100
-)  # what was published this long before the text before may have come too late for it
+_LATE = timedelta(days=100)  # published so long before the text before, it may have come too late for it
 _OLDEST = 3  # years: what is older was not new, however long ago the text before was adopted
 _YEAR = 366  # days
 _SOON = timedelta(days=250)  # between two texts of one year nothing newer need have come
@@ -30,10 +29,30 @@ def recent(strand: Strand, course: Course) -> Habit | None:
     lately = bool(changed) and changed[-1] is present[-1]
     if lately or (len(changed) > 1 and 2 * len(changed) >= len(present) - 1):
         return Habit(HabitKind.RECENT, strand, tuple(changed))
-    stayed = len(present) > 1 and not changed
-    return (
-        Habit(HabitKind.RECENT, strand, present[-1:]) if not stayed and is_new(present[-1], course) else None
+    latest = present[-1]
+    settled = any(
+        place.mention.value == latest.mention.value and _renewed_since(place, course)
+        for place in present[:-1]
     )
+    if settled or not (is_new(latest, course) or _alone(latest, course)):
+        return None
+    return Habit(HabitKind.RECENT, strand, present[-1:])
+
+
+def _renewed_since(place: Place, course: Course) -> bool:
+    """Whether the latest text came long enough after that of a place for something newer to be there."""
+    earlier, latest = course.moments[place.version].day, course.moments[-1].day
+    return earlier is None or latest is None or latest - earlier > _SOON
+
+
+def _alone(place: Place, course: Course) -> bool:
+    """Whether one version alone names an event of a body that meets again and again, when is not known."""
+    mention = place.mention
+    if len(course.versions) > 1 or mention.special or (place.organ is not None and known(place.organ)):
+        return False
+    if mention.kind is MentionKind.SESSION:
+        return place.organ is not None
+    return mention.counted.casefold() in load("sessions")["held_again"]["counted"]
 
 
 def is_new(place: Place, course: Course) -> bool:
