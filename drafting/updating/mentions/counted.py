@@ -48,7 +48,7 @@ def _counted() -> re.Pattern[str]:
         r"(?:(?!(?:and|or|of|the|to|in|on|for|at|by|with|from|as|a|an|its|time|session)\s)[\w’&-]+\s){0,6}?"
     )
     return re.compile(
-        rf"(?<![\w-])(?P<listed>{one}(?:,\s{one})*(?:,?\s(?:and|or|to)\s(?:the\s)?{one})?)\s"
-        rf"(?!Committee\b){between}(?P<noun>{nouns})\b",
+        rf"(?<![\w-])(?P<listed>{one}(?:,\s{one}){{0,12}}(?:,?\s(?:and|or|to)\s(?:the\s)?{one})?)\s"
+        rf"(?!Committee\b){between}(?:(?:{nouns})\s){{0,2}}(?P<noun>{nouns})\b",  # "Review Conference"
         re.IGNORECASE,
     )

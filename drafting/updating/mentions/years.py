@@ -20,6 +20,7 @@ from drafting.updating.mentions.words import data, one_of
 
 _YEAR = r"(?:1[89]|2[01])\d\d"
 _LIKELY = re.compile(r"[12]\d\d\d")
+_UNIT_AFTER = re.compile(r"\s(biennium|triennium|quadrennium|(?:school|academic|financial|fiscal)\syear)\b")
 _TITLE = re.compile("“")
 _LONGEST = 400  # characters of a title
 _YEARS = re.compile(
@@ -67,6 +68,7 @@ def _outside_titles(text: str) -> Iterator[re.Match[str]]:
 def _noun(match: re.Match[str]) -> str:
     """What the years make up ("biennium"), empty when no word tells."""
     noun = _unit().search(match.string, max(0, match.start() - 40), match.start())
+    noun = noun or _UNIT_AFTER.match(match.string, match.end())
     return noun[1].casefold() if noun else ""
 
 

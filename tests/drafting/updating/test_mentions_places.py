@@ -159,6 +159,7 @@ ORDINALS = [
     ),
     ("the Fourth United Nations Conference on Trade", [("Fourth", 4, "Conference")]),
     ("34th plenary meeting", [("34th", 34, "meeting")]),
+    ("the tenth Review Conference of the Parties", [("tenth", 10, "Conference")]),
     ("the seventh biennial review", [("seventh", 7, "review")]),
     ("for the first time in a conference, as a first step; the Third Committee", []),
     ("at its fifty-ninth session", []),

@@ -75,6 +75,7 @@ YEARS = [
     ("for 2024–2025", "2024–2025", "2024–2025", Role.NONE, "2025-12-31", "year"),
     ("from 2015 to 2030", "2015 to 2030", "2015–2030", Role.NONE, "2030-12-31", "year"),
     ("the biennium 2026–2027", "2026–2027", "2026–2027", Role.NONE, "2027-12-31", "biennium"),
+    ("in the 2026–2027 biennium", "2026–2027", "2026–2027", Role.NONE, "2027-12-31", "biennium"),
     ("for the period 2026–27", "2026–27", "2026–2027", Role.NONE, "2027-12-31", "period"),
     ("the school year 2024/25", "2024/25", "2024/25", Role.NONE, "2025-12-31", "school year"),
     ("in mid-2024", "2024", "2024", Role.NONE, "2024-12-31", "year"),
