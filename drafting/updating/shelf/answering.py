@@ -14,10 +14,11 @@ from functools import lru_cache
 
 from drafting.resolution import Resolution
 from drafting.updating.facts import judge, written
+from drafting.updating.mentions import find
 from drafting.updating.records import Fact, SoughtKind
 from drafting.updating.shelf.documents import items, session_dates, symbols
 from drafting.updating.shelf.hits import Documents, Hit
-from drafting.updating.shelf.reading import of_resolution
+from drafting.updating.shelf.reading import CITING, of_resolution
 from drafting.updating.shelf.records import Answer, Shelved
 from drafting.updating.shelf.texts import texts_due
 
@@ -29,8 +30,9 @@ def answers(
 
     Of several that fit equally well none is sure. A value that its blank would not take is no answer.
     """
-    loaded = tuple(_loaded(text) for text in texts)
-    return tuple(answer for fact in facts for answer in _of_fact(fact, tuple(shelf), loaded))
+    sought = [fact for fact in facts if fact.sought is not None and (shelf or fact.sought.number)]
+    loaded = tuple(_loaded(text) for text in texts) if sought else ()
+    return tuple(answer for fact in sought for answer in _of_fact(fact, tuple(shelf), loaded))
 
 
 @lru_cache(maxsize=64)
@@ -38,12 +40,20 @@ def _loaded(text: Resolution) -> Shelved:
     return of_resolution(text)
 
 
+@lru_cache(maxsize=64)
+def _cited(one: Shelved) -> frozenset[str]:
+    """The texts and documents that a text cites."""
+    mentions = (mention for passage in one.passages for mention in find(passage.text))
+    return frozenset(mention.value for mention in mentions if mention.kind in CITING)
+
+
 def _of_fact(fact: Fact, shelf: Documents, loaded: Documents) -> list[Answer]:
     """The answers to a fact, each value once, with the best reason for it."""
     if fact.sought is None:
         return []
     found = _FINDERS[fact.sought.kind](fact, shelf, loaded)
-    known = frozenset(fact.sought.cited)  # what stood there so far is never what is newer
+    # What the series cites already is never what is newer; only the date of a known number may stand there.
+    known = frozenset() if fact.sought.number else frozenset(fact.sought.cited).union(*map(_cited, loaded))
     hits = sorted((hit for hit in found if known.isdisjoint(hit.values.values())), key=lambda hit: -hit.fit)
     told: list[Answer] = []
     for hit in hits:

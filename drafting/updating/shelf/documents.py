@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafting.updating.mentions import MentionKind, find
+from drafting.updating.mentions import MentionKind, find, print_date
 from drafting.updating.organs import session_name
 from drafting.updating.records import Fact, FactKind
 from drafting.updating.shelf.hits import Documents, Hit, is_it, place_in
@@ -17,7 +17,7 @@ from drafting.updating.shelf.subjects import SAME, same, share
 _LIKELY = 0.6  # of the words of a description: offered for a look
 
 
-def symbols(fact: Fact, shelf: Documents, loaded: Documents) -> Iterator[Hit]:
+def symbols(fact: Fact, shelf: Documents, _: Documents) -> Iterator[Hit]:
     """The documents with a symbol of the form asked for, by what their first page says they are about.
 
     And those that another text cites for what is described.
@@ -29,8 +29,10 @@ def symbols(fact: Fact, shelf: Documents, loaded: Documents) -> Iterator[Hit]:
         if one.kind is ShelfKind.DOCUMENT and forms.fullmatch(one.symbol):
             fit = _fit(one, sought.subject)
             if fit >= _LIKELY or not sought.subject:
-                yield Hit({FactKind.SYMBOL: one.symbol}, one.source, is_it(one), 1 + fit, fit >= SAME)
-    for one in (*shelf, *loaded):
+                day = {FactKind.DATE: print_date(one.date)} if one.date else {}
+                values = {FactKind.SYMBOL: one.symbol, **day}
+                yield Hit(values, one.source, is_it(one), 1 + fit, fit >= SAME)
+    for one in shelf:
         for passage in one.passages:
             fit = share(sought.subject, passage.text)
             if fit < SAME:

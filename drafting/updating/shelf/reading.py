@@ -36,7 +36,7 @@ _LONGEST = 400  # characters of a line that may still belong to it
 _ITEM = re.compile(r"(?:agenda\s)?items?\s\d", re.IGNORECASE)
 _ANCHOR = re.compile(rf"^(?:{_ITEM.pattern})|\bsession\b|^original:|{DATE}$", re.IGNORECASE)
 _ASIDE = re.compile(rf"\*\s|\d[^a-z]*?–.*\d{{4}}$|{DATE}$")
-_CITING = (MentionKind.RESOLUTION, MentionKind.DECISION, MentionKind.SYMBOL)
+CITING = (MentionKind.RESOLUTION, MentionKind.DECISION, MentionKind.SYMBOL)
 
 
 def read_shelf(paths: Sequence[Path], watch: Watch = UNWATCHED) -> Shelf:
@@ -124,7 +124,7 @@ def _passages(texts: Iterator[Passage]) -> Iterator[Passage]:
         mentions = find(passage.text)
         kinds = {mention.kind for mention in mentions}
         sessions = "ession" in passage.text and (MentionKind.DATE in kinds or re.search(DATE, passage.text))
-        if kinds.intersection(_CITING) or sessions:
+        if kinds.intersection(CITING) or sessions:
             yield passage
 
 

@@ -12,6 +12,7 @@ from docx import Document
 
 from drafting.errors import NotForShelf, UnreadableFile
 from drafting.opening import open_series
+from drafting.reading import read
 from drafting.updating.records import Fact, FactKind, FactPart, Sought, SoughtKind
 from drafting.updating.shelf import Answer, ShelfKind, Shelved, answers, read_shelf, shelved
 
@@ -217,6 +218,14 @@ def test_what_stands_there_already_is_no_answer(tmp_path: Path) -> None:
     found = read_shelf([_file(tmp_path, "hrc.txt", text)])
     assert _told(answers([fact], found.documents)) == ["12?"]
     assert answers([again], found.documents) == ()
+
+
+def test_what_the_series_cites_anywhere_is_no_answer(tmp_path: Path) -> None:
+    told = f"Recalling General Assembly resolution 79/12 {_SUBJECT},"
+    path = _file(tmp_path, "hrc.txt", f"The Human Rights Council,\n\n{told}\n\n1. Decides so much for now.")
+    found = read_shelf([path])
+    assert _told(answers([_asks()], found.documents)) == ["12?"]
+    assert answers([_asks()], found.documents, [read(path)]) == ()
 
 
 def test_without_a_subject_the_sentence_tells_and_what_the_text_cites(tmp_path: Path) -> None:
