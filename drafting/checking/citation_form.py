@@ -47,7 +47,7 @@ def _symbols() -> dict[str, tuple[str, str]]:
 @cache
 def _symbol() -> re.Pattern[str]:
     begins = "|".join(re.escape(one) for one in _symbols())
-    number = r"(?:E?S-)?\d+/\d+(?:\s[A-Z]\b)?|\d+\s\(\d{4}\)"
+    number = r"(?:E?S-)?\d+/\d+(?:\s[A-Z](?![\w/]))?|\d+\s\(\d{4}\)"
     return re.compile(rf"(?<![\w/])(?P<begins>{begins})(?P<number>{number})")
 
 

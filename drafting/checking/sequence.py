@@ -15,6 +15,7 @@ from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot
 from drafting.checking.rules import finding
 from drafting.data import load
 from drafting.glyphs import folded
+from drafting.reading.openings import is_incomplete, opening_of
 from drafting.resolution import Kind, Paragraph, Part
 
 ADVERBS = ("", "also", "further")
@@ -64,6 +65,8 @@ _LONGEST_ASIDE = 30  # code points; "in this connection" with its commas
 @lru_cache(maxsize=8192)
 def _head(text: str, length: int, kind: Kind) -> Head:
     """Asked for by the whole text, whose hash is kept, and not by slices of it."""
+    if is_incomplete(text[:length]):  # italics that were read as one word
+        length = len(opening_of(text, Part.OPERATIVE if kind is Kind.OPERATIVE else Part.PREAMBLE))
     behind = _ADVERB_BEHIND.match(text, length)
     if behind and kind is Kind.PREAMBULAR:  # "Encourages further work" is no sequence
         length = behind.end()
@@ -87,7 +90,8 @@ def sequence(subject: Subject) -> Iterator[Finding]:
         wanted = ADVERBS[now.count % 3]
         if now.head.adverb == wanted:
             continue
-        if new := with_adverb(now.head.opening, wanted, now.paragraph.kind):
+        new = with_adverb(now.head.opening, wanted, now.paragraph.kind)
+        if new not in ("", now.head.opening):
             yield _misplaced(now, wanted, new, before if now.count else None)
 
 

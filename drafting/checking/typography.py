@@ -132,7 +132,7 @@ def words_twice(paragraph: Paragraph) -> Iterator[Finding]:
                 yield finding("word-twice", spot, match[0], message, fix=fix)
 
 
-_TWICE = re.compile(r"\b(?P<word>[^\W\d_]+)\s(?P=word)\b")
+_TWICE = re.compile(r"\b(?P<word>[^\W\d_]+)(?:\s(?P=word)\b)+")
 _MEANT = frozenset({"that", "had"})
 
 

@@ -89,6 +89,13 @@ def test_an_adverb_outside_the_italics_is_seen() -> None:
     assert [(one.words, mend.new) for mend in one.fix] == [("Recalling also", "Recalling further")]
 
 
+def test_an_adverb_alone_in_italics_is_read_with_its_verb() -> None:
+    text = text_of("OP1 Notes A;\nOP2 Also notes B;\nOP3 Also welcomes C;")
+    printed = tuple(replace(one, opening=one.opening.split()[0]) for one in text.paragraphs)
+    (one,) = found("opening-sequence", replace(text, paragraphs=printed))
+    assert [(one.words, mend.new) for mend in one.fix] == [("Also welcomes", "Welcomes")]
+
+
 def test_an_aside_in_commas_is_left_to_the_drafter() -> None:
     assert said("opening-sequence", text_of("OP1 Also, in this regard, calls upon States to act;")) == []
     assert with_adverb("Also, in this regard, calls upon", "", Kind.OPERATIVE) == ""
