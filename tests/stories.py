@@ -52,7 +52,7 @@ def council(*sessions: tuple[int, int], serial: int = 4) -> list[Text]:
 
 
 def assembly(*years: int, month: int = 12) -> list[Text]:
-    """Texts of the General Assembly by the year in which the session opened; before September: the next year."""
+    """Texts of the General Assembly by the year its session opened, adopted the year after before September."""
     found = []
     for index, year in enumerate(years):
         at = date(year + (month < 9), month, 17 + index % 3)
@@ -169,8 +169,8 @@ def grows(row: Row, at: int) -> str:
 def settled(_row: Row, _at: int) -> str:
     """Citations and days that stay for good."""
     return (
-        "Guided by General Assembly resolution 48/141 of 20 December 1993 and by the Declaration of the World "
-        "Conference held in Vienna from 14 to 25 June 1993,"
+        "Guided by General Assembly resolution 48/141 of 20 December 1993 and by the Declaration of the "
+        "World Conference held in Vienna from 14 to 25 June 1993,"
     )
 
 
@@ -196,7 +196,7 @@ LINES: Mapping[str, Line] = {
 
 
 def written(row: Row, lines: Sequence[Line], slips: Mapping[int, Line] | None = None) -> list[Resolution]:
-    """The texts of a row; in the text at an index in `slips` that line was left as it stood in the text before."""
+    """The texts of a row; at an index in `slips` that line was left as it stood in the text before."""
     slips = slips or {}
     return [
         version(

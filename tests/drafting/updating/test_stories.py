@@ -185,8 +185,8 @@ def test_a_deadline_that_will_have_passed_is_looked_at() -> None:
 
 def test_each_of_two_sessions_belongs_to_its_own_organ() -> None:
     line = (
-        "Requests the Secretary-General to report to the General Assembly and the Human Rights Council at their "
-        "{assembly} and {council} sessions, respectively."
+        "Requests the Secretary-General to report to the General Assembly and the Human Rights Council at "
+        "their {assembly} and {council} sessions, respectively."
     )
     texts = _assembly(
         (2018, 2020, 2022),
