@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
 from drafting.checking import clauses
 from drafting.checking.citations import Citation, Named, citations, cited_in, date_of
-from drafting.checking.clauses import blocks_of, places_of
+from drafting.checking.past import became, places_of
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Severity, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.checking.versions import OfVersion
@@ -91,7 +92,13 @@ def _pairs_in(version: Resolution) -> tuple[_Pair, ...]:
 def _may_age(one: Citation) -> bool:
     """Whether a newer text may stand there one day: not for a paragraph of the text, nor a source."""
     numbered = one.footnote is None and one.mention.session is not None
-    return numbered and _PART.search(one.text[: one.mention.span.start]) is None
+    return numbered and not _of_part(one.text, one.mention.span.start)
+
+
+@lru_cache(maxsize=8192)
+def _of_part(text: str, start: int) -> bool:
+    """Whether the citation that begins there is of a paragraph or an annex: it stays with it."""
+    return _PART.search(text[:start]) is not None
 
 
 _pairs = OfVersion(_pairs_in)
@@ -109,7 +116,7 @@ def two_ages(subject: Subject) -> Iterator[Finding]:
         for pair in _pairs(version):
             if pair.first.text in places and pair.second.text in places:
                 continue
-            here, there = _now(pair.first, subject), _now(pair.second, subject)
+            here, there = (_now(one, version, subject) for one in pair)
             if here is None or there is None or here.named[0] != there.named[0] or here.named == there.named:
                 continue
             older, newer = sorted((here, there), key=_age)
@@ -126,14 +133,15 @@ def _age(one: Citation) -> tuple[int, ...]:
     return tuple(int(figures) for figures in one.mention.value.replace("/", " ").split() if figures.isdigit())
 
 
-def _now(one: Citation, subject: Subject) -> Citation | None:
-    """The citation that now stands where one stood: among the same words, in the paragraph of most runs."""
-    candidates = subject.once(_by_paragraph)
-    place = subject.once(places_of)
-    best = clauses.most_alike(one.text, subject.once(blocks_of))
-    if best is None:
+def _now(one: Citation, version: Resolution, subject: Subject) -> Citation | None:
+    """The citation that now stands where one stood in an older version: in that paragraph, in those words."""
+    text = became(one.text, version, subject)
+    if text is None:
         return None
-    among = [other for paragraph in place[best] for other in candidates.get(paragraph.id, ())]
+    candidates = subject.once(_by_paragraph)
+    among = [
+        other for paragraph in subject.once(places_of)[text] for other in candidates.get(paragraph.id, ())
+    ]
     near = [other for other in among if _same_place(one, other)]
     return near[0] if len(near) == 1 else None
 

@@ -44,7 +44,7 @@ _ITS = re.compile(
 
 def its_of_many(paragraph: Paragraph) -> Iterator[Finding]:
     """A possessive "its" in an apposition right behind a plural."""
-    for match in _ITS.finditer(paragraph.text):
+    for match in _ITS.finditer(paragraph.text) if ", its " in paragraph.text else ():
         spot = Spot(paragraph.id, *match.span("its"))
         message = f"“Its” stands behind a plural (“{match['owner']}”): whose is meant?"
         yield finding("its-of-many", spot, "its", message)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from drafting.checking.records import Spot, Subject
@@ -42,20 +43,35 @@ class Citation(NamedTuple):
 def texts_of(paragraph: Paragraph) -> Iterator[tuple[int | None, str]]:
     """The text of a paragraph, and then of each of its footnotes once, with their numbers."""
     yield None, paragraph.text
-    seen: set[int] = set()
+    if paragraph.footnotes:
+        yield from notes_of(paragraph).items()
+
+
+def notes_of(paragraph: Paragraph) -> Mapping[int, str]:
+    """The footnotes of a paragraph by their numbers; one marked twice is there once."""
+    found: dict[int, str] = {}
     for note in paragraph.footnotes:
-        if note.number not in seen:
-            seen.add(note.number)
-            yield note.number, note.text
+        found.setdefault(note.number, note.text)
+    return found
 
 
 def _cited_in(version: Resolution) -> tuple[Citation, ...]:
     body = version.masthead.body
+    found: list[Citation] = []
+    for paragraph in version.paragraphs:
+        for mention, organ in _resolved(paragraph.text, body):
+            found.append(Citation(paragraph.id, None, paragraph.text, mention, (organ, mention.value)))
+        for note, text in notes_of(paragraph).items() if paragraph.footnotes else ():
+            for mention, organ in _resolved(text, body):
+                found.append(Citation(paragraph.id, note, text, mention, (organ, mention.value)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def _resolved(text: str, body: str) -> tuple[tuple[Mention, str], ...]:
+    """What a text cites, each with its organ."""
     return tuple(
-        Citation(paragraph.id, note, text, mention, (resolve(mention.organ, body), mention.value))
-        for paragraph in version.paragraphs
-        for note, text in texts_of(paragraph)
-        if "/" in text or "(" in text
+        (mention, resolve(mention.organ, body))
         for mention in find(text)
         if mention.kind in _CITED and mention.organ is not None
     )

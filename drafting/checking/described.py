@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from drafting.checking.clauses import Version, places_of, steps, successors
+from drafting.checking.past import Past, Side, changed, places_of, steps
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.comparing.qualifiers import FUNCTION_WORDS
@@ -33,23 +33,29 @@ class Loss(NamedTuple):
 
 def words_lost(subject: Subject) -> Iterator[Finding]:
     """Words that the description of a resolution has lost in one of the latest versions, and not got back."""
-    for found, number in steps(subject, _losses):
+    for found, number in steps(subject, _losses, _old_losses):
         for loss in found:
             yield from _told(loss, number, subject)
 
 
+def _losses(_old: Past, _new: Side, became: Mapping[str, str]) -> tuple[Loss, ...]:
+    return tuple(loss for text, successor in became.items() for loss in _lost(text, successor))
+
+
 @lru_cache(maxsize=64)
-def _losses(old: Version, new: Version) -> tuple[Loss, ...]:
-    return tuple(
-        loss
-        for text, successor in successors(old, new)
-        if any(mention.kind is MentionKind.RESOLUTION for mention in find(text))
-        for loss in _lost(text, successor)
-    )
+def _old_losses(old: Past, new: Past) -> tuple[Loss, ...]:
+    return _losses(old, new, changed(old, new))
 
 
-def _lost(text: str, successor: str) -> Iterator[Loss]:
+@lru_cache(maxsize=4096)
+def _lost(text: str, successor: str) -> tuple[Loss, ...]:
+    return tuple(_losses_in(text, successor)) if "esolution" in text else ()
+
+
+def _losses_in(text: str, successor: str) -> Iterator[Loss]:
     cited = [mention for mention in find(text) if mention.kind is MentionKind.RESOLUTION]
+    if not cited:
+        return
     still = {mention.value for mention in find(successor) if mention.kind is MentionKind.RESOLUTION}
     for edit in edits(text, successor):
         before = [mention for mention in cited if mention.span.end <= edit.old.start]

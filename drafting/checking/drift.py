@@ -8,13 +8,14 @@ is meant. Which old paragraph became which new one is told by the words they sha
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from drafting.checking import clauses
-from drafting.checking.clauses import RUN, Version, blocks_of, places_of, steps, successors
+from drafting.checking.clauses import RUN
+from drafting.checking.past import Past, Side, changed, places_of, present, steps
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.comparing.records import Edit, Reason
@@ -49,26 +50,40 @@ class Drift(NamedTuple):
 
 def left_there(subject: Subject) -> Iterator[Finding]:
     """Words that stood in two paragraphs and were changed in one of them."""
-    since = {drift: number for drifts, number in steps(subject, _drifts) for drift in drifts}
+    since = {drift: number for drifts, number in steps(subject, _drifts, _old_drifts) for drift in drifts}
     for drift, number in since.items():
         yield from _told(drift, number, subject)
 
 
-@lru_cache(maxsize=64)
-def _drifts(old: Version, new: Version) -> tuple[Drift, ...]:
+def _drifts(old: Past, new: Side, became: Mapping[str, str]) -> tuple[Drift, ...]:
     found: list[Drift] = []
-    for text, successor in successors(old, new):
-        kept = set(clauses.runs(successor))
-        left = [
-            at
-            for at, run in enumerate(clauses.runs(text))
-            if run not in kept and len(clauses.holding(run, old)) > 1 and clauses.holding(run, new)
-        ]
-        found += _changed(text, successor, left)
+    for text, successor in became.items():
+        shared = _shared(text, successor, old)
+        left = tuple(at for at in shared if new.holding(clauses.runs(text)[at])) if shared else ()
+        found += _changes(text, successor, left) if left else ()
     return tuple(found)
 
 
-def _changed(text: str, successor: str, left: list[int]) -> Iterator[Drift]:
+@lru_cache(maxsize=64)
+def _old_drifts(old: Past, new: Past) -> tuple[Drift, ...]:
+    return _drifts(old, new, changed(old, new))
+
+
+@lru_cache(maxsize=8192)
+def _shared(text: str, successor: str, old: Past) -> tuple[int, ...]:
+    """The runs that a text lost and that another paragraph of its version had as well, by their places."""
+    kept = set(clauses.runs(successor))
+    return tuple(
+        at for at, run in enumerate(clauses.runs(text)) if run not in kept and len(old.holding(run)) > 1
+    )
+
+
+@lru_cache(maxsize=4096)
+def _changes(text: str, successor: str, left: tuple[int, ...]) -> tuple[Drift, ...]:
+    return tuple(_changed(text, successor, left))
+
+
+def _changed(text: str, successor: str, left: tuple[int, ...]) -> Iterator[Drift]:
     """The changes inside words that still stand elsewhere, each with the words about it."""
     for first, last in clauses.in_a_row(left):
         start, end = clauses.span(text, first, last + RUN)
@@ -103,8 +118,8 @@ def _told(drift: Drift, number: str, subject: Subject) -> Iterator[Finding]:
 
 def _standing(words: str, subject: Subject) -> Iterator[tuple[Paragraph, int]]:
     """The paragraphs in which the words stand, and where."""
-    places = subject.once(places_of)
-    for text in clauses.with_words(words, subject.once(blocks_of)):
+    places, first = subject.once(places_of), clauses.runs(words)[:1]
+    for text in subject.once(present).holding(first[0]) if first else ():
         at = folded(text).find(words)
         if at >= 0:
             yield from ((paragraph, at) for paragraph in places[text])
@@ -115,20 +130,27 @@ def _standing(words: str, subject: Subject) -> Iterator[tuple[Paragraph, int]]:
 
 def given_up(subject: Subject) -> Iterator[Finding]:
     """A name that gave way in several paragraphs of one version, and still stands in no more than these."""
-    for gone, number in steps(subject, _gone):
+    for gone, number in steps(subject, _gone, _old_gone):
         for term, count in gone:
             kept = [text for text in subject.once(places_of) if term in _terms(text)]
             if 0 < len(kept) <= count:
                 yield from _still(term, f"gave way in {count} paragraphs in {number}", kept, subject)
 
 
-@lru_cache(maxsize=64)
-def _gone(old: Version, new: Version) -> tuple[tuple[str, int], ...]:
-    counts: dict[str, int] = defaultdict(int)
-    for text, successor in successors(old, new):
-        for term in _terms(text) - _terms(successor):
-            counts[term] += term not in folded(successor)
+def _gone(_old: Past, _new: Side, became: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
+    counts = Counter(term for text, successor in became.items() for term in _lost(text, successor))
     return tuple((term, count) for term, count in sorted(counts.items()) if count >= _OFTEN)
+
+
+@lru_cache(maxsize=64)
+def _old_gone(old: Past, new: Past) -> tuple[tuple[str, int], ...]:
+    return _gone(old, new, changed(old, new))
+
+
+@lru_cache(maxsize=8192)
+def _lost(text: str, successor: str) -> tuple[str, ...]:
+    plain = folded(successor)
+    return tuple(term for term in _terms(text) - _terms(successor) if term not in plain)
 
 
 @lru_cache(maxsize=8192)

@@ -42,7 +42,9 @@ def _countries() -> tuple[re.Pattern[str], Mapping[str, _Name]]:
 
 @lru_cache(maxsize=8192)
 def _foreign(text: str) -> tuple[tuple[str, int], ...]:
-    pattern, _ = _countries()
+    pattern, names = _countries()
+    if not any(other in text for other in names):
+        return ()
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     return tuple(
         (match[0], match.start())
@@ -83,7 +85,9 @@ def _variants() -> tuple[re.Pattern[str], Mapping[str, int]]:
 
 @lru_cache(maxsize=8192)
 def _forms(text: str) -> tuple[tuple[str, int], ...]:
-    pattern, _ = _variants()
+    pattern, forms = _variants()
+    if not any(form in text for form in forms):
+        return ()
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     return tuple(
         (match[0], match.start())

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from drafting.checking import clauses
-from drafting.checking.clauses import blocks_of, places_of
+from drafting.checking.past import became, places_of
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Severity, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.checking.versions import OfVersion
@@ -62,11 +62,10 @@ numbered = OfVersion(_numbered)
 
 def own_paragraphs(subject: Subject) -> Iterator[Finding]:
     """A reference to a paragraph that does not exist, that is not above or below, or that has moved away."""
-    there = _numbered(subject.text)
-    if len(there) < 2:
-        return
-    order = {paragraph.id: at for at, paragraph in enumerate(subject.text.paragraphs)}
-    for one in _references_in(subject.text):
+    referring = _references_in(subject.text)
+    there = _numbered(subject.text) if referring else {}
+    order = {paragraph.id: at for at, paragraph in enumerate(subject.text.paragraphs)} if referring else {}
+    for one in referring if len(there) > 1 else ():
         here, number = one.paragraph, one.mention.count
         assert number is not None, "only numbers are kept as references"
         target = there.get((here.unit, number))
@@ -95,7 +94,7 @@ def _moved(one: Reference, target: Paragraph | None, subject: Subject) -> Findin
     ]
     if len(meant) != 1 or meant[0] is None:
         return None
-    now = clauses.most_alike(meant[0].text, subject.once(blocks_of))
+    now = became(meant[0].text, before, subject)
     places = subject.once(places_of).get(now or "", ())
     if len(places) != 1 or places[0] is target or not places[0].label.isdigit():
         return None

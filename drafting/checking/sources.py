@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
-from drafting.checking import clauses
 from drafting.checking.citations import Citation, Named, citations, cited_in, texts_of
-from drafting.checking.clauses import blocks_of, places_of
+from drafting.checking.past import became, places_of
 from drafting.checking.records import Check, Finding, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.checking.versions import OfVersion
@@ -66,24 +66,37 @@ def missing_footnote(subject: Subject) -> Iterator[Finding]:
 
     Not told where what the footnote cites is given elsewhere in this text.
     """
-    given = subject.once(_given)
     if not subject.earlier or not any(paragraph.footnotes for paragraph in subject.text.paragraphs):
         return  # a text without any footnote was read from a form that has none
     before = subject.earlier[-1]
-    for paragraph in before.paragraphs:
-        for note in paragraph.footnotes:
-            anchor = _anchor(paragraph.text[: note.offset])
-            if anchor and not given.intersection(_sources(note.text)):
-                yield from _lost(anchor, note.text, paragraph.text, before.number, subject)
+    for source in _sources_in(before):
+        yield from _lost(source, before.number, subject)
+
+
+class _Source(NamedTuple):
+    """A footnote of an older version: the words it belongs to, those of their paragraph, what it cites."""
+
+    anchor: str
+    paragraph: str
+    note: str
+    cited: frozenset[str]
+
+
+def _anchored(version: Resolution) -> tuple[_Source, ...]:
+    return tuple(
+        _Source(anchor, paragraph.text, note.text, _sources(note.text))
+        for paragraph in version.paragraphs
+        for note in paragraph.footnotes
+        if (anchor := _anchor(paragraph.text[: note.offset]))
+    )
+
+
+_sources_in = OfVersion(_anchored)
 
 
 def _given(subject: Subject) -> frozenset[str]:
-    return frozenset(
-        source
-        for paragraph in subject.text.paragraphs
-        for _, text in texts_of(paragraph)
-        for source in _sources(text)
-    )
+    texts = (text for paragraph in subject.text.paragraphs for _, text in texts_of(paragraph))
+    return frozenset[str]().union(*map(_sources, texts))
 
 
 @lru_cache(maxsize=8192)
@@ -102,15 +115,16 @@ def _anchor(before: str) -> str:
     return " ".join(words) if len(words) == _ANCHOR else ""
 
 
-def _lost(anchor: str, source: str, text: str, number: str, subject: Subject) -> Iterator[Finding]:
-    here = clauses.most_alike(text, subject.once(blocks_of))
+def _lost(source: _Source, number: str, subject: Subject) -> Iterator[Finding]:
+    here = became(source.paragraph, subject.earlier[-1], subject)
     for paragraph in subject.once(places_of).get(here or "", ()):
-        plain = folded(paragraph.text)
-        at = plain.find(anchor)
-        end = at + len(anchor)
-        if at >= 0 and not any(end <= note.offset <= end + _MARK_NEAR for note in paragraph.footnotes):
-            message = f"In {number} these words have a footnote, “{source}”; this text does not give it."
-            yield finding("missing-footnote", Spot(paragraph.id, at, end), paragraph.text[at:end], message)
+        at = folded(paragraph.text).find(source.anchor)
+        end = at + len(source.anchor)
+        marked = any(end <= note.offset <= end + _MARK_NEAR for note in paragraph.footnotes)
+        if at >= 0 and not marked and not subject.once(_given).intersection(source.cited):
+            spot, words = Spot(paragraph.id, at, end), paragraph.text[at:end]
+            message = f"In {number} these words have a footnote, “{source.note}”; this text does not give it."
+            yield finding("missing-footnote", spot, words, message)
 
 
 PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {}

@@ -4,16 +4,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import combinations, product
 
 from drafting.checking import clauses
-from drafting.checking.clauses import Stretch, blocks_of, places_of
+from drafting.checking.clauses import RUN, Stretch
+from drafting.checking.past import Block, holders, past_of, places_of, present
 from drafting.checking.records import Check, Finding, ParagraphCheck, Severity, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.resolution import Paragraph, Part, Resolution
 
 _CLAUSE = 20  # words that nobody writes twice by chance
+_RUNS = _CLAUSE - 2 * RUN  # runs that such a clause has at least, one word in its middle being another
 _LONG_KEPT = 2  # versions that have it twice: their authors mean it
 
 
@@ -22,14 +26,27 @@ def stands_twice(subject: Subject) -> Iterator[Finding]:
 
     In the preamble it says the same reason twice; two requests may well speak of the same thing.
     """
-    places, mine = subject.once(places_of), subject.once(blocks_of)
-    for one, other in clauses.twins(mine):
-        first, second = places[one][0], places[other][0]
-        if first.part is not second.part or first.part is Part.ANNEX:
-            continue
-        for stretch in _repeated(one, other):
-            if not _long_kept(stretch, one, subject.earlier):
+    places, blocks = subject.once(places_of), subject.once(present).blocks
+    for at, block in enumerate(blocks):
+        for one, other, stretch in (found for later in blocks[at:] for found in _between(block, later)):
+            first, second = places[one][0], places[other][0]
+            apart = first.part is not second.part or first.part is Part.ANNEX
+            if not apart and not _long_kept(stretch, one, subject.earlier):
                 yield _twice(first, second, stretch)
+
+
+@lru_cache(maxsize=8192)
+def _between(block: Block, other: Block) -> tuple[tuple[str, str, Stretch], ...]:
+    """The clauses that two blocks of paragraphs have in common, or those that stand twice in one block."""
+    mine, theirs = holders(block), holders(other)
+    if block is other:
+        pairs = (pair for texts in mine.values() if len(texts) > 1 for pair in combinations(texts, 2))
+    else:
+        pairs = (pair for run in mine.keys() & theirs.keys() for pair in product(mine[run], theirs[run]))
+    shared = [pair for pair, count in Counter(pairs).items() if count >= _RUNS]
+    order = {text: at for at, text in enumerate(dict.fromkeys((*block, *other)))}
+    shared.sort(key=lambda pair: (order[pair[0]], order[pair[1]]))
+    return tuple((one, two, stretch) for one, two in shared for stretch in _repeated(one, two))
 
 
 @lru_cache(maxsize=8192)
@@ -51,7 +68,7 @@ def _closes(text: str, start: int, end: int) -> bool:
 
 def _long_kept(stretch: Stretch, text: str, earlier: Sequence[Resolution]) -> bool:
     run = clauses.runs(text)[stretch.start]
-    twice = [len(clauses.holding(run, clauses.blocks(version))) > 1 for version in earlier]
+    twice = [len(past_of(version).holding(run)) > 1 for version in earlier]
     return sum(twice) >= _LONG_KEPT
 
 

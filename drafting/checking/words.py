@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from drafting.checking.citations import texts_of
@@ -15,58 +15,87 @@ from drafting.resolution import Paragraph
 from drafting.sessions import SC
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_ENDING = r"(?P<s>s)(?P<end>e[ds]?|ing|er|ers|ation|ations|ational|able)"
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_BEGINS = re.compile(r"(?<![A-Za-z/.@])[a-z-]+$")
+_PREFIXES = ("re", "de", "over", "under", "un")
+_LONGEST_WORD = 24
+_ENDINGS = (  # the list of beginnings, what stands behind them, and what the house writes instead
+    ("ize", re.compile(r"is(e[ds]?|ing|ers?|ations?|ational|able)(?![A-Za-z])"), "iz"),
+    ("yse", re.compile(r"z(e[ds]?|ing|ers?)(?![A-Za-z])"), "s"),
+)
+
+Hit = tuple[str, int, str]
+"""Words of a text, where they begin, and what the house writes."""
 
 
 def _quoted(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _QUOTED.finditer(text)]
 
 
-def _outside(match: re.Match[str], quoted: list[tuple[int, int]]) -> bool:
-    return not any(start <= match.start() < end for start, end in quoted)
+def _unquoted(text: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """The hits outside quotation marks, where titles stand, in order."""
+    found = list(hits)
+    quoted = _quoted(text) if found else []
+    return tuple(sorted(hit for hit in found if not any(start <= hit[1] < end for start, end in quoted)))
+
+
+def _remarks(rule_id: str, paragraph: str, note: int | None, hits: Iterable[Hit]) -> Iterator[Finding]:
+    for words, start, house in hits:
+        spot = Spot(paragraph, start, start + len(words), note)
+        yield finding(
+            rule_id, spot, words, f"The United Nations writes “{house}”.", fix=[Mend(spot, words, house)]
+        )
 
 
 # ------------------------------------------------------------------------------------------------ spelling
 
 
-@cache
-def _spellings() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    house = {other: own for own, other in load("phrases")["spellings"]["pairs"]}
-    forms = "|".join(map(re.escape, sorted(house, key=len, reverse=True)))
-    return re.compile(rf"(?<![\w/.@-])(?:{forms})(?![\w-]|[./@]\w)"), house
-
-
-@cache
-def _ize() -> re.Pattern[str]:
-    stems = "|".join(load("phrases")["ize"]["stems"])
-    return re.compile(rf"(?<![A-Za-z/.@])(?:re-?|de-?|over|under|un)?(?:{stems})i{_ENDING}(?![A-Za-z])")
-
-
-@cache
-def _yse() -> re.Pattern[str]:
-    stems = "|".join(load("phrases")["yse"]["stems"])
-    return re.compile(rf"(?<![A-Za-z/.@])(?:{stems})(?P<s>z)(?P<end>e[ds]?|ing)(?![A-Za-z])")
-
-
 def spelling(paragraph: Paragraph) -> Iterator[Finding]:
     """Another spelling than that of the house, in lower case and outside titles in quotation marks."""
     for note, text in texts_of(paragraph):
-        quoted = _quoted(text)
-        for match, house in _spelled(text):
-            if _outside(match, quoted):
-                spot = Spot(paragraph.id, *match.span(), note)
-                message = f"The United Nations writes “{house}”."
-                yield finding("spelling", spot, match[0], message, fix=[Mend(spot, match[0], house)])
+        yield from _remarks("spelling", paragraph.id, note, _spelled(text))
 
 
-def _spelled(text: str) -> Iterator[tuple[re.Match[str], str]]:
-    pattern, house = _spellings()
-    for match in pattern.finditer(text):
-        yield match, house[match[0]]
-    for endings, letter in ((_ize(), "z"), (_yse(), "s")):
-        for match in endings.finditer(text):
-            at = match.start("s") - match.start()
-            yield match, f"{match[0][:at]}{letter}{match[0][at + 1 :]}"
+@lru_cache(maxsize=8192)
+def _spelled(text: str) -> tuple[Hit, ...]:
+    return _unquoted(text, (*_listed(text), *_endings(text)))
+
+
+@cache
+def _house() -> tuple[Mapping[str, str], frozenset[str], tuple[str, ...]]:
+    """The house form of every other form; these forms: single words, and those of several words."""
+    house = {other: own for own, other in load("phrases")["spellings"]["pairs"]}
+    single = frozenset(form for form in house if _WORD.fullmatch(form))
+    return house, single, tuple(form for form in house if form not in single)
+
+
+def _listed(text: str) -> Iterator[Hit]:
+    house, single, several = _house()
+    there = [*single.intersection(_WORD.findall(text)), *(form for form in several if form in text)]
+    for form in there:
+        for match in re.finditer(rf"(?<![\w/.@-]){re.escape(form)}(?![\w-]|[./@]\w)", text):
+            yield form, match.start(), house[form]
+
+
+def _endings(text: str) -> Iterator[Hit]:
+    """Words with -ise for -ize and -yze for -yse, by how they begin."""
+    for name, pattern, house in _ENDINGS:
+        for match in pattern.finditer(text):
+            begins = _BEGINS.search(text[max(0, match.start() - _LONGEST_WORD) : match.start()])
+            if begins and _has_stem(begins[0], name):
+                start = match.start() - len(begins[0])
+                yield text[start : match.end()], start, f"{begins[0]}{house}{match[1]}"
+
+
+def _has_stem(begins: str, name: str) -> bool:
+    stems = _stems(name)
+    rests = (begins.removeprefix(prefix).lstrip("-") for prefix in _PREFIXES if begins.startswith(prefix))
+    return begins in stems or any(rest in stems for rest in rests)
+
+
+@cache
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(load("phrases")[name]["stems"])
 
 
 # ------------------------------------------------------------------------------- abbreviations and capitals
@@ -104,24 +133,25 @@ def _abbreviated(text: str) -> tuple[tuple[str, int, bool], ...]:
     return tuple(
         (match[0], match.start(), text[: match.start()].endswith("("))
         for match in _abbreviations().finditer(text)
-        if _outside(match, quoted)
+        if not any(start <= match.start() < end for start, end in quoted)
     )
-
-
-@cache
-def _capitals() -> re.Pattern[str]:
-    forms = "|".join(map(re.escape, sorted(load("phrases")["capitals"]["forms"], key=len, reverse=True)))
-    return re.compile(rf"(?<![\w/.@-])(?:{forms})(?![\w/@-]|\.\w)")
 
 
 def capitals(paragraph: Paragraph) -> Iterator[Finding]:
     """Lower case where United Nations texts have a capital."""
-    forms, quoted = load("phrases")["capitals"]["forms"], _quoted(paragraph.text)
-    for match in _capitals().finditer(paragraph.text):
-        if _outside(match, quoted):
-            spot, house = Spot(paragraph.id, *match.span()), forms[match[0]]
-            message = f"The United Nations writes “{house}”."
-            yield finding("capitals", spot, match[0], message, fix=[Mend(spot, match[0], house)])
+    yield from _remarks("capitals", paragraph.id, None, _uncapitalized(paragraph.text))
+
+
+@lru_cache(maxsize=8192)
+def _uncapitalized(text: str) -> tuple[Hit, ...]:
+    forms: Mapping[str, str] = load("phrases")["capitals"]["forms"]
+    hits = (
+        (form, match.start(), house)
+        for form, house in forms.items()
+        if form in text
+        for match in re.finditer(rf"(?<![\w/.@-]){re.escape(form)}(?![\w/@-]|\.\w)", text)
+    )
+    return _unquoted(text, hits)
 
 
 PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {

@@ -29,8 +29,8 @@ def subjects() -> Iterator[Subject]:
     for folder in sorted((CORPUS / "series").iterdir()):
         yield from _in_order([_text(path) for path in _one_each(folder)])
     yield from _in_order([read(path) for path in SAMPLES])
-    for folder in ("docx", "pdf"):
-        for path in _one_each(CORPUS / "reader" / folder):
+    for kind in ("docx", "pdf"):
+        for path in _one_each(CORPUS / "reader" / kind):
             if path.name not in NO_RESOLUTION:
                 yield from _alone(path)
 

@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The paragraphs of a text and of the versions before it, looked up by their runs of words.
+
+An older version never changes: its runs are put in order once. The text itself is cut into blocks of some
+paragraphs, and what is known of a block is kept while its paragraphs stay as they are, so that after a key
+press one block is looked through again. Which old paragraph became which new one is told by the runs they
+share, so that nobody has to align the versions first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain, pairwise
+from typing import Protocol, TypeVar
+
+from drafting.checking.clauses import runs
+from drafting.checking.records import Subject
+from drafting.checking.versions import OfVersion
+from drafting.resolution import Kind, Paragraph, Resolution
+
+FORGOTTEN = 3
+"""Versions in which a change may have been forgotten in places: what stays longer is meant."""
+
+_CUT = 20  # a block ends with one paragraph in so many: an insertion moves one border at most
+_KEPT = 8192
+
+Block = tuple[str, ...]
+T = TypeVar("T")
+
+
+def _texts(version: Resolution) -> Iterator[str]:
+    """The different paragraphs that are no headings, in order."""
+    return iter(
+        dict.fromkeys(
+            paragraph.text for paragraph in version.paragraphs if paragraph.kind is not Kind.HEADING
+        )
+    )
+
+
+class Side(Protocol):
+    """A version whose paragraphs are looked up by their runs."""
+
+    @property
+    def texts(self) -> frozenset[str]:
+        """All paragraphs."""
+
+    def holding(self, run: int) -> Sequence[str]:
+        """The paragraphs that hold a run."""
+
+
+class Past:
+    """An older version."""
+
+    def __init__(self, version: Resolution) -> None:
+        self.texts = frozenset(_texts(version))
+        self._holding: dict[int, list[str]] = defaultdict(list)
+        for text in _texts(version):
+            for run in set(runs(text)):
+                self._holding[run].append(text)
+
+    def holding(self, run: int) -> Sequence[str]:
+        """The paragraphs that hold a run."""
+        return self._holding.get(run, ())
+
+
+past_of = OfVersion(Past)
+
+
+class Present:
+    """The text that is checked."""
+
+    def __init__(self, text: Resolution) -> None:
+        self.texts = frozenset(_texts(text))
+        self.blocks = tuple(_blocks(text))
+        self._held = tuple(map(holders, self.blocks))
+
+    def holding(self, run: int) -> Sequence[str]:
+        """The paragraphs that hold a run."""
+        return [text for held in self._held if run in held for text in held[run]]
+
+
+def present(subject: Subject) -> Present:
+    """The text as it is looked up; to be asked for `once`."""
+    return Present(subject.text)
+
+
+def places_of(subject: Subject) -> Mapping[str, Sequence[Paragraph]]:
+    """The paragraphs of the text by their words; to be asked for `once`."""
+    found: dict[str, list[Paragraph]] = defaultdict(list)
+    for paragraph in subject.text.paragraphs:
+        found[paragraph.text].append(paragraph)
+    return found
+
+
+def _blocks(text: Resolution) -> Iterator[Block]:
+    block: list[str] = []
+    for one in _texts(text):
+        block.append(one)
+        if len(one) % _CUT == 0:
+            yield tuple(block)
+            block = []
+    if block:
+        yield tuple(block)
+
+
+@lru_cache(maxsize=1024)
+def holders(block: Block) -> dict[int, tuple[str, ...]]:
+    """For every run of a block the paragraphs that hold it. Callers share it and must not change it."""
+    found: dict[int, tuple[str, ...]] = {}
+    for text in block:
+        alone = (text,)
+        for run in runs(text):
+            before = found.setdefault(run, alone)
+            if before[-1] is not text:
+                found[run] = (*before, text)
+    return found
+
+
+# --------------------------------------------------------------------------------------------- what became
+
+
+@lru_cache(maxsize=_KEPT)
+def _came_from(text: str, old: Past) -> tuple[str, int] | None:
+    """The paragraph of an older version with which a text has most runs in common, and how many."""
+    counts = Counter(chain.from_iterable(old.holding(run) for run in runs(text)))
+    best = max(counts.items(), key=lambda item: (item[1], item[0]), default=None)
+    return best if best is not None and 3 * best[1] >= len(runs(best[0])) else None
+
+
+def changed(old: Past, new: Side) -> Mapping[str, str]:
+    """What became of every changed paragraph: the one that has most of its runs, and a third at least."""
+    found: dict[str, tuple[int, str]] = {}
+    for text in new.texts - old.texts:
+        if (source := _came_from(text, old)) and source[0] not in new.texts:
+            found[source[0]] = max(found.get(source[0], (0, "")), (source[1], text))
+    return {text: became for text, (_, became) in sorted(found.items())}
+
+
+@lru_cache(maxsize=64)
+def _changed_of_old(old: Past, new: Past) -> Mapping[str, str]:
+    return changed(old, new)
+
+
+def _changed_now(subject: Subject) -> Mapping[str, str]:
+    return changed(past_of(subject.earlier[-1]), subject.once(present))
+
+
+def steps(
+    subject: Subject, found: Callable[[Past, Side, Mapping[str, str]], T], kept: Callable[[Past, Past], T]
+) -> Iterator[tuple[T, str]]:
+    """What is found between each two of the latest versions, with the number of the later.
+
+    `found` works it out from both sides and from what became of the changed paragraphs; `kept` does the same
+    for two older versions and remembers it.
+    """
+    if not subject.earlier:
+        return
+    older = [past_of(version) for version in subject.earlier[-FORGOTTEN:]]
+    for old, new, version in zip(older, older[1:], subject.earlier[-FORGOTTEN:][1:], strict=False):
+        yield kept(old, new), version.number
+    yield found(older[-1], subject.once(present), subject.once(_changed_now)), subject.text.number
+
+
+def became(text: str, version: Resolution, subject: Subject) -> str | None:
+    """What a paragraph of an older version is in the text, step by step; None where it was lost."""
+    at = next(at for at, one in enumerate(subject.earlier) if one is version)
+    for old, new in pairwise(subject.earlier[at:]):
+        before, after = past_of(old), past_of(new)
+        found = text if text in after.texts else _changed_of_old(before, after).get(text)
+        if found is None:
+            return None
+        text = found
+    return text if text in subject.once(present).texts else subject.once(_changed_now).get(text)
