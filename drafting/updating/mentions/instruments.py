@@ -20,9 +20,8 @@ from drafting.updating.mentions.words import data, one_of
 
 _LONGEST = 160  # characters of a name before its head noun
 _NAME = r"[A-Z](?:[^\W\d]|[’'\u2010\u2011-])*"
-_SMALL = frozenset(
-    ("and", "de", "del", "da", "do")
-)  # "Antigua and Barbuda Agenda", "Palma de Mallorca Protocol"
+# "Antigua and Barbuda Agenda", "Disengagement of Forces Agreement", "Palma de Mallorca Protocol"
+_SMALL = frozenset(("and", "of", "de", "del", "da", "do"))
 _YEAR = r"(?:1[89]|2[01])\d\d"
 _DATED = re.compile(rf"\s?(?:\([^()]{{1,80}}\)\s?)?,?\s(?:of|dated)\s({DATE})")
 
@@ -109,7 +108,8 @@ def _tail() -> re.Pattern[str]:
     inner = rf"\s(?:{one_of('inner_links')})\s(?!(?:the\s)?{place_and_day}){article}{word}"
     first = rf"(?:\s(?:{one_of('links')}|under)\s(?:the\s|all\s)?|\sto\s(?=(?:{one_of('verbs')})\b)){word}"
     both = rf"(?:\s(?:{word}\s)?and\s(?:{word}\s)?(?:{one_of('instruments')})\b)"
-    more = rf"(?:\s{word}|{first}|{inner}|{comma}|{both})"
+    governing = rf"(?<=\sGoverning)\sthe\s{word}"
+    more = rf"(?:\s{word}|{governing}|{first}|{inner}|{comma}|{both})"
     year = rf"(?:,?\s(?:of\s)?{_YEAR}(?:\s?[–-]\s?{_YEAR})?(?!\d)|\s\({_YEAR}(?:[–-]{_YEAR})?\))"
     number = r"(?:,?\s\(No\.\s\d{1,4}\)|\sNo\.\s\d{1,4}|(?<=Agenda)\s\d\d\b)"
     return re.compile(rf"(?:{both})?(?:\s{word})*(?:{first}{more}*)?(?:{year})?{number}?")
