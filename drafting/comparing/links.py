@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafting.comparing.anchors import Link, keeping_order, surely_keeping_order
@@ -77,11 +77,11 @@ class Links:
 
     def free(self) -> tuple[list[int], list[int]]:
         """The places without partner on either side."""
-        olds, news = self.spent
-        return (
-            [i for i in range(self.lengths[0]) if i not in olds],
-            [j for j in range(self.lengths[1]) if j not in news],
-        )
+        return self.free_within(range(self.lengths[0]), range(self.lengths[1]))
+
+    def free_within(self, olds: Iterable[int], news: Iterable[int]) -> tuple[list[int], list[int]]:
+        """Those of these places that have no partner."""
+        return [i for i in olds if i not in self.spent[0]], [j for j in news if j not in self.spent[1]]
 
     def in_order(self) -> list[Link]:
         """The links that kept their order, sorted."""
@@ -97,12 +97,10 @@ class Links:
 
     def gaps(self) -> Iterator[tuple[list[int], list[int]]]:
         """The free places between every two links of the frame, where both sides have some."""
-        olds, news = self.spent
         i = j = 0
         for next_i, next_j in [*self.frame(), self.lengths]:
             if next_i > i and next_j > j:
-                free_old = [index for index in range(i, next_i) if index not in olds]
-                free_new = [index for index in range(j, next_j) if index not in news]
+                free_old, free_new = self.free_within(range(i, next_i), range(j, next_j))
                 if free_old and free_new:
                     yield free_old, free_new
             i, j = next_i + 1, next_j + 1

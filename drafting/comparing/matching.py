@@ -14,6 +14,7 @@ from drafting.comparing.memory import Memory
 from drafting.comparing.plain import link_plain
 from drafting.comparing.scoring import Scores
 from drafting.comparing.splitting import Side, several, stolen
+from drafting.comparing.twins import put_in_order
 from drafting.glyphs import squeezed
 from drafting.resolution import Kind, Paragraph
 
@@ -91,13 +92,17 @@ def _link_leftovers(
         candidates = leftovers.scores.candidates()
         leftovers.link_clear(candidates)
         leftovers.link_sure(candidates, _SURE)
+        leftovers.put_in_order(memory)
         leftovers.link_in_place()
         leftovers.link_sure(_among_the_last(*free, leftovers, links, memory), _MOVED)
+        leftovers.put_in_order(memory)
         leftovers.give_back(Side(old, memory), Side(new, memory))
-        memory.leftovers[asked] = leftovers.made, leftovers.guesses()
+        known = memory.leftovers[asked] = leftovers.undone, leftovers.made, leftovers.guesses()
     else:
-        links.add(known[0])
-    return memory.leftovers[asked][1]
+        for i in known[0]:
+            links.undo(i)
+        links.add(known[1])
+    return known[2]
 
 
 def _among_the_last(
@@ -128,6 +133,7 @@ class _Leftovers:
         self._seen: dict[Link, float] = {}
         self._held = {one.text for one in old}
         self.made: dict[int, int] = {}
+        self.undone: set[int] = set()
 
     def link_clear(self, candidates: Sequence[Link]) -> None:
         """Link what is sure and has no rival: it is the frame in which the rest has its place."""
@@ -188,6 +194,17 @@ class _Leftovers:
                     values[i, j] = score + self._neighbourhood(i, j) - least
             for i, j in heaviest_in_order({link: value for link, value in values.items() if value > 0}):
                 self._link(i, j)
+
+    def put_in_order(self, memory: Memory) -> None:
+        """Let near twins stay in their places; the scores do not see places."""
+        texts = [one.text for one in self._old], [one.text for one in self._new]
+        for exchange in put_in_order(*texts, self._links, memory):
+            for i in exchange.undone:
+                if self.made.pop(i, None) is None:
+                    self.undone.add(i)
+            self.made.update(exchange.made)
+            for i, j in exchange.made.items():
+                self._seen[i, j] = memory.agreement(texts[0][i], texts[1][j])
 
     def give_back(self, old: Side, new: Side) -> None:
         """Undo what was linked from afar, or thinly, though it is a part of what stands beside it.

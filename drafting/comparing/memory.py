@@ -58,7 +58,7 @@ class Memory:
         self.parts: dict[tuple[str, ...], float] = {}
         self._alike: dict[tuple[str, str], bool] = {}
         self._evidence: dict[bool, tuple[tuple[str, ...], Evidence]] = {}
-        self.leftovers: dict[object, tuple[dict[int, int], set[Link]]] = {}
+        self.leftovers: dict[object, tuple[set[int], dict[int, int], set[Link]]] = {}
         self._coded: dict[str, str] = {}
         self._numbers = Numbers()
         self._agreements: dict[tuple[str, str], float] = {}

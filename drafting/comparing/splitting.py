@@ -116,9 +116,10 @@ def _part_of(texts: tuple[str, ...], memory: Memory) -> float:
 def stolen(
     old: Side, new: Side, links: Links, doubtful: Mapping[Link, float]
 ) -> tuple[list[Link], list[Link]]:
-    """Of doubtful links with their scores, those whose new paragraph is clearly a part of what was split beside it.
+    """Of doubtful links, those whose new paragraph is clearly a part of what was split beside it.
 
-    And those whose old paragraph was clearly merged into what stands beside it.
+    And those whose old paragraph was clearly merged into what stands beside it. What a link scores, the part
+    has to beat.
     """
     back = {j: i for i, j in links.partner.items()}
     parts, wholes = [], []

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Paragraphs that say nearly the same: where each can be followed in its own place, none of them moved.
+
+A long text holds the same request for two years, or for two organizations. Edited a little, each may come to
+read more like the other did than like itself. That both changed places is then the less likely story.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from drafting.comparing.anchors import Link
+from drafting.comparing.links import Links
+from drafting.comparing.memory import Memory
+
+_NEARLY_AS_MUCH = 0.1
+_AT_LEAST = 0.5
+# Where so few links keep their order, a place says little.
+_FAR = 40
+
+
+class Exchange(NamedTuple):
+    """Links to undo, by their old places, and links to make instead."""
+
+    undone: tuple[int, ...]
+    made: dict[int, int]
+
+
+def put_in_order(old: Sequence[str], new: Sequence[str], links: Links, memory: Memory) -> Iterator[Exchange]:
+    """Exchange partners among near twins until no link out of order has a twin in its place; tell each."""
+    asked: set[Link] = set()
+    while moved := sorted(links.partner.items() - set(links.frame()) - links.decided.links.items() - asked):
+        for link in moved:
+            asked.add(link)
+            exchange = _Place(old, new, links, memory, link).exchange()
+            if exchange:
+                for i in exchange.undone:
+                    links.undo(i)
+                links.add(exchange.made)
+                yield exchange
+                break
+
+
+class _Place:
+    """Where the two paragraphs of a link would stand if they had kept their order."""
+
+    def __init__(
+        self, old: Sequence[str], new: Sequence[str], links: Links, memory: Memory, link: Link
+    ) -> None:
+        self._old, self._new, self._links, self._memory, self._link = old, new, links, memory, link
+        frame = links.frame()
+        befores, afters = [i for i, _ in frame], [j for _, j in frame]
+        self._here = _between(link[1], afters, befores, links.lengths[0])
+        self._there = _between(link[0], befores, afters, links.lengths[1])
+
+    def exchange(self) -> Exchange | None:
+        """What to link instead, if there are twins enough."""
+        (i, j), had = self._link, self._agreement(*self._link)
+        if not had or len(self._here) + len(self._there) > _FAR:
+            return None
+        least = max(had - _NEARLY_AS_MUCH, _AT_LEAST)
+        free_old, free_new = self._links.free_within(self._here, self._there)
+        found = [
+            self._likest([(k, j) for k in free_old], least),
+            self._likest([(i, k) for k in free_new], least),
+        ]
+        made = dict(filter(None, found))
+        if not made or (None in found and self._old[i] == self._new[j]):
+            return self._crossing(had)
+        return Exchange((i,), made)
+
+    def _likest(self, options: Sequence[Link], least: float) -> Link | None:
+        allowed = [link for link in options if link not in self._links.decided.broken]
+        best = max(allowed, key=lambda link: self._agreement(*link), default=None)
+        return best if best and self._agreement(*best) >= least else None
+
+    def _crossing(self, had: float) -> Exchange | None:
+        """Two links that cross, with partners exchanged; not where both moved word for word."""
+        i, j = self._link
+        decided = self._links.decided
+        for k in self._here:
+            other = self._links.partner.get(k, -1)
+            if k == i or other not in self._there or k in decided.links:
+                continue
+            if {(k, j), (i, other)} & decided.broken:
+                continue
+            if self._old[i] == self._new[j] and self._old[k] == self._new[other]:
+                continue
+            now = had + self._agreement(k, other)
+            then = self._agreement(k, j), self._agreement(i, other)
+            if min(then) >= _AT_LEAST and sum(then) >= now - 2 * _NEARLY_AS_MUCH:
+                return Exchange((i, k), {k: j, i: other})
+        return None
+
+    def _agreement(self, i: int, j: int) -> float:
+        return self._memory.agreement(self._old[i], self._new[j])
+
+
+def _between(place: int, mine: Sequence[int], others: Sequence[int], length: int) -> range:
+    """The places of the other version between the links of the frame around a place of this one."""
+    at = bisect_left(mine, place)
+    return range(others[at - 1] + 1 if at else 0, others[at] if at < len(others) else length)
