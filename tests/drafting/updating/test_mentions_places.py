@@ -127,7 +127,7 @@ INSTRUMENTS = [
     ("States Parties to the Paris Agreement", ["Paris Agreement"]),
     ("the 1974 Disengagement of Forces Agreement, calls on", ["1974 Disengagement of Forces Agreement"]),
     (
-        "a Treaty on Principles Governing the Activities of States in the Exploration and Use of Outer Space,",
+        "a Treaty on Principles Governing the Activities of States in the Exploration and Use of Outer Space",
         ["Treaty on Principles Governing the Activities of States in the Exploration and Use of Outer Space"],
     ),
     ("under the Convention on Tuna Established in 1949, in Rome on 6 May 2025", ["Convention on Tuna"]),
