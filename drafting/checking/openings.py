@@ -17,7 +17,7 @@ from drafting.resolution import Kind, Paragraph, Part
 
 def form(paragraph: Paragraph) -> Iterator[Finding]:
     """A paragraph that opens as one of the other part does, or as none."""
-    if not _opens(paragraph) or opens_paragraph(paragraph.text, paragraph.part):
+    if not _opens(paragraph) or _known(paragraph) or opens_paragraph(paragraph.text, paragraph.part):
         return
     words = paragraph.opening or paragraph.text.split(maxsplit=1)[0]
     start = paragraph.text.index(words)
@@ -30,9 +30,9 @@ def form(paragraph: Paragraph) -> Iterator[Finding]:
 
 def unknown(paragraph: Paragraph) -> Iterator[Finding]:
     """An opening of the right form whose verb is not in the list of those that resolutions use."""
-    if not _opens(paragraph) or not opens_paragraph(paragraph.text, paragraph.part):
+    if not _opens(paragraph) or _known(paragraph) or not paragraph.opening:
         return
-    if opens_paragraph(paragraph.text, paragraph.part, known=True) or not paragraph.opening:
+    if not opens_paragraph(paragraph.text, paragraph.part):
         return
     words = paragraph.opening
     message = f"“{words}” is not among the openings that resolutions use: is it spelled as meant?"
@@ -43,6 +43,16 @@ def _opens(paragraph: Paragraph) -> bool:
     """Whether the paragraph is one that has an opening."""
     kinds = (Kind.PREAMBULAR, Kind.OPERATIVE)
     return paragraph.kind in kinds and paragraph.part is not Part.ANNEX and bool(paragraph.text.strip())
+
+
+def _known(paragraph: Paragraph) -> bool:
+    """Whether it opens with a listed verb of its part, as nearly all do."""
+    return _opens_known(paragraph.text, paragraph.part)
+
+
+@lru_cache(maxsize=1024)
+def _opens_known(text: str, part: Part) -> bool:
+    return opens_paragraph(text, part, known=True)
 
 
 def italics(subject: Subject) -> Iterator[Finding]:
