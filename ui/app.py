@@ -41,6 +41,7 @@ class Start:
     files: tuple[Path, ...] = ()
     sample: bool = False
     session: int | None = None
+    shelf: tuple[Path, ...] = ()
 
 
 def main(argv: Sequence[str]) -> int:
@@ -64,7 +65,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def read_arguments(argv: Sequence[str]) -> Start:
-    """The arguments of the window: files, `--sample`, `--session N`.
+    """The arguments of the window: files, `--sample`, `--session N`, `--shelf FILE...`.
 
     Wrong usage ends the process with code 2.
     """
@@ -74,10 +75,19 @@ def read_arguments(argv: Sequence[str]) -> Start:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
     parser.add_argument("--sample", action="store_true", help="open the sample series")
     parser.add_argument("--session", type=int, metavar="N", help="the session the draft is for")
+    parser.add_argument(
+        "--shelf",
+        nargs="+",
+        action="extend",
+        default=[],
+        type=Path,
+        metavar="FILE",
+        help="documents that answer open facts",
+    )
     found = parser.parse_intermixed_args(list(argv))
     if found.sample and found.files:
         parser.error("--sample stands in place of files")
-    return Start(tuple(found.files), found.sample, found.session)
+    return Start(tuple(found.files), found.sample, found.session, tuple(found.shelf))
 
 
 def make_application() -> QApplication:
@@ -99,7 +109,9 @@ def create_window(desk: Desk, prompts: Prompts, settings: Settings) -> MainWindo
 
 
 def begin(window: MainWindow, start: Start) -> None:
-    """Open what the program was started with."""
+    """Open what the program was started with; the shelf waits for the draft."""
+    if start.shelf:
+        window.shelving.add_later(start.shelf)
     if start.sample:
         window.files.open_sample(start.session)
     elif start.files:

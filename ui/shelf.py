@@ -48,7 +48,8 @@ class Shelving(QObject):
         self._words = ""
         self._lane.busy_changed.connect(lambda busy: self.busy.emit(self._words if busy else "", busy))
         self._known: tuple[object, tuple[Answer, ...]] = None, ()
-        desk.opened.connect(self._lane.cancel)
+        self._later: tuple[Path, ...] = ()
+        desk.opened.connect(self._opened)
 
     # ------------------------------------------------------------------------------------ documents
 
@@ -61,6 +62,16 @@ class Shelving(QObject):
     def add(self, paths: Sequence[Path]) -> None:
         """Read documents and put them on the shelf; what cannot be used is told."""
         self._read(tuple(paths), self._take)
+
+    def add_later(self, paths: Sequence[Path]) -> None:
+        """Put documents on the shelf of the next draft that is opened."""
+        self._later = tuple(paths)
+
+    def _opened(self) -> None:
+        self._lane.cancel()
+        if self._later and self._desk.draft is not None:
+            paths, self._later = self._later, ()
+            self.add(paths)
 
     def receive(self, paths: Sequence[Path]) -> None:
         """Files were dropped on the window: versions of a series, a saved draft, or documents for the shelf.

@@ -65,7 +65,7 @@ class Workspace(QSplitter):
         self.facts = FactsPanel(desk, deciding, shelving, pulse)
         self.checks = ChecksPanel(desk, acting)
         self.history = HistoryPanel(desk, pulse)
-        self.page.watch(acting.checker)
+        self.page.watch(acting)
         self._panels = (
             (self.proposals, "Proposals"),
             (self.facts, "Facts"),

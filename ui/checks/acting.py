@@ -112,10 +112,13 @@ class Acting(QObject):
             return
         follower = self._next_of(finding)
         try:
-            self._desk.do(act(draft, located(draft, finding)))
+            step = act(draft, located(draft, finding))
         except DraftError as error:
             self.refused.emit(str(error))
             return
+        if act is _mend:
+            self.checker.settle(finding.id)
+        self._desk.do(step)
         if act is not _heed:
             self.checker.choose(follower)
 

@@ -76,10 +76,12 @@ def _write_words(cursor: QTextCursor, row: CheckRow, theme: Theme) -> bool:
         if row.shown_words.strip():
             cursor.insertText(f"“{row.shown_words}”", ink(theme.text))
         return bool(row.shown_words.strip())
-    for number, (old, new) in enumerate(row.fixes[:MOST_FIXES]):
+    for number, change in enumerate(row.fixes[:MOST_FIXES]):
         if number:
             cursor.insertBlock(block(page_line(14)))
-        _write_fix(cursor, *seen(old, new), theme)
+        cursor.insertText(change.before, ink(theme.text))
+        _write_fix(cursor, *seen(change.old, change.new), theme)
+        cursor.insertText(change.after, ink(theme.text))
     if len(row.fixes) > MOST_FIXES:
         cursor.insertText(f"  and {len(row.fixes) - MOST_FIXES} more", ink(theme.muted))
     return True
@@ -90,7 +92,7 @@ def _write_fix(cursor: QTextCursor, old: str, new: str, theme: Theme) -> None:
         struck = ink(theme.deleted)
         struck.setFontStrikeOut(True)
         cursor.insertText(old, struck)
-        cursor.insertText(" " if new else "", ink(theme.text))
+        cursor.insertText("\u2009" if new else "", ink(theme.text))
     if new:
         put_in = ink(theme.inserted)
         put_in.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from drafting.checking.records import Rule, Severity
+from drafting.checking.records import Mend, Rule, Severity
 from drafting.draft import Draft
 from ui.checks.places import Anchor, Passed, Placed, place_of, text_at
-from ui.panels.proposal_rows import sentence
+from ui.panels.proposal_rows import context, sentence
 
 WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "worth a look"}
 """The word for each severity, beside its sign."""
@@ -33,6 +33,16 @@ _KINDS = {Severity.ERROR: Kind.ERRORS, Severity.WARNING: Kind.WARNINGS, Severity
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """One replacement of a fix; `before` and `after` are words around a short `old`, else empty."""
+
+    before: str
+    old: str
+    new: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class CheckRow:
     """One finding as its card shows it."""
 
@@ -47,7 +57,7 @@ class CheckRow:
     message: str
     number: int
     total: int
-    fixes: tuple[tuple[str, str], ...] = ()  # what would be taken out and put in
+    fixes: tuple[Change, ...] = ()
     related: tuple[str, ...] = ()  # other places, in words
 
     @property
@@ -71,7 +81,7 @@ class CheckRow:
         if len(self.words) <= LONGEST:
             return self.words
         half = LONGEST // 2
-        return f"{self.words[:half].rstrip()} … {self.words[-half:].lstrip()}"
+        return f"{self.words[:half].rpartition(' ')[0]} … {self.words[-half:].partition(' ')[2]}"
 
     @property
     def spoken(self) -> str:
@@ -106,9 +116,15 @@ def _row(draft: Draft, one: Placed, rule: Rule, count: tuple[int, int]) -> Check
         message=sentence(finding.message),
         number=count[0],
         total=count[1],
-        fixes=tuple((mend.old, mend.new) for mend in finding.fix) if one.fix else (),
+        fixes=tuple(_change(draft, mend, at) for mend, at in zip(finding.fix, one.fix, strict=False)),
         related=tuple(_told(draft, one.at, anchor) for anchor in one.related),
     )
+
+
+def _change(draft: Draft, mend: Mend, at: Anchor) -> Change:
+    text = text_at(draft, at) or ""
+    before, after = context(text, at.start, at.end) if len(mend.old.split()) < 2 else ("", "")
+    return Change(before, mend.old, mend.new, after)
 
 
 def _told(draft: Draft, at: Anchor, other: Anchor) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from drafting.checking.records import Severity
 from ui.theme import Theme
 
-WAVE = 2.0  # half the height of a wave, in logical pixels
+WAVE = 3.0  # the height of a wave and half its length, in logical pixels
 
 
 def colours(severity: Severity, theme: Theme) -> tuple[str, str]:
@@ -58,11 +58,10 @@ def paint_wave(painter: QPainter, severity: Severity, theme: Theme, rects: Itera
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(colours(severity, theme)[1]), 1.1))
     for rect in rects:
-        foot, x, up = rect.bottom() - WAVE, rect.left(), False
-        points = [QPointF(x, foot + WAVE / 2)]
+        foot, x, low = rect.bottom() - 1, rect.left(), True
+        points = [QPointF(x, foot)]
         while x < rect.right():
-            x = min(x + WAVE, rect.right())
-            points.append(QPointF(x, foot + (-WAVE / 2 if up else WAVE / 2) + WAVE / 2))
-            up = not up
+            x, low = x + WAVE, not low
+            points.append(QPointF(x, foot if low else foot - WAVE))
         painter.drawPolyline(QPolygonF(points))
     painter.restore()

@@ -95,6 +95,10 @@ class Checker(QObject):
             find, off = self.find, self.off()
             self._lane.run(lambda: place_all(draft, find(draft, off)), self._take)
 
+    def settle(self, finding_id: str) -> None:
+        """A finding is being mended: it goes at once, and comes back only if it is found again."""
+        self._show(tuple(one for one in self._placed if one.id != finding_id))
+
     def sort_out(self) -> None:
         """What is passed over in every draft differs from before."""
         self._always = frozenset(self._settings.passed_over)

@@ -11,10 +11,10 @@ from PySide6.QtGui import QPainter, QTextBlock, QTextCursor
 
 from drafting.checking.records import Severity
 from drafting.draft import DraftParagraph
+from ui.checks.acting import Acting
 from ui.checks.places import Anchor, Placed
 from ui.checks.rows import WORDS
 from ui.checks.sign import paint_sign, paint_wave
-from ui.checks.watch import Checker
 from ui.editor import paper
 from ui.editor.lines import Line, Spot
 from ui.editor.readback import Caret
@@ -35,9 +35,10 @@ MOST_TOLD = 4
 class FindingMarks(QObject):
     """The findings of a checker on a page; asked while the page is painted, so that they need no drawing."""
 
-    def __init__(self, page: Page, checker: Checker) -> None:
+    def __init__(self, page: Page, acting: Acting) -> None:
         super().__init__(page)
-        self._page, self.checker = page, checker
+        self._page, self.acting = page, acting
+        self.checker = checker = acting.checker
         for signal in (checker.changed, checker.checked, checker.chosen_changed):
             signal.connect(page.settle)
         checker.chosen_changed.connect(self._show_chosen)

@@ -3,21 +3,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu
+
+from ui.checks.acting import Acting
 
 if TYPE_CHECKING:
     from ui.editor.page import Page
 
 Keys = QKeySequence.StandardKey
+MOST_FINDINGS = 3
+"""Findings on the same words that the menu tells of."""
 
 
-def context_menu(page: Page) -> QMenu:
-    """Undo and redo of the desk and the clipboard, as they apply now; deletes itself when closed."""
+def context_menu(page: Page, point: QPointF) -> QMenu:
+    """What checking found at a point of the page, undo and redo of the desk, and the clipboard.
+
+    As they apply now; the menu deletes itself when closed.
+    """
     menu, stack = QMenu(page), page.desk.undo_stack
+    _add_findings(menu, page, point)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     selected, writable = page.textCursor().hasSelection(), not page.isReadOnly()
     entries = (
@@ -39,6 +49,26 @@ def context_menu(page: Page) -> QMenu:
         action.setShortcut(key)
         action.setEnabled(enabled)
     return menu
+
+
+def _add_findings(menu: QMenu, page: Page, point: QPointF) -> None:
+    """The acts on the findings under the mouse, each under its sentence."""
+    under = page.line_under(point) if page.found else None
+    if page.found is None or under is None:
+        return
+    acting = page.found.acting
+    for one in page.found.under(page.picture.lines[under[0]], under[1])[:MOST_FINDINGS]:
+        menu.addAction(one.finding.message).setEnabled(False)
+        acts = [("&Fix", acting.fix)] if one.fix else []
+        acts += [("&Ignore here", acting.ignore), ("Ignore &always", acting.ignore_always)]
+        for text, act in acts:
+            menu.addAction(text, partial(_act_on, acting, one.id, act))
+        menu.addSeparator()
+
+
+def _act_on(acting: Acting, finding_id: str, act: Callable[[], None]) -> None:
+    acting.checker.choose(finding_id)
+    act()
 
 
 def move_selection(page: Page, target: int, words: QMimeData) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragLeaveEvent,
@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QWidget
 from drafting.draft import Draft, DraftParagraph, Step
 from drafting.draft.splice import between, moved_point
 from drafting.draft.wording import explain
-from ui.checks.watch import Checker
+from ui.checks.acting import Acting
 from ui.desk import Desk
 from ui.editor import clipboard, paper
 from ui.editor.filters import Filter
@@ -78,10 +78,10 @@ class Page(Sheet):
         self._wear()
         self._opened()
 
-    def watch(self, checker: Checker) -> None:
-        """Show what a checker finds in the draft."""
-        self.found = FindingMarks(self, checker)
-        checker.changed.connect(self._describe)
+    def watch(self, acting: Acting) -> None:
+        """Show what checking finds in the draft, to be acted on."""
+        self.found = FindingMarks(self, acting)
+        acting.checker.changed.connect(self._describe)
 
     # ------------------------------------------------------------ the draft changed
 
@@ -214,16 +214,10 @@ class Page(Sheet):
     def _describe(self) -> None:
         """Say for screen readers what the gutter shows beside the caret."""
         draft = self.draft
-        known = draft is not None and self.current_paragraph in draft
-        told = (
-            explain(draft, draft.paragraph(self.current_paragraph))
-            if draft and known
-            else "The lines above the text"
-        )
-        found = (
-            self.found.of(draft.paragraph(self.current_paragraph)) if draft and known and self.found else ()
-        )
-        self.setAccessibleDescription("\n".join(filter(None, (told, told_findings(found)))))
+        here = draft.paragraph(self.current_paragraph) if draft and self.current_paragraph in draft else None
+        told = [explain(draft, here) if draft and here else "The lines above the text"]
+        told += [told_findings(self.found.of(here))] if here and self.found else []
+        self.setAccessibleDescription("\n".join(filter(None, told)))
 
     def show_caret(self, caret: Caret) -> None:
         """Put the caret at a place in the draft; it stays where it is when that place is gone."""
@@ -348,8 +342,8 @@ class Page(Sheet):
                 self.desk.choose(proposal)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Undo and redo of the desk, and the clipboard."""
-        context_menu(self).popup(event.globalPos())
+        """What checking found there, undo and redo of the desk, and the clipboard."""
+        context_menu(self, QPointF(event.pos())).popup(event.globalPos())
 
     # ------------------------------------------------------------ clipboard
 

@@ -114,7 +114,7 @@ def test_the_document_keeps_no_history_of_its_own(hand):
 def test_the_context_menu_speaks_of_the_desk(hand):
     hand.put("p3", 6)
     hand.type("x")
-    menu = context_menu(hand.page)
+    menu = context_menu(hand.page, QPointF(0, 0))
     entries = {action.text(): action for action in menu.actions() if action.text()}
     assert list(entries) == ["&Undo Edit PP3", "&Redo", "Cu&t", "&Copy", "&Paste", "Select &all"]
     assert not entries["&Copy"].isEnabled()
