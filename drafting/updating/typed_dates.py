@@ -11,25 +11,39 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from drafting.citing import MONTHS
 from drafting.updating.records import PLACEHOLDER, FactPart
 from drafting.updating.typed import Understood, cleaned, doubted, out
 
-_NAMES = "|".join(
-    f"{name[:3]}(?:{'|'.join(name[3:at] for at in range(len(name), 3, -1))})?" for name in MONTHS
-)
-_MONTH = rf"(?:{_NAMES})\b\.?"
 _DAY = r"(?<![\d/])\d{1,2}(?!\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?:,?\s+|-)(?P<{0}>\d{{4}})(?!\d)"
-POINT = re.compile(
-    r"(?<!\d)(?P<iso>\d{4})(?P<sign>[-/.])(?P<iso_month>\d{1,2})(?P=sign)(?P<iso_day>\d{1,2})(?!\d)"
-    r"|(?<![\d/])(?P<one>\d{1,2})(?P<between>[-/.])(?P<two>\d{1,2})(?P=between)(?P<year>\d{4})(?!\d)"
-    rf"|(?P<first_month>{_MONTH})[\s-]?(?P<second_day>{_DAY})(?!\s?(?:{_MONTH}))(?:{_YEAR.format('year_2')})?"
-    rf"|(?P<day>{_DAY})(?:(?:\sof)?[\s-]?(?P<month>{_MONTH}))?(?:{_YEAR.format('year_3')})?",
-    re.IGNORECASE,
-)
-_SPAN = re.compile(rf"{_DAY}\s?(?:-|to|and|or)\s?{_DAY}\s{_MONTH}", re.IGNORECASE)  # "19 and 20 December"
+
+
+def _month_form() -> str:
+    """The name of a month, whole or cut short after three letters or more."""
+    names = (f"{name[:3]}(?:{'|'.join(name[3:at] for at in range(len(name), 3, -1))})?" for name in MONTHS)
+    return rf"(?:{'|'.join(names)})\b\.?"
+
+
+@cache
+def day_form() -> re.Pattern[str]:
+    """A day in any order and form; made when something was typed, which is seldom."""
+    month = _month_form()
+    return re.compile(
+        r"(?<!\d)(?P<iso>\d{4})(?P<sign>[-/.])(?P<iso_month>\d{1,2})(?P=sign)(?P<iso_day>\d{1,2})(?!\d)"
+        r"|(?<![\d/])(?P<one>\d{1,2})(?P<between>[-/.])(?P<two>\d{1,2})(?P=between)(?P<year>\d{4})(?!\d)"
+        rf"|(?P<first_month>{month})[\s-]?(?P<second_day>{_DAY})(?!\s?{month})(?:{_YEAR.format('year_2')})?"
+        rf"|(?P<day>{_DAY})(?:(?:\sof)?[\s-]?(?P<month>{month}))?(?:{_YEAR.format('year_3')})?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    """Days that share their month: "19 and 20 December"."""
+    return re.compile(rf"{_DAY}\s?(?:-|to|and|or)\s?{_DAY}\s{_month_form()}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +73,7 @@ def understood_day(part: FactPart, typed: str) -> Understood:
     if not found and (bare := re.fullmatch(rf"(?:the\s)?({_DAY})\.?", text)):
         found = [Point(int(re.sub(r"\D", "", bare[1])))]
     wanted = f"Write it as “{_example(part)}”."
-    if len(found) != 1 or _SPAN.search(text):
+    if len(found) != 1 or _several().search(text):
         told = f"“{text}” names more than one day" if found else _no_day(text)
         return out(f"{told}. {wanted}")
     point = replace(found[0], month=found[0].month or month, year=found[0].year or year)
@@ -85,21 +99,21 @@ def _one_day(point: Point, blank: tuple[int, int], text: str, wanted: str) -> Un
 
 
 def _no_day(text: str) -> str:
-    if re.search(rf"{_MONTH}|\d{{4}}", text, re.IGNORECASE):
+    if re.search(rf"{_month_form()}|\d{{4}}", text, re.IGNORECASE):
         return f"The day is missing in “{text}”"
     return f"“{text}” is no date"
 
 
 def days_in(text: str, *, bare: bool) -> Iterator[Point]:
     """The days a cleaned text names; those without a month only when `bare`."""
-    for match in POINT.finditer(text):
+    for match in day_form().finditer(text):
         point = point_of(match)
         if bare or point.month:
             yield point
 
 
 def point_of(match: re.Match[str]) -> Point:
-    """The day that a match of `POINT` tells."""
+    """The day that a match of `day_form` tells."""
     if match["iso"]:
         return Point(int(match["iso_day"]), int(match["iso_month"]), int(match["iso"]))
     if match["one"]:

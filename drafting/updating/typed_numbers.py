@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from drafting.citing import NUMBER, SYMBOL
 from drafting.updating.records import PLACEHOLDER, FactPart
 from drafting.updating.typed import Understood, cleaned, doubted, out
-from drafting.updating.typed_dates import POINT, point_of
+from drafting.updating.typed_dates import day_form, point_of
 
 _SERIAL = r"\d{1,4}(?:\s[A-Z])?"
 _DOCUMENT = r"(?:[A-Z]{1,4}\.)?\d{1,4}(?:/(?:Add|Rev|Corr|Amend)\.\d{1,3})*"
@@ -92,7 +92,7 @@ def _form(part: FactPart, inside: str) -> _Form:
 
 def _bare(text: str, inside: str) -> list[str]:
     """The values that stand alone in a text, apart from what belongs to a date."""
-    rest = POINT.sub(lambda match: " " if point_of(match).month else match[0], text)
+    rest = day_form().sub(lambda match: " " if point_of(match).month else match[0], text)
     return list(dict.fromkeys(re.findall(rf"(?<![\w/.])0*({inside})(?![\w/])", rest)))
 
 

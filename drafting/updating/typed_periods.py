@@ -15,7 +15,7 @@ from itertools import pairwise
 from drafting.citing import MONTHS
 from drafting.updating.records import FactPart
 from drafting.updating.typed import Understood, cleaned, doubted, out
-from drafting.updating.typed_dates import POINT, Point, days_in, expected, point_of, printed
+from drafting.updating.typed_dates import Point, day_form, days_in, expected, point_of, printed
 
 _RANGE = re.compile(r"\s*(?:-|to|until|through)\s*", re.IGNORECASE)
 _ANOTHER = re.compile(r"\s*(?:,|;|and|,\s*and)\s*", re.IGNORECASE)
@@ -82,9 +82,9 @@ def _ranges(text: str) -> list[tuple[Point, Point]]:
     found: list[tuple[Point, Point]] = []
     at = 0
     while True:
-        first = POINT.match(text, at)
+        first = day_form().match(text, at)
         link = _RANGE.match(text, first.end()) if first else None
-        last = POINT.match(text, link.end()) if link else None
+        last = day_form().match(text, link.end()) if link else None
         if first is None or last is None:
             return []
         found.append((point_of(first), point_of(last)))
