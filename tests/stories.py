@@ -52,7 +52,7 @@ def council(*sessions: tuple[int, int], serial: int = 4) -> list[Text]:
 
 
 def assembly(*years: int, month: int = 12) -> list[Text]:
-    """Texts of the General Assembly by the year its session opened, adopted the year after before September."""
+    """Texts of the General Assembly by the year its session opened; before September a year on."""
     found = []
     for index, year in enumerate(years):
         at = date(year + (month < 9), month, 17 + index % 3)

@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from drafting.data import load
+from drafting.updating.counting import by_calendar
 from drafting.updating.course import Course, Habit, HabitKind
 from drafting.updating.mentions import MentionKind, Role
 from drafting.updating.recent import cited_day
@@ -36,7 +37,8 @@ def lies_ahead(strand: Strand, course: Course) -> Habit | None:
 def held_again(strand: Strand, course: Course) -> Habit | None:
     """The habit of the days of a summit or session, which will be held again; None for other days."""
     place = strand.latest
-    if cited_day(place, course) is None or not _recurring(place):
+    told = place.mention.kind is MentionKind.DATE or place.mention.role is Role.EVENT
+    if not told or cited_day(place, course) is None or not _recurring(place):
         return None
     return Habit(HabitKind.AGED, strand, strand.present)
 
@@ -48,6 +50,8 @@ def counted_on(strand: Strand, course: Course) -> Habit | None:
     text has it already, since then it may be one of long ago.
     """
     latest = strand.latest
+    if by_calendar(latest):
+        return None  # remembered for good
     own = course.moments[latest.version].day
     if _announced(latest) and own is not None:
         return Habit(HabitKind.AHEAD, strand, strand.present, since=own)

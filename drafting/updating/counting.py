@@ -142,7 +142,7 @@ def _due(step: int, period: int, months: int) -> int:
 
 
 def turns(months: int, period: int) -> int:
-    """How often something that happens every so many months has happened in a time, with a little lenience."""
+    """How often something that happens every so many months has happened, give or take a quarter."""
     return (months + min(3, period // 4)) // period
 
 

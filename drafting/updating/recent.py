@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from drafting.data import load
 from drafting.sessions import known, usual_day
+from drafting.updating.counting import by_calendar
 from drafting.updating.course import Course, Habit, HabitKind
 from drafting.updating.mentions import MentionKind
 from drafting.updating.strands import Place, Strand
@@ -34,7 +35,7 @@ def recent(strand: Strand, course: Course) -> Habit | None:
         place.mention.value == latest.mention.value and _renewed_since(place, course)
         for place in present[:-1]
     )
-    if settled or not (is_new(latest, course) or _alone(latest, course)):
+    if settled or not (is_new(latest, course) or _brought_in(strand, course) or _alone(latest, course)):
         return None
     return Habit(HabitKind.RECENT, strand, present[-1:])
 
@@ -43,6 +44,17 @@ def _renewed_since(place: Place, course: Course) -> bool:
     """Whether the latest text came long enough after that of a place for something newer to be there."""
     earlier, latest = course.moments[place.version].day, course.moments[-1].day
     return earlier is None or latest is None or latest - earlier > _SOON
+
+
+def _brought_in(strand: Strand, course: Course) -> bool:
+    """Whether the latest text was the first to name something whose day is not known.
+
+    Instruments and anniversaries are named for good.
+    """
+    place = strand.latest
+    lasting = place.mention.kind is MentionKind.INSTRUMENT or by_calendar(place)
+    first = len(course.versions) > 1 and len(strand.present) == 1
+    return first and not lasting and cited_day(place, course) is None
 
 
 def _alone(place: Place, course: Course) -> bool:
