@@ -43,8 +43,8 @@ def cases(places: Iterable[Place], versions: Sequence[Resolution]) -> list[str]:
 
 def short(place: Place) -> str:
     """What a place says, as short as it can be told."""
-    as_written = place.mention.kind in (MentionKind.SESSION, MentionKind.DATE)
-    return place.words if as_written else place.mention.value
+    cited = place.mention.kind in (MentionKind.RESOLUTION, MentionKind.DECISION, MentionKind.SYMBOL)
+    return place.mention.value if cited else place.words
 
 
 def slips(habit: Habit, versions: Sequence[Resolution]) -> str:
@@ -137,9 +137,8 @@ def still_newest(habit: Habit, versions: Sequence[Resolution], next_due: int) ->
     if organ(name).count is Count.YEARS:
         expected = f"the next is due in {next_due}"
     when = season(name, next_due)
-    return f"Still the newest if adopted {_rhythm(habit)}{told}; {expected}" + (
-        f" ({when})." if when else "."
-    )
+    done = "issued" if habit.strand.latest.mention.kind is MentionKind.SYMBOL else "adopted"
+    return f"Still the newest if {done} {_rhythm(habit)}{told}; {expected}" + (f" ({when})." if when else ".")
 
 
 def perhaps_newer(place: Place) -> str:
@@ -148,6 +147,20 @@ def perhaps_newer(place: Place) -> str:
     return (
         f"{cited} was recent in this text; one version alone does not show whether it is replaced each time."
     )
+
+
+def called_newest(place: Place, base: Resolution) -> str:
+    """Why a citation that is called the newest is moved on."""
+    return (
+        f"{base.number} calls {place.mention.value} the most recent; by the session of the draft it is not."
+    )
+
+
+def perhaps_still(habit: Habit, versions: Sequence[Resolution]) -> str:
+    """Why a citation is looked at that the texts do not show often enough to be moved on."""
+    cited = habit.strand.latest.mention.value
+    told = as_in(cases(habit.shown, versions))
+    return f"{cited} would still be the newest at the session of the draft{told}: is there a newer one?"
 
 
 def perhaps_its_own(place: Place) -> str:

@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from drafting import ordinals
+from drafting.citing import MONTHS
 from drafting.resolution import Resolution
 from drafting.updating.course import Habit
 from drafting.updating.records import Proposal
@@ -88,15 +90,17 @@ def was_ahead(habit: Habit, versions: Sequence[Resolution]) -> str:
 
 def aged(habit: Habit, versions: Sequence[Resolution]) -> str:
     """Why an event held again and again should be looked at."""
-    told = as_in(cases(habit.strand.present, versions))
-    return f"An event of a kind that is held again and again{told}: has there been a newer one?"
+    since = versions[habit.strand.present[0].version].number
+    return (
+        f"An event of a kind that is held again and again, named since {since}: has there been a newer one?"
+    )
 
 
 def recent(habit: Habit, versions: Sequence[Resolution]) -> str:
     """Why something that was new should be looked at."""
     base, fresh = versions[-1].number, cases(habit.shown, versions)
-    if len(versions) == 1 or len(fresh) < 2:
-        return f"New in {base}: is there a newer one, or does it stay?"
+    if len(fresh) < 2:
+        return f"Recent when {base} was adopted: is there a newer one, or does it stay?"
     return f"Set anew without a rhythm{as_in(fresh[-MOST_CASES:])}: is there a newer one?"
 
 
@@ -109,3 +113,15 @@ def follows(versions: Sequence[Resolution], leading: Proposal) -> str:
     """Why a date goes with what is named beside it."""
     base = versions[-1].number
     return f"The date of what is cited beside it ({leading.old} in {base}): it goes with that."
+
+
+def time_bound(words: str, base: Resolution) -> str:
+    """Why a word that holds only at its time should be looked at."""
+    return f"“{words}” holds for the time of {base.number}: does it still at the session of the draft?"
+
+
+def runs_on(words: str, base: Resolution, since: date, months: int) -> str:
+    """Why a period should be looked at that is not over when it would be decided again."""
+    year, month = divmod(since.year * 12 + since.month - 1 + months, 12)
+    ends = f"{MONTHS[month]} {year}"
+    return f"“{words}” from {base.number} on end about {ends}: repeated in the draft, they would begin anew."

@@ -16,6 +16,7 @@ from drafting.updating.calendar import due_after, next_session, session_of, targ
 from drafting.updating.course import Course
 from drafting.updating.habits import course_of, habits
 from drafting.updating.masthead import carry_masthead
+from drafting.updating.proposals.doubts import doubts
 from drafting.updating.proposals.makers import AFTER_OTHERS, MAKERS
 from drafting.updating.proposals.making import Making
 from drafting.updating.records import CarryOver, Fact, Proposal
@@ -35,6 +36,8 @@ def propose(lineage: Lineage, session: int | None = None) -> CarryOver:
     found, asked = (
         _of_draft(lineage, target) if again else _of_text(lineage.versions, course_of(lineage), target)
     )
+    if not again:
+        found = [*found, *doubts(lineage, target_moment(base, target or None), found)]
     masthead, changes, facts = carry_masthead(lineage, target)
     order = {paragraph.id: index for index, paragraph in enumerate(base.paragraphs)}
     proposals = sorted(found, key=lambda one: (order[one.paragraph], one.footnote or 0, one.start))

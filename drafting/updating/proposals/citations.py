@@ -25,7 +25,7 @@ from drafting.updating.records import (
     Sought,
     SoughtKind,
 )
-from drafting.updating.strands import Place, place_id
+from drafting.updating.strands import Place, Strand, place_id
 
 
 def previous(making: Making, habit: Habit) -> Iterator[Proposal]:
@@ -97,22 +97,24 @@ def _of_series(making: Making, habit: Habit, due: int) -> Proposal | None:
 
 def _places(habit: Habit) -> list[Place]:
     """The places of the base that cite the same series, in text order."""
-    return [fellow.latest for fellow in habit.fellows]
+    return [fellow.latest for fellow in _fellows(habit)]
+
+
+def _fellows(habit: Habit) -> tuple[Strand, ...]:
+    return habit.fellows or (habit.strand,)
 
 
 def _still_newest(making: Making, habit: Habit, due: int) -> Iterator[Proposal]:
     place = habit.strand.latest
-    if place.mention.kind is MentionKind.SYMBOL:
-        # Of two texts in one year each has its own report; within a session a report is not issued twice.
-        if organ(place.organ or "").count is not Count.YEARS:
-            return
-        if habit.sure:
-            yield _newer(making, habit, due)
-        else:
-            yield making.remark(habit, wording.perhaps_its_own(place))
-    elif habit.sure and habit.period > 1:
-        reason = wording.still_newest(habit, making.versions, due + habit.period)
-        yield making.plain(habit, place.words, Certainty.REVIEW, reason)
+    # Of two texts in one year each has its own report; within a session a report is not issued twice.
+    if place.mention.kind is MentionKind.SYMBOL and organ(place.organ or "").count is Count.YEARS:
+        yield (
+            _newer(making, habit, due) if habit.sure else making.remark(habit, wording.perhaps_its_own(place))
+        )
+    elif habit.period > 1:
+        yield making.remark(habit, wording.still_newest(habit, making.versions, due + habit.period))
+    elif not habit.sure:
+        yield making.remark(habit, wording.perhaps_still(habit, making.versions))
 
 
 def _newer(making: Making, habit: Habit, due: int) -> Proposal:
@@ -155,13 +157,13 @@ def _resolution_fact(making: Making, habit: Habit, due: int) -> Fact:
     places = _places(habit)
     fact_id = f"{place_id(places[0])}@{due}"
     if fact_id not in making.facts:
-        question = questions.resolution_question(habit.fellows, making.versions, due)
+        question = questions.resolution_question(_fellows(habit), making.versions, due)
         form = places[0].mention.template.replace("{session}", str(due)).replace("{serial}", "{}")
         serial = serial_of(places[0].mention)
         number = FactPart("number", "number", PLACEHOLDER, serial, FactKind.NUMBER, form)
-        blank = date_blank(habit.fellows, places[0].organ or "", due)
+        blank = date_blank(_fellows(habit), places[0].organ or "", due)
         day = FactPart("date", "date", blank, "" if blank == PLACEHOLDER else "19", FactKind.DATE)
-        sought = questions.sought_text(habit.fellows, making.versions, due)
+        sought = questions.sought_text(_fellows(habit), making.versions, due)
         dated = any(place.mention.date is not None for place in places)
         making.facts[fact_id] = Fact(fact_id, question, (number, day) if dated else (number,), (), sought)
     return making.facts[fact_id]
@@ -174,6 +176,6 @@ def _symbol_fact(making: Making, habit: Habit, due: int, form: str) -> Fact:
         question = questions.symbol_question(place, making.versions, form.replace("{serial}", PLACEHOLDER))
         serial, blanked = serial_of(place.mention), form.replace("{serial}", "{}")
         part = FactPart("serial", "number", PLACEHOLDER, serial, FactKind.SYMBOL, blanked)
-        sought = questions.sought_document(habit.fellows, making.versions, due)
+        sought = questions.sought_document(_fellows(habit), making.versions, due)
         making.facts[fact_id] = Fact(fact_id, question, (part,), (), sought)
     return making.facts[fact_id]

@@ -28,8 +28,7 @@ def grows(making: Making, habit: Habit) -> Iterator[Proposal]:
         yield making.remark(habit, reason)
     elif due > (place.mention.session or due):
         certainty = Certainty.FACT if habit.sure else Certainty.REVIEW
-        cited = replace(habit, fellows=habit.fellows or (habit.strand,))
-        yield _behind(place, due_at(making, cited, due, certainty, reason))
+        yield _behind(place, due_at(making, habit, due, certainty, reason))
 
 
 def _due(making: Making, habit: Habit) -> int | None:

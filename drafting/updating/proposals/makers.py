@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from drafting.updating.course import HabitKind
-from drafting.updating.proposals import beside, citations, growing, times
+from drafting.updating.proposals import beside, citations, growing, recency, times
 from drafting.updating.proposals.making import Maker
 
 MAKERS: Mapping[HabitKind, Maker] = {
@@ -19,7 +19,7 @@ MAKERS: Mapping[HabitKind, Maker] = {
     HabitKind.COUNTS: times.counts,
     HabitKind.AHEAD: times.ahead,
     HabitKind.AGED: times.aged,
-    HabitKind.RECENT: times.recent,
+    HabitKind.RECENT: recency.recent,
     HabitKind.GROWS: growing.grows,
     HabitKind.FOLLOWS: beside.follows,
 }

@@ -93,10 +93,5 @@ def aged(making: Making, habit: Habit) -> Iterator[Proposal]:
         yield making.remark(habit, wording.aged(habit, making.versions))
 
 
-def recent(making: Making, habit: Habit) -> Iterator[Proposal]:
-    """Something that was new in the latest text, or was set anew without a rhythm."""
-    yield making.remark(habit, wording.recent(habit, making.versions))
-
-
 def _certainty(sure: bool) -> Certainty:
     return Certainty.CERTAIN if sure else Certainty.REVIEW
