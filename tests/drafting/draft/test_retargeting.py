@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from small import OP3, small_carry, small_draft
 
@@ -24,7 +25,7 @@ from drafting.draft import (
 )
 from drafting.opening import open_sample
 from drafting.updating.proposals import propose
-from drafting.updating.records import Certainty
+from drafting.updating.records import CarryOver, Certainty
 
 TOPIC, OWN, REPORT, NEXT, TOPIC_AGAIN = (proposal.id for proposal in small_carry().proposals)
 FEWER = replace(small_carry(59), proposals=small_carry(59).proposals[1:3])
@@ -116,20 +117,30 @@ _ACTS = {
 }
 
 
+@cache
+def _sample() -> Draft:
+    return open_sample().draft
+
+
+@cache
+def _carry(session: int) -> CarryOver:
+    return propose(_sample().lineage, session)
+
+
+@settings(max_examples=40)
 @given(
     st.lists(st.tuples(st.integers(0, 200), st.sampled_from(sorted(_ACTS))), max_size=12),
     st.sampled_from([60, 62, 63, 68]),
 )
 def test_there_and_back_loses_nothing(acts: list[tuple[int, str]], away: int) -> None:
-    opened = open_sample()
-    draft, lineage = opened.draft, opened.lineage
+    draft = _sample()
     for number, act in acts:
         waiting = [choice.proposal for _, choice in draft.choices() if choice.decision is Decision.OPEN]
         if waiting:
             draft = _ACTS[act](draft, waiting[number % len(waiting)]).draft
     draft = set_fact(draft, next(fact.id for fact in draft.carry.facts), {}).draft
     home = draft.carry
-    there = retarget(draft, propose(lineage, away)).draft
+    there = retarget(draft, _carry(away)).draft
     assert {one.id for one in there.carry.proposals}.isdisjoint(one.id for one in there.resting)
     back = retarget(there, home).draft
     assert back.paragraphs == draft.paragraphs
