@@ -18,9 +18,9 @@ from drafting.data import load
 from drafting.glyphs import folded
 from drafting.resolution import Kind, Part
 
-_NAME = r"[A-Z]{2,}[a-z]?(?:-[A-Z0-9]\w*)*(?!\w)"  # COVID-19, NGOs, UN-Women
+_NAME = r"[A-Z][A-Z]+[a-z]?(?:-[A-Z0-9]\w*)*(?!\w)"  # COVID-19, NGOs, UN-Women
 _DEFINED = re.compile(rf"(?<=[a-z0-9]\s)\((?P<name>{_NAME})\)(?!\s[A-Z])")
-_USED = re.compile(rf"(?<![\w/.(-]){_NAME}(?![\w/-]|\s\d)")
+_USED = re.compile(rf"{_NAME}(?![\w/-]|\s\d)")
 _ROMAN = re.compile(r"[IVXLC]+(?:-[IVXLC]+)?")
 _QUOTED = re.compile('“[^”]*”|"[^"]*"')
 _WORD = re.compile(r"\S+")
@@ -60,9 +60,16 @@ def _uses(text: str) -> tuple[_Use, ...]:
         if _is_name(match["name"]) and not _within(match.start(), quoted):
             words = tuple(_WORD.findall(plain[: match.start()])[-_LONGEST:])
             found.append(_Use(match["name"], *match.span(), words))
-    used = [match for match in _USED.finditer(plain) if not _within(match.start(), quoted)]
+    used = [match for match in _USED.finditer(plain) if _stands_alone(plain, match.start())]
+    used = [match for match in used if not _within(match.start(), quoted)]
     found += [_Use(match[0], *match.span()) for match in used if _is_name(match[0])]
     return tuple(sorted(found, key=lambda use: use.start))
+
+
+def _stands_alone(text: str, at: int) -> bool:
+    """Whether neither a word nor a symbol goes on here, nor a definition is."""
+    before = text[at - 1 : at]
+    return not before or not (before.isalnum() or before in "_/.(-")
 
 
 def _is_name(name: str) -> bool:

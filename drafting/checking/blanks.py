@@ -16,8 +16,8 @@ from drafting.checking.rules import finding
 from drafting.reading.structure.letters import again_pattern
 from drafting.resolution import Paragraph
 
-_BLANK = re.compile(  # begins with signs and not with a look behind: so it is looked for where one stands
-    r"\[\s*(?:\u2026|\.{2,4}|_+)?\s*\]|_{3,}|/(?:\u2026|\.{3}|XX+)(?!\w)|(?:xx+|XXXX+|TBC|TBD)\b"
+_BLANK = re.compile(  # each form begins with a sign of its own: so it is looked for where one stands
+    r"\[\s*(?:\u2026|\.{2,4}|_+)?\s*\]|___+|/(?:\u2026|\.{3}|XX+)(?!\w)|xx+\b|XXXX+\b|TB[CD]\b"
 )
 _BRACKET = re.compile(r"\[[^\[\]]*\]|[\[\]]")
 
@@ -37,7 +37,7 @@ def blanks(paragraph: Paragraph) -> Iterator[Finding]:
 def brackets(paragraph: Paragraph) -> Iterator[Finding]:
     """Square brackets around text that is not agreed."""
     for place, text in texts_of(paragraph):
-        for match in _BRACKET.finditer(text):
+        for match in _BRACKET.finditer(text) if "[" in text or "]" in text else ():
             if not _BLANK.fullmatch(match[0]):
                 spot = within(place, *match.span())
                 whole = "Text in square brackets is not agreed yet."
@@ -64,6 +64,8 @@ def _inserted() -> re.Pattern[str]:
 def unpaired(paragraph: Paragraph) -> Iterator[Finding]:
     """A curly quotation mark or a round bracket without its counterpart."""
     for opening, closing in (("“", "”"), ("(", ")")):
+        if opening not in paragraph.text and closing not in paragraph.text:
+            continue
         open_at: list[int] = []
         for match in re.finditer(f"[{re.escape(opening + closing)}]", paragraph.text):
             if match[0] == opening:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from functools import lru_cache
 
 from drafting.checking.records import Finding, Spot, Subject
@@ -60,4 +61,18 @@ def _applied(off: frozenset[str], english: bool, drafting: bool) -> tuple[str, .
 @lru_cache(maxsize=8192)
 def _alone(paragraph: Paragraph) -> tuple[Finding, ...]:
     """What all the rules that look at a paragraph alone remark on it."""
+    found = _nameless(replace(paragraph, id="", unit=""))
+    return tuple(_at(paragraph.id, one) for one in found)
+
+
+@lru_cache(maxsize=8192)
+def _nameless(paragraph: Paragraph) -> tuple[Finding, ...]:
+    """The same for its words alone: most paragraphs stand in several versions, under other names."""
     return tuple(one for look in PARAGRAPH_CHECKS.values() for one in look(paragraph))
+
+
+def _at(name: str, one: Finding) -> Finding:
+    """A finding in the paragraph of this name."""
+    fix = tuple(replace(mend, spot=replace(mend.spot, paragraph=name)) for mend in one.fix)
+    related = tuple(replace(spot, paragraph=name) for spot in one.related)
+    return replace(one, spot=replace(one.spot, paragraph=name), related=related, fix=fix)

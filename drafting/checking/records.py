@@ -115,4 +115,4 @@ Check = Callable[[Subject], Iterable[Finding]]
 """A rule that compares places of the text, or the text with its series."""
 
 ParagraphCheck = Callable[[Paragraph], Iterable[Finding]]
-"""A rule that needs one paragraph with its footnotes: its findings are kept while that stays as it is."""
+"""A rule that needs the words of one paragraph and its footnotes, whatever its id: what it finds is kept."""

@@ -39,7 +39,7 @@ def _names() -> tuple[tuple[str, str], ...]:
 @cache
 def _pattern() -> re.Pattern[str]:
     words = sorted((word for names in _names() for word in names), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-]|\s(?:of|for)\s)")
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?![\w-]|\s(?:of|for)\s)")
 
 
 @lru_cache(maxsize=8192)

@@ -9,7 +9,7 @@ Sources: rules 5.2, 6.8 and 6.11.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -22,10 +22,9 @@ from drafting.resolution import Paragraph
 Change = tuple[int, int, str]
 """What stands from here to there becomes this."""
 
-_OPENS = r"(?:^|(?<=[\s(\[“‘–—-]))"
 _QUOTE = re.compile('"')
 _APOSTROPHE = re.compile("'")
-_HYPHEN = re.compile(r"(?<=\s)--?(?=\s)|(?<=\d)-(?=\d{4}\b)|--")
+_HYPHEN = re.compile(r"--|-(?:(?=\s)|(?=\d{4}\b))")
 _BOUND = re.compile(
     rf"\b(?:[Rr]esolutions?|[Pp]aragraphs?|[Dd]ecisions?|[Aa]rticles?)(?P<after_word> )(?=\d)"
     rf"|\d(?P<before_month> )(?=(?:{MONTH})\b)"
@@ -52,8 +51,8 @@ def _apostrophes(text: str) -> tuple[Change, ...]:
 
 
 def _begins(text: str, at: int) -> bool:
-    """Whether a quotation begins here: a blank or an opening sign stands before, and none behind."""
-    return bool(re.match(_OPENS, text[at:]) if at == 0 else re.search(r"[\s(\[“‘–—]\Z", text[:at]))
+    """Whether a quotation begins here: a blank or an opening sign stands before."""
+    return at == 0 or text[at - 1].isspace() or text[at - 1] in "([“‘–—"
 
 
 def _dashes(text: str) -> tuple[Change, ...]:
@@ -63,11 +62,18 @@ def _dashes(text: str) -> tuple[Change, ...]:
 
 
 def _is_dash(match: re.Match[str]) -> bool:
-    """Between figures it stands in a range of years, and not in the symbol of a document."""
-    before = re.search(r"\S*\Z", match.string[: match.start()])
-    return not (before and "/" in before[0])
+    """Alone between blanks, or in a range of years that is no part of a document's symbol."""
+    before = match.string[max(0, match.start() - _REACH) : match.start()]
+    if match[0] == "--" or before[-1:].isspace():
+        return match[0] == "--" or match.string[match.end()].isspace()
+    word = before.split()[-1:] or [""]
+    return before[-1:].isdigit() and match.string[match.end()].isdigit() and "/" not in word[0]
 
 
+_REACH = 40  # code points: no symbol is longer
+
+
+@lru_cache(maxsize=8192)
 def _bound(text: str) -> tuple[Change, ...]:
     return tuple((*match.span(match.lastgroup or 0), "\u00a0") for match in _BOUND.finditer(text))
 
@@ -76,7 +82,6 @@ _KINDS: Mapping[str, Callable[[str], tuple[Change, ...]]] = {
     "straight-quotes": _quotes,
     "straight-apostrophes": _apostrophes,
     "dashes": _dashes,
-    "no-break-spaces": _bound,
 }
 
 
@@ -84,14 +89,28 @@ def _of_kind(rule_id: str, says: str) -> Check:
     """A rule that tells one kind of sign once for the whole text, at its first place, and mends them all."""
 
     def look(subject: Subject) -> Iterator[Finding]:
-        mends = subject.once(_mends).get(rule_id, [])
-        if mends:
-            first = mends[0]
-            places = "place" if len(mends) == 1 else "places"
-            message = f"{says} ({len(mends)} {places} in this text)."
-            yield finding(rule_id, first.spot, first.old, message, fix=mends)
+        yield from _told(rule_id, says, subject.once(_mends).get(rule_id, []))
 
     return look
+
+
+def _told(rule_id: str, says: str, mends: Sequence[Mend]) -> Iterator[Finding]:
+    if mends:
+        first = mends[0]
+        places = "place" if len(mends) == 1 else "places"
+        message = f"{says} ({len(mends)} {places} in this text)."
+        yield finding(rule_id, first.spot, first.old, message, fix=mends)
+
+
+def no_break_spaces(subject: Subject) -> Iterator[Finding]:
+    """Plain spaces between a number and its word."""
+    mends = [
+        Mend(within(place, start, end), text[start:end], new)
+        for paragraph in subject.text.paragraphs
+        for place, text in texts_of(paragraph)
+        for start, end, new in _bound(text)
+    ]
+    yield from _told("no-break-spaces", "A no-break space keeps a number beside its word", mends)
 
 
 def _mends(subject: Subject) -> dict[str, list[Mend]]:
@@ -154,7 +173,5 @@ TEXT_CHECKS: Mapping[str, Check] = {
         "straight-apostrophes", "Apostrophes are curly (’) in United Nations documents"
     ),
     "dashes": _of_kind("dashes", "A dash, not a hyphen, stands between years and parts of a sentence"),
-    "no-break-spaces": _of_kind(
-        "no-break-spaces", "A no-break space keeps a number beside the word it belongs to"
-    ),
+    "no-break-spaces": no_break_spaces,
 }
