@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from drafting.citing import DATE
+from drafting.citing import DATE, MONTH
 from drafting.data import load
 from drafting.errors import FileError, NotForShelf, ReadingStopped
 from drafting.glyphs import squeezed
@@ -89,6 +89,7 @@ def of_resolution(resolution: Resolution) -> Shelved:
     adopted = bool(head.number) and not resolution.is_draft and "\u2026" not in head.number
     reported = not adopted and _is_document(head.symbol)
     kind = ShelfKind.RESOLUTION if adopted else ShelfKind.DOCUMENT if reported else ShelfKind.DRAFT
+    special = _is_special(head.symbol or f"/{head.number}")
     return Shelved(
         resolution.source,
         kind,
@@ -96,13 +97,18 @@ def of_resolution(resolution: Resolution) -> Shelved:
         head.number if adopted else "",
         head.title,
         head.body,
-        session_of(resolution),
+        None if special else session_of(resolution),
         head.adopted,
-        head.session_dates,
+        "" if special else head.session_dates,
         item_of(head) if head.agenda_item is not None else "",
         head.agenda_title,
         tuple(_passages(_texts(resolution))),
     )
+
+
+def _is_special(symbol: str) -> bool:
+    """Whether it is of a special session ("A/HRC/S-36/2"), which no calendar counts."""
+    return re.search(r"/E?S-\d", symbol) is not None
 
 
 def _is_document(symbol: str) -> bool:
@@ -123,8 +129,8 @@ def _passages(texts: Iterator[Passage]) -> Iterator[Passage]:
     for passage in texts:
         mentions = find(passage.text)
         kinds = {mention.kind for mention in mentions}
-        sessions = "ession" in passage.text and (MentionKind.DATE in kinds or re.search(DATE, passage.text))
-        if kinds.intersection(CITING) or sessions:
+        dated = "ession" in passage.text and re.search(rf"\d\s(?:{MONTH})\b", passage.text)
+        if kinds.intersection(CITING) or dated:
             yield passage
 
 
@@ -136,16 +142,18 @@ def _of_source(source: Source, name: str) -> Shelved:
     head = _head(lines)
     told = read_masthead(head, source.organ).masthead
     symbol, (item_title, title) = told.symbol, _titles(head)
-    numbered = re.search(r"/(?:S-)?(\d{1,4})/", symbol)
+    numbered = re.search(r"/(\d{1,4})/", symbol)
+    session = told.session or (int(numbered[1]) if numbered else None)
+    special = _is_special(symbol)
     return Shelved(
         name,
         ShelfKind.DOCUMENT if symbol else ShelfKind.OTHER,
         symbol,
         title=title if symbol else next(filter(None, head), ""),
         organ=told.body,
-        session=told.session or (int(numbered[1]) if numbered else None),
+        session=None if special else session,
         date=_issued(head),
-        session_dates=told.session_dates,
+        session_dates="" if special else told.session_dates,
         item=_item(head),
         item_title=item_title,
         passages=tuple(_passages(Passage(squeezed(text)) for text in map(" ".join, _groups(lines)))),

@@ -5,10 +5,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
 
 from drafting.errors import NotForShelf, UnreadableFile
 from drafting.opening import open_series
@@ -83,6 +86,18 @@ ANNOUNCED = """Human Rights Council to Hold its Fifty-ninth Regular Session
 The Human Rights Council will hold its fifty-ninth regular session from 16 June to 9 July 2025 in Geneva.
 """
 
+TURNED = """Calendar of the Human Rights Council
+
+16 June - 9 July 2025 | Fifty-ninth session
+8 September - 8 October 2025 | Sixtieth session
+"""
+
+BY_YEAR = """Human Rights Council in 2025
+
+59th session, 16 June to 9 July
+61st special session, 1 to 2 August
+"""
+
 
 def _file(folder: Path, name: str, text: str) -> Path:
     path = folder / name
@@ -116,7 +131,7 @@ def _asks_symbol(described: str) -> Fact:
 
 
 def _asks_dates(session: int) -> Fact:
-    part = FactPart("dates", "dates", kind=FactKind.PERIOD)
+    part = FactPart("dates", "dates", "[…] 2025", kind=FactKind.PERIOD)
     return Fact("dates", "Dates?", (part,), (), Sought(SoughtKind.DATES, HRC, session))
 
 
@@ -174,6 +189,31 @@ def test_a_file_that_answers_nothing_is_refused_in_a_sentence(
     found = read_shelf([path, _as_text(tmp_path), tmp_path / "gone.txt"])
     assert [one.source for one in found.documents] == ["report.txt"]
     assert [one.path.name for one in found.refused] == ["mail.txt", "gone.txt"]
+
+
+def test_special_sessions_are_none_that_is_counted(tmp_path: Path) -> None:
+    text = REPORT.replace("A/HRC/59/40", "A/HRC/S-59/2").replace(
+        "Fifty-ninth session", "Fifty-ninth special session"
+    )
+    one = shelved(_file(tmp_path, "special.txt", text))
+    assert (one.symbol, one.session, one.session_dates) == ("A/HRC/S-59/2", None, "")
+
+
+_LINES = st.sampled_from(
+    [*REPORT.splitlines(), *CALENDAR.splitlines(), *RESOLUTION.splitlines(), "1.", "*", "|"]
+)
+
+
+@given(st.lists(st.one_of(_LINES, st.text(max_size=30)), max_size=30))
+def test_whatever_is_put_on_the_shelf_is_read_or_refused(lines: list[str]) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "any.txt"
+        path.write_text("\n".join(lines), encoding="utf-8", errors="replace")
+        found = read_shelf([path])
+    assert len(found.documents) + len(found.refused) == 1
+    for answer in answers([_asks(), _asks_symbol(ISLANDS), _asks_dates(59)], found.documents):
+        assert answer.values
+        assert answer.reason
 
 
 def test_one_document_is_put_on_the_shelf_once(tmp_path: Path) -> None:
@@ -291,6 +331,10 @@ def test_a_document_of_another_session_or_kind_is_no_report_that_is_asked_for(sy
         (CALENDAR, 60, ["8 September–8 October 2025?"]),
         (CALENDAR, 61, []),
         (ANNOUNCED, 59, ["16 June–9 July 2025?"]),
+        (TURNED, 59, ["16 June–9 July 2025?"]),
+        (TURNED, 60, ["8 September–8 October 2025?"]),
+        (BY_YEAR, 59, ["16 June–9 July 2025?"]),
+        (BY_YEAR, 61, []),  # a special session
         (REPORT, 59, ["16 June–11 July 2025?"]),
         (CALENDAR.replace(HRC, "Committee on Islands"), 59, []),
     ],
