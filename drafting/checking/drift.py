@@ -155,13 +155,12 @@ def _lost(text: str, successor: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8192)
 def _terms(text: str) -> frozenset[str]:
-    """Names of several words with capitals, but for those that open a paragraph or belong to longer names."""
+    """Names of several words with capitals that belong to no longer names; the first word is an opening."""
     plain = folded(text)
     return frozenset(
         match[0]
-        for match in _TERM.finditer(plain)
-        if match.start()
-        and not _LONGER.match(plain, match.end())
+        for match in _TERM.finditer(plain, plain.find(" ") + 1)
+        if not _LONGER.match(plain, match.end())
         and not _BEGINS_LONGER.search(plain[max(0, match.start() - _REACH) : match.start()])
     )
 
