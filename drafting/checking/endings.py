@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
@@ -25,11 +26,19 @@ def endings(subject: Subject) -> Iterator[Finding]:
     if not _one_sentence(paragraphs):
         return
     last = {one.unit: one.id for one in paragraphs if one.kind in (Kind.OPERATIVE, Kind.SUBPARAGRAPH)}
-    for at, paragraph in enumerate(paragraphs):
-        following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
-        allowed = _allowed(paragraph, following, paragraph.id == last.get(paragraph.unit))
-        if allowed and _sign(paragraph.text) not in tuple(allowed):
+    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
+        kind = following.kind if following else None
+        points = kind is Kind.SUBPARAGRAPH and following.level > paragraph.level
+        end = paragraph.id == last.get(paragraph.unit)
+        sign = _sign(paragraph.text)
+        if kind is Kind.TEXT or (sign == _USUAL.get(paragraph.kind) and not points and not end):
+            continue
+        allowed = ":" if points else _allowed(paragraph, last=end)
+        if allowed and sign not in tuple(allowed):
             yield _wrong(paragraph, allowed)
+
+
+_USUAL = {Kind.PREAMBULAR: ",", Kind.OPERATIVE: ";", Kind.SUBPARAGRAPH: ";"}
 
 
 def _one_sentence(paragraphs: Sequence[Paragraph]) -> bool:
@@ -41,12 +50,10 @@ def _one_sentence(paragraphs: Sequence[Paragraph]) -> bool:
     return signs.count(".") <= max(1, signs.count(";"))
 
 
-def _allowed(paragraph: Paragraph, following: Paragraph | None, last: bool) -> str:
-    """The signs a paragraph may end with, the usual one first; "" where no rule tells."""
-    if paragraph.kind in (Kind.HEADING, Kind.TEXT) or (following and following.kind is Kind.TEXT):
+def _allowed(paragraph: Paragraph, *, last: bool) -> str:
+    """The signs a paragraph without points may end with, the usual one first; "" where no rule tells."""
+    if paragraph.kind in (Kind.HEADING, Kind.TEXT):
         return ""
-    if following and following.kind is Kind.SUBPARAGRAPH and following.level > paragraph.level:
-        return ":"
     if last:
         return "."
     if paragraph.part is Part.PREAMBLE:
