@@ -18,7 +18,7 @@ from drafting.checking.rules import finding
 from drafting.checking.versions import OfVersion
 from drafting.citing import DATE
 from drafting.data import load
-from drafting.resolution import Resolution
+from drafting.resolution import Part, Resolution
 from drafting.updating.mentions import Mention, MentionKind, find, print_date
 
 _CITED = (MentionKind.RESOLUTION, MentionKind.DECISION)
@@ -82,13 +82,17 @@ def missing(subject: Subject) -> Iterator[Finding]:
 
 
 def _named(subject: Subject) -> tuple[tuple[_Place, ...], ...]:
-    """The mentions of every resolution and decision cited in the text, in its order."""
+    """The mentions of every resolution and decision cited in the text, in its order.
+
+    Each part of a resolution is a text of its own; an annex belongs to what stands before it.
+    """
     if subject.text.masthead.body in load("house_style")["dates_free"]["bodies"]:
         return ()
-    found: dict[tuple[MentionKind, str], list[_Place]] = {}
+    found: dict[tuple[str, tuple[MentionKind, str]], list[_Place]] = {}
     for paragraph in subject.text.paragraphs:
+        part = "" if paragraph.part is Part.ANNEX else paragraph.unit
         for key, place in _places(paragraph.id, paragraph.text):
-            found.setdefault(key, []).append(place)
+            found.setdefault((part, key), []).append(place)
     return tuple(tuple(places) for places in found.values())
 
 

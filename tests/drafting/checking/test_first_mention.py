@@ -22,6 +22,8 @@ BARE = "General Assembly resolution 76/159"
         f"PP1 Recalling the report,^1\nOP1 Notes {DATED}.\n^1 See {BARE}.",
         f"PP1 Recalling its decision entitled “Follow-up to {BARE}”,\nOP1 Notes {DATED}.",
         "PP1 Recalling Security Council resolution 2532 (2020),",
+        f"A.OP1 Notes {DATED}.\nB.OP1 Notes {DATED}.",
+        f"OP1 Notes {DATED}.\nA1.OP1 As in {BARE}.",
     ],
 )
 def test_what_practice_allows_is_not_remarked(lines: str) -> None:
