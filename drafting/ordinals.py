@@ -100,6 +100,12 @@ def cardinal_pattern() -> str:
     return rf"(?:(?:{tens})(?:\s?[-\u2010\u2011]\s?(?:{units}))?|{rest}|{units}|one\shundred)"
 
 
+@cache
+def single() -> re.Pattern[str]:
+    """What finds each ordinal of a text that is a word by itself."""
+    return re.compile(rf"(?<![\w-]){pattern()}(?![\w-])", re.IGNORECASE)
+
+
 def _tens(number: int) -> str:
     return in_words(number + 1).split("-")[0]  # "fifty-first" holds "fifty"
 

@@ -19,7 +19,7 @@ def counted(text: str) -> Iterator[Mention]:
         return
     for match in _counted().finditer(text):
         noun = _singular(match["noun"])
-        for one in _one().finditer(match["listed"]):
+        for one in ordinals.single().finditer(match["listed"]):
             number = ordinals.number_of(one[0])
             if number is not None:
                 start = match.start("listed")
@@ -35,11 +35,6 @@ def _singular(noun: str) -> str:
 
 
 @cache
-def _one() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){ordinals.pattern()}(?![\w-])", re.IGNORECASE)
-
-
-@cache
 def _counted() -> re.Pattern[str]:
     one = ordinals.pattern()
     nouns = either([form for pair in data("counted").items() for form in pair])
@@ -48,7 +43,7 @@ def _counted() -> re.Pattern[str]:
         r"(?:(?!(?:and|or|of|the|to|in|on|for|at|by|with|from|as|a|an|its|time|session)\s)[\w’&-]+\s){0,6}?"
     )
     return re.compile(
-        rf"(?<![\w-])(?P<listed>{one}(?:,\s{one}){{0,12}}(?:,?\s(?:and|or|to)\s(?:the\s)?{one})?)\s"
+        rf"(?<![\w-])(?P<listed>(?:{one}(?:,?\s(?:and|or|to)\s(?:the\s)?|,\s)?){{1,12}})\s"
         rf"(?!Committee\b){between}(?:(?:{nouns})\s){{0,2}}(?P<noun>{nouns})\b",  # "Review Conference"
         re.IGNORECASE,
     )

@@ -23,6 +23,11 @@ _NAME = r"[A-Z](?:[^\W\d]|[’'\u2010\u2011-])*"
 # "Antigua and Barbuda Agenda", "Disengagement of Forces Agreement", "Palma de Mallorca Protocol"
 _SMALL = frozenset(("and", "of", "de", "del", "da", "do"))
 _YEAR = r"(?:1[89]|2[01])\d\d"
+_WORD = re.compile(rf"(?<!\w){_NAME}")
+_SUFFIX = re.compile(  # "2015–2030", ", 2011 (No. 189)", "Agenda 21"
+    rf"(?:,?\s(?:of\s)?{_YEAR}(?:\s?[–-]\s?{_YEAR})?(?!\d)|\s\({_YEAR}(?:[–-]{_YEAR})?\))?"
+    r"(?:,?\s\(No\.\s\d{1,4}\)|\sNo\.\s\d{1,4}|(?<=Agenda)\s\d\d\b)?"
+)
 _DATED = re.compile(rf"\s?(?:\([^()]{{1,80}}\)\s?)?,?\s(?:of|dated)\s({DATE})")
 
 
@@ -34,8 +39,7 @@ def instruments(text: str) -> Iterator[Mention]:
         if within or _goes_on(text, head.start()) or _not_these().match(text, head.start()):
             continue
         start = _begin(text, head.start(), end)
-        tail = _tail().match(text, head.end())
-        stop = tail.end() if tail else head.end()
+        stop = _end(text, head.end())
         if start == head.start() and stop == head.end():
             continue
         end = stop
@@ -89,7 +93,7 @@ def _begin(text: str, head: int, least: int) -> int:
 
 
 def _is_outside(word: str) -> bool:
-    return word in _opening_words() or re.fullmatch(ordinals.pattern(), word, re.IGNORECASE) is not None
+    return word in _opening_words() or ordinals.number_of(word) is not None
 
 
 @cache
@@ -97,19 +101,36 @@ def _opening_words() -> frozenset[str]:
     return frozenset(data("outside"))
 
 
+def _end(text: str, head: int) -> int:
+    """Where the name ends that goes on after its head noun: before an ordinal, a month, an article's number."""
+    tail = _tail().match(text, head)
+    end = tail.end() if tail else head
+    stops = [stop.start() for stop in (_stop().search(text, head, end), _ordinal(text, head, end)) if stop]
+    if stops:
+        end = max((name.end() for name in _WORD.finditer(text, head, min(stops))), default=head)
+    suffix = _SUFFIX.match(text, end)
+    return suffix.end() if suffix else end
+
+
+def _ordinal(text: str, start: int, end: int) -> re.Match[str] | None:
+    return ordinals.single().search(text, start, end) if ordinals.possible(text[start:end]) else None
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of('no_name')}|{MONTH})\b")
+
+
 @cache
 def _tail() -> re.Pattern[str]:
-    """What follows a head noun and belongs to the name."""
-    ordinal = ordinals.pattern()
-    word = rf"(?!(?i:{ordinal})\b|(?:{one_of('no_name')}|{MONTH})\b){_NAME}"
-    comma = rf"(?:,\s{word}){{1,4}},?\s(?:and|or)\s{word}"  # "Safe, Orderly and Regular Migration"
-    place_and_day = rf"{_NAME}(?:,?\s[A-Z][\w.’-]*){{0,3}},?\s(?:on|from|in|at)\s\d"  # "in Baku on 6 April"
+    """What follows a head noun and may belong to the name."""
+    comma = rf"(?:,\s{_NAME}){{1,4}},?\s(?:and|or)\s{_NAME}"  # "Safe, Orderly and Regular Migration"
+    place_and_day = r"[A-Z][\w’-]*(?:,?\s[A-Z][\w.’-]*){0,3},?\s(?:on|from|in|at)\s\d"  # "in Baku on 6 …"
     article = r"(?:(?<!\sand\s)(?<!\sor\s)(?<!\sby\s)the\s|all\s)?"
-    inner = rf"\s(?:{one_of('inner_links')})\s(?!(?:the\s)?{place_and_day}){article}{word}"
-    first = rf"(?:\s(?:{one_of('links')}|under)\s(?:the\s|all\s)?|\sto\s(?=(?:{one_of('verbs')})\b)){word}"
-    both = rf"(?:\s(?:{word}\s)?and\s(?:{word}\s)?(?:{one_of('instruments')})\b)"
-    governing = rf"(?<=\sGoverning)\sthe\s{word}"
-    more = rf"(?:\s{word}|{governing}|{first}|{inner}|{comma}|{both})"
-    year = rf"(?:,?\s(?:of\s)?{_YEAR}(?:\s?[–-]\s?{_YEAR})?(?!\d)|\s\({_YEAR}(?:[–-]{_YEAR})?\))"
-    number = r"(?:,?\s\(No\.\s\d{1,4}\)|\sNo\.\s\d{1,4}|(?<=Agenda)\s\d\d\b)"
-    return re.compile(rf"(?:{both})?(?:\s{word})*(?:{first}{more}*)?(?:{year})?{number}?")
+    inner = rf"\s(?:{one_of('inner_links')})\s(?!(?:the\s)?{place_and_day}){article}{_NAME}"
+    link = rf"\s(?:{one_of('links')}|under)\s(?:the\s|all\s)?"
+    first = rf"(?:{link}|\sto\s(?=(?:{one_of('verbs')})\b)){_NAME}"
+    both = rf"(?:\s(?:{_NAME}\s)?and\s(?:{_NAME}\s)?(?:{one_of('instruments')})\b)"
+    governing = rf"(?<=\sGoverning)\sthe\s{_NAME}"
+    more = rf"(?:\s{_NAME}|{governing}|{first}|{inner}|{comma})"
+    return re.compile(rf"{both}?(?:\s{_NAME})*(?:{first}{more}*)?")

@@ -20,15 +20,17 @@ from drafting.updating.mentions.words import one_of
 _THEIR = re.compile(r"\btheir\s(?:\w+\s){0,3}\Z")
 _JOINED = re.compile(r",?\s(?:and\s)?(?:to\s|of\s|by\s)?(?:the\s)?")
 _TO_THEIR = re.compile(r",?\s(?:(?:at|during|in)\s)?their\s(?:\w+\s){0,3}")
+_OF = re.compile(r"\sof\s(?:the\s)?")
+_LONGEST = 600  # characters of a name
 _NEAR = 1500  # characters before a session in which its organ is looked for
 
 
 @cache
 def _session() -> re.Pattern[str]:
     one = ordinals.pattern()
-    listed = rf"{one}(?:(?:,\s|,?\s(?:and|or|to)\s|\s?[–-]\s?){one}){{0,20}}"
+    listed = rf"(?:{one}(?:,?\s(?:and|or|to)\s|,\s|\s?[–-]\s?)?){{1,20}}"
     return re.compile(
-        rf"(?<!every\s)\b(?P<listed>{listed})\s(?P<special>(?:emergency\s)?special\s)?{_sorts()}sessions?\b{_of()}",
+        rf"(?<!every\s)\b(?P<listed>{listed})\s(?P<special>(?:emergency\s)?special\s)?{_sorts()}sessions?\b",
         re.IGNORECASE,
     )
 
@@ -36,29 +38,17 @@ def _session() -> re.Pattern[str]:
 @cache
 def _undated() -> re.Pattern[str]:
     which = rf"(?P<which>{one_of('undated_sessions')})"
-    return re.compile(
-        rf"\b{which}\s(?:(?:emergency\s)?special\s)?{_sorts()}sessions?\b{_of()}", re.IGNORECASE
-    )
+    return re.compile(rf"\b{which}\s(?:(?:emergency\s)?special\s)?{_sorts()}sessions?\b", re.IGNORECASE)
 
 
 @cache
 def _yearly() -> re.Pattern[str]:
     year = r"(?P<year>(?:19|20)\d\d)"
-    return re.compile(rf"(?<![\w/.(–-]){year}\s{_sorts()}session\b{_of()}", re.IGNORECASE)
+    return re.compile(rf"(?<![\w/.(–-]){year}\s{_sorts()}session\b", re.IGNORECASE)
 
 
 def _sorts() -> str:
     return rf"(?:(?:{one_of('session_sorts')})\s){{0,2}}"
-
-
-def _of() -> str:
-    """The organ named after a session ("of the General Assembly", "of its Governing Body")."""
-    return rf"(?:\sof\s(?:the\s)?(?-i:(?P<organ>{organs.pattern()})))?"
-
-
-@cache
-def _one_ordinal() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){ordinals.pattern()}(?![\w-])", re.IGNORECASE)
 
 
 def sessions(text: str) -> Iterator[Mention]:
@@ -66,7 +56,7 @@ def sessions(text: str) -> Iterator[Mention]:
     if "ession" not in text:
         return
     for match in _session().finditer(text):
-        listed = list(_one_ordinal().finditer(match["listed"]))
+        listed = list(ordinals.single().finditer(match["listed"]))
         owners = _each_of(match, len(listed)) or (_whose(match),) * len(listed)
         special = match["special"] is not None
         for one, organ in zip(listed, owners, strict=True):
@@ -101,8 +91,10 @@ def _each_of(match: re.Match[str], count: int) -> tuple[str, ...]:
 
 
 def _whose(match: re.Match[str]) -> str | None:
-    if match["organ"]:
-        return organs.named(match["organ"])
+    """The organ named after a session ("of the General Assembly"), else before it."""
+    after = _OF.match(match.string, match.end())
+    if after and (named := organs.named_first(match.string[after.end() : after.end() + _LONGEST])):
+        return named
     return _meeting_organ(match.string[max(0, match.start() - _NEAR) : match.start()])
 
 
