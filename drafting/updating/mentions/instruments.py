@@ -102,7 +102,7 @@ def _opening_words() -> frozenset[str]:
 
 
 def _end(text: str, head: int) -> int:
-    """Where the name ends that goes on after its head noun: before an ordinal, a month, an article's number."""
+    """Where the name ends that goes on after its head noun: before an ordinal, a month, a number."""
     tail = _tail().match(text, head)
     end = tail.end() if tail else head
     stops = [stop.start() for stop in (_stop().search(text, head, end), _ordinal(text, head, end)) if stop]
