@@ -62,6 +62,8 @@ def country_names(subject: Subject) -> Iterator[Finding]:
             name, since = names[other]
             if written is None or since <= written:
                 spot = Spot(paragraph.id, start, start + len(other))
+                if paragraph.text[:start].casefold().endswith("the "):
+                    name = name.removeprefix("the ")
                 message = f"In texts of the United Nations the country is “{name}”."
                 yield finding("country-name", spot, other, message, fix=[Mend(spot, other, name)])
 
