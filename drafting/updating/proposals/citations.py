@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from drafting.resolution import Resolution
+from drafting.resolution import Masthead, Resolution
 from drafting.sessions import Count, organ
 from drafting.updating import questions, wording
 from drafting.updating.blanks import date_blank
@@ -44,24 +44,37 @@ def loaded(making: Making, habit: Habit, text: Resolution, certainty: Certainty,
     if head.number and (head.adopted or not dated):
         day = f" of {print_date(head.adopted)}" if dated and head.adopted else ""
         return making.plain(habit, head.number + day, certainty, reason)
-    blanks = [] if head.number else ["number"]
-    blanks += ["date"] if dated and not head.adopted else []
-    kinds = {"number": FactKind.NUMBER, "date": FactKind.DATE}
-    parts = tuple(FactPart(blank, blank, kind=kinds[blank]) for blank in blanks)
-    sought = Sought(
-        SoughtKind.RESOLUTION,
-        head.body,
-        session_of(text),
-        head.title,
-        number="" if text.is_draft else head.number,
-    )
+    number = head.number or _numbered(text, "{number}")
+    fact = _unknown(making, text, head, dated=dated)
+    day = print_date(head.adopted) if head.adopted else "{date}"
+    return making.with_fact(habit, number + (f" of {day}" if dated else ""), fact, Certainty.FACT, reason)
+
+
+def _unknown(making: Making, text: Resolution, head: Masthead, *, dated: bool) -> Fact:
+    """The fact that asks for number and date of a loaded text, as far as `head` does not tell them."""
     before = text is making.versions[-1]
     fact_id = "previous" if before else f"text {text.number}"
+    known = making.facts.get(fact_id)
+    parts = list(known.parts) if known else []
+    names = {part.name for part in parts}
+    if not head.number and "number" not in names:
+        form = _numbered(text, "{}")
+        parts.append(FactPart("number", "number", kind=FactKind.NUMBER, form=form if form != "{}" else ""))
+    if dated and not head.adopted and "date" not in names:
+        parts.append(FactPart("date", "date", kind=FactKind.DATE))
     what = "Number and date of the text before" if before else "Date of the text of this series"
-    fact = making.facts.setdefault(fact_id, Fact(fact_id, f"{what} ({text.number})", parts, (), sought))
-    day = print_date(head.adopted) if head.adopted else "{date}"
-    pattern = (head.number or "{number}") + (f" of {day}" if dated else "")
-    return making.with_fact(habit, pattern, fact, Certainty.FACT, reason)
+    number = "" if text.is_draft else head.number
+    sought = Sought(SoughtKind.RESOLUTION, head.body, session_of(text), head.title, number=number)
+    making.facts[fact_id] = Fact(fact_id, f"{what} ({text.number})", tuple(parts), (), sought)
+    return making.facts[fact_id]
+
+
+def _numbered(text: Resolution, blank: str) -> str:
+    """The number of a text with a blank in it, as its organ numbers: "59/{number}"; the blank alone else."""
+    session, form = session_of(text), organ(text.masthead.body).resolution
+    if session is None or "{session}" not in form:
+        return blank
+    return form.replace("{session}", str(session)).replace(PLACEHOLDER, blank)
 
 
 def newest(making: Making, habit: Habit) -> Iterator[Proposal]:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from proposed import assembly, changes, islands, table
 from yearly import GA, SC, version
@@ -149,6 +151,30 @@ def test_a_base_without_its_date_leaves_a_blank() -> None:
     carry = propose(assembly(dated=False))
     assert table(carry)["PP1 76/9 of 18 December 2021"] == ("fact", "78/2 of […]")
     assert carry.fact("previous").used_in == ("PP1",)
+
+
+def test_a_draft_as_base_leaves_the_blanks_of_its_number_and_date_in_one_fact() -> None:
+    lines = (
+        "Recalling Human Rights Council resolution {}, on the rights of small islands,",
+        "Recalling also Human Rights Council resolution {} of {}, on the rights of small islands,",
+    )
+    made = [
+        version(number, day, *(line.format(cited, said) for line in lines))
+        for number, day, cited, said in (
+            ("50/2", "2022-07-08", "47/1", "12 July 2021"),
+            ("53/3", "2023-07-12", "50/2", "8 July 2022"),
+        )
+    ]
+    draft = version("", "", *(line.format("53/3", "12 July 2023") for line in lines), session=56)
+    carry = propose(
+        trace([*made, replace(draft, masthead=replace(draft.masthead, symbol="A/HRC/56/L.7"))]), 59
+    )
+    assert table(carry) == {
+        "PP1 53/3": ("fact", "56/[…]"),
+        "PP2 53/3 of 12 July 2023": ("fact", "56/[…] of […]"),
+    }
+    (fact,) = [one for one in carry.facts if one.used_in != ("masthead",)]
+    assert [(part.name, part.form) for part in fact.parts] == [("number", "56/{}"), ("date", "")]
 
 
 def test_the_security_council() -> None:
