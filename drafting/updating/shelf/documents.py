@@ -27,11 +27,11 @@ def symbols(fact: Fact, shelf: Documents, _: Documents) -> Iterator[Hit]:
         return
     for one in shelf:
         if one.kind is ShelfKind.DOCUMENT and forms.fullmatch(one.symbol):
-            fit = _fit(one, sought.subject)
-            if fit >= _LIKELY or not sought.subject:
+            about, all_told = _fit(one, sought.subject)
+            if about >= _LIKELY or not sought.subject:
                 day = {FactKind.DATE: print_date(one.date)} if one.date else {}
-                values = {FactKind.SYMBOL: one.symbol, **day}
-                yield Hit(values, one.source, is_it(one), 1 + fit, fit >= SAME)
+                values, fit = {FactKind.SYMBOL: one.symbol, **day}, 1 + (about + all_told) / 2
+                yield Hit(values, one.source, is_it(one), fit, min(about, all_told) >= SAME)
     for one in shelf:
         for passage in one.passages:
             fit = share(sought.subject, passage.text)
@@ -52,12 +52,15 @@ def _forms(fact: Fact) -> re.Pattern[str] | None:
     return re.compile(rf"{re.escape(before)}\d+{re.escape(after)}")
 
 
-def _fit(one: Shelved, described: str) -> float:
-    """The share of the subject of a description in the first page, or of its title in the description."""
-    if not described:
-        return 0.0
+def _fit(one: Shelved, described: str) -> tuple[float, float]:
+    """How much of the subject of a description stands on the first page, and how much of all that is said.
+
+    Two reports may have one subject; then the author tells which is meant. A shorter title may stand in the
+    description instead.
+    """
     page = f"{one.item_title} {one.title}"
-    return max(share(subject_in(described), page), share(one.title, described))
+    subject = subject_in(described)
+    return max(share(subject, page), share(one.title, subject)), share(described, page)
 
 
 def subject_in(described: str) -> str:
@@ -92,5 +95,5 @@ def items(fact: Fact, shelf: Documents, _: Documents) -> Iterator[Hit]:
         here = (one.organ, one.session) == (sought.organ, sought.session)
         if one.item and here and sought.subject and same(one.item_title, sought.subject):
             sure = one.kind is ShelfKind.RESOLUTION
-            reason = f"{one.name} ({one.source}) is under item {one.item}, “{one.item_title}”."
+            reason = f"{one.name} ({one.source}) is under item {one.item}, which has the same title."
             yield Hit({FactKind.NUMBER: one.item}, one.source, reason, 2 if sure else 1, sure)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from drafting import ordinals
 from drafting.data import load
 from drafting.glyphs import squeezed
 
@@ -15,9 +16,18 @@ SAME = 0.9
 
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> frozenset[str]:
-    """The words that say something of a subject, singular and plural alike."""
-    found = re.findall(r"[^\W_]+", squeezed(text).casefold().replace("'s", ""))
+    """The words that say something of a subject, singular and plural alike.
+
+    Sessions and years are no part of it: the same report comes back at another session.
+    """
+    plain = _counted().sub(" ", squeezed(text).casefold().replace("'s", ""))
+    found = re.findall(r"[^\W_]+", plain)
     return frozenset(_plain(word) for word in found) - _common()
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{ordinals.pattern()}|\d{{4}})(?![\w-])")
 
 
 def _plain(word: str) -> str:

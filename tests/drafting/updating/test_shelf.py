@@ -73,6 +73,7 @@ The present report is submitted pursuant to Human Rights Council resolution 56/2
 """
 
 _SUBJECT = "on the protection of islands in the field of human rights"
+BY = "Report of the United Nations High Commissioner for Human Rights"
 ISLANDS = "the report of the High Commissioner on the protection of islands"
 
 CALENDAR = """Human Rights Council: sessions to come
@@ -304,11 +305,14 @@ def test_the_date_of_a_known_number_is_where_it_is_cited(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("described", "shelf", "told"),
     [
-        (ISLANDS, {"40": "Protection of islands"}, ["40"]),
-        (ISLANDS, {"40": "Islands: their protection"}, ["40"]),
-        (ISLANDS, {"41": "Water"}, []),
-        (ISLANDS, {"40": "Protection of islands", "41": "The protection of islands"}, ["40?", "41?"]),
-        ("the report on islands, their coasts and people", {"40": "Islands, coasts, fish and food"}, ["40?"]),
+        (ISLANDS, {"40": f"Protection of islands: {BY}"}, ["40"]),
+        (ISLANDS, {"40": f"Islands: their protection {BY}"}, ["40"]),
+        (ISLANDS, {"41": f"Water {BY}"}, []),
+        (ISLANDS, {"40": "Protection of islands: report of the Secretary-General"}, ["40?"]),
+        (ISLANDS, {"40": "Protection of islands", "41": f"Protection of islands {BY}"}, ["41", "40?"]),
+        (ISLANDS, {"40": f"Protection of islands {BY}", "41": f"Protection, islands {BY}"}, ["40?", "41?"]),
+        ("the report on islands, their coasts and people", {"40": "Report: islands, coasts, food"}, ["40?"]),
+        ("the report on islands to the tenth and eleventh sessions", {"40": "Report: islands"}, ["40"]),
         ("", {"40": "Protection of islands"}, ["40?"]),
     ],
 )
