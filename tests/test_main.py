@@ -49,6 +49,7 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> tuple[Room, Room]:
         ["compare", "a.txt", "b.txt"],
         ["--sample", "report"],
         ["-o", "x.docx", "--session", "59", "draft", "--sample"],
+        ["--shelf", "ga.pdf", "draft", "--sample"],
         ["--help"],
         ["-h"],
         ["--version"],
@@ -61,7 +62,15 @@ def test_sub_commands_and_help_go_to_the_command_line(rooms: tuple[Room, Room], 
 
 
 @pytest.mark.parametrize(
-    "argv", [[], ["--sample"], ["--session", "59", "a.txt"], ["a.txt", "report.txt"], ["a.txt", "draft"]]
+    "argv",
+    [
+        [],
+        ["--sample"],
+        ["--session", "59", "a.txt"],
+        ["--shelf", "report", "a.txt"],
+        ["a.txt", "report.txt"],
+        ["a.txt", "draft"],
+    ],
 )
 def test_everything_else_opens_the_window(rooms: tuple[Room, Room], argv: list[str]) -> None:
     cli, app = rooms
