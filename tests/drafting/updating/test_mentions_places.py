@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from drafting.data import load
 from drafting.updating.mentions import Mention, MentionKind, find
 
 
@@ -176,3 +177,38 @@ ORDINALS = [
 def test_ordinals(text: str, expected: list[tuple[str, int, str]]) -> None:
     found = of_kind(text, MentionKind.ORDINAL)
     assert [(one.span.of(text), one.count, one.counted) for one in found] == expected
+
+
+WORDS = load("mentions")
+
+
+@pytest.mark.parametrize("head", WORDS["instruments"])
+def test_every_head_noun(head: str) -> None:
+    text = f"the Kampala {head} was"
+    assert [one.span.of(text) for one in of_kind(text, MentionKind.INSTRUMENT)] == [f"Kampala {head}"]
+
+
+@pytest.mark.parametrize("name", WORDS["not_instruments"])
+def test_what_is_no_instrument(name: str) -> None:
+    assert of_kind(f"the Kampala {name} was", MentionKind.INSTRUMENT) == []
+
+
+@pytest.mark.parametrize("name", WORDS["parts"]["numbered"])
+def test_every_numbered_part(name: str) -> None:
+    text = f"see {name} 3, as agreed"
+    assert [one.span.of(text) for one in of_kind(text, MentionKind.PART)] == [f"{name} 3"]
+
+
+@pytest.mark.parametrize("name", WORDS["parts"]["alone"])
+def test_every_part_alone(name: str) -> None:
+    assert [one.value for one in of_kind(f"see the {name}.", MentionKind.PART)] == [name]
+
+
+@pytest.mark.parametrize("word", WORDS["own_texts"])
+def test_every_text_that_is_its_own(word: str) -> None:
+    assert [one.own for one in of_kind(f"paragraph 5 of the present {word}", MentionKind.PARAGRAPH)] == [True]
+
+
+@pytest.mark.parametrize("word", WORDS["referring"])
+def test_every_word_that_refers_back(word: str) -> None:
+    assert [one.value for one in of_kind(f"the {word} seminars", MentionKind.PARAGRAPH)] == [word]

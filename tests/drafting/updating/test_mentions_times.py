@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.data import load
 from drafting.updating.mentions import Mention, MentionKind, Role, find
 
 
@@ -135,3 +136,45 @@ def test_periods(text: str, words: str, value: str, months: int | None) -> None:
 @pytest.mark.parametrize("text", ["in recent years", "ten States", "a yearling", "non-annual", "2.5 years"])
 def test_what_is_no_period(text: str) -> None:
     assert find(text) == ()
+
+
+WORDS = load("mentions")
+
+
+@pytest.mark.parametrize("word", WORDS["deadline"])
+def test_every_word_of_a_deadline(word: str) -> None:
+    for text, kind in ((f"{word} 30 June 2026", MentionKind.DATE), (f"{word} 2026", MentionKind.YEAR)):
+        assert [one.role for one in of_kind(text, kind)] == [Role.DEADLINE]
+
+
+@pytest.mark.parametrize("word", WORDS["start"])
+def test_every_word_of_a_start(word: str) -> None:
+    assert [one.role for one in of_kind(f"{word} 30 June 2026", MentionKind.DATE)] == [Role.START]
+
+
+@pytest.mark.parametrize("word", WORDS["event"])
+def test_every_word_of_a_meeting(word: str) -> None:
+    found = of_kind(f"{word} in Rio de Janeiro, Brazil, from 20 to 22 June 2012", MentionKind.DATE)
+    assert [one.role for one in found] == [Role.EVENT]
+
+
+@pytest.mark.parametrize(("word", "month"), WORDS["within_year"].items())
+def test_every_part_of_a_year(word: str, month: int) -> None:
+    (mention,) = of_kind(f"by {word}{'' if word.endswith('-') else ' '}2026", MentionKind.YEAR)
+    assert (mention.role, mention.dated and mention.dated.month) == (Role.DEADLINE, month)
+
+
+@pytest.mark.parametrize(("word", "months"), WORDS["periods"].items())
+def test_every_rhythm(word: str, months: int | None) -> None:
+    assert [(one.value, one.count) for one in find(f"its {word} budget")] == [(word, months)]
+
+
+@pytest.mark.parametrize(("unit", "months"), WORDS["units"].items())
+def test_every_unit(unit: str, months: int | None) -> None:
+    count = None if months is None else 2 * months
+    assert [(one.value, one.count) for one in find(f"two {unit}s")] == [(f"2 {unit}s", count)]
+
+
+@pytest.mark.parametrize("noun", [form for pair in WORDS["counted"].items() for form in pair])
+def test_every_noun_that_is_counted(noun: str) -> None:
+    assert [one.count for one in of_kind(f"the third {noun}", MentionKind.ORDINAL)] == [3]
