@@ -104,6 +104,14 @@ def changed_mentions(kept: Iterable[Kept]) -> Iterator[Changed]:
                 yield Changed(one, mention, _dropped(one, mention, there))
 
 
+def unchanged_mentions(kept: Iterable[Kept]) -> Iterator[tuple[Kept, Span]]:
+    """The mentions of the kept texts that stand in the adopted text as they were."""
+    for one in kept:
+        for mention in find(one.old):
+            if mention.kind in COUNTED and not one.touching(mention.span):
+                yield one, mention.span
+
+
 def changed_figures(kept: Iterable[Kept]) -> Iterator[tuple[Kept, Span]]:
     """The figures and ordinals that were changed, whether the program sees a mention in them or not."""
     for one in kept:

@@ -14,7 +14,14 @@ from drafting.updating.calendar import session_of
 from drafting.updating.proposals import propose
 from drafting.updating.records import CarryOver, Certainty
 from tests.backtest.answering import Looked, looked_up
-from tests.backtest.kept import Changed, Kept, changed_figures, changed_mentions, kept_texts
+from tests.backtest.kept import (
+    Changed,
+    Kept,
+    changed_figures,
+    changed_mentions,
+    kept_texts,
+    unchanged_mentions,
+)
 from tests.backtest.series import Trial
 from tests.backtest.verdicts import Judged, Verdict, judged
 
@@ -38,6 +45,8 @@ class Outcome:
     replaced_located: int = 0
     figures: int = 0
     figures_located: int = 0
+    unchanged: int = 0
+    left_alone: int = 0
     missed: list[tuple[str, Changed]] = field(default_factory=list)
     answered: list[tuple[str, Looked]] = field(default_factory=list)
     trials: int = 0
@@ -50,7 +59,7 @@ class Outcome:
         for name in ("wrong", "unfit", "missed", "skipped", "answered"):
             getattr(self, name).extend(getattr(other, name))
         for name in (
-            "mentions", "located", "replaced", "replaced_located", "figures", "figures_located", "trials",
+            "mentions", "located", "replaced", "replaced_located", "figures", "figures_located", "unchanged", "left_alone", "trials",
         ):  # fmt: skip
             setattr(self, name, getattr(self, name) + getattr(other, name))
 
@@ -114,6 +123,9 @@ def _changes(made: Outcome, name: str, carry: CarryOver, kept: Iterable[Kept]) -
             made.replaced_located += here
         if not here:
             made.missed.append((name, changed))
+    for one, span in unchanged_mentions(texts):
+        made.unchanged += 1
+        made.left_alone += not is_located(one, span)
     for one, span in changed_figures(texts):
         made.figures += 1
         made.figures_located += is_located(one, span)

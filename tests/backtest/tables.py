@@ -98,6 +98,7 @@ def totals(total: Outcome) -> Iterator[str]:
     yield _total(
         "    all changed figures and ordinals, seen or not", total.figures_located, total.figures, None
     )
+    yield _total("unchanged mentions left alone", total.left_alone, total.unchanged, None)
     fitting, facts = _borne_out(total.fact)
     kept = total.fact[Verdict.KEPT]
     yield _total("facts whose placeholder fits", fitting, facts - kept, 95)
