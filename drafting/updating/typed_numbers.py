@@ -17,7 +17,7 @@ from drafting.updating.typed_dates import day_form, point_of
 _SERIAL = r"\d{1,4}(?:\s[A-Z])?"
 _DOCUMENT = r"(?:[A-Z]{1,4}\.)?\d{1,4}(?:/(?:Add|Rev|Corr|Amend)\.\d{1,3})*"
 _ADOPTED = re.compile(r"/(?:RES|DEC|PRST)/")
-_ITEM = re.compile(r"(?<!\d)([1-9]\d{0,3})(?!\d)\s?((?:\(\w{1,4}\)\s?)*)")
+_ITEM = re.compile(r"(?<![\w.])([1-9]\d{0,3})(?!\w)\s?((?:\(\w{1,4}\)\s?)*)")
 _MOST = 999  # no organ adopts so many texts in a session
 
 
@@ -128,11 +128,12 @@ def _wanted(part: FactPart) -> str:
 
 
 def _standing_alone(text: str) -> Understood:
+    """A whole number of a resolution, or the number of an agenda item with its points."""
     numbers = list(dict.fromkeys(match[0] for match in re.finditer(rf"(?<!\d){NUMBER}(?!\d)", text)))
     if len(numbers) == 1:
         return doubted(numbers[0], "")
-    item = None if numbers else _ITEM.search(text)
-    if item is None:
-        told = f"“{text}” names more than one number" if numbers else f"There is no number in “{text}”"
-        return out(f"{told}. Write a number such as “71” or “71 (b)”.")
-    return doubted(f"{item[1]} {item[2]}".rstrip(), "")
+    items = [] if numbers or "/" in text else list(_ITEM.finditer(text))
+    if len(items) == 1:
+        return doubted(f"{items[0][1]} {items[0][2]}".rstrip(), "")
+    told = f"“{text}” names more than one number" if numbers or items else f"There is no number in “{text}”"
+    return out(f"{told}. Write a number such as “71” or “71 (b)”.")
