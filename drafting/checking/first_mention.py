@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
@@ -124,11 +125,29 @@ def _has_date(text: str, cited: Sequence[Mention], at: int) -> bool:
     mention = cited[at]
     if mention.dated or mention.date or _SWAPPED.match(text, mention.span.end):
         return True
-    if at + 1 == len(cited):
-        return False
-    following = cited[at + 1]
-    joined = _LISTED.fullmatch(text, mention.span.end, following.span.start)
-    return bool(joined) and _has_date(text, cited, at + 1)
+    lists = list(_list_behind(text, cited, at))
+    dated = [one for one in lists if one.date]
+    alone = len(dated) == 1 and dated[0] is lists[-1]  # "resolutions 5/1 and 5/2 of 18 June 2007"
+    beside = bool(lists) and bool(lists[0].date) and lists[0].session == mention.session
+    return (alone and not _listed_before(text, cited, at)) or beside
+
+
+def _list_behind(text: str, cited: Sequence[Mention], at: int) -> Iterator[Mention]:
+    """The mentions that follow one in the same list."""
+    for before, following in pairwise(cited[at:]):
+        if not _LISTED.fullmatch(text, before.span.end, following.span.start):
+            return
+        yield following
+
+
+def _listed_before(text: str, cited: Sequence[Mention], at: int) -> bool:
+    """Whether a dated mention stands before this one in the same list: then each has a date of its own."""
+    for following, before in pairwise(reversed(cited[: at + 1])):
+        if not _LISTED.fullmatch(text, before.span.end, following.span.start):
+            return False
+        if before.date:
+            return True
+    return False
 
 
 def _known(earlier: Sequence[Resolution]) -> dict[tuple[MentionKind, str], tuple[str, date]]:

@@ -172,7 +172,8 @@ def sessions(paragraph: Paragraph) -> Iterator[Finding]:
 
 _COUNTED = re.compile(
     r"(?P<ordinal>(?P<number>\d\d?\d?)(?:st|nd|rd|th))"
-    r"(?=\s(?:(?:regular|special|resumed|emergency|annual)\s)*(?P<noun>session|anniversary)\b)"
+    r"(?=(?:,?\s(?:(?:and|or|to)\s)?\d{1,3}(?:st|nd|rd|th))*"
+    r"\s(?:(?:regular|special|resumed|emergency|annual)\s)*(?P<noun>sessions?|anniversar(?:y|ies))\b)"
 )
 
 

@@ -64,6 +64,22 @@ def test_the_date_comes_from_an_older_version() -> None:
     assert "as in 1/1" in one.message
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "its resolutions 53/7, 54/215 of 22 December 1999 and 55/205 of 20 December 2000,",
+        "its resolutions 53/7 of 16 October 1998, 54/215 and 55/205 of 20 December 2000,",
+    ],
+)
+def test_in_a_list_with_dates_each_has_its_own(words: str) -> None:
+    assert len(said("date-missing", text_of(f"PP1 Recalling {words}"))) == 1
+
+
+def test_in_a_list_two_of_one_session_share_a_date() -> None:
+    words = "its resolutions 5/1 and 5/2 of 18 June 2007 and 16/21 of 25 March 2011,"
+    assert said("date-missing", text_of(f"PP1 Recalling {words}")) == []
+
+
 def test_a_date_that_nobody_tells_is_missing() -> None:
     text = text_of(f"PP1 Recalling {BARE},")
     assert said("date-missing", text) == [("PP1", "76/159")]

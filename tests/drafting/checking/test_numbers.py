@@ -25,6 +25,7 @@ CASES = [
     ("per-cent", "less than 3% of A,", "%", "less than 3 per cent of A,"),
     ("session-in-words", "at its 59th session,", "59th", "at its fifty-ninth session,"),
     ("session-in-words", "the 10th anniversary,", "10th", "the tenth anniversary,"),
+    ("session-in-words", "at its ninth and 10th sessions,", "10th", "at its ninth and tenth sessions,"),
     ("word-twice", "the the Charter,", "the the", "the Charter,"),
 ]
 
