@@ -34,6 +34,7 @@ _CITED = re.compile(
 )
 _REST = re.compile(rf"(?:(?:,|;)?\s(?:and\s|or\s)?{NUMBER}(?:,?\sof\s{DATE})?)*")
 _SUBJECT = re.compile(r",?\s(?:on|concerning|entitled|relating\sto|in\swhich|by\swhich)\b")
+_FIRST_YEAR = 1945  # no session has such a number
 _NEAR = 400  # characters before a number in which its organ is named
 _NOUN = re.compile(r"\b(?P<noun>[Rr]esolution|[Dd]ecision)s?\b")
 # "5/1, on …, and resolution 5/2, on …, both of 18 June 2007"
@@ -62,8 +63,16 @@ def resolutions(text: str) -> Iterator[Mention]:
         if direct or not (listed or going_on):
             kind = MentionKind(noun["noun"].casefold())
             organ = _citing_organ(text, match.start() if after else noun.start(), match.end())
-        last = _resolution(match, organ, kind, last)
+        last = _of_the_same(_resolution(match, organ, kind, last), last)
         yield last
+
+
+def _of_the_same(mention: Mention, before: Mention | None) -> Mention:
+    """Numbers by years tell whose "its" is: "Commission resolution 2009/1 and its resolution 2013/1"."""
+    by_years = before is not None and min(before.session or 0, mention.session or 0) > _FIRST_YEAR
+    if by_years and before and before.organ and mention.organ == organs.OWN and before.organ != SC:
+        return replace(mention, organ=before.organ)
+    return mention
 
 
 def _goes_on(match: re.Match[str], noun: re.Match[str], end: int) -> bool:

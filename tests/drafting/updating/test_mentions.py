@@ -76,6 +76,14 @@ RESOLUTIONS = [
         "Recalling Commission on Human Rights resolution 20 (XXXVI) of 29 February 1980",
         [("20 (XXXVI) of 29 February 1980", "Commission on Human Rights", None)],
     ),
+    (
+        "Commission on Population and Development resolution 2006/2, its resolution 2013/1; resolution 70/1",
+        [
+            ("2006/2", "Commission on Population and Development", 2006),
+            ("2013/1", "Commission on Population and Development", 2013),
+            ("70/1", "", 70),
+        ],
+    ),
     ("resolution 70/1 of 25 September 2015, 15 States", [("70/1 of 25 September 2015", "", 70)]),
     ("at a ratio of 3/4 of all States", []),
     ("decision 1/CP.21, and the resolution of conflicts in 24/7 mode", []),
