@@ -13,7 +13,7 @@ import unicodedata
 from dataclasses import dataclass
 
 _NOTHING = re.compile(r"[\s?_.*\u2026-]*")
-_BLANK = re.compile(r"\[[\s.\u2026]*\]|\u2026")
+_BLANK = re.compile(r"\[[\s.\u2026]*\]")
 _DASHES = {ord(sign): "-" for sign in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"}
 
 
@@ -56,4 +56,5 @@ def cleaned(typed: str) -> str:
     seen = "".join(sign for sign in typed if unicodedata.category(sign) not in ("Cf", "Cc") or sign.isspace())
     plain = unicodedata.normalize("NFKC", seen).translate(_DASHES)
     plain = " ".join(plain.split()).strip("\"'“”‘’«»[]*,;")
+    plain = plain.removesuffix("...")  # as a sign of its own before
     return "" if _NOTHING.fullmatch(plain) else re.sub(r"\s*/\s*", "/", plain).strip()

@@ -72,7 +72,7 @@ def understood_day(part: FactPart, typed: str) -> Understood:
     found = list(dict.fromkeys(one for one in days_in(text, bare=False)))
     if not found and (bare := re.fullmatch(rf"(?:the\s)?({_DAY})\.?", text)):
         found = [Point(int(re.sub(r"\D", "", bare[1])))]
-    wanted = f"Write it as “{_example(part)}”."
+    wanted = f"Write a date such as “{_example(part)}”."
     if len(found) != 1 or _several().search(text):
         told = f"“{text}” names more than one day" if found else _no_day(text)
         return out(f"{told}. {wanted}")
@@ -89,7 +89,7 @@ def _one_day(point: Point, blank: tuple[int, int], text: str, wanted: str) -> Un
         return out(f"“{text}” may be {printed(point)} or {printed(other)}. Write out the month.")
     day = point.date()
     if day is None:
-        return out(f"“{printed(point)}” is no day of the calendar. {wanted}")
+        return out(f"“{printed(point) or text}” is no day of the calendar. {wanted}")
     month, year = blank
     text = printed(point)
     if year and (day.year != year or (month and day.month != month)):
@@ -134,9 +134,9 @@ def _month(name: str | None) -> int:
 
 
 def printed(point: Point) -> str:
-    """The day in print form, however impossible it is."""
-    month = MONTHS[point.month - 1] if 1 <= point.month <= len(MONTHS) else f"month {point.month}"
-    return f"{point.day} {month} {point.year}"
+    """The day in print form even where the month is shorter; empty where there is no such month."""
+    known = 1 <= point.month <= len(MONTHS)
+    return f"{point.day} {MONTHS[point.month - 1]} {point.year}" if known else ""
 
 
 def expected(part: FactPart) -> tuple[int, int]:

@@ -69,7 +69,7 @@ def understood_symbol(part: FactPart, typed: str) -> Understood:
     ]
     if "{}" not in part.form:
         one = symbols[0].upper() if len(symbols) == 1 else ""
-        wanted = f"Write it as “{part.example or 'A/HRC/59/40'}”."
+        wanted = f"Write it such as “{part.example or 'A/HRC/59/40'}”."
         return doubted(one, "") if one else out(f"“{text}” is not one symbol of a document. {wanted}")
     form, wanted = _form(part, _DOCUMENT), _wanted(part)
     found = form.inside_of(text)
@@ -124,7 +124,7 @@ def _elsewhere(stray: str, part: FactPart) -> str:
 
 def _wanted(part: FactPart) -> str:
     example = "166" if part.form.count("/") <= 1 else "40"
-    return f"Write “{example}” or the whole, “{part.form.replace('{}', example)}”."
+    return f"Write it such as “{example}” or “{part.form.replace('{}', example)}”."
 
 
 def _standing_alone(text: str) -> Understood:

@@ -27,7 +27,7 @@ def understood_period(part: FactPart, typed: str) -> Understood:
     text = _LEAD.sub("", cleaned(typed), count=1)
     if not text:
         return Understood()
-    wanted = f"Write them as “{part.example or '16 June–9 July 2025'}”."
+    wanted = f"Write dates such as “{part.example or '16 June–9 July 2025'}”."
     ranges = _ranges(text)
     if not ranges:
         alone = len(list(days_in(text, bare=False))) == 1
@@ -50,7 +50,7 @@ def _session_dates(
     for point in points:
         day = point.date()
         if day is None:
-            return out(f"“{printed(point)}” is no day of the calendar. {wanted}")
+            return out(f"“{printed(point) or text}” is no day of the calendar. {wanted}")
         days.append(day)
     if any(first >= last for first, last in pairwise(days)):
         return out(f"The days of “{text}” do not follow one another. {wanted}")

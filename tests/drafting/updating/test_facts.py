@@ -114,6 +114,8 @@ def test_symbols(typed: str, seen: str) -> None:
         (MONTH, "19.12.2024", "19 December 2024"),
         (MONTH, "12.12.2024", "12 December 2024"),
         (MONTH, "79/166 of 19 December 2024", "19 December 2024"),
+        (MONTH, "19 December 2024\u2026", "19 December 2024"),
+        (MONTH, "\u2026 December 2024", "!" + MONTH),
         (MONTH, "19 January 2025", "?19 January 2025"),
         (MONTH, "19 December 2023", "?19 December 2023"),
         (YEAR, "19 December", "19 December 2024"),
