@@ -14,7 +14,7 @@ from yearly import GA, HRC, SC, version
 
 from drafting.ordinals import in_words
 from drafting.resolution import Resolution
-from drafting.sessions import council_session
+from drafting.sessions import ECOSOC, council_session
 from drafting.updating.mentions import print_date
 
 
@@ -69,6 +69,14 @@ def security(*months: tuple[int, int]) -> list[Text]:
     return found
 
 
+def economic(*years: int) -> list[Text]:
+    """Texts of the Economic and Social Council by the year that numbers them, adopted in July."""
+    return [
+        Text(index, f"{year}/{5 + 4 * index}", date(year, 7, 20 + index % 3), year, ECOSOC)
+        for index, year in enumerate(years)
+    ]
+
+
 # --------------------------------------------------------------------------------------- lines, by habit
 
 
@@ -83,6 +91,8 @@ def _first(row: Row) -> str:
     one, two = row[0], row[1]
     if one.body == SC:
         return f"2460 ({one.day.year - 1})"
+    if one.body == ECOSOC:
+        return f"{one.session - (two.session - one.session)}/3"
     session = one.session - (two.session - one.session)
     return f"{session}/3 of {print_date(one.day - (two.day - one.day))}"
 
@@ -113,15 +123,17 @@ def _batch(text: Text, period: int) -> str:
 def report(row: Row, at: int) -> str:
     """The report of the session, in a footnote."""
     own = row[at]
-    where = {HRC: f"A/HRC/{own.session}", GA: f"A/{own.session}", SC: f"S/{own.session}"}[own.body]
-    return f"Takes note of the report of the Secretary-General on tides;^{{{where}/{40 + 3 * at}.}}"
+    where = {HRC: "A/HRC", GA: "A", SC: "S", ECOSOC: "E"}[own.body]
+    symbol = f"{where}/{own.session}/{40 + 3 * at}"
+    return f"Takes note of the report of the Secretary-General on tides;^{{{symbol}.}}"
 
 
 def comes_back(row: Row, at: int) -> str:
     """The session at which the matter comes back: that of the next text."""
     step = row[1].session - row[0].session
-    due = in_words(row[at].session + step)
-    return f"Decides to continue its consideration of the matter at its {due} session."
+    due = row[at].session + step
+    told = str(due) if row[at].body == ECOSOC else in_words(due)
+    return f"Decides to continue its consideration of the matter at its {told} session."
 
 
 def in_year(row: Row, at: int) -> str:

@@ -22,8 +22,8 @@ _KINDS = (MentionKind.RESOLUTION, MentionKind.DECISION)
 def grows(strand: Strand, beside: Sequence[Strand], course: Course) -> Habit | None:
     """The habit of the last of a list of texts that grew at its end; None for other lists and lone citations.
 
-    `beside` are the strands of its paragraph. Sure when it grew each time, twice at
-    least. One addition to a single citation is no list yet.
+    `beside` are the strands of its paragraph. Sure when it grew each time, twice at least. One addition to a
+    single citation is no list yet, unless the text before was added.
     """
     if strand.latest.mention.kind not in _KINDS:
         return None
@@ -34,14 +34,13 @@ def grows(strand: Strand, beside: Sequence[Strand], course: Course) -> Habit | N
     known = [found for found in lists if found]
     steps = [(_step(old, new), new[-1]) for old, new in pairwise(known)]
     shown = tuple(place for step, place in steps if step)
-    slips = tuple(place for step, place in steps if step is False)
     grown_lately = any(step for step, _ in steps[-2:])
     before = course.versions[strand.latest.version - 1].masthead.number if len(course.versions) > 1 else ""
     of_series = strand.latest.organ == course.body and strand.latest.mention.value == before
     enough = len(shown) > 1 or len(here) > 2 or of_series
     if not grown_lately or 2 * len(shown) < len(steps) or not enough:
         return None
-    habit = Habit(HabitKind.GROWS, strand, shown, slips)
+    habit = Habit(HabitKind.GROWS, strand, shown)
     return replace(habit, sure=len(shown) > 1 and len(shown) == len(steps))
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from stories import LINES, Line, Text, assembly, council, security, settled, written
+from stories import LINES, Line, Text, assembly, council, economic, security, settled, written
 from yearly import GA, HRC, SC, version
 
 from drafting.comparing.lineage import trace
@@ -34,6 +35,8 @@ RHYTHMS: Mapping[str, list[Text]] = {
     "every second December": assembly(*range(2012, 2025, 2)),
     "resumed session": assembly(*range(2018, 2025), month=6),
     "half-years": security(*((year, month) for year in range(2021, 2025) for month in (6, 12))),
+    "each July, by years": economic(*range(2018, 2025)),
+    "every second July": economic(*range(2012, 2025, 2)),
     "each March, by years": security(*((year, 3) for year in range(2018, 2025))),
 }
 FIRM = {
@@ -123,7 +126,7 @@ def _rows(draw: st.DrawFn) -> list[Text]:
     count, rhythm = draw(st.integers(5, 8)), draw(st.integers(1, 3))
     gaps = [draw(st.sampled_from([rhythm] * 5 + [1, 2])) for _ in range(count)]
     years = [2024 - sum(gaps[at:]) for at in range(count)]
-    if draw(st.booleans()):
+    if years[0] < 2010 or draw(st.booleans()):  # the Council was young then
         return assembly(*years, month=draw(st.sampled_from([6, 12])))
     slot = draw(st.integers(0, 2))
     return council(*((year, slot) for year in years))
@@ -245,3 +248,48 @@ def test_a_series_of_the_council_at_another_season_is_still_due_a_year_on() -> N
     moved = RHYTHMS["from March to June"][:5]
     assert propose(trace(written(moved, (LINES["previous"],)))).session == moved[4].session + 3
     assert moved[4].body == HRC
+
+
+_FILLERS = (
+    "Emphasizes that islands of the {} zone share their knowledge of the sea;",
+    "Invites the High Commissioner to visit {} islands upon their request;",
+    "Encourages States to exchange {} experience of building on sand;",
+)
+
+
+@given(
+    st.sampled_from([one for one in RHYTHMS if one not in ("March and September", "half-years")]),
+    st.lists(
+        st.sampled_from([one for one in LINES if one != "mandate"]), min_size=2, max_size=6, unique=True
+    ),
+    st.integers(4, 6),
+    st.randoms(use_true_random=False),
+)
+def test_all_lines_of_a_text_that_is_edited_are_found(
+    rhythm: str, names: list[str], count: int, chance: Random
+) -> None:
+    row = RHYTHMS[rhythm]
+    left_out = {"comes_back"} if row[0].body == SC else set()
+    if "yearly_again" in names:  # where one of two so alike is missing, the other is taken for it
+        left_out.add("two_yearly")
+    lines = [LINES[name] for name in names if name not in left_out]
+    absent = {chance.choice(lines): chance.randint(1, count - 2)} if lines else {}
+    texts = []
+    for at, text in enumerate(row[: count + 1]):
+        told = [line(row, at) for line in lines if absent.get(line) != at]
+        for filler in _FILLERS:
+            told.insert(chance.randint(0, len(told)), filler.format(chance.choice(["warm", "cold", "far"])))
+        texts.append(version(text.number, text.day.isoformat(), *told, body=text.body))
+    drafted = propose(trace(texts[:count]), row[count].session).proposals
+    base, truth = texts[count - 1], " ".join(_all_texts(texts[count]))
+    assert all(one.new in truth for one in drafted if one.certainty is Certainty.CERTAIN)
+    looked_at = {one.paragraph for one in drafted}
+    for line in lines:
+        said, says = line(row, count - 1), line(row, count)
+        (paragraph,) = [one for one in base.paragraphs if said.startswith(one.text.rstrip(";"))]
+        assert paragraph.id in looked_at or said == says or line in absent
+
+
+def _all_texts(text: Resolution) -> list[str]:
+    notes = [note.text for paragraph in text.paragraphs for note in paragraph.footnotes]
+    return [*(paragraph.text for paragraph in text.paragraphs), *notes]
