@@ -20,12 +20,16 @@ from drafting.checking.versions import OfVersion
 from drafting.citing import DATE
 from drafting.data import load
 from drafting.resolution import Part, Resolution
+from drafting.sessions import GA
 from drafting.updating.mentions import Mention, MentionKind, find, print_date
 
 _CITED = (MentionKind.RESOLUTION, MentionKind.DECISION)
 _LISTED = re.compile(r"(?:,|;)?\s(?:and|or)\s|,\s")
 _NUMBERED = re.compile(r"(?:E?S-)?\d+/\d{1,3}(?:\s[A-Z])?")  # "9/2017" is another organ's
 _SWAPPED = re.compile(rf"\s(?:resolution|decision)\sof\s{DATE}")  # "46/14 resolution of 23 March 2021"
+_SHARED = re.compile(  # "resolution 70/262 and Security Council resolution 2282 (2016), of 27 April 2016"
+    rf"\sand\s[A-Z][\w\s]{{3,60}}\sresolution\s[\d/() ]+,\s(?:both\s)?of\s{DATE}"
+)
 _QUOTED = re.compile('“[^”]*”|"[^"]*"')
 
 
@@ -65,21 +69,29 @@ def moved(subject: Subject) -> Iterator[Finding]:
 
 
 def missing(subject: Subject) -> Iterator[Finding]:
-    """First mentions of resolutions without a date where no loaded text gives it.
-
-    Decisions of conferences and committees have dates that nobody prints.
-    """
+    """First mentions of resolutions without a date where no loaded text gives it."""
     known: dict[tuple[MentionKind, str], tuple[str, date]] | None = None
     for places in subject.once(_named):
         first = places[0]
-        decision = first.mention.kind is MentionKind.DECISION
-        if decision or first.dated or any(place.mention.date for place in places[1:]):
+        if not _has_printed_date(first.mention) or first.dated:
+            continue
+        if any(place.mention.date for place in places[1:]):
             continue
         known = _known(subject.earlier) if known is None else known
         if _key(first.mention) not in known:
             what = f"{first.mention.kind} {first.mention.value}"
             message = f"The first mention of {what} gives its date; the loaded texts do not tell it."
             yield finding("date-missing", first.number, _words(first, first.number), message)
+
+
+def _has_printed_date(mention: Mention) -> bool:
+    """Whether it is a resolution that is dated in print.
+
+    Decisions of conferences and committees are not, nor the resolutions of younger assemblies: those of the
+    General Assembly have had this form of number since its thirty-first session (rule 3.9).
+    """
+    young = mention.organ == GA and (mention.session or 0) < 31
+    return mention.kind is MentionKind.RESOLUTION and not young
 
 
 def _named(subject: Subject) -> tuple[tuple[_Place, ...], ...]:
@@ -123,7 +135,8 @@ def _cited(text: str) -> tuple[tuple[Mention, bool], ...]:
 def _has_date(text: str, cited: Sequence[Mention], at: int) -> bool:
     """Whether a mention is dated, alone or by the date behind the list it stands in."""
     mention = cited[at]
-    if mention.dated or mention.date or _SWAPPED.match(text, mention.span.end):
+    end = mention.span.end
+    if mention.dated or mention.date or _SWAPPED.match(text, end) or _SHARED.match(text, end):
         return True
     lists = list(_list_behind(text, cited, at))
     dated = [one for one in lists if one.date]

@@ -22,6 +22,9 @@ BARE = "General Assembly resolution 76/159"
         f"PP1 Recalling the report,^1\nOP1 Notes {DATED}.\n^1 See {BARE}.",
         f"PP1 Recalling its decision entitled “Follow-up to {BARE}”,\nOP1 Notes {DATED}.",
         "PP1 Recalling Security Council resolution 2532 (2020),",
+        "PP1 Recalling General Assembly resolution 70/262 and Security Council resolution 2282 (2016),"
+        " of 27 April 2016,",
+        "PP1 Recalling United Nations Environment Assembly resolution 5/14,",
         f"A.OP1 Notes {DATED}.\nB.OP1 Notes {DATED}.",
         f"OP1 Notes {DATED}.\nA1.OP1 As in {BARE}.",
     ],
