@@ -17,7 +17,7 @@ from drafting.reading.structure.letters import again_pattern
 from drafting.resolution import Paragraph
 
 _BLANK = re.compile(  # each form begins with a sign of its own: so it is looked for where one stands
-    r"\[\s*(?:\u2026|\.{2,4}|_+)?\s*\]|___+|/(?:\u2026|\.{3}|XX+)(?!\w)|xx+\b|XXXX+\b|TB[CD]\b"
+    r"\[\s*(?:(?:\u2026|\.{2,4}|_+)\s*)?\]|___+|/(?:\u2026|\.{3}|XX+)(?!\w)|xx+\b|XXXX+\b|TB[CD]\b"
 )
 _BRACKET = re.compile(r"\[[^\[\]]*\]|[\[\]]")
 

@@ -16,7 +16,6 @@ from drafting.checking.rules import finding
 from drafting.resolution import Kind, Paragraph, Part
 
 _NAMES = {",": "a comma", ";": "a semicolon", ".": "a full stop", ":": "a colon"}
-_LAST = re.compile(r"\S*\s*\Z")  # the last word with what follows it
 _SIGN = re.compile(r"(?P<sign>[,;.:]*)(?P<link>\s(?:and|or))?[\]”\"’'\s]*\Z")
 
 
@@ -69,9 +68,9 @@ def _sign(text: str) -> str:
 
 def _wrong(paragraph: Paragraph, allowed: str) -> Finding:
     text, usual = paragraph.text, allowed[0]
-    last = _LAST.search(text.rstrip())
-    assert last
-    spot = Spot(paragraph.id, last.start(), last.end())
+    end = len(text.rstrip())
+    start = text.rfind(" ", 0, end) + 1
+    spot = Spot(paragraph.id, start, end)
     why = {
         ":": "before points it ends with a colon",
         ".": "the last paragraph ends with a full stop",
@@ -81,7 +80,7 @@ def _wrong(paragraph: Paragraph, allowed: str) -> Finding:
     sign = _sign(text)
     ends = f"ends with {_NAMES.get(sign, f'“{sign}”')}" if sign else "ends without a sign"
     message = f"{paragraph.id} {ends}; {why}."
-    return finding("final-sign", spot, last[0], message, fix=_fix(paragraph, usual))
+    return finding("final-sign", spot, text[start:end], message, fix=_fix(paragraph, usual))
 
 
 def _fix(paragraph: Paragraph, usual: str) -> tuple[Mend, ...]:

@@ -40,9 +40,10 @@ def unknown(paragraph: Paragraph) -> Iterator[Finding]:
 
 
 def _opens(paragraph: Paragraph) -> bool:
-    """Whether the paragraph is one that has an opening."""
+    """Whether the paragraph is one that has an opening; one in square brackets is still disputed."""
     kinds = (Kind.PREAMBULAR, Kind.OPERATIVE)
-    return paragraph.kind in kinds and paragraph.part is not Part.ANNEX and bool(paragraph.text.strip())
+    words = paragraph.text.strip()
+    return paragraph.kind in kinds and paragraph.part is not Part.ANNEX and words[:1] not in ("", "[")
 
 
 def _known(paragraph: Paragraph) -> bool:

@@ -136,7 +136,13 @@ def test_a_verb_of_the_other_part_is_remarked(line: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["PP1 Deeply concerned at A,", "PP1 Having considered A,", "OP1 Takes note of A;", "A1.OP1 The A."],
+    [
+        "PP1 Deeply concerned at A,",
+        "PP1 Having considered A,",
+        "OP1 Takes note of A;",
+        "A1.OP1 The A.",
+        "OP1 [Takes note of A;]",
+    ],
 )
 def test_the_forms_of_each_part_are_not_remarked(line: str) -> None:
     assert said("opening-form", text_of(line)) == []
