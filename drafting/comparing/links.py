@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from drafting.comparing.anchors import Link, keeping_order, surely_keeping_order
 
@@ -45,6 +46,22 @@ class Decided:
             olds=frozenset(at_old[i] for i in spent[0] if i in at_old),
             news=frozenset(at_new[j] for j in spent[1] if j in at_new),
         )
+
+
+class Found(NamedTuple):
+    """What was found about leftovers: kept until one of them, or a link, changes.
+
+    First the links `made`, and those of before that were `undone` for it. Of these some were `stolen` from
+    what stands beside them; that depends on more texts and is seen anew each time. Then what is so in the
+    end, and the links that are guesses.
+    """
+
+    undone: frozenset[int]
+    made: dict[int, int]
+    doubtful: dict[Link, float]
+    stolen: tuple[list[Link], list[Link]]
+    at_last: dict[int, int]
+    guesses: set[Link]
 
 
 class Links:

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 import Levenshtein
 
-from drafting.comparing.anchors import Link
 from drafting.comparing.evidence import Evidence, Particulars, standing, words_of
+from drafting.comparing.links import Found
 from drafting.comparing.scoring import Scores, agreement
 from drafting.glyphs import squeezed
 
@@ -58,7 +58,7 @@ class Memory:
         self.parts: dict[tuple[str, ...], float] = {}
         self._alike: dict[tuple[str, str], bool] = {}
         self._evidence: dict[bool, tuple[tuple[str, ...], Evidence]] = {}
-        self.leftovers: dict[object, tuple[set[int], dict[int, int], set[Link]]] = {}
+        self.leftovers: dict[object, Found] = {}
         self._coded: dict[str, str] = {}
         self._numbers = Numbers()
         self._agreements: dict[tuple[str, str], float] = {}

@@ -8,7 +8,7 @@ read more like the other did than like itself. That both changed places is then 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from drafting.comparing.anchors import Link
@@ -28,13 +28,18 @@ class Exchange(NamedTuple):
     made: dict[int, int]
 
 
-def put_in_order(old: Sequence[str], new: Sequence[str], links: Links, memory: Memory) -> Iterator[Exchange]:
-    """Exchange partners among near twins until no link out of order has a twin in its place; tell each."""
+def put_in_order(
+    old: Sequence[str], new: Sequence[str], links: Links, memory: Memory, loose: Set[int]
+) -> Iterator[Exchange]:
+    """Exchange partners among near twins until no link out of order has a twin in its place; tell each.
+
+    Only links of `loose` old places are touched.
+    """
     asked: set[Link] = set()
     while moved := sorted(links.partner.items() - set(links.frame()) - links.decided.links.items() - asked):
         for link in moved:
             asked.add(link)
-            exchange = _Place(old, new, links, memory, link).exchange()
+            exchange = _Place(old, new, links, memory, link).exchange(loose) if link[0] in loose else None
             if exchange:
                 for i in exchange.undone:
                     links.undo(i)
@@ -55,8 +60,8 @@ class _Place:
         self._here = _between(link[1], afters, befores, links.lengths[0])
         self._there = _between(link[0], befores, afters, links.lengths[1])
 
-    def exchange(self) -> Exchange | None:
-        """What to link instead, if there are twins enough."""
+    def exchange(self, loose: Set[int]) -> Exchange | None:
+        """What to link instead, if there are twins enough among the loose old places."""
         (i, j), had = self._link, self._agreement(*self._link)
         if not had or len(self._here) + len(self._there) > _FAR:
             return None
@@ -68,7 +73,7 @@ class _Place:
         ]
         made = dict(filter(None, found))
         if not made or (None in found and self._old[i] == self._new[j]):
-            return self._crossing(had)
+            return self._crossing(had, loose)
         return Exchange((i,), made)
 
     def _likest(self, options: Sequence[Link], least: float) -> Link | None:
@@ -76,13 +81,13 @@ class _Place:
         best = max(allowed, key=lambda link: self._agreement(*link), default=None)
         return best if best and self._agreement(*best) >= least else None
 
-    def _crossing(self, had: float) -> Exchange | None:
+    def _crossing(self, had: float, loose: Set[int]) -> Exchange | None:
         """Two links that cross, with partners exchanged; not where both moved word for word."""
         i, j = self._link
         decided = self._links.decided
         for k in self._here:
             other = self._links.partner.get(k, -1)
-            if k == i or other not in self._there or k in decided.links:
+            if k == i or k not in loose or other not in self._there or k in decided.links:
                 continue
             if {(k, j), (i, other)} & decided.broken:
                 continue
