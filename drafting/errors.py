@@ -12,6 +12,7 @@
     ├── SeriesError             the files do not make one series
     ├── TargetError             the target session does not follow the base version
     ├── UsageError              a command line that cannot be carried out as asked
+    ├── OfficialFileError       a Word file in which the changes cannot be written
     ├── TrackingFailed          tracked changes that do not give the two texts back exactly
     └── DraftError              an operation that the draft in its present state does not allow
 
@@ -70,6 +71,17 @@ class TargetError(PenholderError):
 
 class UsageError(PenholderError):
     """The command line asks for something that cannot be done as asked."""
+
+
+class OfficialFileError(PenholderError):
+    """The changes cannot be written into the file the text was read from; `place` says where."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            f"The changes could not be written into the official file: {place} was not found in it as it was "
+            "read. The file and the draft are as they were. "
+            "Export the draft with tracked changes as a file of its own instead."
+        )
 
 
 class TrackingFailed(PenholderError):

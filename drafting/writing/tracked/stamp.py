@@ -35,11 +35,11 @@ class Stamps:
     of its own, apart from that of its neighbours by more than the minute which it takes for one time.
     """
 
-    def __init__(self, signature: Signature) -> None:
+    def __init__(self, signature: Signature, first: int = 1) -> None:
         self._author = writable(signature.author).strip() or _NO_NAME
         at = signature.at
         self._at = at.astimezone(UTC) if at is not None and at.tzinfo else at
-        self._ids = count(1)
+        self._ids = count(first)
         self._odd = 0
 
     def next_paragraph(self) -> None:

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The proof of changes in an official file: it is settled both ways and read again before anybody gets it.
+
+Rejected, every paragraph and footnote holds letter by letter what it held before. Accepted, every paragraph
+of the new text stands in its order, with its number and its footnotes, and no others.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Sequence
+
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+
+from drafting.comparing.records import Alignment
+from drafting.errors import TrackingFailed
+from drafting.glyphs import squeezed
+from drafting.resolution import Paragraph
+from drafting.writing.official.atoms import NOTE, atoms
+from drafting.writing.official.edits import note_atoms
+from drafting.writing.official.places import Place, places
+from drafting.writing.official.settling import settle
+from drafting.writing.ooxml import Element
+
+_PARTS = ("word/document.xml", "word/footnotes.xml")
+_LONGEST = 60
+
+
+def prove(original: bytes, written: bytes, alignment: Alignment) -> None:
+    """Raises TrackingFailed, which names the first paragraph that would read otherwise."""
+    before, after = _parts(original), _parts(written)
+    taken = _parts(written)
+    for root in after:
+        settle(root, accept=False)
+    for root, former in zip(after, before, strict=True):
+        _same(_letters(root, used=before[0]), _letters(former, used=before[0]), "rejected")
+    for root in taken:
+        settle(root, accept=True)
+    _stands(alignment, *taken)
+
+
+def _parts(data: bytes) -> list[Element]:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return [parse_xml(package.read(name)) for name in _PARTS]
+
+
+def _letters(root: Element, used: Element) -> list[str]:
+    """What each paragraph says; of the footnotes those that were there before."""
+    known = {one.get(qn("w:id")) for one in used.iter(qn("w:footnoteReference"))}
+    if root.tag == qn("w:footnotes"):
+        inside = [one for note in root if note.get(qn("w:id")) in known for one in note.iter(qn("w:p"))]
+    else:
+        inside = list(root.iter(qn("w:p")))
+    return ["".join(atom.note or atom.letter for atom in atoms(one)) for one in inside]
+
+
+def _same(found: Sequence[str], meant: Sequence[str], taken: str) -> None:
+    for one, other in zip(found, meant, strict=False):
+        if one != other:
+            raise TrackingFailed(taken, _shown(one), _shown(other))
+    if len(found) != len(meant):
+        raise TrackingFailed(taken, f"{len(found)} paragraphs", f"{len(meant)} paragraphs")
+
+
+def _stands(alignment: Alignment, text: Element, notes: Element) -> None:
+    body = text.find(qn("w:body"))
+    assert body is not None, "a text part has a body"
+    found = places(alignment.new, body)
+    said = {one.get(qn("w:id")): "".join(atom.letter for atom in atoms(one)) for one in notes}
+    for paragraph in alignment.new.paragraphs:
+        if not paragraph.text:
+            continue
+        place = found.get(paragraph.id)
+        if place is None:
+            raise TrackingFailed("accepted", "something else", f"{paragraph.id} {_shown(paragraph.text)}")
+        _numbered(place, paragraph)
+        _noted(place, said)
+
+
+def _numbered(place: Place, paragraph: Paragraph) -> None:
+    typed = "".join(atom.letter for atom in place.atoms[: place.start] if not atom.raised).strip().strip(".")
+    if typed and typed != paragraph.label.strip("."):
+        raise TrackingFailed("accepted", typed, f"{paragraph.label} {_shown(paragraph.text)}")
+
+
+def _noted(place: Place, said: dict[str | None, str]) -> None:
+    """Every footnote of a paragraph stands at its place with its text; marks that repeat one have none."""
+    notes = sorted(place.paragraph.footnotes, key=lambda note: note.offset)
+    for note, (start, end) in zip(notes, note_atoms(place), strict=True):
+        marks = [atom.note for atom in place.atoms[start:end] if atom.letter == NOTE]
+        if start == end:
+            raise TrackingFailed("accepted", place.paragraph.id, f"footnote {note.number}")
+        if marks and squeezed(note.text) not in squeezed(said.get(marks[-1], "")):
+            raise TrackingFailed("accepted", _shown(said.get(marks[-1], "")), _shown(note.text))
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
