@@ -66,7 +66,7 @@ def read_shelf(paths: Sequence[Path], watch: Watch = UNWATCHED) -> Shelf:
 
 
 def shelved(path: Path, watch: Watch = UNWATCHED) -> Shelved:
-    """The document in a file, of any format that is read.
+    """The document in a file, of any format that is read; of a PDF that is no resolution its first pages.
 
     Raises UnreadableFile as reading a resolution does, and NotForShelf when nothing in it can answer a fact.
     """
@@ -202,7 +202,7 @@ def _titles(head: Sequence[str]) -> tuple[str, str]:
         item = under or below.pop(0)
     else:
         item, below = [], [under, *below]
-    return _line(item), _line(line for group in below for line in group)
+    return _line(item), ": ".join(filter(None, map(_line, below)))
 
 
 def _line(lines: Iterable[str]) -> str:
