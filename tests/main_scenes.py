@@ -4,21 +4,25 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from drafting.data import sample_files
 from drafting.errors import TargetError
 from drafting.opening import open_sample
 from ui.app import create_window
+from ui.checks.dialog import WhichChecks
+from ui.checks.rows import Kind
 from ui.desk import Desk
 from ui.dialogs.read_report import ReadReport
 from ui.editor.filters import Filter
 from ui.files import load, load_sample
 from ui.prompts import Prompts
+from ui.ready.dialog import ReadyDialog
 from ui.settings import Settings
 from ui.window import MainWindow
 
@@ -33,6 +37,8 @@ def main_window() -> Iterator[tuple[str, QWidget]]:
         window.desk.open(load_sample().draft)
         yield "draft", window
         yield from _at_work(window)
+        yield from _checked(window)
+        yield from _facts(window, place)
         loaded = load([_with_bad_files(place / "series")])
         window.desk.open(loaded.draft)
         window.notices.add(loaded.notices)
@@ -58,6 +64,84 @@ def _at_work(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     window.work.page.show_paragraph("p4")
     window.acts["panel_history"].trigger()
     yield "history", window
+
+
+def _checked(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """The findings of a fresh draft, one that can be mended, some passed over, the list of all checks."""
+    window.desk.open(load_sample().draft)
+    _wait(window)
+    window.acts["panel_checks"].trigger()
+    yield "checks", window
+    window.checker.choose(next(one.id for one in window.checker.placed if one.fix))
+    yield "check-fix", window
+    for _ in range(3):
+        window.acts["next_finding"].trigger()
+    for name in ("ignore", "ignore_always"):
+        window.acts[name].trigger()
+    window.work.checks.show_kind(Kind.IGNORED)
+    window.work.checks.list.setCurrentIndex(window.work.checks.filter.index(0, 0))
+    yield "checks-ignored", window
+    window.work.checks.show_kind(Kind.ALL)
+    window.acts["which_checks"].trigger()
+    yield "which-checks", window.findChildren(WhichChecks)[-1]
+    window.findChildren(WhichChecks)[-1].close()
+    window.acts["ready"].trigger()
+    yield "ready", window.findChildren(ReadyDialog)[-1]
+    window.findChildren(ReadyDialog)[-1].close()
+
+
+def _facts(window: MainWindow, place: Path) -> Iterator[tuple[str, QWidget]]:
+    """Facts that cannot be used or should be checked, and what a document on the shelf answers."""
+    window.acts["panel_facts"].trigger()
+    card = window.work.facts.cards[0]
+    for name, words in (("number", "80/166"), ("date", "5 March 2022")):
+        card.fields.edits[name].setText(words)
+        card.fields.edits[name].editingFinished.emit()
+    yield "facts-problems", window
+    for name in card.fields.edits:
+        card.fields.edits[name].clear()
+        card.fields.edits[name].editingFinished.emit()
+    (place / "79-166.txt").write_text(RESOLUTION, encoding="utf-8")
+    window.shelving.add([place / "79-166.txt"])
+    _until(lambda: bool(window.desk.draft and window.desk.draft.shelf))
+    yield "shelf", window
+
+
+def _wait(window: MainWindow) -> None:
+    _until(lambda: window.checker.known and not window.checker.waiting)
+
+
+def _until(done: Callable[[], bool]) -> None:
+    for _ in range(500):
+        if done():
+            return
+        QTest.qWait(20)
+    raise RuntimeError("what a picture needs never came")
+
+
+RESOLUTION = """A/RES/79/166
+General Assembly
+Distr.: General
+19 December 2024
+
+Seventy-ninth session
+Agenda item 71 (b)
+
+Resolution adopted by the General Assembly on 17 December 2024
+
+79/166. Enhancement of international cooperation in the field of human rights
+
+The General Assembly,
+
+Recalling its resolution 78/199 of 19 December 2023,
+
+1. Reaffirms that it is one of the purposes of the United Nations to achieve international cooperation;
+
+2. Decides to continue its consideration of the question at its eightieth session.
+
+54th plenary meeting
+17 December 2024
+"""
 
 
 def _with_bad_files(folder: Path) -> Path:

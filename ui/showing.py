@@ -34,11 +34,16 @@ class Showing(QObject):
 
     def which_checks(self, rule_id: str = "") -> None:
         """Every check with its switch, at one of them or at the head."""
-        from drafting.checking import rules
+        from drafting.checking import rule
+        from drafting.data import load
         from ui.checks.dialog import WhichChecks
 
         def made() -> WhichChecks:
-            dialog = WhichChecks(rules(), self._window.settings, self._window)
+            groups = [
+                (group["title"], [rule(one["id"]) for one in group["rules"]])
+                for group in load("checks")["groups"]
+            ]
+            dialog = WhichChecks(groups, self._window.settings, self._window)
             dialog.switched.connect(self._window.checker.now)
             dialog.heeded.connect(self._window.acting.heed)
             return dialog

@@ -23,7 +23,6 @@ from drafting.updating.records import Certainty
 from ui.actions import Actions
 from ui.bars import StatusBar, ToolBar
 from ui.checks.acting import Acting
-from ui.checks.places import Passed
 from ui.checks.watch import Checker
 from ui.comparing import Comparing
 from ui.desk import Desk
@@ -150,7 +149,8 @@ class MainWindow(QMainWindow):
         self.acting.refused.connect(self._remark)
         self.acting.said.connect(self._remark)
         self.work.checks.which.connect(self.showing.which_checks)
-        for signal in (self.checker.changed, self.checker.chosen_changed, self.checker.checked):
+        checker = self.checker
+        for signal in (checker.changed, checker.chosen_changed, checker.checked, self.pulse.beat):
             signal.connect(self._follow_finding)
         self.readiness.changed.connect(lambda: self.status.show_ready(self.readiness.summary))
         self.readiness.wanted.connect(lambda blocker: go_to(self, blocker))
@@ -264,10 +264,8 @@ class MainWindow(QMainWindow):
         self.acts["accept_style"].setEnabled(any(row.group is Group.STYLE for row in rows))
 
     def _follow_finding(self) -> None:
-        chosen = self.checker.chosen
-        standing = chosen is not None and chosen.passed is Passed.NOWHERE
-        self.acts.enable(("ignore", "ignore_always"), standing)
-        self.acts["fix"].setEnabled(standing and chosen is not None and bool(chosen.fix))
+        self.acts.enable(("ignore", "ignore_always"), self.acting.can_ignore)
+        self.acts["fix"].setEnabled(self.acting.can_fix)
 
     def _tell_saved(self) -> None:
         """Title and status bar say what is open and whether it is saved."""

@@ -238,6 +238,7 @@ class Workspace(QSplitter):
     def _connect_checks(self, acting: Acting) -> None:
         self.checks.count.connect(lambda count: self._count(2, count))
         acting.wanted.connect(self._show_words)
+        acting.proposal_wanted.connect(lambda: self.bring_up(self.proposals))
         # One outline on the page: what was taken in hand last.
         self._desk.chosen.connect(lambda proposal: acting.checker.choose("") if proposal else None)
 

@@ -63,7 +63,7 @@ def boxes(window: MainWindow, card: int = 0) -> list[AnswerBox]:
 
 
 def test_values_stand_in_the_order_of_the_fields() -> None:
-    assert [value_of(FACTS[0], one) for one in ANSWERS] == ["number 199 and date 19 December 2023", "200"]
+    assert [value_of(FACTS[0], one) for one in ANSWERS] == ["number 199, date 19 December 2023", "200"]
 
 
 def test_only_a_sure_best_answer_is_used_unasked() -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from drafting.checking import rule
 from drafting.draft import Draft, Located, Step, heed, ignore, mend
 from drafting.errors import DraftError
-from ui.checks.places import Anchor, Passed, Placed, located
+from ui.checks.places import Anchor, Passed, Placed, located, proposal_over
 from ui.checks.watch import Checker
 from ui.desk import Desk
 from ui.settings import Settings
@@ -26,6 +26,8 @@ class Acting(QObject):
     """Why an act was not done."""
     said = Signal(str)
     """A word in passing on what was done."""
+    proposal_wanted = Signal()
+    """The proposal in hand is to be decided on."""
     wanted = Signal(object)
     """A place of the draft shall be shown, its words selected: an `Anchor`."""
 
@@ -33,9 +35,31 @@ class Acting(QObject):
         super().__init__(parent)
         self._desk, self.checker, self._settings = desk, checker, settings
 
+    @property
+    def can_ignore(self) -> bool:
+        """Whether a finding is in hand that is not passed over yet."""
+        return self.checker.chosen is not None and self.checker.chosen.passed is Passed.NOWHERE
+
+    @property
+    def can_fix(self) -> bool:
+        """Whether the finding in hand can be mended: it stands, has a fix, and no proposal waits there."""
+        draft, finding = self._desk.draft, self.checker.chosen
+        if draft is None or finding is None or not self.can_ignore or not finding.fix:
+            return False
+        return not proposal_over(draft, finding)
+
     def fix(self) -> None:
         """Apply the fix of the finding in hand, as one act."""
-        self._do(_mend)
+        if self.can_fix:
+            self._do(_mend)
+
+    def to_proposal(self) -> None:
+        """Take the proposal in hand that would change the words of the finding in hand."""
+        draft, finding = self._desk.draft, self.checker.chosen
+        proposal = proposal_over(draft, finding) if draft and finding else ""
+        if proposal:
+            self._desk.choose(proposal)
+            self.proposal_wanted.emit()
 
     def ignore(self) -> None:
         """Pass over the finding in hand in this draft, as one act."""

@@ -45,6 +45,9 @@ class RuleCard(QFrame):
         self.switch.setAccessibleName(f"{rule.title}, {WORDS[rule.severity]}")
         self.switch.setAccessibleDescription(f"{rule.says} Source: {rule.source}")
         self.switch.toggled.connect(lambda now: self.switched.emit(rule.id, now))
+        if rule.generated:
+            self.switch.setEnabled(False)
+            self.switch.setToolTip("Always watched: what it would mend is offered as proposals of style")
         head = QHBoxLayout()
         head.addWidget(self.switch, 1)
         if rule.generated:
@@ -81,14 +84,20 @@ class WhichChecks(QDialog):
     heeded = Signal(tuple)
     """A rule and the words that are no longer to be ignored in every draft."""
 
-    def __init__(self, rules: Sequence[Rule], settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, groups: Sequence[tuple[str, Sequence[Rule]]], settings: Settings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Which checks")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settings = settings
-        self._titles = {rule.id: rule.title for rule in rules}
+        self._titles = {rule.id: rule.title for _, rules in groups for rule in rules}
         kept = settings.checks
-        self.cards = [RuleCard(rule, kept.get(rule.id, rule.on)) for rule in rules]
+        self.groups = [
+            (section_label(title), [RuleCard(rule, kept.get(rule.id, rule.on)) for rule in rules])
+            for title, rules in groups
+        ]
+        self.cards = [card for _, cards in self.groups for card in cards]
         self.search = search_field("Find a check")
         self.search.textChanged.connect(self._narrow)
         self.sum = muted_label()
@@ -131,8 +140,9 @@ class WhichChecks(QDialog):
         column.setContentsMargins(14, 12, 14, 14)
         column.setSpacing(8)
         column.addLayout(self._always)
-        for card in self.cards:
-            column.addWidget(card)
+        for title, cards in self.groups:
+            for widget in (title, *cards):
+                column.addWidget(widget)
         column.addStretch()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -192,10 +202,12 @@ class WhichChecks(QDialog):
         self.switched.emit()
 
     def _narrow(self, words: str) -> None:
-        for card in self.cards:
-            card.setVisible(card.has(words))
+        for title, cards in self.groups:
+            for card in cards:
+                card.setVisible(card.has(words))
+            title.setVisible(any(card.has(words) for card in cards))
 
     def _tell(self) -> None:
-        on = sum(card.switch.isChecked() for card in self.cards)
-        self.sum.setText(f"{on} of {len(self.cards)} on")
+        switches = [card.switch for card in self.cards if card.switch.isEnabled()]
+        self.sum.setText(f"{sum(one.isChecked() for one in switches)} of {len(switches)} on")
         self.as_they_come.setEnabled(bool(self._settings.checks))

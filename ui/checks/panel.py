@@ -100,6 +100,7 @@ class ChecksPanel(QWidget):
         tools.ignored_always.connect(acting.ignore_always)
         tools.taken_back.connect(acting.take_back)
         tools.led.connect(acting.lead)
+        tools.to_proposal.connect(acting.to_proposal)
         tools.explained.connect(self.which)
         self.list.picked.connect(self._checker.choose)
         self._checker.changed.connect(self._refresh)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from drafting.checking.records import Finding, Mend, Spot
-from drafting.draft import Draft, Ignored, Located
+from drafting.draft import Decision, Draft, Ignored, Located
 from drafting.draft.splice import between, moved
 
 
@@ -167,3 +167,13 @@ def place_of(draft: Draft, anchor: Anchor) -> str:
     """A place in words: "PP4" or "OP20, footnote 4"."""
     label = draft.label(anchor.key).id
     return f"{label}, footnote {draft.note_numbers[anchor.note]}" if anchor.note else label
+
+
+def proposal_over(draft: Draft, placed: Placed) -> str:
+    """The open proposal that would change words of a finding, to be decided on first; empty for none."""
+    for anchor in (placed.at, *placed.fix):
+        for choice in draft.paragraph(anchor.key).choices if anchor.key in draft else ():
+            here = choice.note == anchor.note and choice.start < anchor.end and anchor.start < choice.end
+            if here and choice.decision is Decision.OPEN and not draft.proposal(choice.proposal).remark:
+                return choice.proposal
+    return ""

@@ -10,11 +10,12 @@ from enum import StrEnum
 
 from drafting.checking.records import Mend, Rule, Severity
 from drafting.draft import Draft
-from ui.checks.places import Anchor, Passed, Placed, place_of, text_at
+from ui.checks.places import Anchor, Passed, Placed, place_of, proposal_over, text_at
 from ui.panels.proposal_rows import context, sentence
 
 WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "worth a look"}
 """The word for each severity, beside its sign."""
+FIRST = "A proposal for these words waits: decide on it first"
 LONGEST = 90
 """Characters of found words that a card shows in full."""
 
@@ -59,6 +60,7 @@ class CheckRow:
     total: int
     fixes: tuple[Change, ...] = ()
     related: tuple[str, ...] = ()  # other places, in words
+    proposal: str = ""  # one that is open and would change the words
 
     @property
     def kind(self) -> Kind:
@@ -86,7 +88,7 @@ class CheckRow:
     @property
     def spoken(self) -> str:
         """The card as a screen reader says it."""
-        fixable = " Can be fixed." if self.fixes else ""
+        fixable = " Can be fixed." if self.fixes else f" {FIRST}." if self.proposal else ""
         quoted = f" “{self.shown_words}”." if self.words.strip() else ""
         head = f"{self.place}, {self.status}, {self.number} of {self.total}: {self.title}."
         return f"{head}{quoted} {self.message}{fixable}"
@@ -103,7 +105,8 @@ def rows_of(draft: Draft, placed: Sequence[Placed], rule_of: Callable[[str], Rul
 
 
 def _row(draft: Draft, one: Placed, rule: Rule, count: tuple[int, int]) -> CheckRow:
-    finding = one.finding
+    finding, proposal = one.finding, proposal_over(draft, one)
+    fixes = () if proposal else zip(finding.fix, one.fix, strict=False)
     return CheckRow(
         id=one.id,
         rule=rule.id,
@@ -116,8 +119,9 @@ def _row(draft: Draft, one: Placed, rule: Rule, count: tuple[int, int]) -> Check
         message=sentence(finding.message),
         number=count[0],
         total=count[1],
-        fixes=tuple(_change(draft, mend, at) for mend, at in zip(finding.fix, one.fix, strict=False)),
+        fixes=tuple(_change(draft, mend, at) for mend, at in fixes),
         related=tuple(_told(draft, one.at, anchor) for anchor in one.related),
+        proposal=proposal,
     )
 
 

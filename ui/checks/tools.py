@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
 from drafting.draft import Draft
 from ui.checks.places import Passed
-from ui.checks.rows import CheckRow
+from ui.checks.rows import FIRST, CheckRow
 from ui.flow import FlowLayout
 from ui.panels.card_list import ENTER, CardTools
 from ui.widgets import ElidedButton, link_button, plain_button, primary_button
@@ -27,6 +29,8 @@ class CheckTools(CardTools):
     taken_back = Signal()
     explained = Signal(str)
     """More is to be told of the rule with this id."""
+    to_proposal = Signal()
+    """The proposal for the same words was asked for."""
     led = Signal(int)
     """One of the other places was asked for, by its number."""
 
@@ -47,11 +51,18 @@ class CheckTools(CardTools):
             button.setAccessibleName(name)
             row.addWidget(button)
         self.rule.clicked.connect(lambda: self.explained.emit(self._rule))
-        self.links = [self._link(number) for number in range(MOST_RELATED)]
+        self.proposal = _link("Goes to the proposal for these words")
+        self.proposal.setText(f"→ {FIRST}")
+        self.proposal.setAccessibleName(FIRST)
+        self.proposal.clicked.connect(self.to_proposal)
+        self.links = [_link("Goes to the place it is compared with") for _ in range(MOST_RELATED)]
+        for number, link in enumerate(self.links):
+            link.setAccessibleName("Goes to another place")
+            link.clicked.connect(partial(self.led.emit, number))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for link in self.links:
+        for link in (*self.links, self.proposal):
             layout.addWidget(link)
         layout.addLayout(row)
         layout.addWidget(self.rule, 0, Qt.AlignmentFlag.AlignLeft)
@@ -69,6 +80,7 @@ class CheckTools(CardTools):
         for button in (self.ignore, self.always):
             button.setVisible(standing)
         self.back.setVisible(not standing)
+        self.proposal.setVisible(standing and bool(row.proposal))
         told = (*row.related, *[""] * MOST_RELATED)
         for link, words in zip(self.links, told, strict=False):
             link.setText(f"→ {words}")
@@ -91,9 +103,8 @@ class CheckTools(CardTools):
             signal.emit()
         return signal is not None
 
-    def _link(self, number: int) -> QPushButton:
-        link = ElidedButton(role="link", tip="Goes to the place it is compared with")
-        link.setAccessibleName("Goes to another place")
-        link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        link.clicked.connect(lambda: self.led.emit(number))
-        return link
+
+def _link(tip: str) -> QPushButton:
+    link = ElidedButton(role="link", tip=tip)
+    link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    return link

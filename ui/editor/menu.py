@@ -59,7 +59,8 @@ def _add_findings(menu: QMenu, page: Page, point: QPointF) -> None:
     acting = page.found.acting
     for one in page.found.under(page.picture.lines[under[0]], under[1])[:MOST_FINDINGS]:
         menu.addAction(one.finding.message).setEnabled(False)
-        acts = [("&Fix", acting.fix)] if one.fix else []
+        acting.checker.choose(one.id)
+        acts = [("&Fix", acting.fix)] if acting.can_fix else []
         acts += [("&Ignore here", acting.ignore), ("Ignore &always", acting.ignore_always)]
         for text, act in acts:
             menu.addAction(text, partial(_act_on, acting, one.id, act))

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from drafting.updating.records import Fact
-from drafting.updating.wording import listed
 from ui.panels.proposal_rows import sentence
 from ui.widgets import badge, muted_label, plain_button, strong_label
 
@@ -62,21 +61,22 @@ class AnswerBox(QFrame):
         value = value_of(fact, answer)
         words = strong_label(value)
         words.setWordWrap(True)
-        self.use = plain_button("Use", "Fills the fact in; Undo takes it back")
+        self.use = plain_button("Use this", "Fills the fact in; Undo takes it back")
         self.use.setAccessibleName(f"Use {value} for {fact.question}")
         self.use.setAccessibleDescription(answer.reason)
         head = QHBoxLayout()
         head.addWidget(words, 1)
         sure = ("sure", "certain") if answer.sure else ("check", "review")
         head.addWidget(badge(*sure), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.use, 0, Qt.AlignmentFlag.AlignTop)
-        why = muted_label(f"{sentence(answer.reason)} From {answer.document}.")
+        source = "" if answer.document in answer.reason else f" From {answer.document}."
+        why = muted_label(f"{sentence(answer.reason)}{source}")
         why.setTextFormat(Qt.TextFormat.PlainText)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(9, 7, 7, 8)
-        layout.setSpacing(3)
+        layout.setContentsMargins(9, 8, 9, 9)
+        layout.setSpacing(5)
         layout.addLayout(head)
         layout.addWidget(why)
+        layout.addWidget(self.use, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def value_of(fact: Fact, answer: Answer) -> str:
@@ -84,4 +84,4 @@ def value_of(fact: Fact, answer: Answer) -> str:
     named = [(part.label, answer.values[part.name]) for part in fact.parts if part.name in answer.values]
     if len(named) == 1:
         return named[0][1]
-    return listed(f"{label} {value}" for label, value in named)
+    return ", ".join(f"{label} {value}" for label, value in named)

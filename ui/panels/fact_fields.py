@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from drafting.draft import Draft
 from drafting.updating.facts import Problem, judge, spread, written
 from drafting.updating.records import Fact, FactPart
+from ui.theme import current_theme
 from ui.widgets import muted_label, restyle
 
 STAYS_OUT, DOUBTFUL = "✕", "▲"
@@ -30,7 +33,9 @@ class FactFields(QWidget):
         self.edits: dict[str, QLineEdit] = {}
         self._row = QHBoxLayout()
         self._row.setSpacing(6)
+        self._told = ""
         self._remark = muted_label()
+        self._remark.setTextFormat(Qt.TextFormat.RichText)
         self._remark.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -46,7 +51,7 @@ class FactFields(QWidget):
     @property
     def remarks(self) -> str:
         """What is wrong in the fields, in words; empty when nothing is."""
-        return self._remark.text()
+        return self._told
 
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong in the fields."""
@@ -124,8 +129,17 @@ class FactFields(QWidget):
             restyle(edit, "state", "wrong" if problem and problem.stays_out else "")
             edit.setAccessibleDescription(said(part, problem, edit.text()))
             told.append(said(part, problem, edit.text()))
-        self._remark.setText("\n".join(filter(None, told)))
-        self._remark.setVisible(any(told))
+        self._told = "\n".join(filter(None, told))
+        self._remark.setText(coloured(self._told))
+        self._remark.setVisible(bool(self._told))
+
+
+def coloured(told: str) -> str:
+    """Sentences as rich text, their signs in the colour of what they mean."""
+    theme, text = current_theme(), escape(told)
+    for sign, colour in ((STAYS_OUT, theme.deleted), (DOUBTFUL, theme.changed)):
+        text = text.replace(sign, f'<span style="color:{colour}">{sign}</span>')
+    return text.replace("\n", "<br>")
 
 
 def hint(part: FactPart) -> str:

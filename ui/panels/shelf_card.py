@@ -15,10 +15,7 @@ from ui.widgets import link_button, muted_label, plain_button, primary_button, s
 if TYPE_CHECKING:
     from drafting.updating.shelf import Answer, Shelved
 
-INVITATION = (
-    "A document with a fact in it (a new General Assembly resolution, a report, a calendar) can fill it in. "
-    "Drop it on the window, or put it on the shelf here."
-)
+INVITATION = "A new resolution, a report or a calendar can fill facts in: drop the file on the window."
 
 
 class ShelfCard(QFrame):

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from small import small_draft
 from windows import ScriptedPrompts, act, shown_window, text_of
 
+from drafting.checking import Finding, Mend, Severity, Spot
+from drafting.draft import Located
 from ui.checks.dialog import WhichChecks
 from ui.checks.rows import Kind
 from ui.settings import Settings
@@ -212,3 +214,33 @@ def test_choice_and_view_stay_when_findings_come_and_go(window: MainWindow, chec
     assert window.checker.chosen.id == (chosen.id if chosen else "")
     assert cards.chosen.id == window.checker.chosen.id
     assert top >= 0
+
+
+def test_what_a_proposal_would_change_is_decided_there_first(
+    qtbot: QtBot, window: MainWindow, checked: Now
+) -> None:
+    draft = window.desk.draft
+    assert draft is not None
+    waiting = draft.paragraphs[0].choices[0]
+    spot = Spot("PP1", waiting.start, waiting.start + 4)
+    made = Finding(
+        window.checker.placed[0].finding.rule,
+        Severity.ERROR,
+        spot,
+        "77/1",
+        "said",
+        (),
+        (Mend(spot, "77/1", "78/1"),),
+    )
+    window.checker.find = lambda _draft, _off: (Located(made, "p1"),)
+    checked()
+    act(window, "next_finding")
+    tools = window.work.checks.tools
+    assert (window.acts["fix"].isEnabled(), tools.fix.isHidden(), tools.proposal.isHidden()) == (
+        False,
+        True,
+        False,
+    )
+    tools.proposal.click()
+    assert window.desk.proposal == waiting.proposal
+    assert window.work.tabs.currentWidget() is window.work.proposals

@@ -11,8 +11,18 @@ from hypothesis import strategies as st
 from small import OP1, OP3, small_draft
 
 from drafting.checking import Finding, Mend, Severity, Spot
-from drafting.draft import Draft, Ignored, Located, Rewritten, rewrite
-from ui.checks.places import Anchor, Passed, follow, located, place_all, place_of, sorted_out, text_at
+from drafting.draft import Draft, Ignored, Located, Rewritten, keep, rewrite
+from ui.checks.places import (
+    Anchor,
+    Passed,
+    follow,
+    located,
+    place_all,
+    place_of,
+    proposal_over,
+    sorted_out,
+    text_at,
+)
 
 WORDS = "States"
 AT = OP1.index(WORDS)
@@ -116,3 +126,14 @@ def test_what_is_gone_has_no_text() -> None:
     draft = small_draft()
     assert text_at(draft, Anchor("p99", None, 0, 1)) is None
     assert text_at(draft, Anchor("p3", "p3n9", 0, 1)) is None
+
+
+def test_a_proposal_for_the_same_words_comes_first() -> None:
+    draft = small_draft()
+    start = draft.paragraphs[0].text.index("50/4")
+    made = Finding("rule", Severity.WARNING, Spot("PP1", start, start + 4), "50/4", "said")
+    [placed] = place_all(draft, [Located(made, "p1")])
+    proposal = proposal_over(draft, placed)
+    assert draft.proposal(proposal).old == "50/4 of 7 July 2022"
+    assert proposal_over(keep(draft, proposal).draft, placed) == ""
+    assert proposal_over(draft, place_all(draft, [finding(draft)])[0]) == ""
