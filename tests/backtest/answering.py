@@ -72,7 +72,8 @@ def _shelf(trial: Trial) -> tuple[Shelved, ...]:
 
 @cache
 def _texts() -> tuple[Resolution, ...]:
-    return tuple(one for folder in sorted(SERIES.iterdir()) for one in series(folder))
+    folders = sorted(SERIES.iterdir()) if SERIES.is_dir() else []
+    return tuple(one for folder in folders for one in series(folder))
 
 
 @cache

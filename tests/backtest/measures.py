@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from drafting.comparing.lineage import trace
 from drafting.comparing.records import Span
@@ -54,18 +54,21 @@ class Outcome:
 
     def add(self, other: Outcome) -> None:
         """Take the figures of another outcome in."""
-        for name in ("certain", "fact", "review", "remark"):
-            getattr(self, name).update(getattr(other, name))
-        for name in ("wrong", "unfit", "missed", "skipped", "answered"):
-            getattr(self, name).extend(getattr(other, name))
-        for name in (
-            "mentions", "located", "replaced", "replaced_located", "figures", "figures_located", "unchanged", "left_alone", "trials",
-        ):  # fmt: skip
-            setattr(self, name, getattr(self, name) + getattr(other, name))
+        for one in fields(self):
+            mine, more = getattr(self, one.name), getattr(other, one.name)
+            if isinstance(mine, Counter):
+                mine.update(more)
+            elif isinstance(mine, list):
+                mine.extend(more)
+            else:
+                setattr(self, one.name, mine + more)
 
 
-def outcome(trial: Trial) -> Outcome:
-    """The draft for the session that really followed, held against the text adopted there."""
+def outcome(trial: Trial, *, with_shelf: bool = True) -> Outcome:
+    """The draft for the session that really followed, held against the text adopted there.
+
+    The shelf is every text of the corpus that was there by then, which takes a while to read.
+    """
     made = Outcome(trials=1)
     lineage = trace(trial.versions)
     try:
@@ -75,7 +78,8 @@ def outcome(trial: Trial) -> Outcome:
         return made
     kept = kept_texts(lineage.latest, trial.adopted)
     fitting = _proposals(made, trial.name, carry, kept)
-    made.answered = [(trial.name, one) for one in looked_up(trial, carry, fitting)]
+    if with_shelf:
+        made.answered = [(trial.name, one) for one in looked_up(trial, carry, fitting)]
     _changes(made, trial.name, carry, kept.values())
     return made
 

@@ -17,7 +17,8 @@ from tests.corpus.files import CORPUS
 from tests.corpus.lists import of_list
 
 SERIES = CORPUS / "series"
-_BEST_FIRST = (".xml", ".docx", ".json")  # formats by how much of the text they hold: a list has no footnotes
+# By how surely they hold the whole text: a list has no footnotes, a page in print has to be put together.
+_BEST_FIRST = (".xml", ".docx", ".html", ".txt", ".pdf", ".json")
 
 
 @dataclass(frozen=True, slots=True)
