@@ -162,9 +162,12 @@ def _same_place(one: Citation, other: Citation) -> bool:
 
 
 def _around(one: Citation) -> tuple[str, str]:
-    start, end = one.mention.span.start, one.mention.span.end
-    before, after = (clauses.plain(text) for text in (one.text[:start], one.text[end:]))
-    return before[-_AROUND:], after[:_AROUND]
+    return _beside(one.text, one.mention.span.start, one.mention.span.end)
+
+
+@lru_cache(maxsize=8192)
+def _beside(text: str, start: int, end: int) -> tuple[str, str]:
+    return clauses.plain(text[:start])[-_AROUND:], clauses.plain(text[end:])[:_AROUND]
 
 
 def _behind(older: Citation, newer: Citation, versions: Mapping[Named, str], subject: Subject) -> Finding:

@@ -56,11 +56,12 @@ def left_there(subject: Subject) -> Iterator[Finding]:
 
 
 def _drifts(old: Past, new: Side, became: Mapping[str, str]) -> tuple[Drift, ...]:
+    lost = [(text, successor, _shared(text, successor, old)) for text, successor in became.items()]
+    standing = new.standing(frozenset(run for _, _, shared in lost for _, run in shared))
     found: list[Drift] = []
-    for text, successor in became.items():
-        shared = _shared(text, successor, old)
-        left = tuple(at for at in shared if new.holding(clauses.runs(text)[at])) if shared else ()
-        found += _changes(text, successor, left) if left else ()
+    for text, successor, shared in lost:
+        if left := tuple(at for at, run in shared if run in standing):
+            found += _changes(text, successor, left)
     return tuple(found)
 
 
@@ -70,12 +71,11 @@ def _old_drifts(old: Past, new: Past) -> tuple[Drift, ...]:
 
 
 @lru_cache(maxsize=8192)
-def _shared(text: str, successor: str, old: Past) -> tuple[int, ...]:
-    """The runs that a text lost and that another paragraph of its version had as well, by their places."""
+def _shared(text: str, successor: str, old: Past) -> tuple[tuple[int, int], ...]:
+    """The runs that a text lost and that another paragraph of its version had as well, with their places."""
     kept = set(clauses.runs(successor))
-    return tuple(
-        at for at, run in enumerate(clauses.runs(text)) if run not in kept and len(old.holding(run)) > 1
-    )
+    lost = [(at, run) for at, run in enumerate(clauses.runs(text)) if run not in kept]
+    return tuple((at, run) for at, run in lost if len(old.holding(run)) > 1)
 
 
 @lru_cache(maxsize=4096)

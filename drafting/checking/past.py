@@ -10,7 +10,7 @@ share, so that nobody has to align the versions first.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 from typing import Protocol, TypeVar
@@ -39,6 +39,27 @@ def _texts(version: Resolution) -> Iterator[str]:
     )
 
 
+class Held:
+    """Paragraphs by their runs. Most runs stand in one alone: only the others have a list."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.first: dict[int, str] = {}
+        self.several: dict[int, list[str]] = {}
+        for text in texts:
+            for run in runs(text):
+                before = self.first.setdefault(run, text)
+                if before is not text:
+                    there = self.several.setdefault(run, [before])
+                    if there[-1] is not text:
+                        there.append(text)
+
+    def holding(self, run: int) -> Sequence[str]:
+        """The paragraphs that hold a run, in order."""
+        if run in self.several:
+            return self.several[run]
+        return (self.first[run],) if run in self.first else ()
+
+
 class Side(Protocol):
     """A version whose paragraphs are looked up by their runs."""
 
@@ -49,20 +70,21 @@ class Side(Protocol):
     def holding(self, run: int) -> Sequence[str]:
         """The paragraphs that hold a run."""
 
+    def standing(self, wanted: frozenset[int]) -> frozenset[int]:
+        """Those of some runs that stand in it."""
+
 
 class Past:
     """An older version."""
 
     def __init__(self, version: Resolution) -> None:
         self.texts = frozenset(_texts(version))
-        self._holding: dict[int, list[str]] = defaultdict(list)
-        for text in _texts(version):
-            for run in set(runs(text)):
-                self._holding[run].append(text)
+        self._held = Held(_texts(version))
+        self.holding = self._held.holding
 
-    def holding(self, run: int) -> Sequence[str]:
-        """The paragraphs that hold a run."""
-        return self._holding.get(run, ())
+    def standing(self, wanted: frozenset[int]) -> frozenset[int]:
+        """Those of some runs that stand in it."""
+        return frozenset(filter(self._held.first.__contains__, wanted))
 
 
 past_of = OfVersion(Past)
@@ -74,11 +96,15 @@ class Present:
     def __init__(self, text: Resolution) -> None:
         self.texts = frozenset(_texts(text))
         self.blocks = tuple(_blocks(text))
-        self._held = tuple(map(holders, self.blocks))
+        self._held = tuple(map(held_in, self.blocks))
 
     def holding(self, run: int) -> Sequence[str]:
         """The paragraphs that hold a run."""
-        return [text for held in self._held if run in held for text in held[run]]
+        return [text for held in self._held if run in held.first for text in held.holding(run)]
+
+    def standing(self, wanted: frozenset[int]) -> frozenset[int]:
+        """Those of some runs that stand in it."""
+        return frozenset[int]().union(*(wanted & runs_in(block) for block in self.blocks))
 
 
 def present(subject: Subject) -> Present:
@@ -106,16 +132,15 @@ def _blocks(text: Resolution) -> Iterator[Block]:
 
 
 @lru_cache(maxsize=1024)
-def holders(block: Block) -> dict[int, tuple[str, ...]]:
-    """For every run of a block the paragraphs that hold it. Callers share it and must not change it."""
-    found: dict[int, tuple[str, ...]] = {}
-    for text in block:
-        alone = (text,)
-        for run in runs(text):
-            before = found.setdefault(run, alone)
-            if before[-1] is not text:
-                found[run] = (*before, text)
-    return found
+def held_in(block: Block) -> Held:
+    """What a block holds. Callers share it and must not change it."""
+    return Held(block)
+
+
+@lru_cache(maxsize=1024)
+def runs_in(block: Block) -> frozenset[int]:
+    """All runs of a block."""
+    return frozenset(held_in(block).first)
 
 
 # --------------------------------------------------------------------------------------------- what became

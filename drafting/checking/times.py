@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from drafting.checking.names import written_on
+from drafting.checking.past import past_of
 from drafting.checking.records import Check, Finding, ParagraphCheck, Severity, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.data import load
@@ -85,7 +86,7 @@ def left_over(subject: Subject) -> Iterator[Finding]:
     if not subject.earlier:
         return
     before = subject.earlier[-1]
-    old = {paragraph.text for paragraph in before.paragraphs}
+    old = past_of(before).texts
     for paragraph in subject.text.paragraphs:
         for start, end in _moments(paragraph.text):
             if paragraph.text in old:

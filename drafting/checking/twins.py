@@ -11,7 +11,7 @@ from itertools import combinations, product
 
 from drafting.checking import clauses
 from drafting.checking.clauses import RUN, Stretch
-from drafting.checking.past import Block, holders, past_of, places_of, present
+from drafting.checking.past import Block, held_in, past_of, places_of, present, runs_in
 from drafting.checking.records import Check, Finding, ParagraphCheck, Severity, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.resolution import Paragraph, Part, Resolution
@@ -38,12 +38,16 @@ def stands_twice(subject: Subject) -> Iterator[Finding]:
 @lru_cache(maxsize=8192)
 def _between(block: Block, other: Block) -> tuple[tuple[str, str, Stretch], ...]:
     """The clauses that two blocks of paragraphs have in common, or those that stand twice in one block."""
-    mine, theirs = holders(block), holders(other)
+    mine, theirs = held_in(block), held_in(other)
+    pairs: Iterator[tuple[str, str]]
     if block is other:
-        pairs = (pair for texts in mine.values() if len(texts) > 1 for pair in combinations(texts, 2))
+        pairs = (pair for texts in mine.several.values() for pair in combinations(texts, 2))
     else:
-        pairs = (pair for run in mine.keys() & theirs.keys() for pair in product(mine[run], theirs[run]))
+        both = runs_in(block) & runs_in(other)
+        pairs = (pair for run in both for pair in product(mine.holding(run), theirs.holding(run)))
     shared = [pair for pair, count in Counter(pairs).items() if count >= _RUNS]
+    if not shared:
+        return ()
     order = {text: at for at, text in enumerate(dict.fromkeys((*block, *other)))}
     shared.sort(key=lambda pair: (order[pair[0]], order[pair[1]]))
     return tuple((one, two, stretch) for one, two in shared for stretch in _repeated(one, two))
