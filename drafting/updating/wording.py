@@ -51,10 +51,10 @@ def slips(habit: Habit, versions: Sequence[Resolution]) -> str:
     """What was not updated or otherwise chosen, with the paragraph when it is not the one in question."""
     told = []
     for place in habit.slips:
-        strand = next(one for one in (habit.strand, *habit.fellows) if place in one.present)
-        at = strand.present.index(place)
-        kept = at > 0 and strand.present[at - 1].mention.value == place.mention.value
-        where = "" if strand is habit.strand else f" in {place.paragraph}"
+        strand = next((one for one in (habit.strand, *habit.fellows) if place in one.present), None)
+        at = strand.present.index(place) if strand else 0
+        kept = strand and at > 0 and strand.present[at - 1].mention.value == place.mention.value
+        where = "" if place in habit.strand.present else f" in {place.paragraph}"
         had = "had kept" if kept else "had"
         told.append(f"{versions[place.version].number} {had} {short(place)}{where}")
     return f"; {listed(told[-MOST_CASES:])}" if told else ""
