@@ -6,10 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from drafting import ordinals
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
+from drafting.comparing.qualifiers import FUNCTION_WORDS
 from drafting.data import load
 from drafting.resolution import Paragraph
 
@@ -87,8 +89,39 @@ def _unnamed(noun: str, spot: Spot, text: str, before: Sequence[Paragraph]) -> I
     yield finding("unnamed-plural", spot, words, message, related=[Spot(one.id, *found.span())])
 
 
+_ABOVE = re.compile(r"\b[Aa]bove[-‑]mentioned((?:\s[\w-]+){1,4})")
+
+
+@lru_cache(maxsize=8192)
+def _mentioned(text: str) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
+    """Where something is called above-mentioned, and the words for it, without the ending of a plural."""
+    return tuple(
+        (*match.span(), tuple(_stem(word) for word in takewhile(_is_content, match[1].split())))
+        for match in (_ABOVE.finditer(text) if "bove" in text else ())
+    )
+
+
+def _is_content(word: str) -> bool:
+    return word not in FUNCTION_WORDS
+
+
+def _stem(word: str) -> str:
+    return word.casefold().removesuffix("s")
+
+
+def nowhere_above(subject: Subject) -> Iterator[Finding]:
+    """Something above-mentioned of which no word stands above."""
+    for at, paragraph in enumerate(subject.text.paragraphs):
+        for start, end, stems in _mentioned(paragraph.text):
+            above = [*(one.text for one in subject.text.paragraphs[:at]), paragraph.text[:start]]
+            if stems and not any(stem in text.casefold() for text in above for stem in stems):
+                words = paragraph.text[start:end]
+                message = f"Nothing above is called so: “{words}”."
+                yield finding("nowhere-above", Spot(paragraph.id, start, end), words, message)
+
+
 PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {
     "plural-half-made": one_meeting_two_anniversaries,
     "its-of-many": its_of_many,
 }
-TEXT_CHECKS: Mapping[str, Check] = {"unnamed-plural": unnamed_plural}
+TEXT_CHECKS: Mapping[str, Check] = {"unnamed-plural": unnamed_plural, "nowhere-above": nowhere_above}

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from drafting.updating.mentions import MentionKind, find
 
 _FEW = 4  # words; more are a statement of their own, left out on purpose
 _BESIDE = 24  # characters on either side by which the place is known again
+_WORD = re.compile(r"[^\W\d][\w-]*")
 _SAYS = re.compile(r"\b(?:(?:in|by|through)\swhich|wherein|whereby|which|that)\b")
 
 
@@ -49,7 +51,11 @@ def _old_losses(old: Past, new: Past) -> tuple[Loss, ...]:
 
 @lru_cache(maxsize=4096)
 def _lost(text: str, successor: str) -> tuple[Loss, ...]:
-    return tuple(_losses_in(text, successor)) if "esolution" in text else ()
+    """The losses of a paragraph; most have none, which the words alone show."""
+    gone = Counter(_WORD.findall(folded(text))) - Counter(_WORD.findall(folded(successor)))
+    if "esolution" not in text or not any(word not in FUNCTION_WORDS for word in gone):
+        return ()
+    return tuple(_losses_in(text, successor))
 
 
 def _losses_in(text: str, successor: str) -> Iterator[Loss]:

@@ -204,3 +204,12 @@ def test_what_is_upcoming_for_two_versions() -> None:
     told = check(Subject(text, (older,)), only("left-over"))
     assert [one.spot.paragraph for one in told] == ["OP1"]
     assert not check(Subject(text), only("left-over"))
+
+
+@pytest.mark.parametrize(
+    ("before", "count"),
+    [("Welcomes the panel held", 1), ("Welcomes a seminar held", 0), ("Welcomes Seminars", 0)],
+)
+def test_what_is_above_mentioned_stands_above(before: str, count: int) -> None:
+    text = text_of(f"OP1 {before} in May;\nOP2 Requests resources for the above-mentioned seminars.")
+    assert len(found("nowhere-above", text)) == count
