@@ -28,8 +28,6 @@ from drafting.resolution import Resolution
 from drafting.updating.organs import target_name
 from drafting.updating.records import Certainty
 from drafting.updating.shelf import Answer
-from drafting.writing.html import comparison_html
-from drafting.writing.text import comparison_text
 
 DONE, LOOK, USAGE, UNREADABLE = 0, 1, 2, 3
 STOPPED = 130  # as shells have it for Ctrl-C
@@ -189,6 +187,9 @@ def _draft(arguments: argparse.Namespace) -> int:
 
 
 def _compare(arguments: argparse.Namespace) -> int:
+    from drafting.writing.html import comparison_html  # nobody else prints a comparison
+    from drafting.writing.text import comparison_text
+
     old, new = _two_versions(arguments)
     path = _target(arguments, "", ".html", ".htm", ".json")
     alignment = align(old, new)
