@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from drafting.checking import Finding, Mend, Spot, Subject, check, off_by_default, rules
+from drafting.checking import Finding, Mend, Spot, Subject, check, rule
 from drafting.comparing.paragraphs import align
 from drafting.draft.editing import Rewritten, edit_note, rewrite
 from drafting.draft.record import Draft, Ignored
@@ -39,21 +39,25 @@ def find_all(
     """What the rules remark on the present text of the draft, in its order.
 
     `off` are the rules not to be applied, None leaves out those that are off unless switched on. What the
-    generated rules find is not among it: that is offered as style proposals. `watch` may raise to end it.
+    generated rules can mend is not among it: that is offered as style proposals. `watch` may raise to end it.
     """
-    left_out = off_by_default() if off is None else frozenset(off)
-    left_out |= {rule.id for rule in rules() if rule.generated}
     text = draft.resolution
     subject = Subject(text, draft.lineage.versions, align(draft.base, text), drafting=True)
     keys = {one.id: item.key for one, item in zip(text.paragraphs, draft.paragraphs, strict=True)}
     notes = {number: key for key, number in draft.note_numbers.items()}
     found = []
-    for finding in check(subject, off=left_out, watch=watch):
+    for finding in check(subject, off=off, watch=watch):
+        if _is_style(finding):
+            continue
         spot = finding.spot
         note = None if spot.footnote is None else notes[spot.footnote]
         one = Located(finding, keys[spot.paragraph], note)
         found.append(replace(one, ignored=one.ignoring in draft.ignored))
     return tuple(found)
+
+
+def _is_style(finding: Finding) -> bool:
+    return rule(finding.rule).generated and any(one.old != one.new for one in finding.fix)
 
 
 def ignore(draft: Draft, located: Located) -> Step:

@@ -168,3 +168,15 @@ def test_only_findings_of_blocking_rules_that_nobody_passed_over_block(
     one, other = at(draft, ("OP1", "that", "x")), at(draft, ("OP1", "that", "x"), rule="term-left")
     assert told(draft, one, other) == [("finding", "final-sign", "p3")]
     assert told(draft, replace(one, ignored=True)) == []
+
+
+def test_what_the_order_of_the_text_makes_wrong_and_no_rule_can_mend_is_a_finding(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from drafting.draft import findings
+
+    spot = Spot("OP1", 0, 9)
+    bare = Finding("first-mention-date", Severity.WARNING, spot, "Reaffirms", "Which date, nothing tells.")
+    mended = replace(bare, fix=(Mend(spot, "Reaffirms", "Affirms"),))
+    monkeypatch.setattr(findings, "check", lambda *_, **__: (bare, mended))
+    assert [one.finding for one in find_all(small_draft())] == [bare]
