@@ -79,7 +79,7 @@ def _head(text: str, length: int, kind: Kind) -> Head:
     return Head(opening, sequence_of, " ".join(rest), verb)
 
 
-_ADVERB_BEHIND = re.compile(r"\s(?:also|further)\b(?=\s[\w“])")
+_ADVERB_BEHIND = re.compile(r"\s(?:also|further)(?=\s)")
 _HELD = re.compile(r"\bin (?:this|that) (?:regard|respect|context|connection)\b")  # holds runs together, too
 _ASIDE = re.compile(r",?\s(?:in\s(?:this|that)\s(?:regard|respect|context|connection))\b,?")
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -86,6 +87,9 @@ def _sound(text: Resolution, *, drafting: bool, earlier: tuple[Resolution, ...] 
         assert one.message.endswith((".", "?"))
         assert not rule(one.rule).generated or one.fix
         assert all(mend.old != mend.new for mend in one.fix)
+        for spot in one.related:
+            assert spot.start <= spot.end
+            assert len(spot_words(text, replace(one, spot=spot))) == spot.end - spot.start
         for mend in one.fix:
             assert spot_words(text, replace(one, spot=mend.spot)) == mend.old
         starts = sorted((m.spot.paragraph, m.spot.footnote or 0, m.spot.start, m.spot.end) for m in one.fix)
@@ -114,6 +118,73 @@ def test_a_fix_takes_its_finding_away(text: Resolution) -> None:
             ]
             assert one not in same
             assert len(same) < len(before)
+
+
+FRAGMENTS = (
+    *(
+        "the the Charter",
+        "of A/RES/70/1 and",
+        "for 3 years",
+        "on July 17, 2020",
+        "on the 5th of May",
+        "from 6-23 June",
+    ),
+    *(
+        "at its 59th and 60th sessions",
+        "10 % of",
+        "ten or twenty-five States",
+        "the coronavirus disease (COVID-19)",
+    ),
+    *(
+        "COVID-19",
+        "the 46/14 resolution of",
+        "General Assembly resolution 76/159 of 16 December 2021",
+        "“A”",
+        '"A"',
+    ),
+    *("General Assembly resolution 76/159", "States' rights", "for 2015-2030 - or", "by  two", "the Charter"),
+    *(
+        "the Charter of the United Nations",
+        "the World Health Organization (WHO)",
+        "WHO",
+        "[or not]",
+        "79/[…]",
+    ),
+    *(
+        "the United Nations High Commissioner for Human Rights",
+        "the High Commissioner",
+        "and recalling also",
+        "(A)",
+    ),
+)
+OPENINGS = {
+    "PP": ("Recalling", "Recalling also", "Noting with concern", "Recalls"),
+    "OP": ("Notes", "Also notes"),
+}
+
+
+@st.composite
+def wrong_texts(draw: st.DrawFn) -> Resolution:
+    """Texts in which much is wrong, in any order."""
+    lines = []
+    for part, openings in OPENINGS.items():
+        for at in range(1, draw(st.integers(1, 4)) + 1):
+            words = draw(st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=4))
+            sign = draw(st.sampled_from((",", ";", ".", "")))
+            lines.append(f"{part}{at} {draw(st.sampled_from(openings))} {' '.join(words)}{sign}")
+    return text_of("\n".join(lines))
+
+
+@settings(max_examples=150)
+@given(wrong_texts())
+def test_every_fix_holds_where_much_is_wrong(text: Resolution) -> None:
+    _sound(text, drafting=True)
+    found = check(Subject(text, drafting=True), off=())
+    for one in found:
+        if one.fix:
+            after = check(Subject(mended(text, one), drafting=True), off=())
+            left, before = (Counter(other.rule for other in some) for some in (after, found))
+            assert left[one.rule] < before[one.rule], one
 
 
 def test_findings_in_the_samples_are_sound(sample_files: tuple[Path, ...]) -> None:
