@@ -7,10 +7,10 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from drafting.checking import Finding, Mend, Spot, Subject, check, rule
+from drafting.checking import Finding, Mend, Severity, Spot, Subject, check, rule
 from drafting.comparing.paragraphs import align
 from drafting.draft.editing import Rewritten, edit_note, rewrite
-from drafting.draft.record import Draft, Ignored
+from drafting.draft.record import Decision, Draft, Ignored
 from drafting.draft.step import Step
 from drafting.errors import DraftError
 
@@ -39,7 +39,8 @@ def find_all(
     """What the rules remark on the present text of the draft, in its order.
 
     `off` are the rules not to be applied, None leaves out those that are off unless switched on. What the
-    generated rules can mend is not among it: that is offered as style proposals. `watch` may raise to end it.
+    generated rules can mend is not among it: that is offered as style proposals. Mere information is left out
+    where a proposal waits at the same words. `watch` may raise to end it.
     """
     text = draft.resolution
     subject = Subject(text, draft.lineage.versions, align(draft.base, text), drafting=True)
@@ -52,8 +53,21 @@ def find_all(
         spot = finding.spot
         note = None if spot.footnote is None else notes[spot.footnote]
         one = Located(finding, keys[spot.paragraph], note)
+        if finding.severity is Severity.INFO and _is_asked(draft, one):
+            continue
         found.append(replace(one, ignored=one.ignoring in draft.ignored))
     return tuple(found)
+
+
+def _is_asked(draft: Draft, one: Located) -> bool:
+    spot = one.finding.spot
+    return any(
+        choice.decision is Decision.OPEN
+        and choice.note == one.note
+        and choice.start < spot.end
+        and spot.start < choice.end
+        for choice in draft.paragraph(one.paragraph).choices
+    )
 
 
 def _is_style(finding: Finding) -> bool:

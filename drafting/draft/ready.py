@@ -99,8 +99,9 @@ def _is_of_fact(draft: Draft, paragraph: DraftParagraph, note: str | None, at: i
 
 
 def _findings(found: Iterable[Located]) -> Iterator[Blocker]:
+    """Those of blocking rules, but for blanks, which are told as such or by their fact."""
     for one in found:
-        if rule(one.finding.rule).blocking and not one.ignored:
-            spot = one.finding.spot
+        spot = one.finding.spot
+        if rule(one.finding.rule).blocking and not one.ignored and one.finding.words != PLACEHOLDER:
             place = one.paragraph, one.note, spot.start, spot.end
             yield Blocker(Obstacle.FINDING, one.finding.rule, one.finding.message, *place)

@@ -92,6 +92,17 @@ def test_an_ignored_finding_stays_ignored_while_its_words_stand() -> None:
     assert heed(step.draft, first.ignoring).draft == draft
 
 
+def test_information_is_left_out_where_a_proposal_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    from drafting.draft import findings
+
+    start = OP3.index("fifty-sixth")
+    found = Finding("left-over", Severity.INFO, Spot("OP3", start, start + 11), "fifty-sixth", "Still so?")
+    loud = replace(found, severity=Severity.WARNING)
+    monkeypatch.setattr(findings, "check", lambda *_, **__: (found, loud))
+    assert [one.finding for one in find_all(small_draft())] == [loud]
+    assert [one.finding for one in find_all(keep(small_draft(), NEXT).draft)] == [found, loud]
+
+
 def test_a_fix_is_applied_all_at_once_in_text_and_note() -> None:
     draft = small_draft()
     one = at(draft, ("OP1", "that", "anew that"), ("OP3", "its", "the"), ("OP3", "Decides", "Agrees"))
@@ -145,6 +156,7 @@ def test_blanks_that_no_fact_fills_are_told_with_their_place() -> None:
     blanks = [one for one in blockers(draft) if one.kind is Obstacle.BLANK]
     assert [(one.paragraph, one.note) for one in blanks] == [("p2", "p2n1"), ("p6", None)]
     assert draft.paragraph("p6").text[blanks[1].start : blanks[1].end] == "[…]"
+    assert told(draft, *find_all(draft)) == told(draft)  # a blank is told once
 
 
 def test_facts_asked_above_the_text_have_no_place_in_it() -> None:
