@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from drafting.checking import clauses
@@ -23,6 +23,7 @@ from drafting.resolution import Resolution
 from drafting.updating.mentions import print_date
 
 _AROUND = 24  # characters beside a citation by which it is known again in another version
+_SHOWN = 2  # versions that show what is done each time
 _TOGETHER = 3  # places that cite one resolution; what stands in more is what the text is built on
 _PART = re.compile(r"\b(?:paras?\.|[Pp]aragraphs?|annex|section|part)\b[^;.]*\sof\s[^;.]{0,60}$")
 
@@ -31,7 +32,10 @@ _PART = re.compile(r"\b(?:paras?\.|[Pp]aragraphs?|annex|section|part)\b[^;.]*\so
 
 
 def predecessor(subject: Subject) -> Iterator[Finding]:
-    """The text before is cited nowhere, an older one of the series is, and the text before cited its own."""
+    """The text before is cited nowhere, an older one of the series is, though such texts cite the one before.
+
+    That is shown by the text before, or by two older ones where that forgot it too.
+    """
     if len(subject.earlier) < 2:
         return
     *older, last = subject.earlier
@@ -39,15 +43,18 @@ def predecessor(subject: Subject) -> Iterator[Finding]:
     before = [one for one in reversed(older) if _named(one) in cited]
     if not last.masthead.number or _named(last) in cited or not before:
         return
-    if all(one.named != _named(older[-1]) for one in cited_in(last)):
+    cites = [_named(old) in {one.named for one in cited_in(new)} for old, new in pairwise(subject.earlier)]
+    if not cites[-1] and sum(cites) < _SHOWN:
         return
     one, right = cited[_named(before[0])], last.masthead
+    showing = [new.number for new, shows in zip(subject.earlier[1:], cites, strict=True) if shows][-_SHOWN:]
     message = (
         f"{one.mention.value} is cited, and {right.number}, the text before this one, nowhere; "
-        f"{right.number} itself cited {older[-1].masthead.number}, the text before it."
+        f"the text before is cited in {' and '.join(showing)}."
     )
     fix = _renewed(one, right.number, print_date(right.adopted) if right.adopted else "")
-    yield finding("predecessor-forgotten", one.spot, one.words, message, fix=fix)
+    severity = None if len(showing) == _SHOWN else Severity.INFO
+    yield finding("predecessor-forgotten", one.spot, one.words, message, fix=fix, severity=severity)
 
 
 def _named(version: Resolution) -> Named:

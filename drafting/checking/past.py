@@ -178,14 +178,16 @@ def steps(
     """What is found between each two of the latest versions, with the number of the later.
 
     `found` works it out from both sides and from what became of the changed paragraphs; `kept` does the same
-    for two older versions and remembers it.
+    for two older versions and remembers it. A draft takes the latest version up, and what was forgotten in
+    that is still to be told: it does not count among the versions.
     """
     if not subject.earlier:
         return
-    older = [past_of(version) for version in subject.earlier[-FORGOTTEN:]]
-    for old, new, version in zip(older, older[1:], subject.earlier[-FORGOTTEN:][1:], strict=False):
-        yield kept(old, new), version.number
-    yield found(older[-1], subject.once(present), subject.once(_changed_now)), subject.text.number
+    latest = subject.earlier[-FORGOTTEN - subject.drafting :]
+    for old, new in pairwise(latest):
+        yield kept(past_of(old), past_of(new)), new.number
+    now = found(past_of(latest[-1]), subject.once(present), subject.once(_changed_now))
+    yield now, "this draft" if subject.drafting else subject.text.number
 
 
 def became(text: str, version: Resolution, subject: Subject) -> str | None:

@@ -70,10 +70,28 @@ def test_a_predecessor_that_is_cited_or_unknown_is_left_alone(cites: str) -> Non
     assert not found("predecessor-forgotten", *CHAIN, yearly("53/11", "2023-07-12", cites))
 
 
+def test_one_version_alone_shows_the_predecessor_less_surely() -> None:
+    (one,) = found("predecessor-forgotten", *CHAIN, yearly("53/11", "2023-07-12", "47/9 of 12 July 2021"))
+    assert one.severity is Severity.INFO
+    third = yearly("53/11", "2023-07-12", "50/4 of 7 July 2022")
+    (one,) = found("predecessor-forgotten", *CHAIN, third, yearly("56/2", "", "50/4 of 7 July 2022"))
+    assert one.severity is Severity.WARNING
+
+
 def test_a_series_that_does_not_cite_its_predecessor_is_left_alone() -> None:
     versions = [yearly(f"{number}/1", "", "47/9 of 12 July 2021") for number in (50, 53, 56)]
     first = yearly("47/9", "2021-07-12", "12/3 of 1 October 2009")
     assert not found("predecessor-forgotten", first, *versions)
+
+
+def test_a_predecessor_forgotten_twice_is_still_told() -> None:
+    later = (
+        yearly("53/11", "2023-07-12", "50/4 of 7 July 2022"),
+        yearly("56/2", "2024-07-10", "50/4 of 7 July 2022"),
+        yearly("59/1", "2025-07-08", "50/4 of 7 July 2022"),
+    )
+    (one,) = found("predecessor-forgotten", *CHAIN, *later)
+    assert "56/2 of 10 July 2024" in mended(later[-1], one).paragraph("PP1").text
 
 
 # --------------------------------------------------------------------------------------------- two ages
@@ -232,6 +250,15 @@ def test_a_change_forgotten_is_remembered_for_three_versions() -> None:
         *(twins(f"{number}/1", SHARED, WIDER) for number in (50, 53, 56, 59)),
     ]
     assert [len(found("left-behind", *series[:count])) for count in (2, 3, 4, 5)] == [1, 1, 1, 0]
+
+
+def test_a_draft_takes_up_what_its_base_forgot() -> None:
+    later = [twins(f"{session}/1", SHARED, WIDER) for session in (50, 53, 56)]
+    series = (twins("47/9", SHARED, SHARED), *later)
+    draft = Subject(
+        replace(later[-1], masthead=replace(later[-1].masthead, number="")), series, drafting=True
+    )
+    assert [one.spot.paragraph for one in check(draft, only("left-behind"))] == ["PP1"]
 
 
 @pytest.mark.parametrize(("first", "second"), [(WIDER, WIDER), (SHARED, SHARED)])
