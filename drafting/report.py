@@ -8,7 +8,7 @@ Offsets count Unicode code points. The proposals apply to the text of the base v
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -21,7 +21,7 @@ from drafting.opening import Opened
 from drafting.resolution import Ballot, Comment, Paragraph, ReadWarning, Resolution, Revision
 from drafting.updating.facts import judge
 from drafting.updating.records import Fact, FactPart, MastheadChange, Proposal
-from drafting.updating.shelf import Answer, Shelved
+from drafting.updating.shelf import Answer, Shelved, contradictions
 
 Json = dict[str, Any]
 
@@ -297,7 +297,7 @@ def _fact(fact: Fact, draft: Draft, answered: Sequence[Answer]) -> Json:
         "parts": [_part(part) for part in fact.parts],
         "used_in": list(fact.used_in),
         "values": dict(values),
-        "problems": [found for part in fact.parts for found in _problem(part, values.get(part.name, ""))],
+        "problems": _problems(fact, values, answered),
         "answers": [
             {"values": dict(one.values), "document": one.document, "reason": one.reason, "sure": one.sure}
             for one in answered
@@ -316,10 +316,12 @@ def _part(part: FactPart) -> Json:
     }
 
 
-def _problem(part: FactPart, typed: str) -> list[Json]:
-    problem = judge(part, typed)
-    told = [] if problem is None else [problem]
-    return [{"part": part.name, "message": one.sentence, "stays_out": one.stays_out} for one in told]
+def _problems(fact: Fact, values: Mapping[str, str], answered: Sequence[Answer]) -> list[Json]:
+    """What is wrong with a value, and where a document has another, with `part` null."""
+    judged = ((part.name, judge(part, values.get(part.name, ""))) for part in fact.parts)
+    told = [(name, one) for name, one in judged if one is not None]
+    told += [("", one) for one in contradictions(fact, values, answered)]
+    return [{"part": name or None, "message": one.sentence, "stays_out": one.stays_out} for name, one in told]
 
 
 def _shelved(one: Shelved) -> Json:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from drafting.resolution import Resolution
-from drafting.updating.facts import judge, written
+from drafting.updating.facts import Problem, judge, written
 from drafting.updating.mentions import find
 from drafting.updating.records import Fact, SoughtKind
 from drafting.updating.shelf.documents import items, session_dates, symbols
@@ -21,6 +21,7 @@ from drafting.updating.shelf.hits import Documents, Hit
 from drafting.updating.shelf.reading import CITING, of_resolution
 from drafting.updating.shelf.records import Answer, Shelved
 from drafting.updating.shelf.texts import texts_due
+from drafting.updating.wording import listed
 
 
 def answers(
@@ -33,6 +34,24 @@ def answers(
     sought = [fact for fact in facts if fact.sought is not None and (shelf or fact.sought.number)]
     loaded = tuple(_loaded(text) for text in texts) if sought else ()
     return tuple(answer for fact in sought for answer in _of_fact(fact, tuple(shelf), loaded))
+
+
+def contradictions(fact: Fact, values: Mapping[str, str], found: Sequence[Answer]) -> tuple[Problem, ...]:
+    """What is filled in and stands otherwise in a document: a sure answer, or one with the same number.
+
+    `values` are as typed, `found` is what `answers` gave. Each problem is a warning that names the document.
+    """
+    filled = {part.name: written(part, values.get(part.name, "")) for part in fact.parts}
+    known = {part.name: filled[part.name] for part in fact.parts if filled[part.name] != part.placeholder}
+    told = []
+    for one in found:
+        differing = [name for name in known if one.values.get(name, known[name]) != known[name]]
+        first = fact.parts[0].name
+        about_it = one.sure or (first in known and one.values.get(first) == known[first])
+        if one.fact == fact.id and differing and about_it:
+            words = listed(f"{one.values[name]} in place of {known[name]}" for name in differing)
+            told.append(Problem(f"{one.document} has {words}: which is right?", stays_out=False))
+    return tuple(told)
 
 
 @lru_cache(maxsize=64)

@@ -17,7 +17,7 @@ from drafting.errors import NotForShelf, UnreadableFile
 from drafting.opening import open_series
 from drafting.reading import read
 from drafting.updating.records import Fact, FactKind, FactPart, Sought, SoughtKind
-from drafting.updating.shelf import Answer, ShelfKind, Shelved, answers, read_shelf, shelved
+from drafting.updating.shelf import Answer, ShelfKind, Shelved, answers, contradictions, read_shelf, shelved
 
 GA, HRC = "General Assembly", "Human Rights Council"
 TITLE = "Protection of islands in the field of human rights"
@@ -249,6 +249,25 @@ def test_one_document_is_put_on_the_shelf_once(tmp_path: Path) -> None:
 )
 def test_a_text_is_known_by_organ_session_and_title(shelf: list[Shelved], told: list[str]) -> None:
     assert _told(answers([_asks()], shelf)) == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({"number": "12", "date": "17 December 2024"}, []),
+        ({"number": "12", "date": ""}, []),
+        ({"number": "79/12", "date": "2024-12-17"}, []),
+        ({"number": "12", "date": "19 December 2024"}, ["17 December 2024 in place of 19 December 2024"]),
+        ({"number": "13", "date": ""}, ["12 in place of 13"]),
+        ({"number": "78/7", "date": ""}, []),  # stays out of the text anyway
+    ],
+)
+def test_what_is_filled_in_otherwise_than_a_document_has_it(typed: dict[str, str], told: list[str]) -> None:
+    found = answers([_asks()], [_text("79/12")])
+    problems = contradictions(_asks(), typed, found)
+    assert [one.sentence for one in problems] == [
+        f"79-12.docx has {words}: which is right?" for words in told
+    ]
 
 
 def test_what_stands_there_already_is_no_answer(tmp_path: Path) -> None:
