@@ -54,7 +54,7 @@ class Workspace(QSplitter):
         self, desk: Desk, deciding: Deciding, acting: Acting, shelving: Shelving, pulse: Pulse
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._desk = desk
+        self._desk, self._acting = desk, acting
         # Before the page listens, which then brings the proposal itself into view.
         desk.chosen.connect(self._lead_caret)
         self.page = Page(desk)
@@ -91,6 +91,8 @@ class Workspace(QSplitter):
     def bring_up(self, panel: QWidget) -> None:
         """Show a panel and put the keyboard in it."""
         self.tabs.setCurrentWidget(panel)
+        if panel is self.checks:
+            self._acting.begin(self.here)
         if panel is self.facts:
             self.facts.focus_first()
         elif panel in (self.proposals, self.checks):

@@ -106,6 +106,12 @@ class Acting(QObject):
         if here:
             self.checker.choose(min(here, key=lambda one: abs(one.at.start - start)).id)
 
+    def begin(self, here: Anchor) -> None:
+        """Take the first finding from a place on in hand, unless one is."""
+        standing = self.checker.standing
+        if standing and self.checker.chosen is None:
+            self.checker.choose(standing[(self._before(standing, here) + 1) % len(standing)].id)
+
     def move(self, by: int, here: Anchor | None = None) -> None:
         """Take the next (1) or previous (-1) finding in hand and show it, round the end.
 

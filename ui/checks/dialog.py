@@ -6,74 +6,14 @@ And what is ignored in every draft, to be taken back.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from html import escape
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
-
-from drafting.checking.records import Rule, Severity
-from ui.checks.rows import LONGEST, WORDS
+from ui.checks.rows import LONGEST
+from ui.checks.rule_list import Groups, RuleCard, RuleList
 from ui.settings import Settings
 from ui.theme import scaled
-from ui.widgets import badge, link_button, muted_label, plain_button, search_field, section_label
-
-_BADGES = {Severity.ERROR: "error", Severity.WARNING: "review", Severity.INFO: "style"}
-_INSET = 25  # texts stand under the words of the switch
-
-
-class RuleCard(QFrame):
-    """One rule with its switch."""
-
-    switched = Signal(str, bool)
-
-    def __init__(self, rule: Rule, on: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rule = rule
-        self.setProperty("role", "card")
-        self.switch = QCheckBox(rule.title.replace("&", "&&"))
-        self.switch.setChecked(on)
-        self.switch.setAccessibleName(f"{rule.title}, {WORDS[rule.severity]}")
-        self.switch.setAccessibleDescription(f"{rule.says} Source: {rule.source}")
-        self.switch.toggled.connect(lambda now: self.switched.emit(rule.id, now))
-        if rule.generated:
-            self.switch.setEnabled(False)
-            self.switch.setToolTip("Always watched: what it would mend is offered as proposals of style")
-        head = QHBoxLayout()
-        head.addWidget(self.switch, 1)
-        if rule.generated:
-            head.addWidget(badge("as proposals", "plain"))
-        if rule.blocking:
-            head.addWidget(badge("before submitting", "plain"))
-        head.addWidget(badge(WORDS[rule.severity], _BADGES[rule.severity]))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(11, 8, 11, 10)
-        layout.setSpacing(4)
-        layout.addLayout(head)
-        for words in (rule.says, f"Source: {rule.source}"):
-            text = muted_label(emphasised(words))
-            text.setTextFormat(Qt.TextFormat.RichText)
-            text.setContentsMargins(_INSET, 0, 0, 0)
-            layout.addWidget(text)
-
-    def has(self, words: str) -> bool:
-        """Whether the rule speaks of these words."""
-        told = f"{self.rule.title} {self.rule.says} {self.rule.source}".casefold()
-        return all(word in told for word in words.casefold().split())
-
-
-def emphasised(words: str) -> str:
-    """The words of a rule as rich text; what stands between asterisks in italics."""
-    return re.sub(r"\*([^*]+)\*", r"<i>\1</i>", escape(words, quote=False))
+from ui.widgets import link_button, muted_label, plain_button, search_field, section_label
 
 
 class WhichChecks(QDialog):
@@ -84,42 +24,42 @@ class WhichChecks(QDialog):
     heeded = Signal(tuple)
     """A rule and the words that are no longer to be ignored in every draft."""
 
-    def __init__(
-        self, groups: Sequence[tuple[str, Sequence[Rule]]], settings: Settings, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, groups: Groups, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Which checks")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settings = settings
-        self._titles = {rule.id: rule.title for _, rules in groups for rule in rules}
-        kept = settings.checks
-        self.groups = [
-            (section_label(title), [RuleCard(rule, kept.get(rule.id, rule.on)) for rule in rules])
-            for title, rules in groups
-        ]
-        self.cards = [card for _, cards in self.groups for card in cards]
+        self._rules = [rule for _, rules in groups for rule in rules]
+        self._wanted = ""
+        self.list = RuleList(groups, settings)
+        self.list.switched.connect(self._switch)
+        self.list.made.connect(lambda: self.show_rule(self._wanted))
         self.search = search_field("Find a check")
-        self.search.textChanged.connect(self._narrow)
+        self.search.textChanged.connect(self.list.narrow)
         self.sum = muted_label()
         self.as_they_come = plain_button("As they come", "Switches every check as it is switched at first")
         self.as_they_come.clicked.connect(self._reset)
         self._always = QVBoxLayout()
         self._always.setSpacing(4)
         self._area = QScrollArea()
-        for card in self.cards:
-            card.switched.connect(self._switch)
         self._lay_out()
         self.show_always()
         self._tell()
 
+    @property
+    def cards(self) -> list[RuleCard]:
+        """The cards that are there."""
+        return self.list.cards
+
     def show_rule(self, rule_id: str) -> None:
-        """Bring one rule into view, its switch under the keyboard."""
+        """Bring one rule into view, its switch under the keyboard; once all are there."""
+        self._wanted = rule_id
         card = next((card for card in self.cards if card.rule.id == rule_id), None)
-        if card is not None:
+        if card is not None and self.list.complete:
             self.search.clear()
             card.switch.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.layout().activate()  # type: ignore[union-attr]
-            self._area.ensureWidgetVisible(card)
+            # Once more, when the cards have their places.
+            QTimer.singleShot(0, card, lambda: self._area.ensureWidgetVisible(card))
 
     def show_always(self) -> None:
         """List what is ignored in every draft."""
@@ -140,9 +80,7 @@ class WhichChecks(QDialog):
         column.setContentsMargins(14, 12, 14, 14)
         column.setSpacing(8)
         column.addLayout(self._always)
-        for title, cards in self.groups:
-            for widget in (title, *cards):
-                column.addWidget(widget)
+        column.addWidget(self.list)
         column.addStretch()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -168,11 +106,12 @@ class WhichChecks(QDialog):
 
     def _ignored(self, pair: tuple[str, str]) -> QWidget:
         rule, words = pair
+        titles = {one.id: one.title for one in self._rules}
         row = QWidget()
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
         short = words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
-        label = muted_label(f"“{short}” · {self._titles.get(rule, rule)}")
+        label = muted_label(f"“{short}” · {titles.get(rule, rule)}")
         label.setTextFormat(Qt.TextFormat.PlainText)
         back = link_button("Take back", "Tells of it again")
         back.setAccessibleName(f"Take back: {short}")
@@ -186,7 +125,7 @@ class WhichChecks(QDialog):
         self.show_always()
 
     def _switch(self, rule_id: str, on: bool) -> None:
-        default = next(card.rule.on for card in self.cards if card.rule.id == rule_id)
+        default = next(rule.on for rule in self._rules if rule.id == rule_id)
         kept = {rule: state for rule, state in self._settings.checks.items() if rule != rule_id}
         self._settings.checks = kept if on == default else {**kept, rule_id: on}
         self._tell()
@@ -194,20 +133,12 @@ class WhichChecks(QDialog):
 
     def _reset(self) -> None:
         self._settings.checks = {}
-        for card in self.cards:
-            card.switch.blockSignals(True)
-            card.switch.setChecked(card.rule.on)
-            card.switch.blockSignals(False)
+        self.list.reset()
         self._tell()
         self.switched.emit()
 
-    def _narrow(self, words: str) -> None:
-        for title, cards in self.groups:
-            for card in cards:
-                card.setVisible(card.has(words))
-            title.setVisible(any(card.has(words) for card in cards))
-
     def _tell(self) -> None:
-        switches = [card.switch for card in self.cards if card.switch.isEnabled()]
-        self.sum.setText(f"{sum(one.isChecked() for one in switches)} of {len(switches)} on")
-        self.as_they_come.setEnabled(bool(self._settings.checks))
+        kept = self._settings.checks
+        states = [kept.get(rule.id, rule.on) for rule in self._rules if not rule.generated]
+        self.sum.setText(f"{sum(states)} of {len(states)} on")
+        self.as_they_come.setEnabled(bool(kept))

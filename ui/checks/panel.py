@@ -141,7 +141,8 @@ class ChecksPanel(QWidget):
 
     def _follow(self) -> None:
         wanted = self._checker.chosen.id if self._checker.chosen else ""
-        if not self.list.chosen or self.list.chosen.id != wanted or self.list.cards.chosen != wanted:
+        here = self.list.chosen.id if self.list.chosen else ""
+        if here != wanted or self.list.cards.chosen != wanted:
             self.list.choose(wanted)
 
     def _show_empty(self) -> None:

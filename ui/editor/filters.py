@@ -6,7 +6,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from drafting.comparing.records import State
-from drafting.draft import Decision, Draft, DraftParagraph, Standing, standing
+from drafting.draft import Decision, Draft, DraftParagraph
 
 
 class Filter(StrEnum):
@@ -33,7 +33,7 @@ def holds(wanted: Filter, draft: Draft, paragraph: DraftParagraph) -> bool:
         case Filter.STABLE:
             return thread is not None and thread.stability == 1.0
         case Filter.OPEN:
-            return standing(draft, paragraph) is Standing.OPEN
+            return any(choice.decision is Decision.OPEN for choice in paragraph.choices)
         case Filter.EDITED:
             return _edited(draft, paragraph)
 

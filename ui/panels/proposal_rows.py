@@ -26,6 +26,10 @@ OUTCOMES = {
 }
 
 
+NEAR = 80
+"""Characters in which two words are looked for: longer ones are cut."""
+
+
 class Group(StrEnum):
     """The filters over the list."""
 
@@ -121,8 +125,21 @@ def spelled(text: str) -> str:
     return text.replace(PLACEHOLDER, "blank")
 
 
+class _Latest:
+    """The rows of the draft that was asked about last: panel, bar and acts ask for the same one in turn."""
+
+    draft: Draft | None = None
+    rows: tuple[ProposalRow, ...] = ()
+
+
 def rows_of(draft: Draft) -> tuple[ProposalRow, ...]:
     """A row for every proposal that has its place in the draft, in the order of the text."""
+    if _Latest.draft is not draft:
+        _Latest.draft, _Latest.rows = draft, _rows_of(draft)
+    return _Latest.rows
+
+
+def _rows_of(draft: Draft) -> tuple[ProposalRow, ...]:
     placed = sorted(draft.choices(), key=lambda item: _order(draft, *item))
     places: dict[str, list[str]] = {}
     for paragraph, choice in placed:
@@ -180,8 +197,8 @@ def _short(old: str) -> bool:
 
 def context(text: str, start: int, end: int) -> tuple[str, str]:
     """Two words before a place and one after it, with the white space between, where the text has them."""
-    before = re.search(r"(?:\S+\s+){0,2}\S*$", text[:start])
-    after = re.match(r"\S*(?:\s+[^\s,;.]+)?", text[end:])
+    before = re.search(r"(?:\S+\s+){0,2}\S*$", text[max(start - NEAR, 0) : start])
+    after = re.match(r"\S*(?:\s+[^\s,;.]+)?", text[end : end + NEAR])
     return (before[0] if before else ""), (after[0] if after else "")
 
 

@@ -110,7 +110,8 @@ class ProposalsPanel(QWidget):
     def _follow(self) -> None:
         # The desk is asked and not the signal, whose word may be older than what was chosen in answer to it.
         wanted = self._desk.proposal
-        if not self.list.chosen or self.list.chosen.id != wanted or self.list.cards.chosen != wanted:
+        here = self.list.chosen.id if self.list.chosen else ""
+        if here != wanted or self.list.cards.chosen != wanted:
             self.list.choose(wanted)
 
     def _show_empty(self) -> None:
