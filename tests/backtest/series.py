@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -19,6 +20,8 @@ from tests.corpus.lists import of_list
 SERIES = CORPUS / "series"
 # By how surely they hold the whole text: a list has no footnotes, a page in print has to be put together.
 _BEST_FIRST = (".xml", ".docx", ".html", ".txt", ".pdf", ".json")
+
+_DRAFT = re.compile(r"_L\.\d")  # files are named after symbols
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ def series(folder: Path) -> list[Resolution]:
     """The adopted texts of a folder, oldest first; of several formats of one text the fullest is read."""
     by_symbol: dict[str, Path] = {}
     for path in sorted(folder.iterdir()):
-        if path.suffix in _BEST_FIRST:
+        if path.suffix in _BEST_FIRST and not _DRAFT.search(path.stem):
             best = by_symbol.setdefault(path.stem, path)
             by_symbol[path.stem] = min(best, path, key=lambda one: _BEST_FIRST.index(one.suffix))
     found = [from_list(path) if path.suffix == ".json" else read(path) for path in by_symbol.values()]

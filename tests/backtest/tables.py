@@ -116,6 +116,8 @@ def totals(total: Outcome) -> Iterator[str]:
 
 
 def _total(name: str, part: int, whole: int, aim: float | None) -> str:
-    share = 100 * part / whole if whole else 0.0
+    if not whole:
+        return f"{name:<62}none"
+    share = 100 * part / whole
     verdict = "" if aim is None else f"   aim {aim:g} %: {'met' if share >= aim else 'missed'}"
     return f"{name:<62}{part:>6} of {whole:<6}{share:>7.2f} %{verdict}"
