@@ -11,10 +11,9 @@ import re
 from functools import cache
 
 from drafting.data import load
-from drafting.updating.counting import by_calendar
 from drafting.updating.course import Course, Habit, HabitKind
 from drafting.updating.mentions import MentionKind, Role
-from drafting.updating.recent import cited_day
+from drafting.updating.recent import cited_day, held_again_by
 from drafting.updating.strands import Place, Strand
 
 _NEAR = 160  # characters around a time in which what is held is named
@@ -50,11 +49,11 @@ def counted_on(strand: Strand, course: Course) -> Habit | None:
     text has it already, since then it may be one of long ago.
     """
     latest = strand.latest
-    if by_calendar(latest):
-        return None  # remembered for good
     own = course.moments[latest.version].day
     if _announced(latest) and own is not None:
         return Habit(HabitKind.AHEAD, strand, strand.present, since=own)
+    if latest.mention.kind is not MentionKind.YEAR and not held_again_by(latest):
+        return None  # anniversaries and phases are remembered for good
     same = [place for place in strand.present if place.mention.value == latest.mention.value]
     day = course.moments[same[0].version].day
     if same[0].version == 0 or day is None:

@@ -78,7 +78,7 @@ def _habit(case: _Case) -> Habit:
         habit = goes(strand, course) or _time(case) or edition(strand, course)
     elif kind is MentionKind.ORDINAL:
         habit = _counted(case)
-    elif kind in (MentionKind.PERIOD, MentionKind.INSTRUMENT):
+    elif kind is MentionKind.PERIOD:
         habit = recent(strand, course)
     return habit or Habit(HabitKind.CONSTANT, strand, strand.present)
 

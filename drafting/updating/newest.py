@@ -12,6 +12,8 @@ from drafting.updating.course import Course, Habit, HabitKind, in_rhythm
 from drafting.updating.mentions import MentionKind, serial_of
 from drafting.updating.strands import Place, Strand
 
+_TEXTS = (MentionKind.RESOLUTION, MentionKind.DECISION, MentionKind.SYMBOL)
+
 
 def fellows(strands: Sequence[Strand], versions: Sequence[Resolution]) -> list[tuple[Strand, ...]]:
     """For each strand those that cited the same text in some version and moved too: they follow one series.
@@ -28,7 +30,7 @@ def fellows(strands: Sequence[Strand], versions: Sequence[Resolution]) -> list[t
 
     seen: dict[tuple[int, str, str | None], int] = {}
     for index, strand in enumerate(strands):
-        if strand.constant or strand.latest.mention.kind in (MentionKind.SESSION, MentionKind.DATE):
+        if strand.constant or strand.latest.mention.kind not in _TEXTS:
             continue
         for place in strand.present:
             if place.mention.value not in own:

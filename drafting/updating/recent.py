@@ -12,7 +12,6 @@ from itertools import pairwise
 
 from drafting.data import load
 from drafting.sessions import known, usual_day
-from drafting.updating.counting import by_calendar
 from drafting.updating.course import Course, Habit, HabitKind
 from drafting.updating.mentions import MentionKind
 from drafting.updating.strands import Place, Strand
@@ -35,9 +34,20 @@ def recent(strand: Strand, course: Course) -> Habit | None:
         place.mention.value == latest.mention.value and _renewed_since(place, course)
         for place in present[:-1]
     )
-    if settled or not (is_new(latest, course) or _brought_in(strand, course) or _alone(latest, course)):
+    if (
+        settled
+        or _one_off(strand, course)
+        or not (is_new(latest, course) or _brought_in(strand, course) or _alone(latest, course))
+    ):
         return None
     return Habit(HabitKind.RECENT, strand, present[-1:])
+
+
+def _one_off(strand: Strand, course: Course) -> bool:
+    """Whether the latest text of several brought in a resolution: such a citation mostly stays or goes."""
+    kind = strand.latest.mention.kind
+    cites = kind in (MentionKind.RESOLUTION, MentionKind.DECISION)
+    return cites and len(course.versions) > 1 and len(strand.present) == 1
 
 
 def _renewed_since(place: Place, course: Course) -> bool:
@@ -47,23 +57,23 @@ def _renewed_since(place: Place, course: Course) -> bool:
 
 
 def _brought_in(strand: Strand, course: Course) -> bool:
-    """Whether the latest text was the first to name something whose day is not known.
-
-    Instruments and anniversaries are named for good.
-    """
+    """Whether the latest text was the first to name an event or document without a day, or a period."""
     place = strand.latest
-    lasting = place.mention.kind is MentionKind.INSTRUMENT or by_calendar(place)
+    told = held_again_by(place) or place.mention.kind in (MentionKind.SYMBOL, MentionKind.PERIOD)
     first = len(course.versions) > 1 and len(strand.present) == 1
-    return first and not lasting and cited_day(place, course) is None
+    return told and first and cited_day(place, course) is None
 
 
 def _alone(place: Place, course: Course) -> bool:
     """Whether one version alone names an event of a body that meets again and again, when is not known."""
+    return len(course.versions) == 1 and held_again_by(place)
+
+
+def held_again_by(place: Place) -> bool:
+    """Whether it is the session of a body without a calendar here, or a summit or round among others."""
     mention = place.mention
-    if len(course.versions) > 1 or mention.special or (place.organ is not None and known(place.organ)):
-        return False
     if mention.kind is MentionKind.SESSION:
-        return place.organ is not None
+        return not mention.special and place.organ is not None and not known(place.organ)
     return mention.counted.casefold() in load("sessions")["held_again"]["counted"]
 
 
