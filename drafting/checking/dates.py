@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Numbers of resolutions and dates that do not belong together."""
+"""Numbers of resolutions with dates, or with organs, that do not belong to them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date
 from drafting.checking.citations import Citation, citations, date_of
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Severity, Spot, Subject
 from drafting.checking.rules import finding
-from drafting.sessions import Count, assembly_year, council_year, organ
+from drafting.sessions import Count, assembly_year, council_year, known, organ
 from drafting.updating.mentions import print_date
 
 _YEAR = 1900  # no organ has held so many sessions
@@ -26,16 +26,16 @@ def number_and_date(subject: Subject) -> Iterator[Finding]:
         day = one.mention.dated
         if day is None or one.mention.date is None:
             continue
-        other, known = first.setdefault(one.named, one), date_of(one.named, subject)
+        other, given = first.setdefault(one.named, one), date_of(one.named, subject)
         if told := _impossible(one, day):
-            yield _wrong(one, told, known if known != day else None)
+            yield _wrong(one, told, given if given != day else None)
         elif other.mention.dated is not None and other.mention.dated != day:
             told = f"{other.paragraph} dates the same resolution {print_date(other.mention.dated)}"
-            right = other.mention.dated if known in (None, other.mention.dated) else None
+            right = other.mention.dated if given in (None, other.mention.dated) else None
             yield _wrong(one, told, right, other.spot)
-        elif known is not None and known != day:
-            told = f"the versions before date the same resolution {print_date(known)}"
-            yield _wrong(one, told, known, severity=Severity.WARNING)
+        elif given is not None and given != day:
+            told = f"the versions before date the same resolution {print_date(given)}"
+            yield _wrong(one, told, given, severity=Severity.WARNING)
 
 
 def _impossible(one: Citation, day: date) -> str:
@@ -72,5 +72,20 @@ def _wrong(
     )
 
 
+def two_organs(subject: Subject) -> Iterator[Finding]:
+    """One number cited as of two organs; two dates show that there are two such resolutions."""
+    first: dict[str, Citation] = {}
+    for one in subject.once(citations):
+        name, number = one.named
+        if not known(name) or one.mention.session is None:
+            continue
+        other = first.setdefault(number, one)
+        dates = {each.mention.dated for each in (one, other)} - {None}
+        if other.named != one.named and len(dates) < 2:
+            there = f"in {other.paragraph} as one of the {other.named[0]}"
+            message = f"{number} is cited here as a resolution of the {name}, {there}."
+            yield finding("two-organs", one.spot, one.words, message, related=[other.spot])
+
+
 PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {}
-TEXT_CHECKS: Mapping[str, Check] = {"number-and-date": number_and_date}
+TEXT_CHECKS: Mapping[str, Check] = {"number-and-date": number_and_date, "two-organs": two_organs}

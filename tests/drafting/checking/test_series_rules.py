@@ -183,6 +183,21 @@ def test_one_resolution_with_two_dates() -> None:
     assert (one.spot.paragraph, one.words, one.severity) == ("OP1", "25 October 2015", Severity.ERROR)
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("Human Rights Council resolution 46/14{}", "General Assembly resolution 46/14", True),
+        ("Human Rights Council resolution 46/14{}", "its resolution 46/14", False),
+        ("Human Rights Council resolution 46/14{}", "General Assembly resolution 46/15", False),
+        ("its resolution 46/14{}", "General Assembly resolution 46/14 of 31 October 1991", False),
+    ],
+)
+def test_one_number_of_two_organs(first: str, second: str, told: bool) -> None:
+    dated = first.format(" of 23 March 2021")
+    text = version("50/4", "2022-07-07", f"Recalling {dated},", f"Recalls {second}.")
+    assert words(found("two-organs", text)) == ([("OP1", "46/14")] if told else [])
+
+
 # ------------------------------------------------------------------------------------- titles, footnotes
 
 
