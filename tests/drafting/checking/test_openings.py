@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafting.checking.heads import ADVERBS, with_adverb
 from drafting.checking.records import Severity
-from drafting.checking.sequence import ADVERBS, with_adverb
 from drafting.resolution import Kind
 from tests.checked import assert_fixes_hold, found, mended, said, text_of
 
@@ -30,6 +30,11 @@ RIGHT = (
     OP2 Also emphasizes B;
     OP3 Further emphasizes C;
     OP4 Emphasizes D;
+    """,
+    """
+    PP1 Recalling A,
+    PP2 [Recalling also B,]
+    PP3 Recalling C,
     """,
     """
     OP1 Requests the Office of the United Nations High Commissioner for Human Rights to act;
