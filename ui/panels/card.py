@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -65,6 +65,10 @@ class CardDelegate(QStyledItemDelegate):
         """Whether a card steps back, because nothing is left to do with it."""
         return False
 
+    def looks(self, row: Any) -> Any:
+        """All that the texts of a card depend on: a row without its number in the list."""
+        return replace(row, number=0, total=0)
+
     def forget(self) -> None:
         """Lay everything out anew: the theme or the text size changed."""
         self._laid.clear()
@@ -112,7 +116,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
 
     def _layout(self, row: Any) -> Laid:
-        key = (row, row.id == self.chosen, self.width)
+        key = (self.looks(row), row.id == self.chosen, self.width)
         if key not in self._laid:
             if len(self._laid) > MOST_LAID:
                 self._laid.clear()

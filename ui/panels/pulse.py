@@ -49,11 +49,12 @@ class Pulse(QObject):
 def only_words(seen: Draft, step: Step) -> bool:
     """Whether only words differ: no decision, no fact, no paragraph and no footnote more or less.
 
-    Style proposals that came or went with the words may wait too.
+    Style proposals that came or went with the words may wait too, and so may ignored findings, which only
+    the checks show.
     """
     draft = step.draft
-    kept = (draft.facts is seen.facts, draft.carry is seen.carry, draft.ignored is seen.ignored)
-    if not all(kept) or draft.shelf is not seen.shelf or len(draft.paragraphs) != len(seen.paragraphs):
+    kept = (draft.facts is seen.facts, draft.carry is seen.carry, draft.shelf is seen.shelf)
+    if not all(kept) or len(draft.paragraphs) != len(seen.paragraphs):
         return False
     return all(key in draft and key in seen and _same_but_words(seen, draft, key) for key in step.changed)
 

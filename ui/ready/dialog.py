@@ -29,6 +29,9 @@ class BlockerCards(CardDelegate):
         QTextCursor(says).insertText(row.says, ink(current_theme().muted))
         return (says,)
 
+    def looks(self, row: BlockerRow) -> str:
+        return row.says
+
     def draw_head(self, painter: QPainter, line: QRect, row: BlockerRow, theme: Theme) -> None:
         painter.setFont(head_font())
         painter.setPen(QColor(theme.text))
