@@ -13,9 +13,9 @@ import re
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 import Levenshtein
@@ -24,28 +24,9 @@ import psutil
 from drafting.comparing.paragraphs import align
 from drafting.comparing.records import Alignment, Change, Pair
 from drafting.resolution import Paragraph, Resolution
-
-KEPT, GONE, COME = " ", "-", "+"
-Marks = list[tuple[str, str]]
-_LONGEST = 120  # seconds
-
-
-class NotInstalled(Exception):
-    """The tool is not on this machine."""
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What a tool found: stretches of text with their marks; how many moves it names; who rebuilds what.
-
-    `exact`: whether both versions can be had back from it letter by letter, where that is not to be read off
-    the marks (a move leaves its words only once).
-    """
-
-    marks: Marks
-    moves: int = 0
-    exact: bool | None = None
-
+from tests.benchmarks.documents import libreoffice, redlines
+from tests.benchmarks.marks import COME, GONE, KEPT, Marks, NotInstalled, Result
+from tests.benchmarks.processes import LONGEST
 
 Tool = Callable[[Resolution, Resolution], Result]
 
@@ -58,8 +39,21 @@ def _texts(version: Resolution) -> list[str]:
 
 
 def ours(old: Resolution, new: Resolution) -> Result:
-    """Alignment and words, nothing else: the weights are worked out when they are asked for."""
-    return _told(align(old, new))
+    """Alignment and all words, nothing else: the weights are worked out when they are asked for."""
+    start = time.perf_counter()
+    alignment = align(old, new).worked_out()
+    cost = (time.perf_counter() - start) * 1000
+    result = _told(alignment)
+    return Result(result.marks, result.moves, result.exact, ms=cost)
+
+
+def ours_aligned(old: Resolution, new: Resolution) -> Result:
+    """The same without words: what a window waits for before it shows the paragraphs."""
+    start = time.perf_counter()
+    alignment = align(old, new)
+    cost = (time.perf_counter() - start) * 1000
+    result = _told(alignment)
+    return Result(result.marks, result.moves, result.exact, ms=cost)
 
 
 def _told(alignment: Alignment) -> Result:
@@ -136,7 +130,7 @@ def _run(command: Sequence[str], old: Resolution, new: Resolution) -> str:
         raise NotInstalled(command[0])
     with _files(old, new) as files:
         done = subprocess.run(
-            [*command, *files], capture_output=True, encoding="utf-8", timeout=_LONGEST, check=False
+            [*command, *files], capture_output=True, encoding="utf-8", timeout=LONGEST, check=False
         )
     return done.stdout
 
@@ -233,10 +227,13 @@ def _by_letters(one: str, other: str) -> Marks:
 
 TOOLS: dict[str, Tool] = {
     "ours": ours,
+    "ours, paragraphs without words": ours_aligned,
     "git diff --word-diff": git,
     "wdiff": wdiff,
     "difflib, paragraphs then words": difflib_words,
     "diff-match-patch": diff_match_patch,
     "first match above 0.8": first_match,
+    "LibreOffice Compare": libreoffice,
+    "python-redlines' engine": redlines,
 }
 COMMANDS = {"git diff --word-diff": GIT, "wdiff": WDIFF}
