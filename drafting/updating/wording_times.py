@@ -5,12 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import takewhile
 
 from drafting import ordinals
 from drafting.citing import MONTHS
 from drafting.resolution import Resolution
 from drafting.updating.course import Habit
+from drafting.updating.mentions import MentionKind
 from drafting.updating.records import Proposal
+from drafting.updating.strands import Place
 from drafting.updating.wording import MOST_CASES, as_in, cases, listed, session_named, slips
 
 
@@ -83,17 +86,26 @@ def counts(habit: Habit, versions: Sequence[Resolution]) -> str:
 
 def was_ahead(habit: Habit, versions: Sequence[Resolution]) -> str:
     """Why an event that was still to come should be looked at."""
-    place, base = habit.strand.latest, versions[-1]
-    told = f"was still to come in {base.number} and is over by the session of the draft"
-    return f"{place.words[:1].upper()}{place.words[1:]} {told}: what came of it?"
+    told = f"was still to come in {versions[-1].number} and is over by the session of the draft"
+    return f"{_event(habit.strand.latest)} {told}: what came of it?"
 
 
 def aged(habit: Habit, versions: Sequence[Resolution]) -> str:
     """Why an event held again and again should be looked at."""
-    since = versions[habit.strand.present[0].version].number
-    return (
-        f"An event of a kind that is held again and again, named since {since}: has there been a newer one?"
-    )
+    latest = habit.strand.latest
+    same = takewhile(lambda one: one.mention.value == latest.mention.value, reversed(habit.strand.present))
+    since = versions[[one.version for one in same][-1]].number
+    held = f"{_event(latest)}, named since {since}, is of a kind that is held again and again"
+    return f"{held}: has there been a newer one?"
+
+
+def _event(place: Place) -> str:
+    """What a place names, with the noun that is counted, to begin a sentence with."""
+    kind, noun = place.mention.kind, place.mention.counted
+    if kind not in (MentionKind.SESSION, MentionKind.ORDINAL):
+        return f"{place.words[:1].upper()}{place.words[1:]}"
+    noun = noun or ("session" if kind is MentionKind.SESSION else "")
+    return f"The {place.words} {noun}".strip()
 
 
 def recent(habit: Habit, versions: Sequence[Resolution]) -> str:

@@ -77,3 +77,26 @@ def test_a_reason_names_the_organ_whose_session_is_counted(
     ]
     (proposal,) = propose(trace(made)).proposals
     assert proposal.reason.startswith(sense)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        (
+            "Looking forward to the fifth Forum on Small Islands, to be held in Suva in 2023,",
+            "The fifth Forum was still to come in 52/4 and is over by the session of the draft: what came of it?",
+        ),
+        (
+            "Welcoming the Seventh Summit of the Group, held in Suva on 4 and 5 March 2021,",
+            "4 and 5 March 2021, named since 49/7, is of a kind that is held again and again: "
+            "has there been a newer one?",
+        ),
+    ],
+)
+def test_a_remark_names_the_event_and_since_when_it_stands(line: str, reason: str) -> None:
+    close = "Decides to continue its consideration of the matter at its fifty-{} session."
+    made = [
+        version("49/7", "2022-03-31", line, close.format("second")),
+        version("52/4", "2023-04-03", line, close.format("fifth")),
+    ]
+    assert reason in [one.reason for one in propose(trace(made), 58).proposals]
