@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from drafting.checking.places import quoted
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.data import load
@@ -22,7 +23,6 @@ _NAME = r"[A-Z][A-Z]+[a-z]?(?:-[A-Z0-9]\w*)*(?!\w)"  # COVID-19, NGOs, UN-Women
 _DEFINED = re.compile(rf"(?<=[a-z0-9]\s)\((?P<name>{_NAME})\)(?!\s[A-Z])")
 _USED = re.compile(rf"{_NAME}(?![\w/-]|\s\d)")
 _ROMAN = re.compile(r"[IVXLC]+(?:-[IVXLC]+)?")
-_QUOTED = re.compile('“[^”]*”|"[^"]*"')
 _WORD = re.compile(r"\S+")
 _ARTICLES = ("the", "a", "an", "to", "of", "by", "on", "for", "and", "or", "with", "from")  # before a name
 _LONGEST = 12  # words: no organ or disease has a longer name
@@ -54,14 +54,14 @@ class _Place:
 @lru_cache(maxsize=8192)
 def _uses(text: str) -> tuple[_Use, ...]:
     plain = folded(text)
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    titles = quoted(text)
     found = []
     for match in _DEFINED.finditer(plain) if "(" in plain else ():
-        if _is_name(match["name"]) and not _within(match.start(), quoted):
+        if _is_name(match["name"]) and not _within(match.start(), titles):
             words = tuple(_WORD.findall(plain[: match.start()])[-_LONGEST:])
             found.append(_Use(match["name"], *match.span(), words))
     used = [match for match in _USED.finditer(plain) if _stands_alone(plain, match.start())]
-    used = [match for match in used if not _within(match.start(), quoted)]
+    used = [match for match in used if not _within(match.start(), titles)]
     found += [_Use(match[0], *match.span()) for match in used if _is_name(match[0])]
     return tuple(sorted(found, key=lambda use: use.start))
 

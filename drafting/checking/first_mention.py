@@ -7,30 +7,19 @@ hold the year, gives dates as it likes. Sources: adopted resolutions; rules 3.2 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
 
+from drafting.checking.dated import cited
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.checking.versions import OfVersion
-from drafting.citing import DATE
 from drafting.data import load
 from drafting.resolution import Part, Resolution
 from drafting.sessions import GA
-from drafting.updating.mentions import Mention, MentionKind, find, print_date
-
-_CITED = (MentionKind.RESOLUTION, MentionKind.DECISION)
-_LISTED = re.compile(r"(?:,|;)?\s(?:and|or)\s|,\s")
-_NUMBERED = re.compile(r"(?:E?S-)?\d+/\d{1,3}(?:\s[A-Z])?")  # "9/2017" is another organ's
-_SWAPPED = re.compile(rf"\s(?:resolution|decision)\sof\s{DATE}")  # "46/14 resolution of 23 March 2021"
-_SHARED = re.compile(  # "resolution 70/262 and Security Council resolution 2282 (2016), of 27 April 2016"
-    rf"\sand\s[A-Z][\w\s]{{3,60}}\sresolution\s[\d/() ]+,\s(?:both\s)?of\s{DATE}"
-)
-_QUOTED = re.compile('“[^”]*”|"[^"]*"')
+from drafting.updating.mentions import Mention, MentionKind, print_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,56 +100,11 @@ def _named(subject: Subject) -> tuple[tuple[_Place, ...], ...]:
 
 @lru_cache(maxsize=8192)
 def _places(paragraph: str, text: str) -> tuple[tuple[tuple[MentionKind, str], _Place], ...]:
-    return tuple((_key(mention), _Place(paragraph, text, mention, dated)) for mention, dated in _cited(text))
+    return tuple((_key(mention), _Place(paragraph, text, mention, dated)) for mention, dated in cited(text))
 
 
 def _key(mention: Mention) -> tuple[MentionKind, str]:
     return mention.kind, mention.value
-
-
-@lru_cache(maxsize=8192)
-def _cited(text: str) -> tuple[tuple[Mention, bool], ...]:
-    """The resolutions and decisions a text cites outside of quoted titles, and whether it dates them."""
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
-    cited = [
-        mention
-        for mention in find(text)
-        if mention.kind in _CITED
-        and _NUMBERED.fullmatch(mention.value)
-        and not any(start < mention.span.start < end for start, end in quoted)
-    ]
-    return tuple((mention, _has_date(text, cited, at)) for at, mention in enumerate(cited))
-
-
-def _has_date(text: str, cited: Sequence[Mention], at: int) -> bool:
-    """Whether a mention is dated, alone or by the date behind the list it stands in."""
-    mention = cited[at]
-    end = mention.span.end
-    if mention.dated or mention.date or _SWAPPED.match(text, end) or _SHARED.match(text, end):
-        return True
-    lists = list(_list_behind(text, cited, at))
-    dated = [one for one in lists if one.date]
-    alone = len(dated) == 1 and dated[0] is lists[-1]  # "resolutions 5/1 and 5/2 of 18 June 2007"
-    beside = bool(lists) and bool(lists[0].date) and lists[0].session == mention.session
-    return (alone and not _listed_before(text, cited, at)) or beside
-
-
-def _list_behind(text: str, cited: Sequence[Mention], at: int) -> Iterator[Mention]:
-    """The mentions that follow one in the same list."""
-    for before, following in pairwise(cited[at:]):
-        if not _LISTED.fullmatch(text, before.span.end, following.span.start):
-            return
-        yield following
-
-
-def _listed_before(text: str, cited: Sequence[Mention], at: int) -> bool:
-    """Whether a dated mention stands before this one in the same list: then each has a date of its own."""
-    for following, before in pairwise(reversed(cited[: at + 1])):
-        if not _LISTED.fullmatch(text, before.span.end, following.span.start):
-            return False
-        if before.date:
-            return True
-    return False
 
 
 def _known(earlier: Sequence[Resolution]) -> dict[tuple[MentionKind, str], tuple[str, date]]:
@@ -175,7 +119,7 @@ def _dates_in(version: Resolution) -> dict[tuple[MentionKind, str], tuple[str, d
     return {
         _key(mention): (version.number, mention.dated)
         for paragraph in version.paragraphs
-        for mention, _ in _cited(paragraph.text)
+        for mention, _ in cited(paragraph.text)
         if mention.dated
     }
 

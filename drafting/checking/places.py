@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafting.checking.records import Spot
@@ -19,3 +20,11 @@ def texts_of(paragraph: Paragraph) -> Iterator[tuple[Spot, str]]:
 def within(place: Spot, start: int, end: int) -> Spot:
     """A stretch of the text that the place names."""
     return Spot(place.paragraph, start, end, place.footnote)
+
+
+_QUOTED = re.compile('“[^”]*”|"[^"]*"')
+
+
+def quoted(text: str) -> list[tuple[int, int]]:
+    """Where the titles and quotations stand, with their marks: they keep the words they were given."""
+    return [match.span() for match in _QUOTED.finditer(text)] if "“" in text or '"' in text else []

@@ -11,13 +11,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from drafting.checking.places import quoted
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.data import load
 from drafting.glyphs import folded
 from drafting.resolution import Part
-
-_QUOTED = re.compile('“[^”]*”|"[^"]*"')  # titles keep the words they were given
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +47,9 @@ def _found(text: str) -> tuple[_Name, ...]:
     for full, short in _names():
         by_words[full] = (full, short, True)
         by_words[short] = (full, short, False)
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    spans = quoted(text)
     names = (_Name(*by_words[match[0]], *match.span()) for match in _pattern().finditer(folded(text)))
-    return tuple(one for one in names if not any(start < one.start < end for start, end in quoted))
+    return tuple(one for one in names if not any(start < one.start < end for start, end in spans))
 
 
 def titles(subject: Subject) -> Iterator[Finding]:
