@@ -23,6 +23,7 @@ _TIMES = (MentionKind.DATE, MentionKind.YEAR)
 _COUNTED = (MentionKind.SESSION, MentionKind.ORDINAL)
 _BY_DAY = (HabitKind.RECENT, HabitKind.AHEAD, HabitKind.AGED)
 _STILL = (HabitKind.CONSTANT, HabitKind.FOLLOWS)
+_LED = (HabitKind.CONSTANT, HabitKind.AGED, HabitKind.RECENT)
 _NAME = r"[A-Z][\w\u2019'-]+"
 
 
@@ -115,7 +116,7 @@ def _event_places(habits: Sequence[Habit]) -> Mapping[str, Strand]:
 def _after_event(habit: Habit, places: Mapping[str, Strand]) -> Habit:
     """A declaration named after the place of such an event goes with it."""
     place = habit.strand.latest
-    if place.mention.kind is not MentionKind.DATE or habit.kind not in (HabitKind.CONSTANT, HabitKind.AGED):
+    if place.mention.kind is not MentionKind.DATE or habit.kind not in _LED:
         return habit
     before = place.text[max(0, place.mention.span.start - 120) : place.mention.span.start]
     named = _declared().search(before)

@@ -7,6 +7,7 @@ stayed through a renewal it usually stays for good. So a citation is asked about
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ from drafting.updating.course import Course, Habit, HabitKind
 from drafting.updating.mentions import MentionKind
 from drafting.updating.strands import Place, Strand
 
+_YEAR_IN_SYMBOL = re.compile(r"(?<=[/\s])(?:19|20)\d\d(?=/)")  # "FCCC/CP/2015/10/Add.1", "C 2019/23"
 _LATE = timedelta(days=100)  # published so long before the text before, it may have come too late for it
 _OLDEST = 3  # years: what is older was not new, however long ago the text before was adopted
 _YEAR = 366  # days
@@ -98,6 +100,8 @@ def cited_day(place: Place, course: Course) -> date | None:
     if mention.kind is MentionKind.YEAR and mention.session is not None:
         return date(mention.session, 12, 31)
     organ = place.organ
+    if organ is None and (year := _YEAR_IN_SYMBOL.search(mention.value)):
+        return date(int(year[0]), 12, 31)
     if mention.kind is MentionKind.SESSION and organ is None:
         organ = course.body
     return None if organ is None else usual_day(organ, mention.session)

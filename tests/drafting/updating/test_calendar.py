@@ -151,3 +151,43 @@ def test_nothing_in_the_calendar_is_without_its_source() -> None:
         assert entry["evidence"] in {"document", "official_press", "secondary"}
         assert entry["verified"] == (entry["evidence"] != "secondary")
         assert entry["source"] or not entry["verified"]
+
+
+RENEWAL = "Decides to extend the mandate of the Mission until {};"
+
+
+@pytest.mark.parametrize(
+    ("lines", "end"),
+    [
+        ((RENEWAL.format("30 June 2025"),), date(2025, 6, 30)),
+        ((RENEWAL.format("31 December 2025"), RENEWAL.format("30 June 2025")), date(2025, 6, 30)),
+        ((RENEWAL.format("30 June 2023"),), None),  # over when the text was adopted
+        (("Requests a report by 30 June 2025;",), None),
+        (("Recalling that the mandate runs until 30 June 2025,",), None),  # decided elsewhere
+        ((), None),
+    ],
+)
+def test_a_mandate_ends_when_the_text_says(lines: tuple[str, ...], end: date | None) -> None:
+    text = version("2766 (2024)", "2024-12-20", *lines, body=SC)
+    assert calendar.mandate_end(text) == end
+
+
+@pytest.mark.parametrize(
+    ("number", "adopted", "body", "session", "day"),
+    [
+        ("79/1", "2024-12-05", GA, 80, date(2025, 12, 15)),  # about the main batch: the main batch again
+        ("79/280", "2025-06-17", GA, 80, date(2026, 6, 17)),  # when the session is resumed
+        ("56/2", "2024-07-10", HRC, 59, date(2025, 7, 15)),
+        ("2766 (2024)", "2024-03-20", SC, 2025, date(2025, 3, 20)),
+        ("2766 (2024)", "2024-03-20", SC, 2024, date(2024, 12, 31)),
+        ("2024/7", "", sessions.ECOSOC, 2025, date(2025, 7, 22)),
+    ],
+)
+def test_when_a_draft_is_expected(number: str, adopted: str, body: str, session: int, day: date) -> None:
+    text = version(number, adopted, "Decides to remain seized of the matter.", body=body)
+    assert calendar.target_moment(text, session).day == day
+
+
+def test_a_draft_of_the_security_council_is_expected_when_the_mandate_ends() -> None:
+    text = version("2450 (2018)", "2018-12-21", RENEWAL.format("30 June 2019"), body=SC)
+    assert calendar.target_moment(text, 2019).day == date(2019, 6, 30)

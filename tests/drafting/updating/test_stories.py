@@ -172,6 +172,59 @@ def test_a_summit_of_years_ago_is_looked_at_with_its_declaration() -> None:
     assert all(certainty == "review" and old == new for certainty, old, new in _table(*texts))
 
 
+def test_a_declaration_goes_with_the_summit_that_made_it() -> None:
+    line = (
+        "Recalling the {count} Summit of Small Islands, held in {where} on {days}, and the {where} Declaration "
+        "of {day},"
+    )
+    texts = _assembly(
+        (2021, 2022, 2023),
+        line,
+        count=("Sixth", "Sixth", "Seventh"),
+        where=("Apia", "Apia", "Suva"),
+        days=("3 and 4 March 2021", "3 and 4 March 2021", "9 and 10 May 2023"),
+        day=("4 March 2021", "4 March 2021", "10 May 2023"),
+    )
+    reasons = {one.old: one.reason for one in propose(trace(texts)).proposals}
+    assert set(reasons) == {"Seventh", "9 and 10 May 2023", "10 May 2023"}
+    assert "goes with" in reasons["10 May 2023"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "looked_at"),
+    [
+        # an edition or a figure that came in two years ago, and one that was always there
+        (("", "as of 2019 and", "as of 2019 and"), {"2019"}),
+        (("", "in the Review of Tides 2019,", "in the Review of Tides 2019,"), {"2019"}),
+        (("as of 2019 and", "as of 2019 and", "as of 2019 and"), set()),
+        (("", "in the crisis of 2019 and", "in the crisis of 2019 and"), set()),
+        # a document that came in with the latest text: one of that year, one of long ago
+        (("", "", "in document XY/CP/2022/4 and"), {"XY/CP/2022/4"}),
+        (("", "", "in document XY/CP/2015/4 and"), set()),
+        # a treaty and a resolution that came in
+        (("", "", "in the Tide Treaty of 4 May 1990 and"), set()),
+        (("", "", "in resolution 48/141 and"), set()),
+        # the session of a body without a calendar: new, then two years old
+        (("", "", "at the third session of the Tide Commission and"), {"third"}),
+        (
+            (
+                "",
+                "at the third session of the Tide Commission and",
+                "at the third session of the Tide Commission",
+            ),
+            {"third"},
+        ),
+        (("at the third session of the Tide Commission and",) * 3, set()),
+    ],
+)
+def test_what_came_in_is_looked_at_while_it_is_new_or_once_it_is_old(
+    lines: tuple[str, ...], looked_at: set[str]
+) -> None:
+    line = "Notes what was told {told} elsewhere of the islands that sink;"
+    texts = _assembly((2020, 2021, 2022), line, told=lines)
+    assert {old for _, old, _ in _table(*texts)} == looked_at
+
+
 def test_an_event_still_to_come_is_looked_at_once_it_is_over() -> None:
     line = "Looking forward to the conference on tides, to be held in Suva on 4 May {year},"
     texts = _assembly((2022, 2023), line, year=("2025", "2025"))
