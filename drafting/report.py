@@ -294,6 +294,7 @@ def _fact(fact: Fact, draft: Draft, answered: Sequence[Answer]) -> Json:
     return {
         "id": fact.id,
         "question": fact.question,
+        "kind": fact.sought.kind.value if fact.sought else None,
         "parts": [_part(part) for part in fact.parts],
         "used_in": list(fact.used_in),
         "values": dict(values),

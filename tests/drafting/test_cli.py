@@ -106,7 +106,7 @@ def test_the_report_tells_what_the_shelf_answers(sample_files: Files, tmp_path: 
     ]
     assert [one["file"] for one in found["shelf_refused"]] == ["mail.txt"]
     fact = found["draft"]["facts"][0]
-    assert [part["kind"] for part in fact["parts"]] == ["number", "date"]
+    assert [fact["kind"], *(part["kind"] for part in fact["parts"])] == ["resolution", "number", "date"]
     assert [(one["values"], one["sure"]) for one in fact["answers"]] == [
         ({"number": "166", "date": "17 December 2024"}, True)
     ]
