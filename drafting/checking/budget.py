@@ -45,7 +45,7 @@ def _kinds() -> tuple[tuple[re.Pattern[str], str], ...]:
     for kind in data["kinds"]:
         what = _one_of(kind["any"])
         if "with" in kind:
-            what += rf"\b[^;.]{{0,60}}?\b{_one_of(kind['with'])}"
+            what += rf"\b[^;.]{{0,140}}?\b{_one_of(kind['with'])}"
         pattern = rf"\sthe\s{asked}\b{_SENTENCE}(?P<what>{what})\b"
         made.append((re.compile(pattern), str(kind["says"])))
     return tuple(made)
