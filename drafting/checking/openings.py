@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The opening words of paragraphs: their form, whether they are known, and their italics.
 
-Sources: Editorial Manual on resolutions; rules 1.3, 1.4 and 1.6.
+Sources: Editorial Manual on resolutions; rules 1.3, 1.4, 1.6 and 1.7.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from drafting.checking.records import Check, Finding, ParagraphCheck, Spot, Subject
+from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.reading.openings import opening_of, opens_paragraph
 from drafting.resolution import Kind, Paragraph, Part
@@ -37,6 +37,16 @@ def unknown(paragraph: Paragraph) -> Iterator[Finding]:
     words = paragraph.opening
     message = f"“{words}” is not among the openings that resolutions use: is it spelled as meant?"
     yield finding("opening-unknown", Spot(paragraph.id, 0, len(words)), words, message)
+
+
+def capital(paragraph: Paragraph) -> Iterator[Finding]:
+    """A point that begins with a small letter."""
+    text = paragraph.text
+    if paragraph.kind is not Kind.SUBPARAGRAPH or not text[:1].islower():
+        return
+    spot, letter = Spot(paragraph.id, 0, 1), text[0]
+    message = f"Points begin with a capital letter: “{letter.upper()}{text[1:].partition(' ')[0]}”."
+    yield finding("point-capital", spot, letter, message, fix=[Mend(spot, letter, letter.upper())])
 
 
 def _opens(paragraph: Paragraph) -> bool:
@@ -75,5 +85,9 @@ def _phrase(text: str, part: Part, body: str) -> str:
     return opening_of(text, part, body)
 
 
-PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {"opening-form": form, "opening-unknown": unknown}
+PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {
+    "opening-form": form,
+    "opening-unknown": unknown,
+    "point-capital": capital,
+}
 TEXT_CHECKS: Mapping[str, Check] = {"opening-italics": italics}

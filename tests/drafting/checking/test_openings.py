@@ -185,3 +185,9 @@ def test_italics_of_more_than_the_phrase() -> None:
     printed = replace(text.paragraphs[0], opening="Acknowledging that")
     assert said("opening-italics", replace(text, paragraphs=(printed,))) == [("PP1", "Acknowledging that")]
     assert said("opening-italics", text) == []
+
+
+def test_points_begin_with_a_capital() -> None:
+    text = text_of("OP1 Requests States:\nOP1(a) to act;\nOP1(b) “to report”;\nOP1(c) To stop.")
+    assert said("point-capital", text) == [("OP1(a)", "t")]
+    assert_fixes_hold("point-capital", text)
