@@ -16,6 +16,7 @@ _SENTENCE = 250  # characters of what the series says of a text
 _AROUND = 400  # characters behind a citation in which the same is said
 _FEWEST = 3  # words of matter that tell one subject from another
 _MOST_OF = 0.5  # of the words of a subject, where its text goes on beyond the title
+_NEARLY = 0.8  # of the words of a subject in a title that is another edition of it
 _CITED = (MentionKind.RESOLUTION, MentionKind.DECISION)
 
 Fit = Callable[[str, Mention, Sought], float]
@@ -57,9 +58,11 @@ def _fit(title: str, sought: Sought) -> float:
 
 
 def _is_sure(one: Shelved, sought: Sought) -> bool:
-    """Whether the title is the subject itself, or the text cites the one that stood here before."""
+    """Whether the title is the subject, or nearly so and the text cites the one that stood here before."""
     if sought.subject and same(one.title, sought.subject):
         return True
+    if sought.subject and share(sought.subject, one.title) < _NEARLY:
+        return False
     cited = {mention.value for passage in one.passages for mention in find(passage.text)}
     return not cited.isdisjoint(sought.cited)
 

@@ -17,7 +17,16 @@ from drafting.errors import NotForShelf, UnreadableFile
 from drafting.opening import open_series
 from drafting.reading import read
 from drafting.updating.records import Fact, FactKind, FactPart, Sought, SoughtKind
-from drafting.updating.shelf import Answer, ShelfKind, Shelved, answers, contradictions, read_shelf, shelved
+from drafting.updating.shelf import (
+    Answer,
+    Passage,
+    ShelfKind,
+    Shelved,
+    answers,
+    contradictions,
+    read_shelf,
+    shelved,
+)
 
 GA, HRC = "General Assembly", "Human Rights Council"
 TITLE = "Protection of islands in the field of human rights"
@@ -86,6 +95,8 @@ ANNOUNCED = """Human Rights Council to Hold its Fifty-ninth Regular Session
 
 The Human Rights Council will hold its fifty-ninth regular session from 16 June to 9 July 2025 in Geneva.
 """
+
+RECALLS = (Passage("Recalling its resolution 78/7 of 19 December 2023,", "PP1"),)
 
 TURNED = """Calendar of the Human Rights Council
 
@@ -235,6 +246,12 @@ def test_one_document_is_put_on_the_shelf_once(tmp_path: Path) -> None:
         ([_text("79/12", date=None)], ["12"]),
         ([_text("79/12", "Islands")], []),
         ([_text("79/12", "Protection of coasts in the field of human rights")], []),
+        ([_text("79/12", "Protection of islands in the field of rights")], ["12 17 December 2024?"]),
+        ([_text("79/12", "Islands in the field of rights", passages=RECALLS)], ["12 17 December 2024?"]),
+        (
+            [_text("79/12", "Protection of islands in the field of rights", passages=RECALLS)],
+            ["12 17 December 2024"],
+        ),
         ([_text("78/7")], []),  # an older one
         ([_text("79/12", organ=HRC)], []),
         ([_text("79/12", kind=ShelfKind.DRAFT)], []),
