@@ -154,3 +154,56 @@ def test_style_stays_with_the_text_whatever_the_session() -> None:
     turned = retarget(draft, small_carry(59)).draft
     assert texts(turned)["PP1"].startswith("Recalling the Charter")
     assert decision(turned, style.id) is Decision.ACCEPTED
+
+
+_EDITS = st.lists(
+    st.tuples(
+        st.sampled_from(
+            ["accept", "keep", "reword", "type", "remove", "split", "join", "away", "home", "59"]
+        ),
+        st.integers(0, 99),
+    ),
+    max_size=14,
+)
+
+
+_SESSIONS = {"away": FEWER, "home": small_carry(), "59": small_carry(59)}
+
+
+def _acted(draft: Draft, act: str, number: int) -> Draft:
+    if act in _SESSIONS:
+        return retarget(draft, _SESSIONS[act]).draft
+    if act in _ACTS:
+        waiting = [choice.proposal for _, choice in draft.choices() if choice.decision is Decision.OPEN]
+        return _ACTS[act](draft, waiting[number % len(waiting)]).draft if waiting else draft
+    keys = [item.key for item in draft.paragraphs]
+    at = number % len(keys)
+    both = keys[at : at + 2]
+    text = draft.paragraph(keys[at]).text
+    half = len(text) // 2
+    after = {
+        "type": [Rewritten(keys[at], text[:half] + "so " + text[half:])],
+        "split": [Rewritten(keys[at], text[:half]), Rewritten(None, text[half:])],
+        "join": [Rewritten(keys[at], " ".join(draft.paragraph(key).text for key in both))],
+        "remove": [],
+    }[act]
+    replaced = both if act == "join" else keys[at : at + 1]
+    return rewrite(draft, replaced, after).draft if len(keys) > 2 else draft
+
+
+@given(_EDITS)
+def test_whatever_is_done_between_sessions_every_decision_has_its_place(acts: list[tuple[str, int]]) -> None:
+    draft = small_draft()
+    for act, number in acts:
+        draft = _acted(draft, act, number)
+        resting = {proposal.id for proposal in draft.resting}
+        assert resting.isdisjoint(proposal.id for proposal in draft.carry.proposals)
+        for paragraph in draft.paragraphs:
+            lengths = {None: len(paragraph.text)} | {note.key: len(note.text) for note in paragraph.notes}
+            assert resting.issuperset(choice.proposal for choice in paragraph.resting)
+            for choice in (*paragraph.choices, *paragraph.resting):
+                assert 0 <= choice.start <= choice.end <= lengths[choice.note]
+            for choice in paragraph.choices:
+                text = paragraph.text if choice.note is None else paragraph.note(choice.note).text
+                if choice.decision in (Decision.OPEN, Decision.KEPT):
+                    assert text[choice.start : choice.end] == draft.proposal(choice.proposal).old
