@@ -103,7 +103,7 @@ def _facts(window: MainWindow, place: Path) -> Iterator[tuple[str, QWidget]]:
         card.fields.edits[name].editingFinished.emit()
     (place / "79-166.txt").write_text(RESOLUTION, encoding="utf-8")
     window.shelving.add([place / "79-166.txt"])
-    _until(lambda: bool(window.desk.draft and window.desk.draft.shelf))
+    _until(lambda: not window.work.facts.shelf.sure.isHidden())
     yield "shelf", window
 
 

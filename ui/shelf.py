@@ -23,6 +23,8 @@ from ui.settings import Settings
 from ui.tasks import Lane, cancelled, tell
 
 if TYPE_CHECKING:
+    from drafting.updating.facts import Problem
+    from drafting.updating.records import Fact
     from drafting.updating.shelf import Answer, Shelf, Shelved
 
 FOR_SHELF = (KINDS[0].replace("Resolutions and drafts", "Documents").replace(f" *{SUFFIX}", ""), KINDS[-1])
@@ -37,6 +39,8 @@ class Shelving(QObject):
     """What is going on, empty when nothing is, and whether it can be cancelled."""
     put = Signal()
     """Documents were put on the shelf."""
+    answered = Signal()
+    """The facts of the draft were looked up."""
 
     def __init__(
         self, desk: Desk, prompts: Prompts, settings: Settings, files: Files, window: QWidget
@@ -47,7 +51,9 @@ class Shelving(QObject):
         self._lane = Lane(self)
         self._words = ""
         self._lane.busy_changed.connect(lambda busy: self.busy.emit(self._words if busy else "", busy))
-        self._known: tuple[object, tuple[Answer, ...]] = None, ()
+        self._looking = Lane(self)
+        self._key: object = None
+        self._known: tuple[Answer, ...] = ()
         self._later: tuple[Path, ...] = ()
         desk.opened.connect(self._opened)
 
@@ -126,21 +132,43 @@ class Shelving(QObject):
 
     # -------------------------------------------------------------------------------------- answers
 
-    def answers(self, draft: Draft) -> dict[str, tuple[Answer, ...]]:
-        """What the shelf answers of the facts that are still open, best first; by fact."""
-        if not draft.shelf:
-            return {}
-        if self._known[0] != (draft.carry, draft.shelf):
-            from drafting.updating.shelf import answers
+    def found(self, draft: Draft) -> tuple[Answer, ...]:
+        """What shelf and loaded texts say of the facts of a draft; nothing until it has been looked up."""
+        key = draft.carry, draft.shelf
+        if self._key != key:
+            self._key, self._known = key, ()
+            self._look_up(draft)
+        return self._known
 
-            found = answers(draft.carry.facts, draft.shelf, draft.lineage.versions)
-            self._known = (draft.carry, draft.shelf), found
+    def answers(self, draft: Draft) -> dict[str, tuple[Answer, ...]]:
+        """The answers to the facts that are still open, best first; by fact."""
         wanted = {fact.id for fact in draft.missing_facts}
         by_fact: dict[str, tuple[Answer, ...]] = {}
-        for one in self._known[1]:
+        for one in self.found(draft):
             if one.fact in wanted:
                 by_fact[one.fact] = (*by_fact.get(one.fact, ()), one)
         return by_fact
+
+    def doubts(self, draft: Draft, fact: Fact) -> tuple[Problem, ...]:
+        """What was filled in for a fact and stands otherwise in a document."""
+        values = draft.facts.get(fact.id, {})
+        found = [one for one in self.found(draft) if one.fact == fact.id] if any(values.values()) else []
+        if not found:
+            return ()
+        from drafting.updating.shelf import contradictions
+
+        return contradictions(fact, values, found)
+
+    def _look_up(self, draft: Draft) -> None:
+        from drafting.updating.shelf import answers
+
+        facts, shelf, texts = draft.carry.facts, draft.shelf, draft.lineage.versions
+        self._looking.run(lambda: answers(facts, shelf, texts), self._looked_up)
+
+    def _looked_up(self, found: tuple[Answer, ...]) -> None:
+        self._known = found
+        if found:
+            self.answered.emit()
 
     def use(self, answer: Answer) -> None:
         """Fill a fact in with what a document says of it."""

@@ -52,9 +52,9 @@ def sought(window: MainWindow) -> MainWindow:
 
 
 def put(qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts, *paths: Path) -> None:
-    """Choose documents for the shelf as a drafter does."""
+    """Choose documents for the shelf as a drafter does, and wait until facts were looked up in them."""
     prompts.files.append(paths)
-    with qtbot.waitSignal(window.shelving.put):
+    with qtbot.waitSignal(window.shelving.answered):
         act(window, "shelf")
 
 
@@ -189,3 +189,15 @@ def test_reading_for_the_shelf_can_be_cancelled(
     assert not sought.status.busy.isVisible()
     assert sought.desk.draft is not None
     assert sought.desk.draft.shelf == ()
+
+
+def test_what_stands_otherwise_in_a_document_is_to_be_checked(
+    qtbot: QtBot, sought: MainWindow, prompts: ScriptedPrompts, tmp_path: Path
+) -> None:
+    put(qtbot, sought, prompts, written(tmp_path, "ga.txt", GENERAL_ASSEMBLY))
+    card = sought.work.facts.cards[0]
+    sought.deciding.fill("topic", {"number": "199", "date": "20 December 2023"})
+    assert "ga.txt has 19 December 2023 in place of 20 December 2023" in card.doubts.text()
+    assert card.state.text() == "check"
+    sought.deciding.fill("topic", {"date": "19 December 2023"})
+    assert (card.doubts.isHidden(), card.state.text()) == (True, "filled in")

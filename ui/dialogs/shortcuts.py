@@ -19,6 +19,11 @@ IN_PANEL = (
     ("Proposals panel", "Keep old text", "K"),
     ("Proposals panel", "Edit proposed words", "E"),
     ("Proposals panel", "Take decision back", "T"),
+    ("Checks panel", "Go to the words", "Enter"),
+    ("Checks panel", "Fix", "F"),
+    ("Checks panel", "Ignore here", "I"),
+    ("Checks panel", "Ignore always", "A"),
+    ("Checks panel", "Take back", "T"),
 )
 IN_COMPARISON = (("Comparison", "Open or close what is folded", "Enter"),)
 

@@ -7,8 +7,11 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from drafting.checking import Severity
 from drafting.comparing.records import Mark
 from drafting.draft import Standing
+from ui.checks.sign import paint_sign
+from ui.editor.found import SIGN
 from ui.editor.gutter import BAR, FLAG, SQUARE, paint_bar, paint_mark
 from ui.flow import FlowLayout
 from ui.theme import current_theme, themes
@@ -33,6 +36,7 @@ SQUARES = {
     Mark.FIRST: ("first appeared", "violet dot: it first appeared in the version"),
 }
 """The squares, one per version: the words beside them, and what a screen reader says."""
+FOUND = "finding of a check"
 MOST_LINES = 2
 
 
@@ -73,6 +77,24 @@ class HistoryMark(QWidget):
         paint_mark(QPainter(self), current_theme(), self._mark, box)
 
 
+class FindingMark(QWidget):
+    """The sign of a finding by itself."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        themes().changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Room for the sign."""
+        return QSize(SIGN + 1, 16)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The sign, as in the gutter."""
+        box = QRectF(0, (self.height() - SIGN) // 2, SIGN, SIGN)
+        paint_sign(QPainter(self), Severity.WARNING, current_theme(), box)
+
+
 class Legend(QWidget):
     """Explains the state marks, and the squares where they need no third line."""
 
@@ -83,10 +105,12 @@ class Legend(QWidget):
         for standing, words in WORDS.items():
             mark = StateMark(standing) if standing in SHAPES else None
             self._row.addWidget(_explained(mark, words, told(standing)))
+        self._row.addWidget(_explained(FindingMark(), FOUND, f"triangle, disc or ring: {FOUND}"))
         self.squares = _squares()
         self._row.addWidget(self.squares)
         self.setAccessibleName("Marks beside the paragraphs")
-        spoken = (*(told(standing) for standing in WORDS), *(words for _, words in SQUARES.values()))
+        found = f"triangle, disc or ring: {FOUND}"
+        spoken = (*map(told, WORDS), found, *(words for _, words in SQUARES.values()))
         self.setAccessibleDescription("; ".join(spoken))
         themes().changed.connect(self._fit)
 
