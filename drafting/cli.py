@@ -219,8 +219,10 @@ def _two_versions(arguments: argparse.Namespace) -> tuple[Resolution, Resolution
 
 def _open(arguments: argparse.Namespace) -> Opened:
     if arguments.sample == bool(arguments.files):
+        behind = " What stands behind --shelf is for the shelf: name the files of the series before it."
         raise UsageError(
             "Name the files of one series, or use --sample for the series that comes with Penholder."
+            + (behind if arguments.shelf and not arguments.files else "")
         )
     files = sample_files() if arguments.sample else arguments.files
     with _Meter() as watch:

@@ -209,6 +209,7 @@ def test_a_folder_stands_for_the_files_in_it(sample_files: Files, tmp_path: Path
         (["compare", "--sample", "one.txt"], 2, "two files"),
         (["draft", "--sample", "-o", "draft.txt"], 2, ".docx"),
         (["report", "--sample", "--shelf"], 2, "expected at least one"),
+        (["report", "--shelf", "a.txt", "b.txt"], 2, "before it"),
         (["report", "nothing.txt"], 3, "nothing.txt"),
         (["frobnicate"], 2, "invalid choice"),
         ([], 2, "required"),
