@@ -45,28 +45,45 @@ def held_against(proposal: Proposal, place: Place) -> Proposal | None:
 
     Where the draft says something else than both, its authors may have meant it: the drafter judges.
     """
-    kept = place.words == proposal.old
-    if (not kept and proposal.remark) or (not proposal.remark and _says(place, proposal)):
+    lead = (
+        int(proposal.id.rpartition(":")[2]) - proposal.start
+    )  # the link before the last of a list that grows
+    start, end = place.mention.span.start - lead, place.mention.span.end
+    kept = place.text[max(start, 0) : end] == proposal.old
+    if (not kept and proposal.remark) or (not proposal.remark and _says(place, proposal, lead)):
         return None
+    if lead and not kept:
+        start = place.mention.span.start
+        proposal = replace(proposal, new=place.words, pattern="", fact=None)
     told = proposal.reason if kept else f"{proposal.reason} The draft says something else already."
     return replace(
         proposal,
         id=place_id(place),
         paragraph=place.paragraph,
         footnote=place.footnote,
-        start=place.mention.span.start,
-        end=place.mention.span.end,
-        old=place.words,
+        start=start,
+        end=end,
+        old=place.text[start:end],
         certainty=proposal.certainty if kept else Certainty.REVIEW,
         reason=told,
     )
 
 
-def _says(place: Place, proposal: Proposal) -> bool:
+def _says(place: Place, proposal: Proposal, lead: int) -> bool:
     """Whether a place says what is proposed, its blanks open or filled, with the date or without."""
+    due, behind = _taking_anything(proposal), place.text[place.mention.span.end :]
+    added = due.partition(re.escape(squeezed(proposal.old[lead:])) + re.escape(" and "))[2]
+    if added:  # put behind the last of a list
+        undated, blank = added.partition(re.escape(" of "))[0], re.escape(PLACEHOLDER)
+        number = re.sub(r"\d+$", lambda serial: f"(?:{serial[0]}|{blank})", undated)
+        return re.match(rf"(?:,|,?\s?and)\s{number}(?!\d)", squeezed(behind)) is not None
     if PLACEHOLDER in proposal.new and place.text.startswith(proposal.new, place.mention.span.start):
         return True
-    due = re.sub(r"\\\{\w+\\\}", ".+", re.escape(squeezed(proposal.pattern or proposal.new)))
     undated = due.partition(re.escape(" of "))[0]
     words = squeezed(place.words)
     return re.fullmatch(due, words) is not None or re.fullmatch(undated, words) is not None
+
+
+def _taking_anything(proposal: Proposal) -> str:
+    """What is proposed as a regular expression that takes anything for a blank."""
+    return re.sub(r"\\\{\w+\\\}", ".+", re.escape(squeezed(proposal.pattern or proposal.new)))

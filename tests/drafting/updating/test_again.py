@@ -141,3 +141,28 @@ def test_the_drafts_there_are(symbol: str, number: str, body: str, session: int)
 @pytest.mark.parametrize("text", [version("80/5", "", "Decides;"), version("", "2025-12-18", "Decides;")])
 def test_a_number_or_a_day_is_of_an_adopted_text(text: Resolution) -> None:
     assert not text.is_draft
+
+
+GROWN = "Recalling its resolutions {} and the work of small islands in all parts of the world,"
+
+
+@pytest.mark.parametrize(
+    ("listed", "said"),
+    [
+        ("76/6, 77/7 and 78/9", [(" and 78/9", ", 78/9 and 79/7", Certainty.CERTAIN)]),
+        ("76/6, 77/7, 78/9 and 79/7", []),
+        ("76/6, 77/7, 78/9, 79/7 and 79/300", []),
+        ("76/6, 77/7, 78/9 and 79/[…]", []),
+        ("76/6, 77/7, 78/9 and 79/300", [("78/9", "78/9", Certainty.REVIEW)]),
+    ],
+)
+def test_a_list_that_grew_in_a_draft_already(listed: str, said: list[tuple[str, str, Certainty]]) -> None:
+    lists = (
+        ("77/7", "2022-12-15", "76/6"),
+        ("78/9", "2023-12-15", "76/6 and 77/7"),
+        ("79/7", "2024-12-15", "76/6, 77/7 and 78/9"),
+    )
+    texts = [version(number, day, GROWN.format(cited), body=GA) for number, day, cited in lists]
+    made = version("", "", GROWN.format(listed), body=GA)
+    draft = replace(made, masthead=replace(made.masthead, symbol="A/C.3/80/L.35", session=80))
+    assert _said(propose(trace([*texts, draft]))) == said

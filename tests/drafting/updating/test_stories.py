@@ -174,8 +174,8 @@ def test_a_summit_of_years_ago_is_looked_at_with_its_declaration() -> None:
 
 def test_a_declaration_goes_with_the_summit_that_made_it() -> None:
     line = (
-        "Recalling the {count} Summit of Small Islands, held in {where} on {days}, and the {where} Declaration "
-        "of {day},"
+        "Recalling the {count} Summit of Small Islands, held in {where} on {days}, and the {where} "
+        "Declaration of {day},"
     )
     texts = _assembly(
         (2021, 2022, 2023),
