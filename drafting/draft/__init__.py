@@ -13,12 +13,11 @@ from drafting.draft.record import (
     DraftNote,
     DraftParagraph,
     Ignored,
-    Standing,
-    standing,
 )
 from drafting.draft.retargeting import retarget
 from drafting.draft.runs import Role, Run, note_runs, paragraph_runs
 from drafting.draft.shelving import put_on_shelf, take_from_shelf
+from drafting.draft.standing import Standing, standing
 from drafting.draft.start import start_draft
 from drafting.draft.step import Step
 

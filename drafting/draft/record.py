@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
-from drafting.comparing.records import Lineage, State, Thread
+from drafting.comparing.records import Lineage, Thread
 from drafting.draft.labels import Label, labels_of
 from drafting.errors import DraftError
 from drafting.reading.openings import opening_of
@@ -367,26 +367,3 @@ def _offset(note: DraftNote | Footnote) -> int:
 
 def _start(choice: Choice) -> int:
     return choice.start
-
-
-class Standing(StrEnum):
-    """What the bar beside a paragraph of the draft says; the first that holds, in this order."""
-
-    OPEN = "open"  # a proposal waits for a decision
-    EDITED = "edited"  # changed in this draft
-    NEW = "new"  # came in with the base version
-    CHANGED = "changed"  # reworded in the base version
-    STABLE = "stable"
-
-
-def standing(draft: Draft, paragraph: DraftParagraph) -> Standing:
-    """How a paragraph stands now against the base and its past; style is no change and waits for nobody."""
-    choices = [choice for choice in paragraph.choices if not draft.is_style(choice)]
-    if any(choice.decision is Decision.OPEN for choice in choices):
-        return Standing.OPEN
-    accepted = any(choice.decision is Decision.ACCEPTED for choice in choices)
-    if accepted or draft.edited_by_hand(paragraph):
-        return Standing.EDITED
-    thread = draft.thread(paragraph)
-    state = thread.state if thread else State.NEW
-    return {State.NEW: Standing.NEW, State.CHANGED: Standing.CHANGED, State.STABLE: Standing.STABLE}[state]
