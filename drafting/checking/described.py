@@ -92,7 +92,7 @@ def _is_loss(edit: Edit, text: str) -> bool:
 def _told(loss: Loss, number: str, subject: Subject) -> Iterator[Finding]:
     places = subject.once(places_of)
     for text, paragraphs in places.items():
-        at = folded(text).find(loss.before + loss.after)
+        at = _glyphless(text).find(loss.before + loss.after)
         if at < 0 or loss.words.strip() in text:
             continue
         at += len(loss.before)
@@ -104,6 +104,9 @@ def _told(loss: Loss, number: str, subject: Subject) -> Iterator[Finding]:
             )
             mend = Mend(Spot(paragraph.id, at, at), "", loss.words)
             yield finding("words-lost", Spot(paragraph.id, start, end), text[start:end], message, fix=[mend])
+
+
+_glyphless = lru_cache(maxsize=8192)(folded)
 
 
 def _words_about(text: str, at: int) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The paragraphs of a text and of the versions before it, looked up by their runs of words.
 
-An older version never changes: its runs are put in order once. The text itself is cut into blocks of some
+An adopted version never changes: its runs are put in order once. A draft is cut into blocks of some
 paragraphs, and what is known of a block is kept while its paragraphs stay as they are, so that after a key
 press one block is looked through again. Which old paragraph became which new one is told by the runs they
 share, so that nobody has to align the versions first.
@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain, combinations, pairwise, product
 from typing import Protocol, TypeVar
 
 from drafting.checking.clauses import runs
@@ -27,6 +27,7 @@ _CUT = 20  # a block ends with one paragraph in so many: an insertion moves one 
 _KEPT = 8192
 
 Block = tuple[str, ...]
+Pair = tuple[str, str]
 T = TypeVar("T")
 
 
@@ -59,6 +60,10 @@ class Held:
             return self.several[run]
         return (self.first[run],) if run in self.first else ()
 
+    def pairs(self) -> Iterator[Pair]:
+        """Each two paragraphs that hold a run, once for every such run."""
+        return chain.from_iterable(combinations(texts, 2) for texts in self.several.values())
+
 
 class Side(Protocol):
     """A version whose paragraphs are looked up by their runs."""
@@ -73,9 +78,12 @@ class Side(Protocol):
     def standing(self, wanted: frozenset[int]) -> frozenset[int]:
         """Those of some runs that stand in it."""
 
+    def twins(self, least: int) -> Sequence[Pair]:
+        """Each two paragraphs that have so many runs in common, once, the first before the second."""
+
 
 class Past:
-    """An older version."""
+    """A version that does not change."""
 
     def __init__(self, version: Resolution) -> None:
         self.texts = frozenset(_texts(version))
@@ -86,12 +94,16 @@ class Past:
         """Those of some runs that stand in it."""
         return frozenset(filter(self._held.first.__contains__, wanted))
 
+    def twins(self, least: int) -> Sequence[Pair]:
+        """Each two paragraphs that have so many runs in common, once, the first before the second."""
+        return _twins(self._held.pairs(), least)
+
 
 past_of = OfVersion(Past)
 
 
 class Present:
-    """The text that is checked."""
+    """A text that is being written."""
 
     def __init__(self, text: Resolution) -> None:
         self.texts = frozenset(_texts(text))
@@ -106,10 +118,20 @@ class Present:
         """Those of some runs that stand in it."""
         return frozenset[int]().union(*(wanted & runs_in(block) for block in self.blocks))
 
+    def twins(self, least: int) -> Sequence[Pair]:
+        """Each two paragraphs that have so many runs in common, once, the first before the second."""
+        blocks = self.blocks
+        return [
+            pair
+            for at, block in enumerate(blocks)
+            for other in blocks[at:]
+            for pair in _between(block, other, least)
+        ]
 
-def present(subject: Subject) -> Present:
+
+def present(subject: Subject) -> Side:
     """The text as it is looked up; to be asked for `once`."""
-    return Present(subject.text)
+    return Present(subject.text) if subject.drafting else past_of(subject.text)
 
 
 def places_of(subject: Subject) -> Mapping[str, Sequence[Paragraph]]:
@@ -141,6 +163,21 @@ def held_in(block: Block) -> Held:
 def runs_in(block: Block) -> frozenset[int]:
     """All runs of a block."""
     return frozenset(held_in(block).first)
+
+
+@lru_cache(maxsize=_KEPT)
+def _between(block: Block, other: Block, least: int) -> Sequence[Pair]:
+    """The twins of two blocks, or those within one."""
+    mine, theirs = held_in(block), held_in(other)
+    if block is other:
+        return _twins(mine.pairs(), least)
+    both = runs_in(block) & runs_in(other)
+    pairs = chain.from_iterable(product(mine.holding(run), theirs.holding(run)) for run in both)
+    return _twins(pairs, least)
+
+
+def _twins(pairs: Iterable[Pair], least: int) -> Sequence[Pair]:
+    return [pair for pair, count in Counter(pairs).items() if count >= least]
 
 
 # --------------------------------------------------------------------------------------------- what became

@@ -4,14 +4,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations, product
 
 from drafting.checking import clauses
 from drafting.checking.clauses import RUN, Stretch
-from drafting.checking.past import Block, held_in, past_of, places_of, present, runs_in
+from drafting.checking.past import past_of, places_of, present
 from drafting.checking.records import Check, Finding, ParagraphCheck, Severity, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.resolution import Paragraph, Part, Resolution
@@ -26,31 +24,14 @@ def stands_twice(subject: Subject) -> Iterator[Finding]:
 
     In the preamble it says the same reason twice; two requests may well speak of the same thing.
     """
-    places, blocks = subject.once(places_of), subject.once(present).blocks
-    for at, block in enumerate(blocks):
-        for one, other, stretch in (found for later in blocks[at:] for found in _between(block, later)):
-            first, second = places[one][0], places[other][0]
-            apart = first.part is not second.part or first.part is Part.ANNEX
-            if not apart and not _long_kept(stretch, one, subject.earlier):
+    places = subject.once(places_of)
+    for one, other in subject.once(present).twins(_RUNS):
+        first, second = places[one][0], places[other][0]
+        if first.part is not second.part or first.part is Part.ANNEX:
+            continue
+        for stretch in _repeated(one, other):
+            if not _long_kept(stretch, one, subject.earlier):
                 yield _twice(first, second, stretch)
-
-
-@lru_cache(maxsize=8192)
-def _between(block: Block, other: Block) -> tuple[tuple[str, str, Stretch], ...]:
-    """The clauses that two blocks of paragraphs have in common, or those that stand twice in one block."""
-    mine, theirs = held_in(block), held_in(other)
-    pairs: Iterator[tuple[str, str]]
-    if block is other:
-        pairs = (pair for texts in mine.several.values() for pair in combinations(texts, 2))
-    else:
-        both = runs_in(block) & runs_in(other)
-        pairs = (pair for run in both for pair in product(mine.holding(run), theirs.holding(run)))
-    shared = [pair for pair, count in Counter(pairs).items() if count >= _RUNS]
-    if not shared:
-        return ()
-    order = {text: at for at, text in enumerate(dict.fromkeys((*block, *other)))}
-    shared.sort(key=lambda pair: (order[pair[0]], order[pair[1]]))
-    return tuple((one, two, stretch) for one, two in shared for stretch in _repeated(one, two))
 
 
 @lru_cache(maxsize=8192)

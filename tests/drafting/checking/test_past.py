@@ -16,21 +16,7 @@ from drafting.checking.versions import OfVersion
 from drafting.resolution import Resolution
 from tests.yearly import version
 
-WORDS = [
-    "all",
-    "States",
-    "protect",
-    "the",
-    "rights",
-    "of",
-    "people",
-    "on",
-    "small",
-    "islands",
-    "and",
-    "at",
-    "sea",
-]
+WORDS = ["all", "States", "protect", "the", "rights", "of", "people", "on", "small", "islands", "and", "sea"]
 LINES = st.lists(
     st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join), min_size=1, max_size=30
 )
@@ -51,6 +37,8 @@ def test_every_run_is_found_where_it_stands(lines: list[str]) -> None:
     for run, holding in by_hand.items():
         assert set(here.holding(run)) == set(old.holding(run)) == holding
         assert len(here.holding(run)) == len(old.holding(run)) == len(holding)
+    for least in (1, 3):
+        assert sorted(here.twins(least)) == sorted(old.twins(least))
     runs = frozenset(by_hand)
     assert here.standing(runs | {-1}) == old.standing(runs | {-1}) == runs
 
@@ -60,11 +48,11 @@ def test_what_is_kept_of_one_text_does_not_change_what_is_found_in_another(
     first: list[str], second: list[str]
 ) -> None:
     texts = [text_with(lines) for lines in (first, second, [*first, *second], [*second[:1], *first])]
-    warm = [check(Subject(text, tuple(texts[:at]))) for at, text in enumerate(texts)]
+    warm = [check(Subject(text, tuple(texts[:at]), drafting=True)) for at, text in enumerate(texts)]
     for cached in (past.held_in, past.runs_in, clauses.runs, clauses.stretches):
         cached.cache_clear()
     fresh = [text_with([p.text.removesuffix(";") for p in text.paragraphs]) for text in texts]
-    assert warm == [check(Subject(text, tuple(fresh[:at]))) for at, text in enumerate(fresh)]
+    assert warm == [check(Subject(text, tuple(fresh[:at]), drafting=True)) for at, text in enumerate(fresh)]
 
 
 def test_a_version_is_worked_out_once_and_forgotten_with_it() -> None:
