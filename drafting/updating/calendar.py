@@ -123,11 +123,11 @@ def session_of(version: Resolution) -> int | None:
     by_years = organ(head.body).count is Count.YEARS
     if head.session is not None and not by_years:
         return head.session
-    number = re.search(r"\((\d{4})\)$" if by_years else r"^(\d{1,3})/\d", head.number)
+    number = re.search(r"(?<=\()(\d{4})(?=\)$)|^\d{4}(?=/)" if by_years else r"^\d{1,3}(?=/\d)", head.number)
     if by_years and version.is_draft:
-        number = re.search(r"/(\d{4})/", head.symbol)
+        number = re.search(r"(?<=/)\d{4}(?=/)", head.symbol)
     if number:
-        return int(number[1])
+        return int(number[0])
     return head.adopted.year if by_years and head.adopted else head.session
 
 
@@ -242,12 +242,13 @@ def due_after(versions: Sequence[Resolution]) -> int:
     session = session_of(base)
     if session is None:
         return 0
-    if organ(base.masthead.body).count is Count.YEARS:
-        return _next_year(versions) or session + 1
     stated = closing_session(base)
     step = stated.session - session if stated is not None and stated.session is not None else 0
     rhythm = cadence(versions)
-    return session + (step if 0 < step <= 4 * rhythm else rhythm)
+    if 0 < step <= 4 * rhythm:
+        return session + step
+    next_year = _next_year(versions) if organ(base.masthead.body).count is Count.YEARS else None
+    return next_year or session + rhythm
 
 
 def _next_year(versions: Sequence[Resolution]) -> int | None:

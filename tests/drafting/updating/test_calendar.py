@@ -191,3 +191,28 @@ def test_when_a_draft_is_expected(number: str, adopted: str, body: str, session:
 def test_a_draft_of_the_security_council_is_expected_when_the_mandate_ends() -> None:
     text = version("2450 (2018)", "2018-12-21", RENEWAL.format("30 June 2019"), body=SC)
     assert calendar.target_moment(text, 2019).day == date(2019, 6, 30)
+
+
+AGAIN = "Decides to consider the question again, and to continue its consideration of it at its {} session."
+
+
+@pytest.mark.parametrize(
+    ("numbers", "days", "line", "year"),
+    [
+        (("2022/7", "2023/9", "2024/8"), ("2022-07-22", "2023-07-25", "2024-07-23"), "Decides so.", 2025),
+        (("2020/7", "2022/9", "2024/8"), ("2020-07-22", "2022-07-25", "2024-07-23"), "Decides so.", 2026),
+        (
+            ("2020/7", "2022/9", "2024/8"),
+            ("", "", ""),
+            "Decides so.",
+            2026,
+        ),  # of one without a date the number
+        (("2024/8",), ("2024-07-23",), AGAIN.format("2027"), 2027),
+    ],
+)
+def test_the_economic_and_social_council_goes_by_years(
+    numbers: tuple[str, ...], days: tuple[str, ...], line: str, year: int
+) -> None:
+    told = zip(numbers, days, strict=True)
+    versions = [version(number, day, line, body=sessions.ECOSOC) for number, day in told]
+    assert next_session(trace(versions)) == year
