@@ -46,10 +46,15 @@ def recent(strand: Strand, course: Course) -> Habit | None:
 
 
 def _one_off(strand: Strand, course: Course) -> bool:
-    """Whether the latest text of several brought in a resolution: such a citation mostly stays or goes."""
-    kind = strand.latest.mention.kind
-    cites = kind in (MentionKind.RESOLUTION, MentionKind.DECISION)
-    return cites and len(course.versions) > 1 and len(strand.present) == 1
+    """Whether the latest text of several brought in a resolution: such a citation mostly stays or goes.
+
+    Not so one of the last session of another organ, which may be adopted each time, nor one on the subject.
+    """
+    place = strand.latest
+    if place.mention.kind not in (MentionKind.RESOLUTION, MentionKind.DECISION) or len(strand.present) > 1:
+        return False
+    newest = place.organ != course.body and course.reached(place) == place.mention.session
+    return len(course.versions) > 1 and not newest and not course.names_series(place)
 
 
 def _renewed_since(place: Place, course: Course) -> bool:
