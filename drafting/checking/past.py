@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, combinations, pairwise, product
+from itertools import chain, combinations, count, pairwise
 from typing import Protocol, TypeVar
 
 from drafting.checking.clauses import runs
@@ -25,6 +25,8 @@ FORGOTTEN = 3
 
 _CUT = 20  # a block ends with one paragraph in so many: an insertion moves one border at most
 _KEPT = 8192
+
+_MADE = count()
 
 Block = tuple[str, ...]
 Pair = tuple[str, str]
@@ -44,6 +46,7 @@ class Held:
     """Paragraphs by their runs. Most runs stand in one alone: only the others have a list."""
 
     def __init__(self, texts: Iterable[str]) -> None:
+        self.made = next(_MADE)
         self.first: dict[int, str] = {}
         self.several: dict[int, list[str]] = {}
         for text in texts:
@@ -167,17 +170,31 @@ def runs_in(block: Block) -> frozenset[int]:
 
 @lru_cache(maxsize=_KEPT)
 def _between(block: Block, other: Block, least: int) -> Sequence[Pair]:
-    """The twins of two blocks, or those within one."""
+    """The twins of two blocks, or those within one.
+
+    Worked out from the block that was made later: of a block in which one paragraph changed, all the others
+    are known beside the older block.
+    """
     mine, theirs = held_in(block), held_in(other)
     if block is other:
         return _twins(mine.pairs(), least)
-    both = runs_in(block) & runs_in(other)
-    pairs = chain.from_iterable(product(mine.holding(run), theirs.holding(run)) for run in both)
-    return _twins(pairs, least)
+    if mine.made > theirs.made:
+        return [(text, found) for text in block for found in _beside(text, other, least)]
+    return [(found, text) for text in other for found in _beside(text, block, least)]
+
+
+@lru_cache(maxsize=4 * _KEPT)
+def _beside(text: str, block: Block, least: int) -> Sequence[str]:
+    """The paragraphs of a block that have so many runs in common with a text."""
+    shared = frozenset(runs(text)) & runs_in(block)
+    if len(shared) < least:
+        return ()
+    counts = Counter(chain.from_iterable(map(held_in(block).holding, shared)))
+    return [found for found, times in counts.items() if times >= least]
 
 
 def _twins(pairs: Iterable[Pair], least: int) -> Sequence[Pair]:
-    return [pair for pair, count in Counter(pairs).items() if count >= least]
+    return [pair for pair, times in Counter(pairs).items() if times >= least]
 
 
 # --------------------------------------------------------------------------------------------- what became

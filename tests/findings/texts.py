@@ -44,8 +44,9 @@ def _alone(path: Path) -> Iterator[Subject]:
 
 def _one_each(folder: Path) -> list[Path]:
     best: dict[str, Path] = {}
-    for path in sorted(folder.iterdir(), key=lambda path: _PREFERRED.index(path.suffix)):
-        best.setdefault(path.stem, path)
+    for suffix in _PREFERRED:
+        for path in sorted(folder.glob(f"*{suffix}")):
+            best.setdefault(path.stem, path)
     return sorted(best.values(), key=_age)
 
 
