@@ -14,10 +14,14 @@ from drafting.comparing.splitting import Side, stolen
 from drafting.comparing.twins import put_in_order
 from drafting.resolution import Kind, Paragraph
 
-# A pair this likely is one wherever it stands; one that has moved far needs more than one in its place, where
-# the neighbours speak for it as well. Strangers in the same place were seen up to 0.09, successors from 0.11.
+# A pair this likely is one wherever it stands; one that has moved, and far, needs more than one in its place,
+# where the neighbours speak for it as well. Of strangers in one place that open otherwise, those of real
+# versions score up to 0.09, successors from 0.11. Between 0.4 and 0.5 what stands far apart is its successor
+# in real versions, and its near twin in made ones; the real ones decide.
 _SURE = 0.5
 _MOVED = 0.4
+_MOVED_NEAR = 0.3
+_NEAR = 8  # paragraphs beyond its own place
 _IN_PLACE = 0.12
 _IN_PLACE_OPENING_ALIKE = 0.06
 _BESIDE_ITS_NEIGHBOUR = 0.03
@@ -104,10 +108,10 @@ class _Leftovers:
         """All steps in turn: the surest first, for the others take their places from it."""
         candidates = self._scores.candidates()
         self._link_clear(candidates)
-        self._link_sure(candidates, _SURE)
+        self._link_sure(candidates)
         self._put_in_order()
         self._link_in_place()
-        self._link_sure(self._among_the_last(candidates), _MOVED)
+        self._link_moved(self._among_the_last(candidates))
         self._put_in_order()
         made, doubtful = dict(self._made), self._doubtful()
         taken = stolen(*texts, self._links, doubtful)
@@ -144,11 +148,11 @@ class _Leftovers:
                 if ties == 2 and max(rivals, default=0.0) < score - _NEARLY_AS_MUCH:
                     self._link(i, j)
 
-    def _link_sure(self, candidates: Iterable[Link], least: float) -> None:
-        """Link the most likely of the candidates first, wherever they stand, down to a score of `least`."""
+    def _link_sure(self, candidates: Iterable[Link]) -> None:
+        """Link the most likely of the candidates first, wherever they stand."""
         ranked = []
         for (i, j), (score, apart) in self._scored(candidates).items():
-            if score >= least:
+            if score >= _SURE:
                 ranked.append((score if apart else score + _SAME_PLACE_FIRST, -abs(i - j), i, j))
             elif not apart and (near := self._score(i, j, in_place=True)) >= _LIKELY_IN_PLACE:
                 self._seen[i, j] = near
@@ -156,6 +160,21 @@ class _Leftovers:
         for _, _, i, j in sorted(ranked, reverse=True):
             if self._links.may(i, j):
                 self._link(i, j)
+
+    def _link_moved(self, candidates: Iterable[Link]) -> None:
+        """Link what is less sure where it went not far; most that move do not."""
+        ranked = [
+            (score, -abs(i - j), i, j)
+            for (i, j), (score, _) in self._scored(candidates).items()
+            if score >= (_MOVED_NEAR if self._near(i, j) else _MOVED)
+        ]
+        for _, _, i, j in sorted(ranked, reverse=True):
+            if self._links.may(i, j):
+                self._link(i, j)
+
+    def _near(self, i: int, j: int) -> bool:
+        there = self._links.opposite(0, i)
+        return there.start - _NEAR <= j < there.stop + _NEAR
 
     def _scored(self, candidates: Iterable[Link]) -> dict[Link, tuple[float, bool]]:
         """The scores of those candidates that may be linked, and whether they stand apart."""
@@ -193,7 +212,7 @@ class _Leftovers:
     def _put_in_order(self) -> None:
         """Let near twins stay in their places; the scores do not see places."""
         texts = [one.text for one in self._old], [one.text for one in self._new]
-        for exchange in put_in_order(*texts, self._links, self._memory, self._loose):
+        for exchange in put_in_order(texts, self._links, self._memory, self._loose, self._scores.own):
             for i in exchange.undone:
                 if self._made.pop(i, None) is None:
                     self._undone.add(i)

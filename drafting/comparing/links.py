@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
 from drafting.comparing.anchors import Link, keeping_order, surely_keeping_order
@@ -111,6 +113,13 @@ class Links:
         if self._frame is None:
             self._frame = sorted(surely_keeping_order(sorted(self.partner.items())))
         return self._frame
+
+    def opposite(self, side: int, place: int) -> range:
+        """The places of the other version where one of this side would stand if it had kept its order."""
+        frame, other = self.frame(), 1 - side
+        at = bisect_left(frame, place, key=itemgetter(side))
+        start = frame[at - 1][other] + 1 if at else 0
+        return range(start, frame[at][other] if at < len(frame) else self.lengths[other])
 
     def gaps(self) -> Iterator[tuple[list[int], list[int]]]:
         """The free places between every two links of the frame, where both sides have some."""

@@ -69,6 +69,11 @@ class Scores:
         """All pairs that have enough in common to be looked at."""
         return self._evidence.above(_WORTH_A_LOOK)
 
+    def own(self, i: int, j: int) -> float | None:
+        """The share of what two paragraphs hold in common and few others hold; None if one is no leftover."""
+        known = i in self._sides[0] and j in self._sides[1]
+        return self._evidence.common(i, j) if known else None
+
     def formulas(self) -> tuple[list[int], list[int]]:
         """The places on either side of what is formulas from end to end."""
         return self._evidence.formulas()

@@ -7,8 +7,7 @@ read more like the other did than like itself. That both changed places is then 
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from drafting.comparing.anchors import Link
@@ -19,6 +18,8 @@ _NEARLY_AS_MUCH = 0.1
 _AT_LEAST = 0.5
 # Where so few links keep their order, a place says little.
 _FAR = 40
+_OF_ITS_OWN = 0.25
+Kinship = Callable[[int, int], float | None]
 
 
 class Exchange(NamedTuple):
@@ -29,17 +30,18 @@ class Exchange(NamedTuple):
 
 
 def put_in_order(
-    old: Sequence[str], new: Sequence[str], links: Links, memory: Memory, loose: Set[int]
+    texts: tuple[Sequence[str], Sequence[str]], links: Links, memory: Memory, loose: Set[int], own: Kinship
 ) -> Iterator[Exchange]:
     """Exchange partners among near twins until no link out of order has a twin in its place; tell each.
 
-    Only links of `loose` old places are touched.
+    Only links of `loose` old places are touched. Where few words tell paragraphs apart, as a name does in a
+    run of boilerplate, these words say what moved: `own` gives what two hold in common that few others hold.
     """
     asked: set[Link] = set()
     while moved := sorted(links.partner.items() - set(links.frame()) - links.decided.links.items() - asked):
         for link in moved:
             asked.add(link)
-            exchange = _Place(old, new, links, memory, link).exchange(loose) if link[0] in loose else None
+            exchange = _Place(texts, links, memory, link, own).exchange(loose) if link[0] in loose else None
             if exchange:
                 for i in exchange.undone:
                     links.undo(i)
@@ -52,13 +54,16 @@ class _Place:
     """Where the two paragraphs of a link would stand if they had kept their order."""
 
     def __init__(
-        self, old: Sequence[str], new: Sequence[str], links: Links, memory: Memory, link: Link
+        self,
+        texts: tuple[Sequence[str], Sequence[str]],
+        links: Links,
+        memory: Memory,
+        link: Link,
+        own: Kinship,
     ) -> None:
-        self._old, self._new, self._links, self._memory, self._link = old, new, links, memory, link
-        frame = links.frame()
-        befores, afters = [i for i, _ in frame], [j for _, j in frame]
-        self._here = _between(link[1], afters, befores, links.lengths[0])
-        self._there = _between(link[0], befores, afters, links.lengths[1])
+        self._old, self._new = texts
+        self._links, self._memory, self._link, self._own = links, memory, link, own
+        self._here, self._there = links.opposite(1, link[1]), links.opposite(0, link[0])
 
     def exchange(self, loose: Set[int]) -> Exchange | None:
         """What to link instead, if there are twins enough among the loose old places."""
@@ -77,7 +82,7 @@ class _Place:
         return Exchange((i,), made)
 
     def _likest(self, options: Sequence[Link], least: float) -> Link | None:
-        allowed = [link for link in options if link not in self._links.decided.broken]
+        allowed = [link for link in options if link not in self._links.decided.broken and self._kin(link)]
         best = max(allowed, key=lambda link: self._agreement(*link), default=None)
         return best if best and self._agreement(*best) >= least else None
 
@@ -94,16 +99,17 @@ class _Place:
             if self._old[i] == self._new[j] and self._old[k] == self._new[other]:
                 continue
             now = had + self._agreement(k, other)
+            if not (self._kin((k, j)) and self._kin((i, other))):
+                continue
             then = self._agreement(k, j), self._agreement(i, other)
             if min(then) >= _AT_LEAST and sum(then) >= now - 2 * _NEARLY_AS_MUCH:
                 return Exchange((i, k), {k: j, i: other})
         return None
 
+    def _kin(self, link: Link) -> bool:
+        """Whether it has as much of its own in common as the link that is there, or nearly."""
+        had, would = self._own(*self._link), self._own(*link)
+        return had is None or would is None or would > had - _OF_ITS_OWN
+
     def _agreement(self, i: int, j: int) -> float:
         return self._memory.agreement(self._old[i], self._new[j])
-
-
-def _between(place: int, mine: Sequence[int], others: Sequence[int], length: int) -> range:
-    """The places of the other version between the links of the frame around a place of this one."""
-    at = bisect_left(mine, place)
-    return range(others[at - 1] + 1 if at else 0, others[at] if at < len(others) else length)

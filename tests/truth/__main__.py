@@ -5,32 +5,47 @@ from __future__ import annotations
 
 import argparse
 import io
+import random
 import sys
 import time
+from collections.abc import Callable, Iterable
 
 from drafting.comparing.paragraphs import align
 from tests.truth.measures import Tally, measured
 from tests.truth.profiles import PROFILES
 from tests.truth.stock import stock
-from tests.truth.versions import made
+from tests.truth.unseen import UNSEEN
+from tests.truth.versions import Made, made
 
-_HEAD = "profile       size    links    moves   splits   merges  invented  noise  ms"
+_HEAD = "profile               size    links    moves   splits   merges  invented  noise  ms"
 
 
 def main() -> None:
-    """Print one line a profile and size, then a line for each kind."""
+    """Print one line a profile and size, then a line for each kind; then the same for unlike truths."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", line_buffering=True)
     arguments = _arguments()
+
+    def drawn(name: str, size: int, seed: int) -> Made:
+        return made(stock(size, seed % 5, alike=arguments.alike), seed, PROFILES[name])
+
+    def unlike(name: str, size: int, seed: int) -> Made:
+        return UNSEEN[name](stock(size, seed % 5), random.Random(seed))  # noqa: S311 - keeps no secret
+
+    _show(drawn, arguments.profiles, arguments)
+    print("\nOther things done, several at once; a split paragraph that moved as well is told to be split")
+    _show(unlike, UNSEEN, arguments)
+
+
+def _show(make: Callable[[str, int, int], Made], names: Iterable[str], arguments: argparse.Namespace) -> None:
     everything = Tally()
     print(_HEAD)
-    for name in arguments.profiles:
+    for name in names:
         for size in arguments.sizes:
-            tally, cost = _tallied(name, size, arguments)
+            tally, cost = _tallied([make(name, size, seed) for seed in arguments.seeds], arguments.seeds)
             figures = "".join(f"{tally.share(kind):>9.2%}" for kind in ("links", "moves", "splits", "merges"))
-            several = tally.total["invented splits and merges"]
-            invented = f"{tally.invented}/{several}"
-            print(f"{name:<12}{size:>6}{figures}  {invented:>8}{tally.noise:>7}  {cost:.1f}")
+            invented = f"{tally.invented}/{tally.total['invented splits and merges']}"
+            print(f"{name:<20}{size:>6}{figures}  {invented:>8}{tally.noise:>7}  {cost:.1f}")
             everything.add(tally)
             for line in tally.wrong if arguments.wrong else ():
                 print(f"    {line}")
@@ -41,11 +56,10 @@ def main() -> None:
     print(f"invented moves {everything.invented}, marks on untouched paragraphs {everything.noise}")
 
 
-def _tallied(name: str, size: int, arguments: argparse.Namespace) -> tuple[Tally, float]:
+def _tallied(pairs: Iterable[Made], seeds: Iterable[int]) -> tuple[Tally, float]:
     """All seeds of one profile and size, and the least processor time of an alignment in ms."""
     tally, costs = Tally(), []
-    for seed in arguments.seeds:
-        pair = made(stock(size, seed % 5, alike=arguments.alike), seed, PROFILES[name])
+    for seed, pair in zip(seeds, pairs, strict=True):
         start = time.process_time()
         alignment = align(pair.old, pair.new)
         costs.append((time.process_time() - start) * 1000)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from drafting.comparing.paragraphs import align
@@ -10,6 +12,7 @@ from drafting.comparing.records import Alignment, Change, Pair
 from tests.truth.measures import Tally, measured
 from tests.truth.profiles import PROFILES
 from tests.truth.stock import stock
+from tests.truth.unseen import UNSEEN
 from tests.truth.versions import Made, Shares, made
 
 SEEDS = range(901, 905)
@@ -43,6 +46,16 @@ def test_paragraphs_that_only_moved_leave_no_other_mark(name: str) -> None:
     tally = _tallied(name, 300)
     assert tally.wrong == []
     assert tally.noise == tally.invented == 0
+
+
+@pytest.mark.parametrize("name", UNSEEN)
+def test_truths_of_another_make_are_found_too(name: str) -> None:
+    tally = Tally()
+    for seed in SEEDS:
+        tally.add(_measured(UNSEEN[name](stock(300, seed % 5), random.Random(seed))))  # noqa: S311 - no secret
+    assert tally.total["links"] - tally.right["links"] <= max(2, tally.total["links"] * 0.002), tally.wrong
+    assert tally.share("splits", "merges") >= 0.95, tally.wrong
+    assert tally.invented == tally.noise == 0, tally.wrong
 
 
 def test_split_paragraphs_read_backwards_are_merged() -> None:
