@@ -143,8 +143,11 @@ class Workspace(QSplitter):
         self._wished[side] = self.sizes()[2 * side] / themes().scale
 
     def _count(self, tab: int, count: int) -> None:
-        self._counts[tab] = count
-        set_count(self.tabs.tabBar(), tab, count)
+        if self._counts.get(tab) != count:
+            self._counts[tab] = count
+            set_count(self.tabs.tabBar(), tab, count)
+            if self._least() != self._shared:
+                self._share_out()
 
     def _dress(self) -> None:
         for tab, count in self._counts.items():

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QTextBlock, QTextCursor
 from drafting.checking.records import Severity
 from drafting.draft import DraftParagraph
 from ui.checks.acting import Acting
-from ui.checks.places import Anchor, Placed
+from ui.checks.places import Anchor, Placed, proposal_over
 from ui.checks.rows import WORDS
 from ui.checks.sign import paint_sign, paint_wave
 from ui.editor import paper
@@ -44,8 +44,11 @@ class FindingMarks(QObject):
         checker.chosen_changed.connect(self._show_chosen)
 
     def paint(self, painter: QPainter, block: QTextBlock, line: Line) -> None:
-        """The waves under the words of one block."""
+        """The waves under the words of one block; where a proposal is open, its marks are enough."""
+        draft = self._page.draft
         for one in self.checker.at(line.note or line.key):
+            if draft and proposal_over(draft, one):
+                continue
             low, high = stretch(line, one.at.start, one.at.end)
             to_qt = line.offsets.to_qt
             rects = paper.stretch_rects(block, to_qt(low), to_qt(high))

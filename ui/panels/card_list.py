@@ -74,9 +74,11 @@ class CardList(QListView):
         return index.data(ROW) if index.isValid() else None
 
     def note_view(self) -> None:
-        """The rows are about to change: remember what stands at the top of the view."""
-        first = self.indexAt(QPoint(self.viewport().width() // 2, 1))
-        self._anchor = (first.data(ROW).id, self.visualRect(first).top()) if first.isValid() else ("", 0)
+        """The rows are about to change: remember where the chosen card stands, or the first in view."""
+        here, view = self.currentIndex(), self.viewport().rect()
+        if not here.isValid() or not view.intersects(self.visualRect(here)):
+            here = self.indexAt(QPoint(view.width() // 2, 1))
+        self._anchor = (here.data(ROW).id, self.visualRect(here).top()) if here.isValid() else ("", 0)
 
     def show_draft(self, draft: Draft | None) -> None:
         """The draft behind the rows; called after the model has its rows. What was in view stays there."""

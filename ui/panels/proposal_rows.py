@@ -35,7 +35,7 @@ class Group(StrEnum):
 
     ALL = "All"
     CERTAIN = "Certain"
-    FACT = "Needs a fact"
+    FACT = "Fact"
     REVIEW = "Review"
     STYLE = "Style"
     DECIDED = "Decided"

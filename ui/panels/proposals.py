@@ -19,6 +19,15 @@ from ui.panels.proposal_rows import Group, ProposalRow, counts, rows_of
 from ui.panels.pulse import Pulse
 from ui.widgets import chip, muted_label
 
+TIPS = {
+    Group.ALL: "Shows every proposal",
+    Group.CERTAIN: "Shows what follows from the loaded versions alone",
+    Group.FACT: "Shows what needs a fact",
+    Group.REVIEW: "Shows what asks for a look",
+    Group.STYLE: "Shows house style",
+    Group.DECIDED: "Shows what is decided",
+}
+
 
 def nothing_here(rows: tuple[ProposalRow, ...]) -> str:
     """What an empty list says: that all is done, or that only the filter shows nothing."""
@@ -81,7 +90,7 @@ class ProposalsPanel(QWidget):
         row = FlowLayout()
         together = QButtonGroup(self)
         for group in Group:
-            button = chip(group.value, f"Shows {group.value.lower()}", checked=group is Group.ALL)
+            button = chip(group.value, TIPS[group], checked=group is Group.ALL)
             together.addButton(button)
             button.clicked.connect(lambda _checked=False, group=group: self.choose_group(group))
             self._chips[group] = button

@@ -6,16 +6,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 from small import small_draft
 from windows import ScriptedPrompts, act, decided, text_of
 
 from drafting.draft import Decision, Draft, Rewritten, accept, accept_all, keep, reword, rewrite, set_fact
+from drafting.updating.records import Certainty
 from ui.panels.card_model import ROW, CardModel
 from ui.panels.proposal_model import ProposalFilter
-from ui.panels.proposal_rows import Group, context, counts, pieces, rows_of, sentence
+from ui.panels.proposal_rows import Group, ProposalRow, context, counts, pieces, rows_of, sentence
 from ui.window import MainWindow
 
 
@@ -229,3 +230,60 @@ def test_what_cannot_be_decided_is_said(window: MainWindow) -> None:
     assert not window.acts["accept"].isEnabled()
     window.deciding.accept()
     assert "Undo brings them back" in window.status.words.text()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("abc", "abc"),
+        ("abc", "axbyc"),
+        ("axbyc", "abc"),
+        ("abc", ""),
+        ("", "abc"),
+        ("abc", "cab"),
+        ("ab", "xy"),
+    ],
+)
+def test_rows_that_come_and_go_leave_the_others_in_their_place(qtbot: QtBot, before: str, after: str) -> None:
+    def rows(ids: str) -> tuple[ProposalRow, ...]:
+        return tuple(replace(rows_of(small_draft())[0], id=one, number=n) for n, one in enumerate(ids))
+
+    model = CardModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    model.show(rows(before))
+    kept = {one: QPersistentModelIndex(model.index(n)) for n, one in enumerate(before)}
+    model.show(rows(after))
+    assert model.rows == rows(after)
+    stays = [one for one in before if one in after]
+    if stays and stays == [one for one in after if one in before]:
+        assert {one: kept[one].row() for one in stays} == {one: after.index(one) for one in stays}
+
+
+def test_new_rows_disturb_neither_choice_nor_view(qtbot: QtBot, window: MainWindow) -> None:
+    panel = window.work.proposals
+    window.resize(1280, 500)
+    rows = rows_of(small_draft())
+    window.desk.choose(rows[3].id)
+    bar = panel.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    card = panel.list.visualRect(panel.list.currentIndex())
+    more = tuple(replace(rows[0], id=f"style{n}", certainty=Certainty.STYLE) for n in range(3))
+    panel.list.note_view()
+    panel.model.show((*rows[:2], *more, *rows[2:]))
+    panel.list.show_draft(window.desk.draft)
+    assert panel.list.chosen.id == rows[3].id
+    assert panel.list.visualRect(panel.list.currentIndex()) == card
+
+
+def test_style_is_a_group_of_its_own_and_accepted_at_once(window: MainWindow) -> None:
+    draft = window.desk.draft
+    assert draft is not None
+    text = draft.paragraph("p3").text
+    window.desk.do(rewrite(draft, ["p3"], [Rewritten("p3", text), Rewritten(None, "Reaffirms the Charter;")]))
+    panel = window.work.proposals
+    assert counts(panel.model.rows)[Group.STYLE] == 1
+    panel.choose_group(Group.STYLE)
+    assert panel.filter.rowCount() == 1
+    act(window, "accept_style")
+    assert window.desk.draft is not None
+    assert window.desk.draft.paragraphs[3].text == "Also reaffirms the Charter;"
