@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A resolution as one web page that needs nothing else, set like the printed text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+from string import Template
+
+from drafting.files import write_atomically
+from drafting.resolution import Footnote, Kind, Paragraph, Resolution
+from drafting.writing.body import Body
+from drafting.writing.laid import Laid
+from drafting.writing.layout import geneva
+from drafting.writing.masthead import masthead_words
+from drafting.writing.numbering import Numbering
+from drafting.writing.options import DEFAULTS, WordOptions
+from drafting.writing.plain import printed
+
+_PAGE = Template("""<!DOCTYPE html>
+<html lang="$language">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="color-scheme" content="light dark">
+<title>$title</title>
+<style>
+body { margin: 2rem auto; max-width: 42rem; padding: 0 1rem;
+  font: 1.05rem/1.5 "Times New Roman", Times, serif; }
+header p { margin: .1rem 0; }
+h1 { font-size: 1.25rem; margin: 1.5rem 0; }
+h2 { font-size: 1.05rem; }
+main p { text-indent: 2rem; margin: .75rem 0; }
+main p.point { text-indent: 0; }
+sup { line-height: 0; }
+section { border-top: 1px solid; margin-top: 2rem; padding-top: .5rem; font-size: .9rem; }
+section p { margin: .25rem 0; }
+@media print { body { margin: 0; max-width: none; } }
+</style>
+</head>
+<body>
+<header>
+$head
+</header>
+<main>
+$text
+</main>
+$notes</body>
+</html>
+""")
+
+
+def page_html(resolution: Resolution, options: WordOptions = DEFAULTS) -> str:
+    """Masthead, title, text and closing lines, with the footnotes behind them; nothing is loaded or run."""
+    words = masthead_words(resolution, options)
+    symbol = words["organ of the symbol"].text + words["symbol"].text
+    head = [words["united nations"].text, symbol]
+    head += [words[name].text for name in ("organ", "distribution", "issued", "original")]
+    laid = list(Body(resolution, Numbering(geneva()), options).laid())
+    notes = {note.number: note for one in laid for note in _in_order(one.paragraph)}
+    masthead = resolution.masthead
+    return _PAGE.substitute(
+        language=escape(masthead.language),
+        title=escape(f"{resolution.number}. {masthead.title}".strip(". ") or symbol),
+        head="\n".join(f"<p>{escape(line)}</p>" for line in head),
+        text="\n".join(filter(None, map(_element, laid))),
+        notes=_notes(notes.values()),
+    )
+
+
+def write_page(resolution: Resolution, path: Path, options: WordOptions = DEFAULTS) -> None:
+    """Write the resolution to `path`, whole or not at all; raises WriteFailed."""
+    write_atomically(path, page_html(resolution, options).encode("utf-8"))
+
+
+def _element(laid: Laid) -> str:
+    paragraph = laid.paragraph
+    words = _words(paragraph)
+    number = printed(paragraph)
+    said = f"{escape(number)} {words}".strip() if number else words
+    if not said:
+        return ""
+    if paragraph.id == "title":
+        return f"<h1>{said}</h1>"
+    if paragraph.kind is Kind.HEADING or paragraph.id.startswith("label "):
+        return f"<h2>{said}</h2>"
+    if paragraph.kind is Kind.SUBPARAGRAPH:
+        return f'<p class="point" style="margin-left: {2 * max(1, paragraph.level)}rem">{said}</p>'
+    return f"<p>{said}</p>"
+
+
+def _words(paragraph: Paragraph) -> str:
+    """The text with its opening in italics and a link at the mark of each footnote."""
+    text = paragraph.text
+    opening = len(paragraph.opening) if text.startswith(paragraph.opening) else 0
+    marks: dict[int, list[str]] = {}
+    for note in _in_order(paragraph):
+        link = f'<sup><a href="#note{note.number}">{note.number}</a></sup>'
+        marks.setdefault(min(note.offset, len(text)), []).append(link)
+    pieces: list[str] = []
+    cuts = sorted({0, opening, len(text), *marks})
+    for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
+        pieces += ["<sup>,</sup>".join(marks[start])] if start in marks else []
+        words = escape(" ".join(text[start:end].split("\t")).strip("\n"), quote=False)
+        pieces.append(f"<em>{words}</em>" if words and start < opening else words)
+    return "".join(pieces).strip()
+
+
+def _notes(notes: Iterable[Footnote]) -> str:
+    lines = [f'<p id="note{one.number}"><sup>{one.number}</sup> {escape(one.text)}</p>' for one in notes]
+    return "\n".join(["<section>", *lines, "</section>\n"]) if lines else ""
+
+
+def _in_order(paragraph: Paragraph) -> list[Footnote]:
+    return sorted(paragraph.footnotes, key=lambda note: note.offset)
