@@ -248,7 +248,7 @@ class StatusBar(QStatusBar):
         last = self.words if self.words.text() else self.alone
         labels = (self.figures, last, self.saved, *(() if self.ready.isHidden() else (self.ready,)))
         wanted = sum(label.sizeHint().width() for label in labels)
-        room = wanted + scaled(40) <= self.width()
+        room = wanted + scaled(70) <= self.width()
         self.alone.setVisible(room and last is self.alone)
         self.figures.setVisible(room or last is self.alone)
         self.words.setVisible(last is self.words)

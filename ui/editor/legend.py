@@ -96,7 +96,7 @@ class FindingMark(QWidget):
 
 
 class Legend(QWidget):
-    """Explains the state marks, and the squares where they need no third line."""
+    """Explains the state marks, and where they need no third line the squares and the sign of findings."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,7 +105,8 @@ class Legend(QWidget):
         for standing, words in WORDS.items():
             mark = StateMark(standing) if standing in SHAPES else None
             self._row.addWidget(_explained(mark, words, told(standing)))
-        self._row.addWidget(_explained(FindingMark(), FOUND, f"triangle, disc or ring: {FOUND}"))
+        self.finding = _explained(FindingMark(), FOUND, f"triangle, disc or ring: {FOUND}")
+        self._row.addWidget(self.finding)
         self.squares = _squares()
         self._row.addWidget(self.squares)
         self.setAccessibleName("Marks beside the paragraphs")
@@ -122,6 +123,7 @@ class Legend(QWidget):
         fits = self._row.lines_for(self.width()) <= MOST_LINES
         if self.squares.isHidden() == fits:
             self.squares.setVisible(fits)
+            self.finding.setVisible(fits)
 
 
 def _squares() -> QWidget:
