@@ -79,6 +79,8 @@ class Links:
 
     def add(self, links: Mapping[int, int]) -> None:
         """Make links between places that are free."""
+        if not links:
+            return
         self.partner.update(links)
         self.spent[0].update(links)
         self.spent[1].update(links.values())
@@ -110,7 +112,9 @@ class Links:
 
     def frame(self) -> list[Link]:
         """The links that surely kept their order, sorted."""
-        if self._frame is None:
+        if self._frame is None and len(self.in_order()) == len(self.partner):
+            self._frame = self.in_order()
+        elif self._frame is None:
             self._frame = sorted(surely_keeping_order(sorted(self.partner.items())))
         return self._frame
 

@@ -65,12 +65,17 @@ class Aligner:
         first, other = self.old.paragraphs[link[0]], new.paragraphs[link[1]]
         elsewhere = link in matching.between or first.part is not other.part
         moved = elsewhere or link not in matching.in_order
-        olds: tuple[Paragraph, ...] = (first,)
-        news: tuple[Paragraph, ...] = (other,)
+        guess = link in matching.guesses
         if link in matching.merged or link in matching.split:
             olds = tuple([self.old.paragraphs[i] for i in matching.merged.get(link, link[:1])])
             news = tuple([new.paragraphs[j] for j in matching.split.get(link, link[1:])])
-        asked = _Asked(olds, news, moved, link in matching.guesses)
+        elif first.text == other.text and not (first.footnotes or other.footnotes):
+            # So are most pairs, and there may be thousands.
+            change = Change.MOVED if moved else Change.UNCHANGED
+            return Pair((first.id,), (other.id,), change, 1.0, (), (), guess)
+        else:
+            olds, news = (first,), (other,)
+        asked = _Asked(olds, news, moved, guess)
         kept = self._pairs.get((first.id, other.id))
         if kept is None or kept[0] != asked:
             kept = self._pairs[first.id, other.id] = asked, self._compared(asked)
