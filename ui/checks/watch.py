@@ -111,7 +111,7 @@ class Checker(QObject):
         self.choose("")
         self._show(())
         if self._desk.draft is not None:
-            self.now()
+            self._timer.start()  # and not at once: first of all the draft is to be seen
 
     def _follow(self, step: Step) -> None:
         before, self._seen = self._seen, step.draft

@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
-from drafting.comparing.records import Alignment, Change, NoteEdit, Pair, Span
-from drafting.comparing.tokens import tokens
-from drafting.resolution import Footnote, Kind, Paragraph, Part, Resolution
-from drafting.updating.records import PLACEHOLDER
+from drafting.comparing.records import Alignment, Change, Pair
+from drafting.resolution import Kind, Paragraph, Part, Resolution
 from drafting.updating.wording import listed
-from ui.comparison.rows import Cell, Comparison, Note, Passage, Row, Tint, Version, name_of
+from ui.comparison.marking import Side, blanks_of, layers_of, marks_of, notes_of, outside, within
+from ui.comparison.rows import Cell, Comparison, Mark, Note, Passage, Row, Tint, Version, name_of
 
 _MOVED = frozenset({Change.MOVED, Change.MOVED_REWORDED})
 _SHADOW_WORDS = 9
@@ -34,8 +34,8 @@ def compare(old: Version, new: Version, alignment: Alignment) -> Comparison:
 
 
 def _row(pair: Pair, alignment: Alignment, old: Version, new: Version) -> Row:
-    left = _cell(pair, alignment.old, old, old_side=True)
-    right = _cell(pair, alignment.new, new, old_side=False)
+    left = _cell(pair, alignment.old, old, Side(gone=True))
+    right = _cell(pair, alignment.new, new, Side(gone=False))
     was, became = _names(pair.old, alignment.old), _names(pair.new, alignment.new)
     match pair.change:
         case Change.ADDED:
@@ -53,7 +53,9 @@ def _row(pair: Pair, alignment: Alignment, old: Version, new: Version) -> Row:
             right = _tagged(right, f"moved from {place} of {old.spoken}", Tint.MOVED)
         case Change.UNCHANGED | Change.REWORDED:
             pass
-    return Row(0, pair.change, (left, right), pair.words, pair.notes)
+    return Row(
+        0, pair.change, (left, right), pair.words, pair.notes, glyphs=pair.glyphs, layers=layers_of(pair)
+    )
 
 
 def _tagged(cell: Cell | None, tag: str, tint: Tint) -> Cell | None:
@@ -94,7 +96,7 @@ def _ghost(row: Row, new: Version) -> Row:
         raise ValueError("a moved paragraph stands in both versions")
     bare = tuple(_shadow(passage) for passage in left.passages)
     cell = Cell(bare, f"moved to {row.names[1]} of {new.spoken}", Tint.MOVED, faded=True)
-    return Row(0, row.change, (cell, None), ghost=True)
+    return Row(0, row.change, (cell, None), ghost=True, layers=row.layers)
 
 
 def _shadow(passage: Passage) -> Passage:
@@ -104,29 +106,22 @@ def _shadow(passage: Passage) -> Passage:
     return replace(passage, text=text, opening=min(passage.opening, len(text)), marks=(), blanks=(), notes=())
 
 
-def _cell(pair: Pair, resolution: Resolution, version: Version, *, old_side: bool) -> Cell | None:
-    paragraphs = [resolution.paragraph(name) for name in (pair.old if old_side else pair.new)]
-    if not paragraphs:
-        return None
-    spans = [edit.old if old_side else edit.new for edit in pair.words]
-    note_marks = _note_marks(pair.notes, paragraphs, old_side=old_side)
+def _cell(pair: Pair, resolution: Resolution, version: Version, side: Side) -> Cell | None:
+    paragraphs = [resolution.paragraph(name) for name in (pair.old if side.gone else pair.new)]
+    marks = marks_of(pair, side)
+    notes = iter(notes_of(pair, paragraphs, side, draft=version.is_draft))
     passages = []
-    start = note = 0
+    start = 0
     for paragraph in paragraphs:
-        marks = _within(spans, start, paragraph.text)
-        notes = tuple(
-            _note(footnote, note_marks.get(at, ()), draft=version.is_draft)
-            for at, footnote in enumerate(paragraph.footnotes, start=note)
-        )
-        passages.append(_passage(paragraph, marks, notes, draft=version.is_draft))
+        here = within(marks, start, paragraph.text)
+        own = tuple(islice(notes, len(paragraph.footnotes)))
+        passages.append(_passage(paragraph, here, own, draft=version.is_draft))
         start += len(paragraph.text) + 1  # the line feed that joins several
-        note += len(notes)
-    return Cell(tuple(passages))
+    return Cell(tuple(passages)) if passages else None
 
 
-def _passage(paragraph: Paragraph, spans: Iterable[Span], notes: tuple[Note, ...], *, draft: bool) -> Passage:
-    heading = paragraph.kind is Kind.HEADING
-    marks, blanks = _marked(paragraph.text, spans, draft=draft)
+def _passage(paragraph: Paragraph, marks: Iterable[Mark], notes: tuple[Note, ...], *, draft: bool) -> Passage:
+    blanks = blanks_of(paragraph.text, draft=draft)
     return Passage(
         paragraph.id,
         name_of(paragraph),
@@ -134,8 +129,8 @@ def _passage(paragraph: Paragraph, spans: Iterable[Span], notes: tuple[Note, ...
         paragraph.text,
         len(paragraph.opening),
         paragraph.level,
-        heading,
-        marks,
+        paragraph.kind is Kind.HEADING,
+        within(outside(marks, blanks), 0, paragraph.text),
         blanks,
         notes,
     )
@@ -146,60 +141,6 @@ def _label(paragraph: Paragraph) -> str:
     if paragraph.kind is not Kind.HEADING:
         return paragraph.id
     return paragraph.label or (paragraph.unit if paragraph.opens_unit else "heading")
-
-
-def _note(footnote: Footnote, spans: Iterable[Span], *, draft: bool) -> Note:
-    marks, blanks = _marked(footnote.text, spans, draft=draft)
-    return Note(footnote.number, footnote.offset, footnote.text, marks, blanks)
-
-
-def _marked(text: str, spans: Iterable[Span], *, draft: bool) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """The marks and the placeholders of a text; a missing fact shows as such, also in words that are new."""
-    blanks = tuple(Span(t.start, t.end) for t in tokens(text) if PLACEHOLDER in t.key) if draft else ()
-    return _within(_outside(spans, blanks), 0, text), blanks
-
-
-def _note_marks(
-    edits: Sequence[NoteEdit], paragraphs: Sequence[Paragraph], *, old_side: bool
-) -> dict[int, tuple[Span, ...]]:
-    """The differing words of each footnote by its index: all of them where it stands on this side only."""
-    footnotes = [footnote for paragraph in paragraphs for footnote in paragraph.footnotes]
-    marks = {}
-    for edit in edits:
-        here, there = (edit.old, edit.new) if old_side else (edit.new, edit.old)
-        if here is None:
-            continue
-        text = footnotes[here].text
-        whole = [Span(0, len(text))]
-        spans = whole if there is None else [word.old if old_side else word.new for word in edit.words]
-        marks[here] = _within(spans, 0, text)
-    return marks
-
-
-def _within(spans: Iterable[Span], start: int, text: str) -> tuple[Span, ...]:
-    """The part of each span on `text`, which begins at `start`, without the white space at its ends."""
-    result = []
-    for span in spans:
-        first, last = max(span.start - start, 0), min(span.end - start, len(text))
-        while first < last and text[first].isspace():
-            first += 1
-        while first < last and text[last - 1].isspace():
-            last -= 1
-        if first < last:
-            result.append(Span(first, last))
-    return tuple(result)
-
-
-def _outside(spans: Iterable[Span], holes: Sequence[Span]) -> Iterator[Span]:
-    """What of the spans lies outside the holes."""
-    for span in spans:
-        start = span.start
-        for hole in holes:
-            if start < hole.end and hole.start < span.end:
-                yield from (piece for piece in [Span(start, hole.start)] if piece.start < piece.end)
-                start = hole.end
-        if start < span.end:
-            yield Span(start, span.end)
 
 
 def _place(resolution: Resolution, paragraph_id: str) -> str:

@@ -29,6 +29,30 @@ class Version:
         return f"the {self.name.lower()}" if self.is_draft else self.name
 
 
+class Layer(StrEnum):
+    """A class of differences that can be shown or hidden, the strongest first: the weights, and glyphs."""
+
+    SUBSTANCE = "substance"
+    ROUTINE = "routine"
+    STYLE = "style"
+    GLYPHS = "glyphs"
+
+
+Layers = frozenset[Layer]
+WORDS: Layers = frozenset({Layer.SUBSTANCE, Layer.ROUTINE, Layer.STYLE})
+"""All that makes a paragraph another; glyphs are shown only when asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch that differs: its class, the reason in words, and whether it went or came."""
+
+    span: Span
+    layer: Layer
+    why: str
+    gone: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """A footnote under its paragraph; `marks` are words that differ, `blanks` facts that are missing."""
@@ -36,7 +60,7 @@ class Note:
     number: int
     offset: int
     text: str
-    marks: tuple[Span, ...] = ()
+    marks: tuple[Mark, ...] = ()
     blanks: tuple[Span, ...] = ()
 
     @property
@@ -64,7 +88,7 @@ class Passage:
     opening: int = 0
     level: int = 0
     heading: bool = False
-    marks: tuple[Span, ...] = ()
+    marks: tuple[Mark, ...] = ()
     blanks: tuple[Span, ...] = ()
     notes: tuple[Note, ...] = ()
 
@@ -92,7 +116,8 @@ class Row:
     """One line of the comparison; a cell is None where a version has nothing.
 
     `partner` is the number of the row at the other end of a move, on the moved row and on its ghost alike.
-    `edits` and `note_edits` are those of the pair, for the sentence that is spoken.
+    `edits`, `note_edits` and `glyphs` are those of the pair, for the sentence that is spoken; `layers` are
+    the classes of all that differs.
     """
 
     number: int
@@ -102,16 +127,22 @@ class Row:
     note_edits: tuple[NoteEdit, ...] = ()
     ghost: bool = False
     partner: int | None = None
+    glyphs: tuple[Edit, ...] = ()
+    layers: Layers = frozenset()
 
     @property
     def differs(self) -> bool:
         """Whether anything differs in words, place or footnotes; the ghost of a move is no change itself."""
         return not self.ghost and (self.change is not Change.UNCHANGED or bool(self.note_edits))
 
+    def quiet(self, shown: Layers = WORDS) -> bool:
+        """Whether nothing of these classes differs, so that it may be folded away; ghosts go with their row."""
+        return not self.layers & shown
+
     @property
-    def quiet(self) -> bool:
-        """Whether the row may be folded away when only changes are wanted."""
-        return not (self.differs or self.ghost)
+    def layer(self) -> Layer | None:
+        """The class of its strongest difference, None where nothing differs, or only glyphs do."""
+        return next((layer for layer in Layer if layer in self.layers & WORDS), None)
 
     @property
     def ids(self) -> tuple[tuple[str, ...], ...]:
@@ -142,6 +173,17 @@ class Comparison:
     def versions(self) -> tuple[Version, Version]:
         """The versions by column."""
         return (self.old, self.new)
+
+    def changes_in(self, shown: Layers) -> tuple[int, ...]:
+        """The numbers of the rows in which something of these classes differs."""
+        return tuple(row.number for row in self.rows if not (row.ghost or row.quiet(shown)))
+
+    def strongest(self, layer: Layer) -> int:
+        """How many rows have their strongest difference in a class; of glyphs, how many have any."""
+        rows = [row for row in self.rows if not row.ghost]
+        if layer is Layer.GLYPHS:
+            return sum(layer in row.layers for row in rows)
+        return sum(row.layer is layer for row in rows)
 
     def count(self, *changes: Change) -> int:
         """How many rows have one of these verdicts, ghosts apart."""
