@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The shelf: documents in which open facts are looked up; what they answer waits for the drafter's word."""
+"""The shelf of the open draft: documents in which its facts are looked up, chosen or dropped."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from drafting.draft import Draft, Step, put_on_shelf, set_fact, take_from_shelf
+from drafting.draft import Draft, put_on_shelf, take_from_shelf
 from drafting.errors import FileError
 from drafting.reading.kinship import same_series
 from drafting.reading.watch import Watch
 from drafting.resolution import Masthead, Resolution
+from ui.answering import Answering
 from ui.desk import Desk
 from ui.files import KINDS, SUFFIX, Files, named, not_opened
 from ui.notices import Notice
@@ -23,15 +24,13 @@ from ui.settings import Settings
 from ui.tasks import Lane, cancelled, tell
 
 if TYPE_CHECKING:
-    from drafting.updating.facts import Problem
-    from drafting.updating.records import Fact
-    from drafting.updating.shelf import Answer, Shelf, Shelved
+    from drafting.updating.shelf import Shelf, Shelved
 
 FOR_SHELF = (KINDS[0].replace("Resolutions and drafts", "Documents").replace(f" *{SUFFIX}", ""), KINDS[-1])
 
 
 class Shelving(QObject):
-    """Puts documents on the shelf of the open draft, and uses what they answer; each is one act."""
+    """Puts documents on the shelf of the open draft and takes them off; each is one act."""
 
     noticed = Signal(object)
     """A tuple of `Notice`."""
@@ -39,8 +38,6 @@ class Shelving(QObject):
     """What is going on, empty when nothing is, and whether it can be cancelled."""
     put = Signal()
     """Documents were put on the shelf."""
-    answered = Signal()
-    """The facts of the draft were looked up."""
 
     def __init__(
         self, desk: Desk, prompts: Prompts, settings: Settings, files: Files, window: QWidget
@@ -51,9 +48,7 @@ class Shelving(QObject):
         self._lane = Lane(self)
         self._words = ""
         self._lane.busy_changed.connect(lambda busy: self.busy.emit(self._words if busy else "", busy))
-        self._looking = Lane(self)
-        self._key: object = None
-        self._known: tuple[Answer, ...] = ()
+        self.lookup = Answering(desk, self)
         self._later: tuple[Path, ...] = ()
         desk.opened.connect(self._opened)
 
@@ -129,67 +124,6 @@ class Shelving(QObject):
         if shelf.documents:
             self._desk.do(put_on_shelf(draft, shelf.documents))
             self.put.emit()
-
-    # -------------------------------------------------------------------------------------- answers
-
-    def found(self, draft: Draft) -> tuple[Answer, ...]:
-        """What shelf and loaded texts say of the facts of a draft; nothing until it has been looked up."""
-        key = draft.carry, draft.shelf
-        if self._key != key:
-            self._key, self._known = key, ()
-            self._look_up(draft)
-        return self._known
-
-    def answers(self, draft: Draft) -> dict[str, tuple[Answer, ...]]:
-        """The answers to the facts that are still open, best first; by fact."""
-        wanted = {fact.id for fact in draft.missing_facts}
-        by_fact: dict[str, tuple[Answer, ...]] = {}
-        for one in self.found(draft):
-            if one.fact in wanted:
-                by_fact[one.fact] = (*by_fact.get(one.fact, ()), one)
-        return by_fact
-
-    def doubts(self, draft: Draft, fact: Fact) -> tuple[Problem, ...]:
-        """What was filled in for a fact and stands otherwise in a document."""
-        values = draft.facts.get(fact.id, {})
-        found = [one for one in self.found(draft) if one.fact == fact.id] if any(values.values()) else []
-        if not found:
-            return ()
-        from drafting.updating.shelf import contradictions
-
-        return contradictions(fact, values, found)
-
-    def _look_up(self, draft: Draft) -> None:
-        from drafting.updating.shelf import answers
-
-        facts, shelf, texts = draft.carry.facts, draft.shelf, draft.lineage.versions
-        self._looking.run(lambda: answers(facts, shelf, texts), self._looked_up)
-
-    def _looked_up(self, found: tuple[Answer, ...]) -> None:
-        self._known = found
-        if found:
-            self.answered.emit()
-
-    def use(self, answer: Answer) -> None:
-        """Fill a fact in with what a document says of it."""
-        if self._desk.draft is not None:
-            self._desk.do(set_fact(self._desk.draft, answer.fact, answer.values))
-
-    def use_sure(self) -> None:
-        """Fill in every open fact of which the shelf is sure, as one act."""
-        draft = self._desk.draft
-        if draft is None:
-            return
-        changed: frozenset[str] = frozenset()
-        for one in sure_of(self.answers(draft)):
-            step = set_fact(draft, one.fact, one.values)
-            draft, changed = step.draft, changed | step.changed
-        self._desk.do(Step(draft, changed, "Fill in facts from the shelf"))
-
-
-def sure_of(answers: dict[str, tuple[Answer, ...]]) -> list[Answer]:
-    """The best answer of each fact, where it is sure."""
-    return [found[0] for found in answers.values() if found[0].sure]
 
 
 def is_text(document: Shelved) -> bool:

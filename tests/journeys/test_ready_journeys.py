@@ -127,7 +127,7 @@ def test_the_shelf_answers_and_the_drafter_confirms(
     prompts = window.prompts
     assert isinstance(prompts, ScriptedPrompts)
     prompts.files.append((written(tmp_path, "ga.txt", GENERAL_ASSEMBLY),))
-    with qtbot.waitSignal(window.shelving.answered):
+    with qtbot.waitSignal(window.shelving.lookup.answered):
         act(window, "shelf")
     window.work.facts.shelf.sure.click()
     card = window.work.facts.cards[0]

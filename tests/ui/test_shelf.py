@@ -15,11 +15,12 @@ from windows import ScriptedPrompts, act
 from drafting.draft import Draft, start_draft
 from drafting.updating.records import Sought, SoughtKind
 from drafting.updating.shelf import Answer, ShelfKind, Shelved
+from ui.answering import sure_of
 from ui.app import Start, begin, read_arguments
 from ui.panels.fact_answers import AnswerBox, value_of
 from ui.panels.shelf_card import INVITATION
 from ui.prompts import Use
-from ui.shelf import is_text, may_follow, sure_of
+from ui.shelf import is_text, may_follow
 from ui.window import MainWindow
 
 ANSWERS = (
@@ -54,7 +55,7 @@ def sought(window: MainWindow) -> MainWindow:
 def put(qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts, *paths: Path) -> None:
     """Choose documents for the shelf as a drafter does, and wait until facts were looked up in them."""
     prompts.files.append(paths)
-    with qtbot.waitSignal(window.shelving.answered):
+    with qtbot.waitSignal(window.shelving.lookup.answered):
         act(window, "shelf")
 
 

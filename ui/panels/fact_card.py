@@ -47,7 +47,7 @@ class FactCard(QFrame):
         self.doubts.setTextFormat(Qt.TextFormat.RichText)
         self.doubts.hide()
         self.answers = FactAnswers()
-        self.answers.used.connect(shelving.use)
+        self.answers.used.connect(shelving.lookup.use)
         self.accept = plain_button("", "Puts the words with this fact into the draft at every open place")
         self.accept.clicked.connect(lambda: deciding.accept_fact(fact.id))
         self._places = QVBoxLayout()

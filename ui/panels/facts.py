@@ -51,7 +51,7 @@ class FactsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
         pulse.beat.connect(self._refresh)
-        shelving.answered.connect(self._refresh)
+        shelving.lookup.answered.connect(self._refresh)
         themes().changed.connect(self._refresh)
         self._refresh()
 
@@ -78,10 +78,10 @@ class FactsPanel(QWidget):
         if [shown.fact for shown in self.cards] != facts:
             self._build(facts)
         if draft:
-            answers = self._shelving.answers(draft)
+            answers = self._shelving.lookup.answers(draft)
             self.shelf.show_shelf(draft, answers)
             for shown in self.cards:
-                doubts = self._shelving.doubts(draft, shown.fact)
+                doubts = self._shelving.lookup.doubts(draft, shown.fact)
                 shown.show_draft(draft, answers.get(shown.fact.id, ()), doubts)
         self.empty.setVisible(not facts)
         self.note.setVisible(bool(facts))

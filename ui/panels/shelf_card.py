@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from drafting.draft import Draft
-from ui.shelf import Shelving, sure_of
+from ui.answering import sure_of
+from ui.shelf import Shelving
 from ui.widgets import link_button, muted_label, plain_button, primary_button, section_label
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class ShelfCard(QFrame):
         self.add = plain_button("Put on the shelf…", "Chooses documents in which open facts are looked up")
         self.add.clicked.connect(shelving.ask)
         self.sure = primary_button("", "Fills in every fact of which the shelf is sure, as one act")
-        self.sure.clicked.connect(shelving.use_sure)
+        self.sure.clicked.connect(shelving.lookup.use_sure)
         self.told = muted_label()
         self.removes: list[QWidget] = []
         self._documents = QVBoxLayout()
