@@ -49,7 +49,7 @@ def _put_back(old: Sequence[str], new: Sequence[str], links: Links, memory: Memo
 
     Set forward by a year, one of two like paragraphs may come to read as the other did.
     """
-    steady = set(links.in_order())
+    steady = set(links.frame())
     back = {j: i for i, j in links.partner.items()}
     for i, j in sorted(links.partner.items()):
         if (i, j) in steady or (i, j) in links.decided.links.items():

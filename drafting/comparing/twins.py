@@ -18,7 +18,7 @@ _NEARLY_AS_MUCH = 0.1
 _AT_LEAST = 0.5
 # Where so few links keep their order, a place says little.
 _FAR = 40
-_OF_ITS_OWN = 0.25
+_OF_ITS_OWN = 0.8
 Kinship = Callable[[int, int], float | None]
 
 
@@ -109,7 +109,7 @@ class _Place:
     def _kin(self, link: Link) -> bool:
         """Whether it has as much of its own in common as the link that is there, or nearly."""
         had, would = self._own(*self._link), self._own(*link)
-        return had is None or would is None or would > had - _OF_ITS_OWN
+        return had is None or would is None or would >= had * _OF_ITS_OWN
 
     def _agreement(self, i: int, j: int) -> float:
         return self._memory.agreement(self._old[i], self._new[j])

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.comparing.anchors import Link, heaviest_in_order, identical, keeping_order
+from drafting.comparing.anchors import Link, heaviest_in_order, identical, keeping_order, surely_keeping_order
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,14 @@ def test_as_many_links_as_possible_keep_the_order(places: list[int]) -> None:
     kept = keeping_order(links)
     assert _in_order(tuple(sorted(kept)))
     assert not any(_in_order(choice) for choice in combinations(links, len(kept) + 1))
+
+
+@given(st.permutations(range(7)))
+def test_links_that_surely_keep_the_order_are_in_every_best_choice(places: list[int]) -> None:
+    links = list(enumerate(places))
+    most = len(keeping_order(links))
+    choices = [set(choice) for choice in combinations(links, most) if _in_order(choice)]
+    assert surely_keeping_order(links) == set.intersection(*choices)
 
 
 @given(st.dictionaries(st.tuples(st.integers(0, 4), st.integers(0, 4)), st.floats(0.1, 1), max_size=8))

@@ -16,6 +16,8 @@ CASES = (
     # A clause of it survived, in its place.
     ("A B C D", "A B^ C D", "B"),
     ("A B C D", "A X C D", ""),
+    # Nearly untouched, also where a like paragraph stands beside it.
+    ("A B C D", "A B' B^ C D", ""),
 )
 
 
