@@ -33,6 +33,8 @@ class WhichChecks(QDialog):
         self._wanted = ""
         self.list = RuleList(groups, settings)
         self.list.switched.connect(self._switch)
+        self.list.hide()  # until it is whole, or it would be laid out anew with every card
+        self.list.made.connect(self.list.show)
         self.list.made.connect(lambda: self.show_rule(self._wanted))
         self.search = search_field("Find a check")
         self.search.textChanged.connect(self.list.narrow)

@@ -16,6 +16,8 @@ from ui.settings import Settings
 from ui.widgets import badge, muted_label, section_label
 
 Groups = Sequence[tuple[str, Sequence[Rule]]]
+WIDTH = 540
+"""About the width of their texts."""
 AT_ONCE = 2
 """Cards made in one turn of the event loop, so that the window never stands still."""
 _BADGES = {Severity.ERROR: "error", Severity.WARNING: "review", Severity.INFO: "style"}
@@ -127,4 +129,8 @@ class RuleList(QWidget):
                 self.cards.append(card)
                 self._column.addWidget(card)
                 card.setVisible(card.has(self._words))
+                for widget in (card, *card.findChildren(QWidget)):
+                    widget.ensurePolished()  # now, and not all of them when the list is shown
+                for label in card.findChildren(QLabel):
+                    label.heightForWidth(WIDTH)
                 yield card
