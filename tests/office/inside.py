@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Asks LibreOffice, through UNO, how a file reads with all its tracked changes accepted, and rejected.
+"""Asks LibreOffice, through UNO, how a file reads with all its tracked changes accepted, or rejected.
 
-Runs under a Python that has UNO, beside the tests' own: `python3 inside.py PIPE FILE...` prints one JSON
-object a file and view, each a list of [number, text] with footnotes as "{text}" at their marks.
+Runs under a Python that has UNO, beside the tests' own: `python3 inside.py PIPE` takes one JSON list
+[file, view] a line, the view "accepted", "rejected" or "as it is", and prints one JSON object for it: a list
+of [number, text] with footnotes as "{text}" at their marks.
 """
 
 import json
@@ -32,6 +33,9 @@ def desktop(pipe):
     raise SystemExit("LibreOffice did not answer")
 
 
+_COMMANDS = {"accepted": "AcceptAllTrackedChanges", "rejected": "RejectAllTrackedChanges"}
+
+
 def hidden():
     """Open without a window."""
     value = PropertyValue()
@@ -59,21 +63,18 @@ def paragraphs(text):
 
 
 def main():
-    """Each file, accepted and rejected."""
-    pipe, *names = sys.argv[1:]
-    office, dispatcher = desktop(pipe)
-    for name in names:
-        for view, command in (
-            ("accepted", "AcceptAllTrackedChanges"),
-            ("rejected", "RejectAllTrackedChanges"),
-        ):
-            document = office.loadComponentFromURL(uno.systemPathToFileUrl(name), "_blank", 0, (hidden(),))
+    """Each line of the input answered in its order."""
+    office, dispatcher = desktop(sys.argv[1])
+    for line in sys.stdin:
+        name, view = json.loads(line)
+        document = office.loadComponentFromURL(uno.systemPathToFileUrl(name), "_blank", 0, (hidden(),))
+        if view in _COMMANDS:
             frame = document.CurrentController.Frame
-            dispatcher.executeDispatch(frame, f".uno:{command}", "", 0, ())
-            told = {"file": name, "view": view, "paragraphs": paragraphs(document.Text)}
-            sys.stdout.write(json.dumps(told) + "\n")
-            sys.stdout.flush()
-            document.close(True)
+            dispatcher.executeDispatch(frame, f".uno:{_COMMANDS[view]}", "", 0, ())
+        told = {"file": name, "view": view, "paragraphs": paragraphs(document.Text)}
+        document.close(True)
+        sys.stdout.write(json.dumps(told) + "\n")
+        sys.stdout.flush()
     office.terminate()
 
 

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The files that are asked about: drafts by chance, laid out by us or written into an official file."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+from lxml import etree
+from office.drafts import Made, drafts
+
+from drafting.comparing.paragraphs import align
+from drafting.comparing.records import Alignment
+from drafting.data import sample_files
+from drafting.errors import PenholderError
+from drafting.reading import read
+from drafting.resolution import Resolution
+from drafting.writing.official.document import official_bytes
+from drafting.writing.official.notes import in_order
+from drafting.writing.official.proof import prove as prove_official
+from drafting.writing.official.settling import settle
+from drafting.writing.options import DEFAULTS
+from drafting.writing.tracked import Signature, tracked_bytes
+from drafting.writing.tracked.proof import prove
+from drafting.writing.word import word_bytes
+
+SHARED = Path(__file__).resolve().parents[2].parent / "shared"
+_SERIES = ("ga-migrants/A_RES_78_217.xml", "hrc-climate-change/A_HRC_RES_56_8.xml")
+_PARTS = ("word/document.xml", "word/footnotes.xml")
+CUBA = Signature("Cuba", datetime(2025, 6, 1, 12))  # noqa: DTZ001 - a clock on the wall, as Word writes it
+
+
+class Way(StrEnum):
+    """Who laid the file out."""
+
+    LAID = "laid out"
+    OFFICIAL = "official file"
+
+
+class View(StrEnum):
+    """What became of all changes."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One file with tracked changes, and the clean files it has to read like; `fault`: it was not written."""
+
+    way: Way
+    base: str
+    number: int
+    edits: tuple[str, ...]
+    tracked: bytes = b""
+    clean: tuple[tuple[View, bytes], ...] = ()
+    fault: str = ""
+
+    @property
+    def name(self) -> str:
+        """A name that is a file name as well, and finds the case again."""
+        return f"{self.base} {self.number}"
+
+
+def cases(way: Way, count: int, seed: int) -> Iterator[Case]:
+    """So many cases, in turn one of each base."""
+    found = list(_bases(way))
+    for at, (name, base, make) in enumerate(found if count else ()):
+        share = len(range(at, count, len(found)))
+        for number, draft in enumerate(drafts(base, seed, share)):
+            yield _case(way, f"{name} {seed}", number, draft, make)
+
+
+_Maker = Callable[[Resolution], tuple[bytes, tuple[tuple[View, bytes], ...]]]
+
+
+def _bases(way: Way) -> Iterator[tuple[str, Resolution, _Maker]]:
+    if way is Way.LAID:
+        files = [*sample_files()[2:], *(SHARED / "corpus" / "series" / name for name in _SERIES)]
+        for path in files:
+            if path.is_file():
+                base = read(path)
+                yield path.stem, base, _laid(base)
+        return
+    for path in sorted((SHARED / "corpus" / "reader" / "docx").glob("*.docx")):
+        base = read(path)
+        yield path.stem, base, _official(path.read_bytes(), base)
+
+
+def _case(way: Way, base: str, number: int, made: Made, make: _Maker) -> Case:
+    try:
+        tracked, clean = make(made.draft.resolution)
+    except PenholderError as error:
+        return Case(way, base, number, made.edits, fault=str(error))
+    return Case(way, base, number, made.edits, tracked, clean)
+
+
+def _laid(base: Resolution) -> _Maker:
+    before = word_bytes(base)
+
+    def make(new: Resolution) -> tuple[bytes, tuple[tuple[View, bytes], ...]]:
+        alignment = align(base, new)
+        tracked = tracked_bytes(alignment, CUBA)
+        prove(tracked, alignment, DEFAULTS)
+        return tracked, ((View.ACCEPTED, word_bytes(new)), (View.REJECTED, before))
+
+    return make
+
+
+def _official(original: bytes, base: Resolution) -> _Maker:
+    def make(new: Resolution) -> tuple[bytes, tuple[tuple[View, bytes], ...]]:
+        alignment: Alignment = align(base, new)
+        tracked = official_bytes(original, alignment, CUBA)
+        prove_official(original, tracked, alignment)
+        # There is no clean file of the draft to hold it against: the proof has just read this one.
+        return tracked, ((View.ACCEPTED, settled(tracked)), (View.REJECTED, original))
+
+    return make
+
+
+def settled(data: bytes) -> bytes:
+    """The file with all changes accepted by our own hand, footnotes that are gone taken out."""
+    result = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(result, "w") as target:
+        text, notes = (parse_xml(package.read(name)) for name in _PARTS)
+        for root in (text, notes):
+            settle(root, accept=True)
+        used = {mark.get(qn("w:id")) for mark in text.iter(qn("w:footnoteReference"))}
+        for note in [
+            one for one in notes if one.get(qn("w:type")) is None and one.get(qn("w:id")) not in used
+        ]:
+            notes.remove(note)
+        in_order(text, notes)
+        roots = dict(zip(_PARTS, (text, notes), strict=True))
+        for entry in package.infolist():
+            content = package.read(entry)
+            if entry.filename in roots:
+                root = roots[entry.filename]
+                content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+            target.writestr(entry, content, entry.compress_type)
+    return result.getvalue()
+
+
+def written(found: Sequence[Case], folder: Path) -> dict[tuple[str, str], Path]:
+    """Every file of the cases once, by the name of its case and what it is ("tracked" or a view)."""
+    paths: dict[tuple[str, str], Path] = {}
+    same: dict[bytes, Path] = {}
+    for case in found:
+        for what, data in (("tracked", case.tracked), *case.clean):
+            if data not in same:
+                same[data] = folder / f"{len(same)}.docx"
+                same[data].write_bytes(data)
+            paths[case.name, str(what)] = same[data]
+    return paths
