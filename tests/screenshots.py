@@ -43,6 +43,10 @@ def compare() -> Iterator[tuple[str, QWidget]]:
     for _ in range(5):
         window.acts["next_change"].trigger()
     yield "changes-only", window
+    window.acts["substance_only"].trigger()
+    yield "substance-only", window
+    window.acts["substance_only"].trigger()
+    window.acts["changes_only"].setChecked(True)
     window.finder.field.setText("high commissioner")
     yield "find", window
     window.finder.field.clear()

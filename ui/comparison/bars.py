@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The parts of the bars above and below the comparison: choice of versions, buttons of acts, the legend."""
+"""The parts of the bars above the comparison: choice of versions, buttons of acts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QPushButton
 
 from ui.comparison.rows import Version
-from ui.theme import Theme
 
 
 def selector(name: str) -> QComboBox:
@@ -40,6 +39,7 @@ def fill(box: QComboBox, versions: Sequence[Version], chosen: Version | None) ->
 def follow(button: QPushButton, action: QAction) -> None:
     """Makes a button of the tool bar stand for an action: same state, same tip."""
     button.setCheckable(action.isCheckable())
+    button.setChecked(action.isChecked())
     button.setToolTip(action.toolTip())
     button.setEnabled(action.isEnabled())
     action.enabledChanged.connect(button.setEnabled)
@@ -48,17 +48,3 @@ def follow(button: QPushButton, action: QAction) -> None:
         button.toggled.connect(action.setChecked)
     else:
         button.clicked.connect(action.trigger)
-
-
-def legend(theme: Theme) -> str:
-    """What the marks mean, as rich text that shows them."""
-    struck = _sample("struck", theme.deleted, theme.deleted_soft, "line-through")
-    underlined = _sample("underlined", theme.inserted, theme.inserted_soft, "underline")
-    moved = _sample("moved from …", theme.new, theme.new_soft, "none")
-    return f"{struck} only in the left version &nbsp; {underlined} only in the right &nbsp; {moved}"
-
-
-def _sample(words: str, ink: str, ground: str, line: str) -> str:
-    return (
-        f'<span style="color:{ink}; background:{ground}; text-decoration:{line}">&nbsp;{words}&nbsp;</span>'
-    )

@@ -5,14 +5,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 
 from ui.comparison import sentences
-from ui.comparison.layout import CellLayout, Ink, PassageHits, Style
+from ui.comparison.ink import Style
+from ui.comparison.layout import CellLayout, PassageHits
 from ui.comparison.model import EntryRole, Fold, Index
-from ui.comparison.rows import Cell, Comparison, Row, Tint
+from ui.comparison.rows import WORDS, Cell, Comparison, Layers, Mark, Row, Tint
 from ui.comparison.search import Hit
 from ui.theme import current_theme, scaled, themes, ui_font
 
@@ -57,6 +65,7 @@ class RowDelegate(QStyledItemDelegate):
         self._count = 2
         self._hits: dict[int, list[Hit]] = {}
         self._hit: Hit | None = None
+        self._shown: Layers = WORDS
         themes().changed.connect(self.forget)
 
     def forget(self) -> None:
@@ -72,6 +81,32 @@ class RowDelegate(QStyledItemDelegate):
         metrics = QFontMetricsF(ui_font(12))
         widest = max((metrics.horizontalAdvance(label) for label in labels), default=0.0)
         self._label_width = min(max(round(widest), scaled(34)), scaled(80))
+
+    def show_layers(self, shown: Layers) -> None:
+        """Draws only the marks of these classes; lines break where they did."""
+        self._shown = shown
+        self.forget()
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """Says why the words under the mouse are marked, in place of the tip of the row."""
+        entry = index.data(EntryRole)
+        mark = self.mark_at(event.pos(), option.rect, entry) if isinstance(entry, Row) else None
+        if mark is None:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), mark.why, view)
+        return True
+
+    def mark_at(self, point: QPoint, rect: QRect, row: Row) -> Mark | None:
+        """The mark at a point of a row that stands at this place of the view."""
+        columns = self.columns()
+        for at, cell in enumerate(row.cells):
+            left, width = columns.pane(at)
+            if cell and left <= point.x() - rect.left() < left + width:
+                corner = QPointF(rect.left() + columns.text(at)[0], rect.top() + scaled(_PAD))
+                return self._laid_out(cell, at, columns).mark_at(QPointF(point) - corner)
+        return None
 
     def show_hits(self, hits: list[Hit], current: Hit | None) -> None:
         """The places a search has found, and the one in hand."""
@@ -117,7 +152,9 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(_colour("accent" if current else "muted"))
         sign = "▾" if fold.is_open else "▸"
         place = rect.adjusted(scaled(_SIDE), 0, -scaled(_RIGHT), 0)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"{sign}  {sentences.folded(fold.count)}")
+        painter.drawText(
+            place, Qt.AlignmentFlag.AlignVCenter, f"{sign}  {sentences.folded(fold.count, fold.hidden)}"
+        )
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: Row, *, current: bool) -> None:
         columns = self.columns()
@@ -172,9 +209,7 @@ class RowDelegate(QStyledItemDelegate):
         key = (column, cell)
         layout = self._layouts.get(key)
         if layout is None:
-            theme = current_theme()
-            last = column == self._count - 1
-            layout = self._layouts[key] = CellLayout(cell, Style(theme, Ink.of(theme, struck=not last)))
+            layout = self._layouts[key] = CellLayout(cell, Style(current_theme(), self._shown))
         layout.flow(columns.text(column)[1])
         return layout
 

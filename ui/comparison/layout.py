@@ -7,14 +7,15 @@ Everything that costs time happens here, once for a width; painting only places 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from drafting.comparing.records import Span
-from ui.comparison.rows import Cell, Note, Passage
-from ui.theme import Theme, page_font, page_line, scaled
+from ui.comparison.ink import Style, dots
+from ui.comparison.rows import Cell, Mark, Note, Passage
+from ui.theme import page_font, page_line, scaled
 from ui.utf16 import Offsets
 
 _TEXT, _NOTE = 15, 13  # px
@@ -22,30 +23,6 @@ _INDENT = 18  # px for each level of subparagraphs
 _NOTE_GAP = 7  # px above and below the rule over footnotes
 _BETWEEN = 8  # px between several paragraphs of one cell
 _RULE = 0.3  # of the column
-
-
-@dataclass(frozen=True, slots=True)
-class Ink:
-    """How the marks of one column look: colour of the words, their ground, and whether they are struck."""
-
-    text: QColor
-    ground: QColor
-    struck: bool
-
-    @classmethod
-    def of(cls, theme: Theme, *, struck: bool) -> Ink:
-        """Struck and red for words that went, underlined and green for words that came."""
-        if struck:
-            return cls(QColor(theme.deleted), QColor(theme.deleted_soft), struck=True)
-        return cls(QColor(theme.inserted), QColor(theme.inserted_soft), struck=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """What every text of one column is drawn with."""
-
-    theme: Theme
-    ink: Ink
 
 
 class Block:
@@ -67,7 +44,7 @@ class Block:
         self._formats: list[QTextLayout.FormatRange] = [
             self._number_format(at) for at in range(len(self._numbers))
         ]
-        self._marks: list[Span] = []
+        self._marks: list[Mark] = []
         self._blanks: list[Span] = []
         self._grounds: list[tuple[QRectF, QColor]] = []
         self._lines: list[tuple[QRectF, QColor]] = []
@@ -89,13 +66,23 @@ class Block:
         """Raises the number that the text begins with, like the marks of footnotes."""
         self._format(Span(0, length), _raised(self._style))
 
-    def mark(self, spans: Iterable[Span]) -> None:
-        """Marks words that differ."""
-        form = QTextCharFormat()
-        form.setForeground(self._style.ink.text)
-        for span in spans:
-            self._marks.append(span)
-            self._format(span, form)
+    def mark(self, marks: Iterable[Mark]) -> None:
+        """Marks words that differ, those of the classes that are shown."""
+        for mark in marks:
+            if mark.layer not in self._style.shown:
+                continue
+            self._marks.append(mark)
+            if colour := self._style.ink(mark).text:
+                form = QTextCharFormat()
+                form.setForeground(colour)
+                self._format(mark.span, form)
+
+    def mark_at(self, point: QPointF) -> Mark | None:
+        """The mark at a point of the text laid out."""
+        found = (
+            mark for mark in self._marks if any(place.contains(point) for place in self.rectangles(mark.span))
+        )
+        return next(found, None)
 
     def blank(self, spans: Iterable[Span]) -> None:
         """Marks placeholders of facts that are missing."""
@@ -145,19 +132,20 @@ class Block:
         return result
 
     def _decorate(self) -> None:
-        ink, theme = self._style.ink, self._style.theme
+        theme = self._style.theme
         self._grounds, self._lines = [], []
-        thick = max(1.5, self._step / 15)
-        drop = self._baseline - (self._step * 0.21 if ink.struck else -self._step * 0.12)
-        for span in self._marks:
-            for place in self.rectangles(span):
-                self._grounds.append((place, ink.ground))
-                top = place.top() - 1 + drop - thick / 2
-                self._lines.append((QRectF(place.left(), top, place.width(), thick), ink.text))
+        for mark in self._marks:
+            ink = self._style.ink(mark)
+            drop = self._baseline - (self._step * 0.21 if mark.gone else -self._step * 0.12)
+            for place in self.rectangles(mark.span):
+                if ink.ground:
+                    self._grounds.append((place, ink.ground))
+                strokes = ink.strokes(place, place.top() - 1 + drop, self._step)
+                self._lines += [(stroke, ink.colour) for stroke in strokes]
         for span in self._blanks:
             for place in self.rectangles(span):
                 self._grounds.append((place, QColor(theme.fact_soft)))
-                self._lines += [(dot, QColor(theme.fact)) for dot in _dots(place, self._step / 11)]
+                self._lines += [(dot, QColor(theme.fact)) for dot in dots(place, self._step / 11)]
 
     def _format(self, span: Span, form: QTextCharFormat) -> None:
         start, end = self._shown(span)
@@ -202,6 +190,11 @@ class CellLayout:
             y += passage.flow(width) + scaled(_BETWEEN)
         self.height = max(y - scaled(_BETWEEN), 0.0)
 
+    def mark_at(self, point: QPointF) -> Mark | None:
+        """The mark at a point, counted from the upper left corner of the text."""
+        found = (passage.mark_at(point - QPointF(0, passage.top)) for passage in self.passages)
+        return next((mark for mark in found if mark), None)
+
 
 class _PassageLayout:
     """One paragraph and its footnotes; `top` is its place in the cell."""
@@ -230,6 +223,18 @@ class _PassageLayout:
             note.flow(width - self._indent)
         gap = 2 * scaled(_NOTE_GAP) if self.notes else 0
         return self.text.height + gap + sum(note.height for note in self.notes)
+
+    def mark_at(self, point: QPointF) -> Mark | None:
+        """The mark at a point of the paragraph or its footnotes."""
+        at = point - QPointF(self._indent, 0)
+        if mark := self.text.mark_at(at):
+            return mark
+        at -= QPointF(0, self.text.height + 2 * scaled(_NOTE_GAP))
+        for note in self.notes:
+            if mark := note.mark_at(at):
+                return mark
+            at -= QPointF(0, note.height)
+        return None
 
     def draw(self, painter: QPainter, corner: QPointF, hits: PassageHits) -> None:
         """Paints the paragraph, its upper left corner at `corner`."""
@@ -269,7 +274,7 @@ def _note_block(note: Note, style: Style) -> Block:
     block = Block(note.shown, style, _NOTE)
     block.number(len(note.lead.rstrip()))
     block.blank(Span(span.start + lead, span.end + lead) for span in note.blanks)
-    block.mark(Span(span.start + lead, span.end + lead) for span in note.marks)
+    block.mark(replace(mark, span=Span(mark.span.start + lead, mark.span.end + lead)) for mark in note.marks)
     return block
 
 
@@ -292,11 +297,6 @@ def _range(start: int, end: int, form: QTextCharFormat) -> QTextLayout.FormatRan
     result = QTextLayout.FormatRange()
     result.start, result.length, result.format = start, end - start, form
     return result
-
-
-def _dots(place: QRectF, size: float) -> list[QRectF]:
-    count = max(1, int(place.width() / (2 * size)))
-    return [QRectF(place.left() + 2 * size * n, place.bottom() - size, size, size) for n in range(count)]
 
 
 def _wrapping() -> QTextOption:

@@ -97,7 +97,7 @@ def notes_of(pair: Pair, paragraphs: Sequence[Paragraph], side: Side, *, draft: 
 
 
 def quoted(text: str) -> str:
-    """The words in quotation marks, the middle of a long stretch left out."""
+    """The words in quotation marks; of a long stretch only both ends, the text follows it as description."""
     words = text.split()
     if len(words) > _MOST_WORDS:
         half = _MOST_WORDS // 2
@@ -127,5 +127,3 @@ def _note(footnote: Footnote, marks: Iterable[Mark], *, draft: bool) -> Note:
     text = footnote.text
     blanks = blanks_of(text, draft=draft)
     return Note(footnote.number, footnote.offset, text, within(outside(marks, blanks), 0, text), blanks)
-
-

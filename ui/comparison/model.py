@@ -1,19 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The rows of a comparison as a list model: thin, over the plain records of `rows`.
 
-With folding on, each run of unchanged rows gives way to one line that can be opened and closed.
+With folding on, each run of rows in which nothing of the shown classes differs gives way to one line that can
+be opened and closed.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from ui.comparison import sentences
-from ui.comparison.rows import Comparison, Row
+from ui.comparison.rows import WORDS, Comparison, Layers, Row
 
 Index = QModelIndex | QPersistentModelIndex
 EntryRole = int(Qt.ItemDataRole.UserRole)
@@ -21,10 +23,14 @@ EntryRole = int(Qt.ItemDataRole.UserRole)
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """The line that stands for `count` unchanged rows from `first` on; they follow it while it is open."""
+    """The line that stands for `count` quiet rows from `first` on; they follow it while it is open.
+
+    In `hidden` of them something differs, but nothing of the classes that are shown.
+    """
 
     first: int
     count: int
+    hidden: int = 0
     is_open: bool = False
 
 
@@ -34,11 +40,15 @@ Entry = Row | Fold
 class ComparisonModel(QAbstractListModel):
     """The visible lines, each a `Row` or a `Fold` under EntryRole."""
 
+    filtered = Signal()  # other classes of differences are shown
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._comparison: Comparison | None = None
         self._entries: list[Entry] = []
         self._folding = False
+        self._shown: Layers = WORDS
+        self._changes: tuple[int, ...] = ()
 
     @property
     def comparison(self) -> Comparison | None:
@@ -47,8 +57,18 @@ class ComparisonModel(QAbstractListModel):
 
     @property
     def changes(self) -> tuple[int, ...]:
-        """The numbers of the rows that differ."""
-        return self._comparison.changes if self._comparison else ()
+        """The numbers of the rows in which something of the shown classes differs."""
+        return self._changes
+
+    @property
+    def shown(self) -> Layers:
+        """The classes of differences that are shown."""
+        return self._shown
+
+    @property
+    def folded(self) -> int:
+        """How many rows are folded away, those of open folds left out."""
+        return sum(fold.count for fold in self._folds() if not fold.is_open)
 
     @property
     def folding(self) -> bool:
@@ -60,8 +80,21 @@ class ComparisonModel(QAbstractListModel):
         opened = {self._row(fold.first).ids for fold in self._folds() if fold.is_open}
         self.beginResetModel()
         self._comparison = comparison
+        self._changes = comparison.changes_in(self._shown)
         self._entries = self._arranged(opened)
         self.endResetModel()
+
+    def set_shown(self, shown: Layers) -> None:
+        """Shows these classes of differences; rows with others only fold like unchanged ones."""
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._changes = self._comparison.changes_in(shown) if self._comparison else ()
+        if self._folding:
+            self.beginResetModel()
+            self._entries = self._arranged(set())
+            self.endResetModel()
+        self.filtered.emit()
 
     def set_folding(self, folding: bool) -> None:
         """Folds every run of unchanged rows away, or shows all."""
@@ -132,9 +165,7 @@ class ComparisonModel(QAbstractListModel):
         entry = self._entries[index.row()]
         if role == EntryRole:
             return entry
-        return (
-            _fold_data(entry, role) if isinstance(entry, Fold) else _row_data(entry, self._comparison, role)
-        )
+        return _fold_data(entry, role) if isinstance(entry, Fold) else _row_data(entry, self, role)
 
     def _rows(self) -> tuple[Row, ...]:
         return self._comparison.rows if self._comparison else ()
@@ -155,11 +186,11 @@ class ComparisonModel(QAbstractListModel):
         entries: list[Entry] = []
         run: list[Row] = []
         for row in [*self._rows(), None]:
-            if row is not None and row.quiet:
+            if row is not None and row.quiet(self._shown):
                 run.append(row)
                 continue
             if run:
-                fold = Fold(run[0].number, len(run), is_open=run[0].ids in opened)
+                fold = _fold(run, is_open=run[0].ids in opened)
                 entries += [fold, *(run if fold.is_open else [])]
                 run = []
             if row is not None:
@@ -167,25 +198,30 @@ class ComparisonModel(QAbstractListModel):
         return entries
 
 
+def _fold(run: Sequence[Row], *, is_open: bool) -> Fold:
+    rows = [row for row in run if not row.ghost]
+    return Fold(run[0].number, len(run), sum(row.differs for row in rows), is_open)
+
+
 def _first(entry: Entry) -> int:
     return entry.first if isinstance(entry, Fold) else entry.number
 
 
-def _row_data(row: Row, comparison: Comparison, role: int) -> str | None:
+def _row_data(row: Row, model: ComparisonModel, role: int) -> str | None:
     if role == Qt.ItemDataRole.DisplayRole:  # what typing finds: "OP12"
         return sentences.title(row)
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return sentences.describe(row)
-    if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-        return sentences.texts(row, comparison.versions)
+        return sentences.describe(row, model.shown)
+    if role == Qt.ItemDataRole.AccessibleDescriptionRole and model.comparison:
+        return sentences.texts(row, model.comparison.versions)
     return None
 
 
 def _fold_data(fold: Fold, role: int) -> str | None:
     if role == Qt.ItemDataRole.DisplayRole:
-        return sentences.folded(fold.count)
+        return sentences.folded(fold.count, fold.hidden)
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{sentences.folded(fold.count)}, {'open' if fold.is_open else 'folded'}"
+        return f"{sentences.folded(fold.count, fold.hidden)}, {'open' if fold.is_open else 'folded'}"
     if role == Qt.ItemDataRole.ToolTipRole:
         return "Click or press Enter to hide them" if fold.is_open else "Click or press Enter to show them"
     return None

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWhe
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.comparison.model import Fold
-from ui.comparison.rows import Tint
+from ui.comparison.rows import Layer, Tint
 from ui.comparison.view import RowsView
 from ui.theme import current_theme, scaled, themes
 
@@ -16,7 +16,7 @@ _WIDTH = 34
 _EDGE = 9  # px left and right of the marks
 _LEAST_MARK, _MOST_MARK = 4, 14
 _LEAST_WINDOW = 24
-_COLOURS = {Tint.ADDED: "inserted", Tint.REMOVED: "deleted", Tint.MOVED: "new", None: "changed"}
+_COLOURS = {Tint.ADDED: "inserted", Tint.REMOVED: "deleted", Tint.MOVED: "new"}
 
 
 class Overview(QWidget):
@@ -36,6 +36,7 @@ class Overview(QWidget):
         self.setToolTip("Every mark is a change; click or drag to go there")
         view.laid_out.connect(self._measure)
         view.rows.modelReset.connect(self._measure)
+        view.rows.filtered.connect(self._measure)
         view.verticalScrollBar().valueChanged.connect(self.update)
         view.verticalScrollBar().rangeChanged.connect(self.update)
         themes().changed.connect(self.updateGeometry)
@@ -88,7 +89,7 @@ class Overview(QWidget):
         rows, marks = self._view.rows, []
         for line in range(rows.rowCount()):
             entry = rows.entry(line)
-            if isinstance(entry, Fold) or entry.quiet:
+            if isinstance(entry, Fold) or entry.quiet(rows.shown):
                 continue
             top, height = self._view.place(line)
             moved = any(cell and cell.tint is Tint.MOVED for cell in entry.cells)
@@ -97,7 +98,8 @@ class Overview(QWidget):
                 len(entry.cells) - 1 if moved and not entry.ghost else sides[0] if len(sides) == 1 else None
             )
             tint = next((cell.tint for cell in entry.cells if cell and cell.tint), None)
-            marks.append((top, height, column, _COLOURS[tint]))
+            meaning = _COLOURS[tint] if tint else "changed" if entry.layer is Layer.SUBSTANCE else "stable"
+            marks.append((top, height, column, meaning))
         self._marks = marks  # at once: asking for a place may lay the rows out, which comes back here
         self.update()
 

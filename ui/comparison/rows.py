@@ -136,7 +136,7 @@ class Row:
         return not self.ghost and (self.change is not Change.UNCHANGED or bool(self.note_edits))
 
     def quiet(self, shown: Layers = WORDS) -> bool:
-        """Whether nothing of these classes differs, so that it may be folded away; ghosts go with their row."""
+        """Whether nothing of these classes differs, so that it may be folded; ghosts go with their row."""
         return not self.layers & shown
 
     @property

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from drafting.comparing.records import Change, Edit, Op
+from drafting.comparing.records import Change, Edit, Op, Reason
 from drafting.resolution import Kind, Part
 from drafting.updating.wording import listed
 from drafting.writing.text import CHANGE_NAMES
-from ui.comparison.rows import Cell, Comparison, Passage, Row, Version
-
-_MOST_QUOTED = 12  # words; a longer stretch is cut, the text itself follows as description
+from ui.comparison.marking import quoted, reason_of, shown_edits
+from ui.comparison.rows import WORDS, Cell, Comparison, Layer, Layers, Passage, Row, Version
 
 
 def title(row: Row) -> str:
@@ -22,10 +21,13 @@ def title(row: Row) -> str:
     return new or old
 
 
-def describe(row: Row) -> str:
-    """What became of a row, in one sentence: "OP30, reworded: “Requests” replaced by “Decides”"."""
+def describe(row: Row, shown: Layers = WORDS) -> str:
+    """What became of a row, in one sentence: "OP30, reworded: “2022” replaced by “2024” (routine: date)".
+
+    Of the words that differ, those of the classes that are shown.
+    """
     head = f"{title(row)}, {_verdict(row)}"
-    parts = [*_words(row), *_footnotes(row)]
+    parts = [*_words(row, shown), *_footnotes(row, shown)]
     return f"{head}: {'; '.join(parts)}" if parts else head
 
 
@@ -39,9 +41,12 @@ def texts(row: Row, versions: Sequence[Version]) -> str:
     return "\n".join(said)
 
 
-def folded(count: int) -> str:
-    """The line that stands for rows folded away."""
-    return "1 paragraph unchanged" if count == 1 else f"{count} paragraphs unchanged"
+def folded(count: int, hidden: int = 0) -> str:
+    """The line that stands for rows folded away; in `hidden` of them something differs that is not shown."""
+    paragraphs = "1 paragraph" if count == 1 else f"{count} paragraphs"
+    if not hidden:
+        return f"{paragraphs} unchanged"
+    return f"{paragraphs} folded, {hidden} of them with changes that are hidden"
 
 
 def size(version: Version) -> str:
@@ -92,43 +97,38 @@ def _verdict(row: Row) -> str:
     return CHANGE_NAMES[row.change]
 
 
-def _words(row: Row) -> list[str]:
+def _words(row: Row, shown: Layers) -> list[str]:
     if row.ghost or not all(row.cells):
         text = next(cell for cell in row.cells if cell).passages
         return [] if row.ghost else [" ".join(_plain(passage) for passage in text)]
     old, new = ("\n".join(passage.text for passage in cell.passages) if cell else "" for cell in row.cells)
-    return [_edit(edit, old, new) for edit in row.edits]
+    said = [_edit(edit, old, new) for edit in shown_edits(row.edits, shown)]
+    return said + [f"{len(row.glyphs)} of glyphs or spaces"] * (Layer.GLYPHS in shown and bool(row.glyphs))
 
 
-def _footnotes(row: Row) -> list[str]:
+def _footnotes(row: Row, shown: Layers) -> list[str]:
     old, new = ([note for p in cell.passages for note in p.notes] if cell else [] for cell in row.cells)
     parts = []
     for edit in row.note_edits:
         if edit.old is None and edit.new is not None:
-            parts.append(f"footnote {new[edit.new].number} added: {_quote(new[edit.new].text)}")
+            parts.append(f"footnote {new[edit.new].number} added: {quoted(new[edit.new].text)}")
         elif edit.new is None and edit.old is not None:
-            parts.append(f"footnote {old[edit.old].number} removed: {_quote(old[edit.old].text)}")
+            parts.append(f"footnote {old[edit.old].number} removed: {quoted(old[edit.old].text)}")
         elif edit.old is not None and edit.new is not None:
             before, after = old[edit.old], new[edit.new]
-            words = ", ".join(_edit(word, before.text, after.text) for word in edit.words)
-            parts.append(f"footnote {after.number}: {words}")
+            words = ", ".join(_edit(word, before.text, after.text) for word in shown_edits(edit.words, shown))
+            if words:
+                parts.append(f"footnote {after.number}: {words}")
     return parts
 
 
 def _edit(edit: Edit, old: str, new: str) -> str:
+    why = "" if edit.reason is Reason.WORDING else f" ({reason_of(edit)})"
     if edit.op is Op.INSERT:
-        return f"{_quote(edit.new.of(new))} added"
+        return f"{quoted(edit.new.of(new))} added{why}"
     if edit.op is Op.DELETE:
-        return f"{_quote(edit.old.of(old))} removed"
-    return f"{_quote(edit.old.of(old))} replaced by {_quote(edit.new.of(new))}"
-
-
-def _quote(text: str) -> str:
-    words = text.split()
-    if len(words) > _MOST_QUOTED:
-        half = _MOST_QUOTED // 2
-        words = [*words[:half], "…", *words[-half:]]
-    return f"“{' '.join(words)}”"
+        return f"{quoted(edit.old.of(old))} removed{why}"
+    return f"{quoted(edit.old.of(old))} replaced by {quoted(edit.new.of(new))}{why}"
 
 
 def _plain(passage: Passage) -> str:

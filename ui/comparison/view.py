@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from ui.comparison.delegate import RowDelegate
 from ui.comparison.model import ComparisonModel, Fold
-from ui.comparison.rows import Row
+from ui.comparison.rows import Layers, Row
 from ui.theme import scaled, themes
 
 _STEP = 24  # px the wheel's smallest turn and the arrow of a scroll bar move
@@ -52,6 +52,27 @@ class RowsView(QListView):
             high = place.height() > self.viewport().height()
             hint = QAbstractItemView.ScrollHint
             self.scrollTo(index, hint.PositionAtTop if high else hint.PositionAtCenter)
+
+    def fold(self, only: bool) -> None:
+        """Folds what is the same, or shows all; the row in hand stays in hand."""
+        number = self.current_number()
+        self.rows.set_folding(only)
+        self._hold(number)
+
+    def show_layers(self, shown: Layers) -> None:
+        """Shows the differences of these classes; the row in hand stays in hand."""
+        number = self.current_number()
+        self.delegate.show_layers(shown)
+        self.rows.set_shown(shown)
+        if self.rows.folding:
+            self._hold(number)
+        self.viewport().update()
+
+    def _hold(self, number: int) -> None:
+        if number >= 0:
+            index = self.rows.index(self.rows.line_of(number))
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
 
     def current_row(self) -> Row | None:
         """The row in hand, None on a fold or when there is none."""

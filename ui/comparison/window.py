@@ -27,17 +27,19 @@ from ui.actions import Actions, key_of, tip
 from ui.comparison import sentences
 from ui.comparison.actions import TABLE
 from ui.comparison.arranging import compare
-from ui.comparison.bars import fill, follow, legend, selector
+from ui.comparison.bars import fill, follow, selector
+from ui.comparison.filtering import Filtering
 from ui.comparison.finder import ComparisonFinder
 from ui.comparison.head import Head
+from ui.comparison.legend import Legend
 from ui.comparison.model import ComparisonModel
 from ui.comparison.overview import Overview
-from ui.comparison.rows import Comparison, Row, Version
+from ui.comparison.rows import Comparison, Layer, Row, Version
 from ui.comparison.view import RowsView
 from ui.geometry import place
 from ui.tasks import Lane
-from ui.theme import current_theme, themes
-from ui.widgets import arrow_button, chip, flat_button, restyle, separator, tool_bar
+from ui.theme import themes
+from ui.widgets import arrow_button, flat_button, restyle, separator, tool_bar
 
 Aligner = Callable[[Resolution, Resolution], Alignment]
 
@@ -69,8 +71,9 @@ class ComparisonWindow(QMainWindow):
         self.model = ComparisonModel(self)
         self.view = RowsView(self.model)
         self.head, self.overview, self.finder = Head(), Overview(self.view), ComparisonFinder()
+        self.filtering = Filtering(self.acts, self.view)
         self.place, self.notice = QLabel(), QLabel()
-        self._legend, self._keys = QLabel(), QLabel()
+        self._legend, self._keys = Legend(), QLabel()
         self._build()
         self._connect()
         self._offer(versions)
@@ -119,6 +122,7 @@ class ComparisonWindow(QMainWindow):
         self.model.show(comparison)
         self.head.show_comparison(comparison)
         self.finder.show_comparison(comparison)
+        self.filtering.show_comparison(comparison)
         self._restore(anchor)
         self._name(comparison)
         self._count(comparison)
@@ -171,18 +175,20 @@ class ComparisonWindow(QMainWindow):
         """Goes to the next or the previous paragraph that differs; stays at the last and the first."""
         here = self.view.current_number()
         number = self.model.next_change(here) if forward else self.model.previous_change(here)
+        self._go(number)
+
+    def go_to_substance(self, *, forward: bool) -> None:
+        """Goes to the next or the previous paragraph with a change of substance, whatever is shown."""
+        comparison, here = self.model.comparison, self.view.current_number()
+        numbers = comparison.changes_in(frozenset({Layer.SUBSTANCE})) if comparison else ()
+        after = (number for number in numbers if number > here)
+        before = (number for number in reversed(numbers) if number < here)
+        self._go(next(after if forward else before, None))
+
+    def _go(self, number: int | None) -> None:
         if number is not None:
             self.view.go_to(number)
             self.view.setFocus()
-
-    def show_changes_only(self, only: bool) -> None:
-        """Folds what is the same, or shows all; the row in hand stays in hand."""
-        number = self.view.current_number()
-        self.model.set_folding(only)
-        if number >= 0:
-            index = self.model.index(self.model.line_of(number))
-            self.view.setCurrentIndex(index)
-            self.view.scrollTo(index)
 
     def copy(self, *columns: int) -> None:
         """Copies these columns of the row in hand with their references."""
@@ -205,8 +211,13 @@ class ComparisonWindow(QMainWindow):
 
     def _menu(self, at: QPoint) -> None:
         menu = QMenu(self)
-        for name in ("copy", "copy_left", "copy_right", "other_end"):
-            menu.addAction(self.acts[name])
+        for names in (
+            ("copy", "copy_left", "copy_right", "other_end"),
+            tuple(f"show_{layer}" for layer in Layer),
+            ("changes_only", "substance_only"),
+        ):
+            menu.addActions([self.acts[name] for name in names])
+            menu.addSeparator()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.view.viewport().mapToGlobal(at))
 
@@ -236,8 +247,7 @@ class ComparisonWindow(QMainWindow):
         for column, name in enumerate(("copy_left", "copy_right")):
             self.acts[name].setEnabled(row is not None and row.cells[column] is not None)
 
-    def _write_legend(self) -> None:
-        self._legend.setText(legend(current_theme()))
+    def _write_keys(self) -> None:
         keys = {name: key_of(self.acts[name]) for name in ("next_change", "previous_change", "other_end")}
         self._keys.setText(
             f"{keys['next_change']} next change · {keys['previous_change']} previous · "
@@ -266,7 +276,7 @@ class ComparisonWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self._legend)
         self.statusBar().addPermanentWidget(self._keys)
-        self._write_legend()
+        self._write_keys()
         place(self)
 
     def _tool_bar(self) -> QFrame:
@@ -274,19 +284,20 @@ class ComparisonWindow(QMainWindow):
         swap = flat_button("⇄", tip(self.acts["swap"], "Swap the sides"))
         swap.setAccessibleName("Swap sides")
         back, on = arrow_button("‹", "Previous change"), arrow_button("›", "Next change")
-        only = chip("Changes only")
         for button, name in (
             (swap, "swap"),
             (back, "previous_change"),
             (on, "next_change"),
-            (only, "changes_only"),
         ):
             follow(button, self.acts[name])
         self.place.setMinimumWidth(self.place.fontMetrics().horizontalAdvance("change 000 of 000"))
         self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         restyle(self.place, "role", "muted")
-        for widget in (self.left, swap, self.right, separator(), back, self.place, on, separator(), only):
+        for widget in (self.left, swap, self.right, separator(), back, self.place, on, separator()):
             layout.addWidget(widget)
+        for chip in self.filtering.chips.values():
+            layout.addWidget(chip)
+        layout.addWidget(self.filtering.only)
         layout.addStretch()
         layout.addWidget(self.finder)
         return bar
@@ -301,6 +312,8 @@ class ComparisonWindow(QMainWindow):
         acts = {
             "next_change": lambda: self.go_to_change(forward=True),
             "previous_change": lambda: self.go_to_change(forward=False),
+            "next_substance": lambda: self.go_to_substance(forward=True),
+            "previous_substance": lambda: self.go_to_substance(forward=False),
             "other_end": self._to_other_end,
             "swap": self.swap,
             "find": self.finder.open,
@@ -316,7 +329,8 @@ class ComparisonWindow(QMainWindow):
         }
         for name, slot in acts.items():
             self.acts[name].triggered.connect(slot)
-        self.acts["changes_only"].toggled.connect(self.show_changes_only)
+        self.model.filtered.connect(self._tell_place)
+        self.model.filtered.connect(lambda: self._legend.show_layers(self.model.shown))
         for box in (self.left, self.right):
             box.currentIndexChanged.connect(self._compare)
         self.view.selectionModel().currentChanged.connect(self._tell_place)
@@ -325,7 +339,6 @@ class ComparisonWindow(QMainWindow):
         self.finder.changed.connect(self._show_hits)
         self.finder.went.connect(lambda hit: self.view.go_to(hit.row))
         self.finder.left.connect(self.view.setFocus)
-        themes().changed.connect(self._write_legend)
 
 
 def _found_again(row: Row, rows: Sequence[Row]) -> int | None:

@@ -9,7 +9,8 @@ from PySide6.QtGui import QFontMetricsF, QTextCharFormat
 from PySide6.QtWidgets import QApplication
 
 from drafting.comparing.records import Span
-from ui.comparison.layout import Block, CellLayout, Ink, Style
+from ui.comparison.ink import Style
+from ui.comparison.layout import Block, CellLayout
 from ui.comparison.rows import Cell, Note, Passage
 from ui.theme import load_theme, page_font
 
@@ -18,8 +19,7 @@ TEXT = "Recalling General Assembly resolution 70/1 of 25 September 2015 and all 
 
 @pytest.fixture
 def style(qapp: QApplication) -> Style:
-    theme = load_theme("light")
-    return Style(theme, Ink.of(theme, struck=False))
+    return Style(load_theme("light"))
 
 
 def block(style: Style, text: str, width: float = 10_000, notes: tuple[Note, ...] = ()) -> Block:

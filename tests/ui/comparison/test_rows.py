@@ -31,7 +31,9 @@ def cell(comparison: Comparison, row: int, column: int) -> Cell:
 
 def marked(comparison: Comparison, row: int, column: int) -> list[str]:
     return [
-        span.of(passage.text) for passage in cell(comparison, row, column).passages for span in passage.marks
+        mark.span.of(passage.text)
+        for passage in cell(comparison, row, column).passages
+        for mark in passage.marks
     ]
 
 
@@ -104,7 +106,7 @@ def test_what_counts_as_change() -> None:
     )
     assert drawn(comparison)[4] == "o PP4 -"
     assert comparison.changes == (1, 2, 5)
-    assert [row.number for row in comparison.rows if row.quiet] == [0, 3]
+    assert [row.number for row in comparison.rows if row.quiet()] == [0, 3]
 
 
 def test_words_are_marked_on_both_sides() -> None:
@@ -123,8 +125,12 @@ def test_marks_of_several_paragraphs_fall_on_each() -> None:
 
 def test_footnotes_are_marked() -> None:
     comparison = compared("= PP1 PP1", notes={"PP1": (("See A/46/70.",), ("See A/55/78.", "And this."))})
-    old = [span.of(note.text) for note in cell(comparison, 0, 0).passages[0].notes for span in note.marks]
-    new = [span.of(note.text) for note in cell(comparison, 0, 1).passages[0].notes for span in note.marks]
+    old = [
+        mark.span.of(note.text) for note in cell(comparison, 0, 0).passages[0].notes for mark in note.marks
+    ]
+    new = [
+        mark.span.of(note.text) for note in cell(comparison, 0, 1).passages[0].notes for mark in note.marks
+    ]
     assert old == ["A/46/70"]
     assert new == ["A/55/78", "And this."]
 
@@ -141,9 +147,9 @@ def test_a_placeholder_is_no_mark_even_in_new_words() -> None:
     notes = {"PP1": (("See A/55/78.",), ("See A/58/[…] and.",))}
     passage = cell(compared("~ PP1 PP1", texts, notes, draft=True), 0, 1).passages[0]
     assert [span.of(passage.text) for span in passage.blanks] == ["79/[…]", "[…]"]
-    assert [span.of(passage.text) for span in passage.marks] == ["resolution", "of", "May"]
+    assert [mark.span.of(passage.text) for mark in passage.marks] == ["resolution", "of", "May"]
     assert [span.of(passage.notes[0].text) for span in passage.notes[0].blanks] == ["A/58/[…]"]
-    assert [span.of(passage.notes[0].text) for span in passage.notes[0].marks] == ["and"]
+    assert [mark.span.of(passage.notes[0].text) for mark in passage.notes[0].marks] == ["and"]
 
 
 def test_a_ghost_shows_the_first_words_without_marks() -> None:

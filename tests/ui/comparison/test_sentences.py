@@ -21,9 +21,16 @@ def said(picture: str, texts: Texts | None = None, notes: Notes | None = None) -
         (
             "~ OP30 OP30",
             {"OP30": ("Requests the Office to act", "Decides the Office to act now")},
-            ["OP30, reworded: “Requests” replaced by “Decides”; “now” added"],
+            [
+                "OP30, reworded: “Requests” replaced by “Decides” "
+                "(force of the verb rises: requests → decides); “now” added"
+            ],
         ),
-        ("~ OP1 OP1", {"OP1": ("Urges all States", "Urges States")}, ["OP1, reworded: “all” removed"]),
+        (
+            "~ OP1 OP1",
+            {"OP1": ("Urges all States", "Urges States")},
+            ["OP1, reworded: “all” removed (qualifier dropped: all)"],
+        ),
         ("+ - PP1", {}, ["PP1, new in 56/2: Text of PP1"]),
         ("- PP1 -", {}, ["PP1, not in 56/2: Text of PP1"]),
         (
@@ -39,7 +46,8 @@ def said(picture: str, texts: Texts | None = None, notes: Notes | None = None) -
             ">~ PP2 PP1\n= PP1 PP2",
             {"PP2": ("Noting States", "Noting also States")},
             [
-                "PP2, now PP1, moved up from after PP1 of 53/11 and reworded: “also” added",
+                "PP2, now PP1, moved up from after PP1 of 53/11 and reworded: "
+                "“also” added (routine: also, further)",
                 "PP1, now PP2, unchanged",
                 "PP2, moved up to PP1 of 56/2",
             ],
@@ -57,7 +65,10 @@ def test_each_verdict_has_its_sentence(picture: str, texts: Texts, expected: lis
 @pytest.mark.parametrize(
     ("notes", "expected"),
     [
-        ((("A/1",), ("A/2",)), "PP1, footnote changed: footnote 1: “A/1” replaced by “A/2”"),
+        (
+            (("A/1",), ("A/2",)),
+            "PP1, footnote changed: footnote 1: “A/1” replaced by “A/2” (routine: document symbol)",
+        ),
         (((), ("See A/2.",)), "PP1, footnote changed: footnote 1 added: “See A/2.”"),
         ((("See A/1.",), ()), "PP1, footnote changed: footnote 1 removed: “See A/1.”"),
     ],

@@ -463,7 +463,6 @@ def test_another_theme_shows_at_once(
     }
     assert load_theme(name).page in colours
     assert load_theme("light").page not in colours or name == "contrast"
-    assert load_theme(name).deleted in window._legend.text()
 
 
 def test_larger_text_makes_higher_rows(opened: Callable[..., ComparisonWindow]) -> None:
