@@ -11,7 +11,7 @@ HEADLESS := QT_QPA_PLATFORM=offscreen
 OBSTACLE := import main, os, sys; print(main.window_obstacle(os.environ, sys.platform) or "")
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench corpus fuzz truth backtest checks findings
+.PHONY: help setup run test check bench corpus fuzz truth backtest checks findings office
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 16
@@ -59,6 +59,10 @@ backtest: setup ## drafts for sessions that are past, held against the texts rea
 
 findings: setup ## what the rules of checking remark on adopted texts: false alarms, and some of a rule to be read
 	@$(HEADLESS) $(RUN) -m tests.findings $(ARGS)
+
+office: setup ## accept and reject the tracked changes of many files in LibreOffice and pandoc, and validate them
+	@.ci/office.sh
+	@$(HEADLESS) PYTHONPATH=tests:. $(RUN) -m office $(ARGS)
 
 checks: setup ## write docs/checks.md from the rules in resources/checks.json
 	@$(RUN) -m drafting.checking.catalogue docs/checks.md

@@ -19,7 +19,7 @@ from drafting.writing.official import looks
 from drafting.writing.official.acts import Style, Work
 from drafting.writing.official.atoms import runs_of
 from drafting.writing.official.edits import Editor, delete
-from drafting.writing.official.notes import Notes
+from drafting.writing.official.notes import Notes, in_order
 from drafting.writing.official.places import Place, places
 from drafting.writing.ooxml import Element, w
 from drafting.writing.tracked.sequence import Item, sequence
@@ -43,6 +43,8 @@ def official_bytes(data: bytes, alignment: Alignment, signature: Signature) -> b
         stamps = Stamps(signature, first=1 + max(_ids(text) + _ids(notes), default=0))
         written = _Official(text, Notes(notes, stamps), alignment, stamps)
         written.write()
+        if written.notes.come:
+            in_order(text, notes)
         changed = {_TEXT: text} | ({_NOTES: notes} if written.notes.changed else {})
         return _packed(package, changed)
 
@@ -123,6 +125,7 @@ class _Official:
         for element in (one for place in found for one in place.elements):
             delete(runs_of(element), self._stamps)
             self._mark_end(element, "del")
+            element.append(self._stamps.empty("del"))
 
     def _mark_end(self, element: Element, tag: str) -> None:
         properties = element.get_or_add_pPr()  # type: ignore[attr-defined]
@@ -142,7 +145,7 @@ class _Official:
                 runs += [made] if made is not None else []
             elif not strand.ends:
                 runs.append(looks.run(strand.text, _words(model), italic=strand.italic))
-        element.append(self._stamps.mark("ins", *runs))
+        element.extend((self._stamps.mark("ins", *runs), self._stamps.empty("ins")))
         if self._last is None:
             first = next(iter(self._places.values()), None)
             if first is None:

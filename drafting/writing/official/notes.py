@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 
 from drafting.errors import OfficialFileError
 from drafting.resolution import Footnote, Kind, Paragraph, Part
+from drafting.writing.footnotes import FIRST
 from drafting.writing.marked import Mark
 from drafting.writing.official import looks
 from drafting.writing.official.atoms import atoms, runs_of
@@ -21,10 +22,11 @@ from drafting.writing.tracked.weaving import Note, woven_note
 
 
 class Notes:
-    """The footnotes part; `changed` when anything in it was."""
+    """The footnotes part; `changed` when anything in it was, `come` when footnotes were added."""
 
     def __init__(self, root: Element, stamps: Stamps) -> None:
         self.changed = False
+        self.come = False
         self._root = root
         self._stamps = stamps
         self._known = {one.get(qn("w:id")): one for one in root}
@@ -36,7 +38,7 @@ class Notes:
         element = w("footnote", self._like_the_others(text), id=number)
         self._root.append(element)
         self._known[str(number)] = element
-        self.changed = True
+        self.changed = self.come = True
         return number
 
     def change(self, number: str, note: Note) -> None:
@@ -81,6 +83,22 @@ class Notes:
             made.append(leading)
         made.append(looks.run(text, words))
         return made
+
+
+def in_order(text: Element, notes: Element) -> None:
+    """Number the footnotes anew by the order of their marks, and set them in it, as Word does when it saves.
+
+    LibreOffice takes the first footnote of the part for the first mark, whatever their ids say.
+    """
+    known = {one.get(qn("w:id")): one for one in notes if one.get(qn("w:type")) is None}
+    marks = [mark for mark in text.iter(qn("w:footnoteReference")) if mark.get(qn("w:id")) in known]
+    ordered = list(dict.fromkeys([*(mark.get(qn("w:id")) for mark in marks), *known]))
+    numbers = {name: str(number) for number, name in enumerate(ordered, start=FIRST)}
+    for name in ordered:
+        known[name].set(qn("w:id"), numbers[name])
+        notes.append(known[name])
+    for mark in marks:
+        mark.set(qn("w:id"), numbers[mark.get(qn("w:id"))])
 
 
 def _acts(place: Place, note: Note) -> Iterator[Act]:

@@ -34,8 +34,7 @@ def prove(original: bytes, written: bytes, alignment: Alignment) -> None:
     taken = _parts(written)
     for root in after:
         settle(root, accept=False)
-    for root, former in zip(after, before, strict=True):
-        _same(_letters(root, used=before[0]), _letters(former, used=before[0]), "rejected")
+    _same(_letters(*after), _letters(*before), "rejected")
     for root in taken:
         settle(root, accept=True)
     _stands(alignment, *taken)
@@ -46,14 +45,18 @@ def _parts(data: bytes) -> list[Element]:
         return [parse_xml(package.read(name)) for name in _PARTS]
 
 
-def _letters(root: Element, used: Element) -> list[str]:
-    """What each paragraph says; of the footnotes those that were there before."""
-    known = {one.get(qn("w:id")) for one in used.iter(qn("w:footnoteReference"))}
-    if root.tag == qn("w:footnotes"):
-        inside = [one for note in root if note.get(qn("w:id")) in known for one in note.iter(qn("w:p"))]
-    else:
-        inside = list(root.iter(qn("w:p")))
-    return ["".join(atom.note or atom.letter for atom in atoms(one)) for one in inside]
+def _letters(text: Element, notes: Element) -> list[str]:
+    """What each paragraph says, with its footnotes at their marks; their ids may change, as in Word."""
+    said = _said(notes)
+    return [
+        "".join(f"{{{said.get(atom.note)}}}" if atom.note else atom.letter for atom in atoms(one))
+        for one in text.iter(qn("w:p"))
+    ]
+
+
+def _said(notes: Element) -> dict[str | None, str]:
+    """The text of each footnote by its id."""
+    return {one.get(qn("w:id")): "".join(atom.letter for atom in atoms(one)) for one in notes}
 
 
 def _same(found: Sequence[str], meant: Sequence[str], taken: str) -> None:
@@ -68,7 +71,7 @@ def _stands(alignment: Alignment, text: Element, notes: Element) -> None:
     body = text.find(qn("w:body"))
     assert body is not None, "a text part has a body"
     found = places(alignment.new, body)
-    said = {one.get(qn("w:id")): "".join(atom.letter for atom in atoms(one)) for one in notes}
+    said = _said(notes)
     for paragraph in alignment.new.paragraphs:
         if not paragraph.text:
             continue

@@ -61,8 +61,7 @@ class Marking:
         shape = self._properties(old, new, end.mark)
         alone = old is None or new is None
         leading = self._leading(old, new, end.mark if alone else Mark.KEPT)
-        # LibreOffice leaves an empty paragraph where a tracked one ends in a footnote; this run ends it.
-        closing = [self._stamps.mark(_TAGS[end.mark], w("r"))] if alone else []
+        closing = [self._stamps.empty(_TAGS[end.mark])] if alone else []
         return w("p", shape, *leading, *self._content(inside, old, new), *closing)
 
     def _properties(self, old: Laid | None, new: Laid | None, mark: Mark) -> Element:

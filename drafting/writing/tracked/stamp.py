@@ -53,3 +53,10 @@ class Stamps:
             moment = self._at + timedelta(minutes=_APART * self._odd)
             stamp["date"] = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
         return w(tag, *children, **stamp)
+
+    def empty(self, tag: str) -> Element:
+        """A tracked run without words, to end a paragraph that came or went as a whole.
+
+        Without it LibreOffice leaves an empty paragraph where the last word is a footnote or no word of ours.
+        """
+        return self.mark(tag, w("r"))
