@@ -30,7 +30,7 @@ from ui.shelf import Shelving
 from ui.theme import scaled, themes
 from ui.widgets import set_count
 
-LEFT, RIGHT = 214, 346
+LEFT, RIGHT = 214, 376
 """Widths of the side columns at first, in logical pixels at normal text size."""
 PAGE = 560
 """What the page keeps, if it can, when the side columns grow with the text."""
