@@ -86,6 +86,7 @@ def in_a_row(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
         yield row[0], row[-1]
 
 
+@lru_cache(maxsize=_KEPT)
 def plain(text: str) -> str:
     """The text without glyphs and figures, for telling a place again."""
     return re.sub(r"\d+", "#", folded(text))

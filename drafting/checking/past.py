@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The paragraphs of a text and of the versions before it, looked up by their runs of words.
 
-An adopted version never changes: its runs are put in order once. A draft is cut into blocks of some
-paragraphs, and what is known of a block is kept while its paragraphs stay as they are, so that after a key
-press one block is looked through again. Which old paragraph became which new one is told by the runs they
-share, so that nobody has to align the versions first.
+An adopted version never changes: its runs are put in order once. A draft changes with every key press, and by
+little: it is looked up in what was put in order for it shortly before, less the paragraphs that went, and
+beside those that came. Which old paragraph became which new one is told by the runs they share, so that
+nobody has to align the versions first.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, combinations, count, pairwise
+from itertools import chain, combinations, pairwise
 from typing import Protocol, TypeVar
 
 from drafting.checking.clauses import runs
@@ -23,32 +23,32 @@ from drafting.resolution import Kind, Paragraph, Resolution
 FORGOTTEN = 3
 """Versions in which a change may have been forgotten in places: what stays longer is meant."""
 
-_CUT = 20  # a block ends with one paragraph in so many: an insertion moves one border at most
+_FORMULA = 40  # paragraphs: a run that stands in more of them tells none of them apart
+_APART = 24  # paragraphs that a draft and what was put in order for it may have different
+_ORDERED = 4  # drafts that are worked on by turns
 _KEPT = 8192
 
-_MADE = count()
-
-Block = tuple[str, ...]
 Pair = tuple[str, str]
 T = TypeVar("T")
 
 
-def _texts(version: Resolution) -> Iterator[str]:
+def _texts(version: Resolution) -> Iterable[str]:
     """The different paragraphs that are no headings, in order."""
-    return iter(
-        dict.fromkeys(
-            paragraph.text for paragraph in version.paragraphs if paragraph.kind is not Kind.HEADING
-        )
-    )
+    texts = (paragraph.text for paragraph in version.paragraphs if paragraph.kind is not Kind.HEADING)
+    return dict.fromkeys(texts)
 
 
 class Held:
-    """Paragraphs by their runs. Most runs stand in one alone: only the others have a list."""
+    """Paragraphs by their runs. Most runs stand in one alone: only the others have a list.
+
+    Whoever looks up in it must not change it.
+    """
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self.made = next(_MADE)
+        self.texts = frozenset(texts)
         self.first: dict[int, str] = {}
         self.several: dict[int, list[str]] = {}
+        self._twins: dict[int, Sequence[Pair]] = {}
         for text in texts:
             for run in runs(text):
                 before = self.first.setdefault(run, text)
@@ -63,9 +63,13 @@ class Held:
             return self.several[run]
         return (self.first[run],) if run in self.first else ()
 
-    def pairs(self) -> Iterator[Pair]:
-        """Each two paragraphs that hold a run, once for every such run."""
-        return chain.from_iterable(combinations(texts, 2) for texts in self.several.values())
+    def twins(self, least: int) -> Sequence[Pair]:
+        """Each two paragraphs that have so many runs in common, once, the first before the second."""
+        if least not in self._twins:
+            shared = (texts for texts in self.several.values() if len(texts) <= _FORMULA)
+            times = Counter(chain.from_iterable(combinations(texts, 2) for texts in shared))
+            self._twins[least] = [pair for pair, count in times.items() if count >= least]
+        return self._twins[least]
 
 
 class Side(Protocol):
@@ -76,7 +80,7 @@ class Side(Protocol):
         """All paragraphs."""
 
     def holding(self, run: int) -> Sequence[str]:
-        """The paragraphs that hold a run."""
+        """The paragraphs that hold a run, in order."""
 
     def standing(self, wanted: frozenset[int]) -> frozenset[int]:
         """Those of some runs that stand in it."""
@@ -85,51 +89,80 @@ class Side(Protocol):
         """Each two paragraphs that have so many runs in common, once, the first before the second."""
 
 
-class Past:
+class Past(Held):
     """A version that does not change."""
 
     def __init__(self, version: Resolution) -> None:
-        self.texts = frozenset(_texts(version))
-        self._held = Held(_texts(version))
-        self.holding = self._held.holding
+        super().__init__(_texts(version))
 
     def standing(self, wanted: frozenset[int]) -> frozenset[int]:
         """Those of some runs that stand in it."""
-        return frozenset(filter(self._held.first.__contains__, wanted))
-
-    def twins(self, least: int) -> Sequence[Pair]:
-        """Each two paragraphs that have so many runs in common, once, the first before the second."""
-        return _twins(self._held.pairs(), least)
+        return wanted & self.first.keys()
 
 
 past_of = OfVersion(Past)
 
 
 class Present:
-    """A text that is being written."""
+    """A text that is being written: `_base` was put in order for it, or for a text much like it."""
 
     def __init__(self, text: Resolution) -> None:
-        self.texts = frozenset(_texts(text))
-        self.blocks = tuple(_blocks(text))
-        self._held = tuple(map(held_in, self.blocks))
+        self._order = {one: at for at, one in enumerate(_texts(text))}
+        self.texts = frozenset(self._order)
+        self._base = _bases.nearest(self._order)
+        self._come = Held([one for one in self._order if one not in self._base.texts])
+        self._gone = self._base.texts - self.texts
 
     def holding(self, run: int) -> Sequence[str]:
-        """The paragraphs that hold a run."""
-        return [text for held in self._held if run in held.first for text in held.holding(run)]
+        """The paragraphs that hold a run, in order."""
+        order = self._order
+        found = [text for text in self._base.holding(run) if text in order]
+        found += self._come.holding(run)
+        return sorted(found, key=order.__getitem__) if len(found) > 1 else found
 
     def standing(self, wanted: frozenset[int]) -> frozenset[int]:
         """Those of some runs that stand in it."""
-        return frozenset[int]().union(*(wanted & runs_in(block) for block in self.blocks))
+        known = wanted & self._base.first.keys()
+        doubtful = known.intersection(chain.from_iterable(map(runs, self._gone)))
+        still = (run for run in doubtful if self.holding(run))
+        return (known - doubtful).union(still, wanted & self._come.first.keys())
 
     def twins(self, least: int) -> Sequence[Pair]:
         """Each two paragraphs that have so many runs in common, once, the first before the second."""
-        blocks = self.blocks
-        return [
-            pair
-            for at, block in enumerate(blocks)
-            for other in blocks[at:]
-            for pair in _between(block, other, least)
-        ]
+        order = self._order
+        pairs = [pair for pair in self._base.twins(least) if pair[0] in order and pair[1] in order]
+        for text in self._come.texts:
+            pairs += [(text, other) for other in self._beside(text, least)]
+        return list(dict.fromkeys((a, b) if order[a] < order[b] else (b, a) for a, b in pairs))
+
+    def _beside(self, text: str, least: int) -> Iterator[str]:
+        """The other paragraphs that have so many runs in common with one."""
+        holding = (there for run in set(runs(text)) if 1 < len(there := self.holding(run)) <= _FORMULA)
+        times = Counter(chain.from_iterable(holding))
+        return (other for other, count in times.items() if count >= least and other != text)
+
+
+class _Bases:
+    """What was put in order for the drafts looked through last. What is found does not depend on it."""
+
+    def __init__(self) -> None:
+        self._kept: tuple[Held, ...] = ()  # exchanged as a whole: several threads may look
+
+    def nearest(self, texts: Mapping[str, int]) -> Held:
+        """One that has nearly these texts; made and kept when there is none."""
+        for held in self._kept:
+            if len(texts.keys() ^ held.texts) <= _APART:
+                return held
+        made = Held(texts)
+        self._kept = (made, *self._kept[: _ORDERED - 1])
+        return made
+
+    def clear(self) -> None:
+        """Forget all of them."""
+        self._kept = ()
+
+
+_bases = _Bases()
 
 
 def present(subject: Subject) -> Side:
@@ -145,65 +178,14 @@ def places_of(subject: Subject) -> Mapping[str, Sequence[Paragraph]]:
     return found
 
 
-def _blocks(text: Resolution) -> Iterator[Block]:
-    block: list[str] = []
-    for one in _texts(text):
-        block.append(one)
-        if len(one) % _CUT == 0:
-            yield tuple(block)
-            block = []
-    if block:
-        yield tuple(block)
-
-
-@lru_cache(maxsize=1024)
-def held_in(block: Block) -> Held:
-    """What a block holds. Callers share it and must not change it."""
-    return Held(block)
-
-
-@lru_cache(maxsize=1024)
-def runs_in(block: Block) -> frozenset[int]:
-    """All runs of a block."""
-    return frozenset(held_in(block).first)
-
-
-@lru_cache(maxsize=_KEPT)
-def _between(block: Block, other: Block, least: int) -> Sequence[Pair]:
-    """The twins of two blocks, or those within one.
-
-    Worked out from the block that was made later: of a block in which one paragraph changed, all the others
-    are known beside the older block.
-    """
-    mine, theirs = held_in(block), held_in(other)
-    if block is other:
-        return _twins(mine.pairs(), least)
-    if mine.made > theirs.made:
-        return [(text, found) for text in block for found in _beside(text, other, least)]
-    return [(found, text) for text in other for found in _beside(text, block, least)]
-
-
-@lru_cache(maxsize=4 * _KEPT)
-def _beside(text: str, block: Block, least: int) -> Sequence[str]:
-    """The paragraphs of a block that have so many runs in common with a text."""
-    shared = frozenset(runs(text)) & runs_in(block)
-    if len(shared) < least:
-        return ()
-    counts = Counter(chain.from_iterable(map(held_in(block).holding, shared)))
-    return [found for found, times in counts.items() if times >= least]
-
-
-def _twins(pairs: Iterable[Pair], least: int) -> Sequence[Pair]:
-    return [pair for pair, times in Counter(pairs).items() if times >= least]
-
-
 # --------------------------------------------------------------------------------------------- what became
 
 
 @lru_cache(maxsize=_KEPT)
 def _came_from(text: str, old: Past) -> tuple[str, int] | None:
     """The paragraph of an older version with which a text has most runs in common, and how many."""
-    counts = Counter(chain.from_iterable(old.holding(run) for run in runs(text)))
+    holding = (there for run in runs(text) if len(there := old.holding(run)) <= _FORMULA)
+    counts = Counter(chain.from_iterable(holding))
     best = max(counts.items(), key=lambda item: (item[1], item[0]), default=None)
     return best if best is not None and 3 * best[1] >= len(runs(best[0])) else None
 

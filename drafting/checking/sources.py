@@ -68,9 +68,10 @@ def missing_footnote(subject: Subject) -> Iterator[Finding]:
     """
     if not subject.earlier or not any(paragraph.footnotes for paragraph in subject.text.paragraphs):
         return  # a text without any footnote was read from a form that has none
-    before = subject.earlier[-1]
+    before, given = subject.earlier[-1], subject.once(_given)
     for source in _sources_in(before):
-        yield from _lost(source, before.number, subject)
+        if given.isdisjoint(source.cited):
+            yield from _lost(source, before.number, subject)
 
 
 class _Source(NamedTuple):
@@ -121,7 +122,7 @@ def _lost(source: _Source, number: str, subject: Subject) -> Iterator[Finding]:
         at = folded(paragraph.text).find(source.anchor)
         end = at + len(source.anchor)
         marked = any(end <= note.offset <= end + _MARK_NEAR for note in paragraph.footnotes)
-        if at >= 0 and not marked and not subject.once(_given).intersection(source.cited):
+        if at >= 0 and not marked:
             spot, words = Spot(paragraph.id, at, end), paragraph.text[at:end]
             message = f"In {number} these words have a footnote, “{source.note}”; this text does not give it."
             yield finding("missing-footnote", spot, words, message)

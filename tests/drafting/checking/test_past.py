@@ -49,7 +49,8 @@ def test_what_is_kept_of_one_text_does_not_change_what_is_found_in_another(
 ) -> None:
     texts = [text_with(lines) for lines in (first, second, [*first, *second], [*second[:1], *first])]
     warm = [check(Subject(text, tuple(texts[:at]), drafting=True)) for at, text in enumerate(texts)]
-    for cached in (past.held_in, past.runs_in, clauses.runs, clauses.stretches):
+    past._bases.clear()
+    for cached in (clauses.runs, clauses.stretches):
         cached.cache_clear()
     fresh = [text_with([p.text.removesuffix(";") for p in text.paragraphs]) for text in texts]
     assert warm == [check(Subject(text, tuple(fresh[:at]), drafting=True)) for at, text in enumerate(fresh)]
