@@ -25,7 +25,7 @@ def due_words(habit: Habit, course: Course, target: Moment) -> str | None:
     """
     place = habit.strand.latest
     if habit.kind is HabitKind.GOES:
-        return _years(place, habit.step, target)
+        return _years(habit, target)
     if habit.kind is HabitKind.COUNTS:
         return _counted(habit, course, target)
     if habit.kind is HabitKind.MOVES:
@@ -58,12 +58,13 @@ def outlived(habit: Habit, target: Moment) -> bool:
     return last <= target.day
 
 
-def _years(place: Place, step: int, target: Moment) -> str | None:
-    """The years in the words of a place, all moved on so that the last stands `step` from the target's."""
+def _years(habit: Habit, target: Moment) -> str | None:
+    """The years in the words of a place, all moved on so that the last is the one due at the target."""
+    place = habit.strand.latest
     found = [int(year) for year in re.findall(_YEAR, place.words)]
     if target.day is None or not found:
         return None
-    moved = target.day.year + step - found[-1]
+    moved = habit.due(target.day.year) - found[-1]
     return re.sub(_YEAR, lambda year: str(int(year[0]) + moved), place.words)
 
 

@@ -113,10 +113,10 @@ def _moved(base: Masthead, new: Masthead, committee: Committee | None) -> Iterat
             "number", base.number, new.number, Certainty.FACT, "The number is given when the text is adopted."
         )
     if base.symbol != new.symbol:
-        reason = "A draft has a symbol of its own, given by the secretariat when it is tabled."
+        reason = "A draft has a symbol of its own, given by the secretariat when it is tabled"
         if committee is not None and committee.name:
-            reason += f" The last text came on the report of the {committee.reported}."
-        yield MastheadChange("symbol", base.symbol, new.symbol, Certainty.FACT, reason)
+            reason += f"; the last text came on the report of the {committee.reported}"
+        yield MastheadChange("symbol", base.symbol, new.symbol, Certainty.FACT, f"{reason}.")
 
 
 def _session_line(session: int | None) -> str:

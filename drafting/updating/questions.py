@@ -107,7 +107,17 @@ def described(place: Place, versions: Sequence[Resolution]) -> str | None:
     if not phrases:
         return None
     # a mark at the end speaks of the whole, one inside of the words before it
-    return phrases[0] if len(paragraph.text) - at < 2 else phrases[-1]
+    told = phrases[0] if len(paragraph.text) - at < 2 else phrases[-1]
+    return _past_session().sub("", told)
+
+
+@cache
+def _past_session() -> re.Pattern[str]:
+    """Where a document was submitted before: to the organ, at the session of the text."""
+    ordinal = rf"(?:{ordinals.pattern()})"
+    return re.compile(
+        rf"(?:\sto\sthe\s[A-Z][\w\s]*?)?\sat\s(?:its|their)\s{ordinal}(?:\sand\s{ordinal})?\ssessions?$"
+    )
 
 
 @cache

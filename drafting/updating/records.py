@@ -69,8 +69,8 @@ class Sought:
 
     `session` is the year for an organ that counts by years, None where it is not known. `subject` is the text
     or document as the series describes it, or the title of the agenda item; `contexts` what the sentences
-    say further of it. `number` is the number of a text of which only the date is asked, `cited` are the numbers
-    or symbols that stood at the place so far, oldest first.
+    say further of it. `number` is the number of a text of which only the date is asked, `cited` are the
+    numbers or symbols that stood at the place so far, oldest first.
     """
 
     kind: SoughtKind

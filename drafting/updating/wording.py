@@ -13,8 +13,12 @@ from drafting.updating.course import Habit
 from drafting.updating.mentions import MentionKind
 from drafting.updating.strands import Place
 
-SHARED_DATE = "One date stands for several numbers here: see whether it still does."
 MOST_CASES = 5  # a sentence with more versions than this names the latest four
+
+
+def shared_date(reason: str) -> str:
+    """The sentence, where one date stands for several numbers."""
+    return f"{reason.removesuffix('.')}; one date stands for several numbers here: does it still?"
 
 
 def listed(words: Iterable[str]) -> str:
@@ -34,11 +38,15 @@ def as_in(told: Sequence[str]) -> str:
 
 
 def cases(places: Iterable[Place], versions: Sequence[Resolution]) -> list[str]:
-    """Each version once with what it had: "47/9 (fiftieth)", "50/4 (fifty-third)"."""
+    """Each version once with what it had: "47/9 (fiftieth)", "2782 (2025) with 31 December 2025"."""
     first: dict[int, Place] = {}
     for place in places:
         first.setdefault(place.version, place)
-    return [f"{versions[index].number} ({short(first[index])})" for index in sorted(first)]
+    return [_case(versions[index].number, short(first[index])) for index in sorted(first)]
+
+
+def _case(number: str, had: str) -> str:
+    return f"{number} with {had}" if number.endswith(")") else f"{number} ({had})"
 
 
 def short(place: Place) -> str:
@@ -151,9 +159,8 @@ def perhaps_newer(place: Place) -> str:
 
 def called_newest(place: Place, base: Resolution) -> str:
     """Why a citation that is called the newest is moved on."""
-    return (
-        f"{base.number} calls {place.mention.value} the most recent; by the session of the draft it is not."
-    )
+    cited = place.mention.value
+    return f"{base.number} calls {cited} the most recent; at the session of the draft it no longer is."
 
 
 def perhaps_still(habit: Habit, versions: Sequence[Resolution]) -> str:

@@ -10,8 +10,9 @@ from itertools import takewhile
 from drafting import ordinals
 from drafting.citing import MONTHS
 from drafting.resolution import Resolution
+from drafting.updating.counting import introduced
 from drafting.updating.course import Habit
-from drafting.updating.mentions import MentionKind
+from drafting.updating.mentions import MentionKind, Role
 from drafting.updating.records import Proposal
 from drafting.updating.strands import Place
 from drafting.updating.wording import MOST_CASES, as_in, cases, listed, session_named, slips
@@ -32,14 +33,17 @@ def comes_back(habit: Habit, versions: Sequence[Resolution]) -> str:
 
 
 def deadline(habit: Habit, versions: Sequence[Resolution], *, passed: bool, steady: bool) -> str:
-    """Why a deadline should be looked at."""
+    """Why a deadline should be looked at; `steady`: it kept its distance from the text lately."""
     told = listed(cases(habit.strand.present, versions)[-MOST_CASES:])
     if passed:
-        return f"A deadline of its own, {told}, that will have passed: met, dropped, or set anew?"
+        return f"A deadline of its own that will have passed, {told}: met, dropped, or set anew?"
     if steady:
+        told = listed(cases(habit.shown, versions)[-MOST_CASES:])
         return f"Not the session at which the text comes back, but moved with it so far: {told}."
+    if len({place.mention.value for place in habit.shown}) > 1:
+        return f"A deadline of its own, {told}: it was moved before; does it move again?"
     return (
-        f"A deadline of its own, not the rhythm of the series: {told}. It stays unless the sponsors move it."
+        f"A deadline of its own, not the rhythm of the series: {told}; it stays unless the sponsors move it."
     )
 
 
@@ -47,16 +51,18 @@ def moves(habit: Habit, versions: Sequence[Resolution], *, ahead: bool, in_rhyth
     """Why a date is set on by the period it kept."""
     count, unit = (habit.step, "month") if habit.step % 12 else (habit.step // 12, "year")
     period = f"{ordinals.cardinal(count).capitalize()} {unit}{'' if count == 1 else 's'}"
-    told = f"{period} later each time{as_in(cases(habit.shown, versions))}{slips(habit, versions)}."
+    told = f"{period} later each time{as_in(cases(habit.shown, versions))}{slips(habit, versions)}"
     if not ahead:
-        told += " See that what is told of that day still holds."
-    return told if in_rhythm else f"{told} The draft is not for the session at which the next text is due."
+        told += "; see that what is told of that day still holds"
+    if not in_rhythm:
+        told += "; the draft is not for the session at which the next text is due"
+    return f"{told}."
 
 
 def changed(habit: Habit, versions: Sequence[Resolution]) -> str:
     """Why a date that keeps no period should be looked at."""
     told = listed(cases(habit.shown, versions)[1 - MOST_CASES :])
-    return f"Changed every time, by no steady period: {told}. Set it by hand."
+    return f"Changed every time, by no steady period: {told}; set it by hand."
 
 
 def goes(habit: Habit, versions: Sequence[Resolution]) -> str:
@@ -66,6 +72,8 @@ def goes(habit: Habit, versions: Sequence[Resolution]) -> str:
         count = ordinals.cardinal(abs(habit.step))
         noun = "year" if abs(habit.step) == 1 else "years"
         distance = f"{count} {noun} {'after' if habit.step > 0 else 'before'} that of the text"
+    if habit.period > 1:
+        distance = f"moves on every {ordinals.in_words(habit.period)} year, at most to {distance}"
     told = f"{distance[0].upper()}{distance[1:]}"
     return f"{told}{as_in(cases(habit.shown, versions))}{slips(habit, versions)}."
 
@@ -75,12 +83,15 @@ def counts(habit: Habit, versions: Sequence[Resolution]) -> str:
     if len(habit.shown) < 2:
         return f"Counted on from {cases(habit.strand.present, versions)[-1]}: has there been another one?"
     step = ordinals.cardinal(abs(habit.step)) if habit.step else "no steady number"
-    every = "each time"
+    every = "each time it changes"
     if habit.period:
         years, months = divmod(habit.period, 12)
         unit = "year" if not months else "month"
         number = years if not months else habit.period
         every = f"every {unit}" if number == 1 else f"every {ordinals.cardinal(number)} {unit}s"
+    if len(habit.shown) <= len(habit.slips):
+        told = listed(cases(introduced(habit.strand), versions)[-MOST_CASES:])
+        return f"Grows by no steady number, {told}; by {step} {every} is the likeliest."
     return f"Grows by {step} {every}{as_in(cases(habit.shown, versions))}{slips(habit, versions)}."
 
 
@@ -95,30 +106,34 @@ def aged(habit: Habit, versions: Sequence[Resolution]) -> str:
     latest = habit.strand.latest
     same = takewhile(lambda one: one.mention.value == latest.mention.value, reversed(habit.strand.present))
     since = versions[[one.version for one in same][-1]].number
+    if latest.mention.kind is MentionKind.YEAR and latest.mention.role is not Role.EVENT:
+        return f"“{latest.words}” has stood here since {since}: is there a newer edition or figure?"
     held = f"{_event(latest)}, named since {since}, is of a kind that is held again and again"
     return f"{held}: has there been a newer one?"
 
 
 def _event(place: Place) -> str:
-    """What a place names, with the noun that is counted, to begin a sentence with."""
+    """What a place names or dates, with the noun that is counted, to begin a sentence with."""
     kind, noun = place.mention.kind, place.mention.counted
     if kind not in (MentionKind.SESSION, MentionKind.ORDINAL):
-        return f"{place.words[:1].upper()}{place.words[1:]}"
+        return f"What is dated {place.words}"
     noun = noun or ("session" if kind is MentionKind.SESSION else "")
     return f"The {place.words} {noun}".strip()
 
 
 def recent(habit: Habit, versions: Sequence[Resolution]) -> str:
     """Why something that was new should be looked at."""
-    base, fresh = versions[-1].number, cases(habit.shown, versions)
+    new = introduced(habit.strand)[1:]
+    fresh = cases((place for place in habit.shown if place in new), versions)
     if len(fresh) < 2:
-        return f"Recent when {base} was adopted: is there a newer one, or does it stay?"
-    return f"Set anew without a rhythm{as_in(fresh[-MOST_CASES:])}: is there a newer one?"
+        return f"Recent when {versions[-1].number} was adopted: is there a newer one, or does it stay?"
+    return f"Set anew in {listed(fresh[-MOST_CASES:])}: is there a newer one?"
 
 
-def beside_doubt(leading: Proposal) -> str:
-    """Why a date should be looked at together with what stands beside it."""
-    return f"It goes with “{leading.old}” beside it, which is to be looked at."
+def beside_doubt(place: Place, leading: Proposal) -> str:
+    """Why a date should be looked at together with what it goes with."""
+    where = "beside it" if leading.paragraph == place.paragraph else f"in {leading.paragraph}"
+    return f"To be looked at together with “{leading.old}” {where}."
 
 
 def follows(versions: Sequence[Resolution], leading: Proposal) -> str:

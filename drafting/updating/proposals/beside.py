@@ -24,7 +24,7 @@ def follows(making: Making, habit: Habit) -> Iterator[Proposal]:
     if leading is None:
         return
     if leading.remark:
-        yield making.remark(habit, wording.beside_doubt(leading))
+        yield making.remark(habit, wording.beside_doubt(habit.strand.latest, leading))
         return
     reason = wording.follows(making.versions, leading)
     text = making.cited.get(leading.id)

@@ -62,10 +62,11 @@ def _unknown(making: Making, text: Resolution, head: Masthead, *, dated: bool) -
         parts.append(FactPart("number", "number", kind=FactKind.NUMBER, form=form if form != "{}" else ""))
     if dated and not head.adopted and "date" not in names:
         parts.append(FactPart("date", "date", kind=FactKind.DATE))
-    what = "Number and date of the text before" if before else "Date of the text of this series"
+    asked = wording.listed(part.label for part in parts).capitalize()
+    question = f"{asked} of the text {'before' if before else 'of this series'} ({text.number})"
     number = "" if text.is_draft else head.number
     sought = Sought(SoughtKind.RESOLUTION, head.body, session_of(text), head.title, number=number)
-    making.facts[fact_id] = Fact(fact_id, f"{what} ({text.number})", tuple(parts), (), sought)
+    making.facts[fact_id] = Fact(fact_id, question, tuple(parts), (), sought)
     return making.facts[fact_id]
 
 

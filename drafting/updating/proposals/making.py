@@ -44,7 +44,7 @@ class Making:
         place = habit.strand.latest
         dates_several = place.mention.dated is not None and place.mention.date is None
         if dates_several and place.mention.kind in (MentionKind.RESOLUTION, MentionKind.DECISION):
-            certainty, reason = Certainty.REVIEW, f"{reason} {wording.SHARED_DATE}"
+            certainty, reason = Certainty.REVIEW, wording.shared_date(reason)
         return Proposal(
             id=place_id(place),
             paragraph=place.paragraph,

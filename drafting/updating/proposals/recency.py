@@ -11,7 +11,7 @@ from drafting.data import load
 from drafting.sessions import Count, organ
 from drafting.updating import wording, wording_times
 from drafting.updating.course import Habit
-from drafting.updating.mentions import MentionKind
+from drafting.updating.mentions import MentionKind, find
 from drafting.updating.proposals.citations import due_at, loaded
 from drafting.updating.proposals.making import Making
 from drafting.updating.records import Certainty, Proposal
@@ -45,7 +45,11 @@ def _is_called_newest(place: Place) -> bool:
     if place.mention.kind is not MentionKind.RESOLUTION or place.footnote is not None:
         return False
     sentence = re.split(r"[;.]\s", place.text[: place.mention.span.start])[-1]
-    return _newest().search(sentence) is not None
+    called = list(_newest().finditer(sentence))
+    # "the most recent of which is resolution 67/172, as well as resolution 66/128": said of the first alone
+    return bool(called) and not any(
+        mention.kind is MentionKind.RESOLUTION for mention in find(sentence[called[-1].end() :])
+    )
 
 
 @cache

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from yearly import version
+from yearly import GA, version
 
 from drafting.comparing.lineage import trace
 from drafting.updating.proposals import propose
@@ -84,11 +84,12 @@ def test_a_reason_names_the_organ_whose_session_is_counted(
     [
         (
             "Looking forward to the fifth Forum on Small Islands, to be held in Suva in 2023,",
-            "The fifth Forum was still to come in 52/4 and is over by the session of the draft: what came of it?",
+            "The fifth Forum was still to come in 52/4 and is over by the session of the draft: "
+            "what came of it?",
         ),
         (
             "Welcoming the Seventh Summit of the Group, held in Suva on 4 and 5 March 2021,",
-            "4 and 5 March 2021, named since 49/7, is of a kind that is held again and again: "
+            "What is dated 4 and 5 March 2021, named since 49/7, is of a kind that is held again and again: "
             "has there been a newer one?",
         ),
     ],
@@ -100,3 +101,60 @@ def test_a_remark_names_the_event_and_since_when_it_stands(line: str, reason: st
         version("52/4", "2023-04-03", line, close.format("fifth")),
     ]
     assert reason in [one.reason for one in propose(trace(made), 58).proposals]
+
+
+def _reasons(*lines: str) -> list[str]:
+    """What is said of a series of the Assembly, from 2021 on a text a year, each with one of the lines."""
+    made = [
+        version(f"{year - 1945}/9", f"{year}-12-16", line, body=GA) for year, line in enumerate(lines, 2021)
+    ]
+    return [one.reason for one in propose(trace(made)).proposals]
+
+
+@pytest.mark.parametrize(
+    ("line", "had", "reason"),
+    [
+        (  # a year that comes every second year is due again when its turn comes
+            "Noting the State of the Seas {}, issued in Rome,",
+            (2020, 2022, 2022, 2024, 2024),
+            "Moves on every second year, at most to the year of the text, as in 76/9 (2020), 77/9 (2022), "
+            "78/9 (2022), 79/9 (2024) and 80/9 (2024).",
+        ),
+        (
+            "Noting the report of the {} round of consultations on seas,",
+            ("fourth", "fifth", "fifth", "sixth", "sixth"),
+            "Grows by one each time it changes, as in 77/9 (fifth) and 79/9 (sixth).",
+        ),
+        (
+            "Welcoming the Summit on Seas, held in Apia on {},",
+            ("3 May 2017", "3 May 2017", "9 June 2023", "9 June 2023", "2 July 2025"),
+            "Set anew in 78/9 (9 June 2023) and 80/9 (2 July 2025): is there a newer one?",
+        ),
+        (
+            "Noting the review to be held at its {} session,",
+            ("eightieth", "eightieth", "eightieth", "eightieth", "eighty-second"),
+            "A deadline of its own, 76/9 (eightieth), 77/9 (eightieth), 78/9 (eightieth), 79/9 (eightieth) "
+            "and 80/9 (eighty-second): it was moved before; does it move again?",
+        ),
+        (
+            "Requests the Secretary-General to report to the General Assembly at its {} session;",
+            ("seventy-eighth",),
+            "A deadline of its own, not the rhythm of the series: 76/9 (seventy-eighth); it stays unless the "
+            "sponsors move it.",
+        ),
+    ],
+)
+def test_a_reason_says_what_the_versions_show(line: str, had: tuple[object, ...], reason: str) -> None:
+    assert _reasons(*map(line.format, had)) == [reason]
+
+
+def test_a_year_of_another_rhythm_stays_until_its_turn() -> None:
+    assert (
+        _reasons(*(f"Noting the State of the Seas {year}," for year in (2019, 2022, 2022, 2022, 2025))) == []
+    )
+
+
+def test_only_the_first_of_several_is_called_the_most_recent() -> None:
+    line = "Recalling its resolutions, the most recent of which is resolution {}, and resolution {} on air,"
+    reasons = _reasons(line.format("75/172 of 16 December 2020", "75/128 of 16 December 2020"))
+    assert [one[:19] for one in reasons if "most recent" in one] == ["76/9 calls 75/172 t"]

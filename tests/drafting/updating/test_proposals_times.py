@@ -105,8 +105,8 @@ def test_a_period_told_in_words_counts(told: str, certainty: str) -> None:
     (proposal,) = propose(lineage).proposals
     assert (proposal.certainty, proposal.new) == (certainty, "31 December 2024")
     assert proposal.reason == (
-        "Six months later each time, as in 2700 (2022) (30 June 2023), 2701 (2023) (31 December 2023) and "
-        "2702 (2023) (30 June 2024)."
+        "Six months later each time, as in 2700 (2022) with 30 June 2023, 2701 (2023) with 31 December 2023 "
+        "and 2702 (2023) with 30 June 2024."
     )
 
 
