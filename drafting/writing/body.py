@@ -57,7 +57,8 @@ class Body:
         *text, last = [*self._text(), *self._closing(), *self._annexes()]
         yield from text
         yield replace(last, keep_next=True)  # the rule that ends the document never stands alone on a page
-        yield Laid(line("closing rule", ""), "ClosingRule")
+        # Were it empty, LibreOffice would give it the number of a tracked paragraph that goes before it.
+        yield Laid(line("closing rule", ""), "ClosingRule", indent=" ")
 
     def _text(self) -> Iterator[Laid]:
         """The resolution; the organ speaks at its beginning, or anew in each of its parts."""

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -41,6 +43,14 @@ class Stamps:
         self._at = at.astimezone(UTC) if at is not None and at.tzinfo else at
         self._ids = count(first)
         self._odd = 0
+        self._late = 0
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """What is marked meanwhile has another time than the rest of its paragraph, and its neighbours."""
+        self._late = 2
+        yield
+        self._late = 0
 
     def next_paragraph(self) -> None:
         """What is marked from now on stands in another paragraph."""
@@ -50,7 +60,7 @@ class Stamps:
         """An element such as `w:ins` or `w:pPrChange` with the stamp on it."""
         stamp = {"id": str(next(self._ids)), "author": self._author}
         if self._at is not None:
-            moment = self._at + timedelta(minutes=_APART * self._odd)
+            moment = self._at + timedelta(minutes=_APART * (self._odd + self._late))
             stamp["date"] = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
         return w(tag, *children, **stamp)
 

@@ -52,7 +52,7 @@ def test_annexes_stand_after_what_closes_the_resolution() -> None:
         "UnitTitleG||Oath",
         "Preambular||Mindful of those at sea,",
         "Operative|1.|I shall keep the lamp burning in storm and calm.",
-        "ClosingRule||",
+        "ClosingRule|| ",
     ]
 
 

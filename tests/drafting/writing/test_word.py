@@ -42,7 +42,7 @@ def test_a_draft_from_top_to_bottom() -> None:
         "Operative|1.|Takes note of resolution 79/[…]:",
         "Point1|(a)|Its first part;",
         "Operative|2.|Decides to remain seized of the matter.",
-        "ClosingRule||",
+        "ClosingRule|| ",
     ]
 
 
@@ -62,7 +62,7 @@ def test_an_adopted_text_says_how_it_was_adopted() -> None:
         "SingleTxtG||Netherlands (Kingdom of the)",
         "SingleTxtG||Abstaining:",
         "SingleTxtG||Argentina]",
-        "ClosingRule||",
+        "ClosingRule|| ",
     ]
 
 
