@@ -21,7 +21,7 @@ from drafting.resolution import Kind, Part
 
 _NAME = r"[A-Z][A-Z]+[a-z]?(?:-[A-Z0-9]\w*)*(?!\w)"  # COVID-19, NGOs, UN-Women
 _DEFINED = re.compile(rf"(?<=[a-z0-9]\s)\((?P<name>{_NAME})\)(?!\s[A-Z])")
-_USED = re.compile(rf"{_NAME}(?![\w/-]|\s\d)")
+_USED = re.compile(rf"{_NAME}(?![\w/(-]|\s\d)")
 _ROMAN = re.compile(r"[IVXLC]+(?:-[IVXLC]+)?")
 _WORD = re.compile(r"\S+")
 _ARTICLES = ("the", "a", "an", "to", "of", "by", "on", "for", "and", "or", "with", "from")  # before a name
@@ -176,7 +176,9 @@ def two_forms(subject: Subject) -> Iterator[Finding]:
 
 
 def undefined(subject: Subject) -> Iterator[Finding]:
-    """An abbreviation that the text never spells out; told once."""
+    """An abbreviation that the text never spells out; told once. The Security Council spells none out."""
+    if subject.text.masthead.body in load("house_style")["short_names"]["bodies"]:
+        return
     known = load("house_style")["abbreviations"]["known"]
     for places in subject.once(_named):
         first = places[0]

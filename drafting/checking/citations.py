@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from drafting.checking.places import notes_of
 from drafting.checking.records import Spot, Subject
 from drafting.checking.versions import OfVersion
-from drafting.resolution import Paragraph, Resolution
+from drafting.resolution import Resolution
 from drafting.updating.mentions import Mention, MentionKind, find
 from drafting.updating.organs import resolve
 
@@ -38,21 +39,6 @@ class Citation(NamedTuple):
     def words(self) -> str:
         """The words of it."""
         return self.mention.span.of(self.text)
-
-
-def texts_of(paragraph: Paragraph) -> Iterator[tuple[int | None, str]]:
-    """The text of a paragraph, and then of each of its footnotes once, with their numbers."""
-    yield None, paragraph.text
-    if paragraph.footnotes:
-        yield from notes_of(paragraph).items()
-
-
-def notes_of(paragraph: Paragraph) -> Mapping[int, str]:
-    """The footnotes of a paragraph by their numbers; one marked twice is there once."""
-    found: dict[int, str] = {}
-    for note in paragraph.footnotes:
-        found.setdefault(note.number, note.text)
-    return found
 
 
 def _cited_in(version: Resolution) -> tuple[Citation, ...]:

@@ -99,8 +99,8 @@ def _told(loss: Loss, number: str, subject: Subject) -> Iterator[Finding]:
         for paragraph in paragraphs:
             start, end = _words_about(text, at)
             message = (
-                f"Until {number} “{loss.words.strip()}” stood here, in what {loss.number} is said to say: "
-                "are they words of the text cited?"
+                f"“{loss.words.strip()}” was left out here in {number}: are they words of {loss.number}, "
+                "which is cited here?"
             )
             mend = Mend(Spot(paragraph.id, at, at), "", loss.words)
             yield finding("words-lost", Spot(paragraph.id, start, end), text[start:end], message, fix=[mend])

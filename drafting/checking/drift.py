@@ -22,6 +22,7 @@ from drafting.comparing.records import Edit, Reason
 from drafting.comparing.words import edits
 from drafting.glyphs import folded
 from drafting.resolution import Paragraph
+from drafting.updating.mentions import find
 
 _FEW = 6  # words; a larger change says something else
 _REACH = 40  # characters before a name in which the beginning of a longer one is looked for
@@ -100,7 +101,7 @@ def _little(edit: Edit, old: str, new: str) -> bool:
     """Whether an edit changes a few words, and no number, date or citation."""
     sides = edit.old.of(old), edit.new.of(new)
     short = all(len(side.split()) <= _FEW and not re.search(r"\d", side) for side in sides)
-    return short and edit.reason in _WORDING
+    return short and edit.reason in _WORDING and not any(map(find, sides))
 
 
 def _told(drift: Drift, number: str, subject: Subject) -> Iterator[Finding]:
@@ -111,7 +112,7 @@ def _told(drift: Drift, number: str, subject: Subject) -> Iterator[Finding]:
     new = there.text[at : at + len(drift.new)]
     for here, start in _standing(drift.old, subject):
         spot, words = Spot(here.id, start, start + len(drift.old)), here.text[start : start + len(drift.old)]
-        message = f"These words became “{new}” in {there.id} ({number}); here they were left as they were."
+        message = f"Since {number} {there.id} has “{new}” in place of these words; here they were left."
         related = [Spot(there.id, at, at + len(new))]
         yield finding("left-behind", spot, words, message, related=related, fix=[Mend(spot, words, new)])
 
@@ -134,7 +135,7 @@ def given_up(subject: Subject) -> Iterator[Finding]:
         for term, count in gone:
             kept = [text for text in subject.once(places_of) if term in _terms(text)]
             if 0 < len(kept) <= count:
-                yield from _still(term, f"gave way in {count} paragraphs in {number}", kept, subject)
+                yield from _still(term, f"was given up in {count} paragraphs in {number}", kept, subject)
 
 
 def _gone(_old: Past, _new: Side, became: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
@@ -170,7 +171,7 @@ def _still(term: str, told: str, kept: list[str], subject: Subject) -> Iterator[
     for paragraph in (paragraph for text in kept for paragraph in places[text]):
         for match in re.finditer(rf"\b{re.escape(term)}\b", folded(paragraph.text)):
             words = paragraph.text[slice(*match.span())]
-            message = f"“{term}” {told}, and still stands here: meant?"
+            message = f"“{term}” {told}, and still stands here: is it meant?"
             yield finding("term-left", Spot(paragraph.id, *match.span()), words, message)
 
 

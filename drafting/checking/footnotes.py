@@ -31,17 +31,22 @@ def order(subject: Subject) -> Iterator[Finding]:
 
 
 def marks_again(subject: Subject) -> Iterator[Finding]:
-    """Marks that stand a second time."""
+    """Marks that stand a second time; told once for a text, which follows one edition or the other."""
     seen: dict[int, Spot] = {}
+    again: list[tuple[int, Spot, str]] = []
     for paragraph, note in subject.once(_notes):
         spot, words = _at(paragraph, note)
-        first = seen.setdefault(note.number, spot)
-        if first is not spot:
-            message = (
-                f"The mark of footnote {note.number} stands in {first.paragraph} already; a reference "
-                "that must be repeated has a footnote of its own."
-            )
-            yield finding("footnote-mark-again", spot, words, message, related=[first])
+        if seen.setdefault(note.number, spot) is not spot:
+            again.append((note.number, spot, words))
+    if again:
+        (number, spot, words), *others = again
+        more = f" (marks are repeated in {len(again)} places of this text)" if others else ""
+        message = (
+            f"The mark of footnote {number} stands in {seen[number].paragraph} already{more}; a reference "
+            "that must be repeated has a footnote of its own."
+        )
+        related = [seen[number], *(other for _, other, _ in others)]
+        yield finding("footnote-mark-again", spot, words, message, related=related)
 
 
 def repeated(subject: Subject) -> Iterator[Finding]:

@@ -10,13 +10,12 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from drafting.checking.places import quoted
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.data import load
 from drafting.resolution import Masthead, Paragraph
 from drafting.sessions import opening_day
-
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
 class _Name(NamedTuple):
@@ -45,11 +44,11 @@ def _foreign(text: str) -> tuple[tuple[str, int], ...]:
     pattern, names = _countries()
     if not any(other in text for other in names):
         return ()
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    titles = quoted(text)
     return tuple(
         (match[0], match.start())
         for match in pattern.finditer(text)
-        if not any(start <= match.start() < end for start, end in quoted)
+        if not any(start <= match.start() < end for start, end in titles)
     )
 
 
@@ -90,11 +89,11 @@ def _forms(text: str) -> tuple[tuple[str, int], ...]:
     pattern, forms = _variants()
     if not any(form in text for form in forms):
         return ()
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    titles = quoted(text)
     return tuple(
         (match[0], match.start())
         for match in pattern.finditer(text)
-        if match.start() and not any(start <= match.start() < end for start, end in quoted)
+        if match.start() and not any(start <= match.start() < end for start, end in titles)
     )
 
 

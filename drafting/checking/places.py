@@ -4,17 +4,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from drafting.checking.records import Spot
 from drafting.resolution import Paragraph
 
 
 def texts_of(paragraph: Paragraph) -> Iterator[tuple[Spot, str]]:
-    """The text of a paragraph and of each of its footnotes, with an empty spot that says where."""
+    """The text of a paragraph and then of each of its footnotes once, with an empty spot that says where."""
     yield Spot(paragraph.id, 0, 0), paragraph.text
+    if paragraph.footnotes:
+        for number, text in notes_of(paragraph).items():
+            yield Spot(paragraph.id, 0, 0, number), text
+
+
+def notes_of(paragraph: Paragraph) -> Mapping[int, str]:
+    """The footnotes of a paragraph by their numbers; one marked twice is there once."""
+    found: dict[int, str] = {}
     for note in paragraph.footnotes:
-        yield Spot(paragraph.id, 0, 0, note.number), note.text
+        found.setdefault(note.number, note.text)
+    return found
 
 
 def within(place: Spot, start: int, end: int) -> Spot:

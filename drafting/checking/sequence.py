@@ -16,6 +16,8 @@ from drafting.checking.rules import finding
 from drafting.data import load
 from drafting.resolution import Kind, Paragraph, Part
 
+_FEW = 3  # places; what a text does in more is its habit
+
 
 @dataclass(slots=True)
 class _Run:
@@ -43,12 +45,18 @@ def sequence(subject: Subject) -> Iterator[Finding]:
 
 
 def addressees(subject: Subject) -> Iterator[Finding]:
-    """The same request bare again, to somebody else: adopted texts mostly leave the adverb out."""
-    for before, now in subject.once(runs):
-        if before is None or before.head.phrase != now.head.phrase:
-            continue
-        if now.count or now.head.adverb or same_addressee(before.paragraph, now.paragraph):
-            continue
+    """The same request bare again, to somebody else, where the text does so in few places.
+
+    Adopted texts mostly leave the adverb out there: one that does so time and again means it.
+    """
+    bare = [
+        (before, now)
+        for before, now in subject.once(runs)
+        if before is not None
+        and before.head.phrase == now.head.phrase
+        and not (now.count or now.head.adverb or same_addressee(before.paragraph, now.paragraph))
+    ]
+    for before, now in bare if len(bare) <= _FEW else ():
         opening = now.head.opening
         message = (
             f"“{opening}” follows “{before.head.opening}” in {before.paragraph.id} with another addressee; "

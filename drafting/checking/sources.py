@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from drafting.checking.citations import Citation, Named, citations, cited_in, texts_of
+from drafting.checking.citations import Citation, Named, citations, cited_in
 from drafting.checking.past import became, places_of
+from drafting.checking.places import texts_of
 from drafting.checking.records import Check, Finding, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.checking.versions import OfVersion

@@ -13,10 +13,11 @@ from drafting.checking.past import past_of
 from drafting.checking.records import Check, Finding, ParagraphCheck, Severity, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.data import load
-from drafting.resolution import Part
+from drafting.resolution import Paragraph, Part
 from drafting.updating.mentions import Mention, MentionKind, Role, find
 
 _TIMES = (MentionKind.DATE, MentionKind.YEAR)
+_LONG_KEPT = 2  # versions that have it past its time: their authors mean it
 _NEAR = 80  # characters before a date in which its verb stands
 
 
@@ -61,13 +62,23 @@ def passed(subject: Subject) -> Iterator[Finding]:
         return
     for paragraph in subject.text.paragraphs:
         for mention, last, coming in _timed(paragraph.text):
-            if last >= written or (not coming and paragraph.part is not Part.OPERATIVE):
+            if last >= written or not (coming or _is_set(paragraph, last, subject)):
                 continue
             spot = Spot(paragraph.id, mention.span.start, mention.span.end)
             words = mention.span.of(paragraph.text)
-            told = f"“{coming}”, and {words}" if coming else f"The deadline {words}"
+            told = f"“{coming}” speaks of {words}, which" if coming else f"The deadline {words}"
             message = f"{told} lies before the day of this text."
             yield finding("time-passed", spot, words, message, severity=None if coming else Severity.INFO)
+
+
+def _is_set(paragraph: Paragraph, last: date, subject: Subject) -> bool:
+    """Whether a deadline is set: in an operative paragraph that older versions did not keep past it."""
+    kept = [
+        version
+        for version in subject.earlier
+        if paragraph.text in past_of(version).texts and last < (written_on(version.masthead) or last)
+    ]
+    return paragraph.part is Part.OPERATIVE and len(kept) < _LONG_KEPT
 
 
 @cache

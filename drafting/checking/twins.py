@@ -25,13 +25,18 @@ def stands_twice(subject: Subject) -> Iterator[Finding]:
     In the preamble it says the same reason twice; two requests may well speak of the same thing.
     """
     places = subject.once(places_of)
+    told: set[Spot] = set()
     for one, other in subject.once(present).twins(_RUNS):
         first, second = places[one][0], places[other][0]
         if first.part is not second.part or first.part is Part.ANNEX:
             continue
         for stretch in _repeated(one, other):
-            if not _long_kept(stretch, one, subject.earlier):
-                yield _twice(first, second, stretch)
+            twice = _twice(first, second, stretch)
+            if not any(_meet(twice.spot, spot) for spot in told) and not _long_kept(
+                stretch, one, subject.earlier
+            ):
+                told.add(twice.spot)
+                yield twice
 
 
 @lru_cache(maxsize=8192)
@@ -45,6 +50,10 @@ def _repeated(one: str, other: str) -> tuple[Stretch, ...]:
         and _closes(other, stretch.at, stretch.to)
         and not clauses.mostly_names(one[slice(*clauses.span(one, stretch.start, stretch.end))])
     )
+
+
+def _meet(one: Spot, other: Spot) -> bool:
+    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
 
 
 def _closes(text: str, start: int, end: int) -> bool:

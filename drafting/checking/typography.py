@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from drafting.checking.places import texts_of, within
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Subject
@@ -154,7 +153,8 @@ def words_twice(paragraph: Paragraph) -> Iterator[Finding]:
 
 def _may_stand_twice(text: str) -> bool:
     """Whether a word begins like the one before it; much quicker than to look for whole words."""
-    return any(word.startswith(before) for before, word in pairwise(text.split()))
+    words = text.split()
+    return any(map(str.startswith, words[1:], words))
 
 
 _TWICE = re.compile(r"\b(?P<word>[^\W\d_]+)(?:\s(?P=word)\b)+")

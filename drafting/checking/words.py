@@ -7,14 +7,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
-from drafting.checking.citations import texts_of
-from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Severity, Spot, Subject
+from drafting.checking.places import quoted, texts_of, within
+from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.data import load
 from drafting.resolution import Paragraph
-from drafting.sessions import SC
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _BEGINS = re.compile(r"(?<![A-Za-z/.@])[a-z-]+$")
 _PREFIXES = ("re", "de", "over", "under", "un")
@@ -28,20 +26,16 @@ Hit = tuple[str, int, str]
 """Words of a text, where they begin, and what the house writes."""
 
 
-def _quoted(text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in _QUOTED.finditer(text)]
-
-
 def _unquoted(text: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
     """The hits outside quotation marks, where titles stand, in order."""
     found = list(hits)
-    quoted = _quoted(text) if found else []
-    return tuple(sorted(hit for hit in found if not any(start <= hit[1] < end for start, end in quoted)))
+    titles = quoted(text) if found else []
+    return tuple(sorted(hit for hit in found if not any(start <= hit[1] < end for start, end in titles)))
 
 
-def _remarks(rule_id: str, paragraph: str, note: int | None, hits: Iterable[Hit]) -> Iterator[Finding]:
+def _remarks(rule_id: str, place: Spot, hits: Iterable[Hit]) -> Iterator[Finding]:
     for words, start, house in hits:
-        spot = Spot(paragraph, start, start + len(words), note)
+        spot = within(place, start, start + len(words))
         yield finding(
             rule_id, spot, words, f"The United Nations writes “{house}”.", fix=[Mend(spot, words, house)]
         )
@@ -52,8 +46,8 @@ def _remarks(rule_id: str, paragraph: str, note: int | None, hits: Iterable[Hit]
 
 def spelling(paragraph: Paragraph) -> Iterator[Finding]:
     """Another spelling than that of the house, in lower case and outside titles in quotation marks."""
-    for note, text in texts_of(paragraph):
-        yield from _remarks("spelling", paragraph.id, note, _spelled(text))
+    for place, text in texts_of(paragraph):
+        yield from _remarks("spelling", place, _spelled(text))
 
 
 @lru_cache(maxsize=8192)
@@ -112,16 +106,17 @@ def _abbreviations() -> re.Pattern[str]:
 def never_abbreviated(subject: Subject) -> Iterator[Finding]:
     """United Nations, General Assembly and the like in their initials, in the text itself.
 
-    The Security Council does write "UN personnel": there it is information.
+    The Security Council does write "UN personnel".
     """
+    if subject.text.masthead.body in load("house_style")["short_names"]["bodies"]:
+        return
     forms = load("phrases")["abbreviations"]["forms"]
-    severity = Severity.INFO if subject.text.masthead.body == SC else None
     for paragraph in subject.text.paragraphs:
         for short, start, bracketed in _abbreviated(paragraph.text):
             spot, name = Spot(paragraph.id, start, start + len(short)), forms[short]
             message = f"Resolutions write “{name}” in full and never “{short}”."
             fix = [] if bracketed else [Mend(spot, short, name)]
-            yield finding("never-abbreviated", spot, short, message, fix=fix, severity=severity)
+            yield finding("never-abbreviated", spot, short, message, fix=fix)
 
 
 @lru_cache(maxsize=8192)
@@ -129,17 +124,17 @@ def _abbreviated(text: str) -> tuple[tuple[str, int, bool], ...]:
     """The abbreviations in a text, where they stand, and whether a bracket is open right before them."""
     if text.isupper():
         return ()
-    quoted = _quoted(text)
+    titles = quoted(text)
     return tuple(
         (match[0], match.start(), text[: match.start()].endswith("("))
         for match in _abbreviations().finditer(text)
-        if not any(start <= match.start() < end for start, end in quoted)
+        if not any(start <= match.start() < end for start, end in titles)
     )
 
 
 def capitals(paragraph: Paragraph) -> Iterator[Finding]:
     """Lower case where United Nations texts have a capital."""
-    yield from _remarks("capitals", paragraph.id, None, _uncapitalized(paragraph.text))
+    yield from _remarks("capitals", Spot(paragraph.id, 0, 0), _uncapitalized(paragraph.text))
 
 
 @lru_cache(maxsize=8192)

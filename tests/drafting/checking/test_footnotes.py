@@ -28,6 +28,18 @@ def test_footnotes(rule_id: str, lines: str, expected: list[tuple[str, str]]) ->
     assert said(rule_id, text_of(lines + NOTES)) == expected
 
 
+def test_repeated_marks_are_told_once_with_all_their_places() -> None:
+    lines = "PP1 Recalling A,^1\nPP2 Noting B,^2\nPP3 Welcoming C,^2\nPP4 Noting D,^1"
+    (one,) = found("footnote-mark-again", text_of(lines + NOTES))
+    assert "2 places" in one.message
+    assert [one.spot.paragraph, *(spot.paragraph for spot in one.related)] == ["PP3", "PP2", "PP4"]
+
+
+def test_a_note_marked_twice_is_read_once() -> None:
+    text = text_of("PP1 Recalling A,^1 and B,^1\n^1 See the organisation.")
+    assert [one.spot.footnote for one in found("spelling", text)] == [1]
+
+
 def test_a_repeat_points_to_the_first() -> None:
     (one,) = found("footnote-again", text_of("PP1 Recalling A,^1\nPP2 Noting B,^3" + NOTES))
     assert (one.spot.footnote, one.related[0].footnote) == (3, 1)

@@ -160,6 +160,13 @@ def test_another_addressee_is_information_only() -> None:
     assert said("opening-sequence", text_of(lines)) == []
 
 
+@pytest.mark.parametrize(("places", "told"), [(3, 3), (4, 0)])
+def test_what_a_text_does_time_and_again_is_its_habit(places: int, told: int) -> None:
+    who = ["States", "the High Commissioner", "all donors", "the Secretary-General", "the Council"]
+    lines = [f"OP{at} Requests {one} to act;" for at, one in enumerate(who[: places + 1], 1)]
+    assert len(found("opening-addressee", text_of("\n".join(lines)))) == told
+
+
 def test_a_list_that_begins_alike_is_another_addressee() -> None:
     lines = "OP1 Calls upon States, agencies and others to act;\nOP2 Calls upon States to act;"
     assert said("opening-addressee", text_of(lines)) == [("OP2", "Calls upon")]

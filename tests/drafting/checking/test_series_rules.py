@@ -289,6 +289,14 @@ def test_another_session_is_no_change_of_wording() -> None:
     assert not found("left-behind", twins("47/9", old, old), twins("50/4", old, new))
 
 
+def test_a_session_left_out_is_no_change_of_wording() -> None:
+    old, new = (
+        f"notes that the Committee on Fisheries{at} recognized the importance of the Blue Ports Initiative"
+        for at in (", at its thirty-sixth session,", "")
+    )
+    assert not found("left-behind", twins("47/9", old, old), twins("50/4", old, new))
+
+
 def test_a_term_given_up_in_several_places() -> None:
     places = (
         "Urges {} to improve without delay and in every region the living conditions of migrants;",

@@ -73,9 +73,11 @@ def test_an_old_name_is_right_in_an_old_text() -> None:
         assert len(found("country-name", of_year)) == told
 
 
-def test_the_security_council_writes_some_short_forms() -> None:
-    text = text_of("PP1 Noting the UN personnel,\nOP1 Decides to go on.", body="Security Council")
-    assert [one.severity for one in found("never-abbreviated", text)] == [Severity.INFO]
+@pytest.mark.parametrize("rule", ["never-abbreviated", "abbreviation-undefined"])
+def test_the_security_council_writes_some_short_forms(rule: str) -> None:
+    lines = "PP1 Noting the UN personnel of UNDOF,\nOP1 Decides to go on."
+    assert said(rule, text_of(lines, body="Security Council")) == []
+    assert said(rule, text_of(lines)) != []
 
 
 def test_a_term_in_two_forms_is_told_where_it_is_rarer() -> None:
@@ -133,6 +135,15 @@ def test_a_repetition_of_two_older_versions_is_meant() -> None:
     assert [len(findings) for findings in told] == [1, 1, 0]
 
 
+def test_a_clause_that_stands_three_times_is_told_twice() -> None:
+    clause = CLAUSE.format("")
+    lines = [
+        f"PP{at} {verb} the value of {clause},"
+        for at, verb in enumerate(("Recalling", "Noting", "Welcoming"), 1)
+    ]
+    assert [place for place, _ in said("clause-twice", text_of("\n".join(lines)))] == ["PP2", "PP3"]
+
+
 BOTH = "the tenth and twentieth anniversaries of it"
 ONE_FUND = "OP1 Takes note of the report on the United Nations Voluntary Fund for Technical Cooperation;\n"
 AGREEMENT = [
@@ -178,7 +189,9 @@ COSTS = [
 
 @pytest.mark.parametrize(("line", "told"), COSTS)
 def test_requests_that_cost_money(line: str, told: str | None) -> None:
-    assert said("budget", text_of(f"OP1 {line}\nOP2 Decides to go on.")) == ([("OP1", told)] if told else [])
+    text = text_of(f"OP1 {line}\nOP2 Decides to go on.")
+    assert said("budget", text, drafting=True) == ([("OP1", told)] if told else [])
+    assert not check(Subject(text), only("budget")), "what was adopted needs no statement any more"
 
 
 TIMES = [
@@ -196,6 +209,16 @@ def test_times_that_have_passed(line: str, told: str | None) -> None:
     text = text_of(f"{line}\nOP9 Decides to go on.")
     text = replace(text, masthead=replace(text.masthead, adopted=date(2022, 7, 7)))
     assert [str(one.severity) for one in found("time-passed", text)] == ([told] if told else [])
+
+
+def test_a_deadline_that_two_versions_kept_past_its_time_is_quoted() -> None:
+    text = text_of("OP1 Urges States to ratify it no later than 31 December 2020;\nOP9 Decides to go on.")
+    late = [
+        replace(text, masthead=replace(text.masthead, adopted=date(year, 7, 7)))
+        for year in (2020, 2021, 2022, 2023)
+    ]
+    told = [len(check(Subject(one, tuple(late[:at])), only("time-passed"))) for at, one in enumerate(late)]
+    assert told == [0, 1, 1, 0]
 
 
 def test_what_is_upcoming_for_two_versions() -> None:
