@@ -83,7 +83,7 @@ def _parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentPars
         description="Drafting assistant for recurring UN resolutions. Without a command the window opens: "
         "penholder [FILE...] [--sample] [--session N].",
     )
-    parser.add_argument("--version", action="version", version=f"Penholder {version_of('penholder')}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version of Penholder")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     report = commands.add_parser("report", help="print everything found in a series, as JSON")
     report.set_defaults(run=_report)
@@ -127,6 +127,14 @@ def _parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentPars
         command.add_argument("--sample", action="store_true", help="use the sample series in place of files")
         command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write the result")
     return parser, {"report": report, "draft": draft, "compare": compare}
+
+
+class _Version(argparse.Action):
+    """Prints the version, which takes longer to look up than all else of the arguments."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        print(f"Penholder {version_of('penholder')}")
+        parser.exit()
 
 
 class _Meter:
