@@ -21,6 +21,7 @@ import msgspec
 
 from drafting.comparing.lineage import trace
 from drafting.draft import Draft, DraftParagraph, Ignored
+from drafting.draft.record import ByHand
 from drafting.draft.styling import restyled
 from drafting.errors import DamagedDraft, UnreadableFile
 from drafting.files import write_atomically
@@ -31,11 +32,13 @@ from drafting.updating.shelf.records import Shelved
 
 SUFFIX = ".penholder"
 FORMAT = "penholder-draft"
-VERSION = 3
+VERSION = 4
 """2: annexes and parts, tracked changes and comments, more lines of the masthead.
 
 3: style proposals, findings passed over, decisions that rest, the shelf, what a blank takes and a fact is
 looked up by.
+
+4: pairs set and broken by hand.
 """
 _ENTRY = "draft.json"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the same draft gives the same bytes
@@ -56,6 +59,7 @@ class _Saved:
     ignored: tuple[Ignored, ...] = ()
     resting: tuple[Proposal, ...] = ()
     shelf: tuple[Shelved, ...] = ()
+    pairings: tuple[ByHand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ def save_project(draft: Draft, path: Path) -> None:
         tuple(sorted(draft.ignored, key=lambda one: (one.paragraph, one.rule, one.words))),
         draft.resting,
         draft.shelf,
+        draft.pairings,
     )
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -133,6 +138,7 @@ def _drafted(saved: _Saved) -> Draft:
         frozenset(saved.ignored),
         saved.resting,
         saved.shelf,
+        saved.pairings,
     )
     return restyled(draft) if older else draft
 

@@ -59,6 +59,20 @@ class Ignored:
 
 
 @dataclass(frozen=True, slots=True)
+class ByHand:
+    """What the drafter decided about the pairs of two versions, as in `drafting.comparing.records.Pairings`.
+
+    `old` and `new` are numbers of versions, `old` the earlier one. An empty `new` is the draft, whose
+    paragraphs go by their keys.
+    """
+
+    old: str
+    new: str
+    made: tuple[tuple[str, str], ...] = ()
+    broken: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DraftNote:
     """A footnote of the draft: its mark stands at `offset`; its number follows from the order."""
 
@@ -114,7 +128,7 @@ class Draft:
     proposals that follow from the present text, those still due and those decided: their `paragraph` is the
     key of a paragraph of the draft, and their offsets are those at which they were found. `ignored` are the
     findings passed over. `resting` are the proposals for other targets on which a decision waits. `shelf` are
-    the documents in which facts are looked up.
+    the documents in which facts are looked up. `pairings` are the pairs of paragraphs set and broken by hand.
     """
 
     lineage: Lineage
@@ -126,6 +140,7 @@ class Draft:
     ignored: frozenset[Ignored] = frozenset()
     resting: tuple[Proposal, ...] = ()
     shelf: tuple[Shelved, ...] = ()
+    pairings: tuple[ByHand, ...] = ()
 
     @property
     def base(self) -> Resolution:

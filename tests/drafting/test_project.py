@@ -222,7 +222,7 @@ def test_all_that_a_reader_can_find_is_saved(tmp_path: Path) -> None:
 
 
 def test_an_older_program_refuses_what_it_cannot_know(tmp_path: Path) -> None:
-    assert _saved(small_draft(), tmp_path / "x.penholder")["version"] == 3
+    assert _saved(small_draft(), tmp_path / "x.penholder")["version"] == 4
 
 
 def test_a_missing_draft_and_a_folder(tmp_path: Path) -> None:
