@@ -9,6 +9,8 @@
 >~ PP6 PP5         moved and reworded
 / OP1 OP1,OP2      split
 * OP2,OP3 OP3      merged
+
+A "?" after the sign makes it a guess.
 """
 
 from __future__ import annotations
@@ -47,7 +49,7 @@ def aligned(picture: str, texts: Texts | None = None, notes: Notes | None = None
     lines = [line.split() for line in picture.strip().splitlines()]
     pairs, old, new = [], [], []
     for sign, left, right in lines:
-        change = SIGNS[sign]
+        change = SIGNS[sign.rstrip("?")]
         before, after = _paragraphs(left, right, change, texts or {}, notes or {})
         old += before
         new += after
@@ -59,7 +61,8 @@ def aligned(picture: str, texts: Texts | None = None, notes: Notes | None = None
         footnotes = [[note for p in side for note in p.footnotes] for side in (before, after)]
         found = note_edits(*footnotes) if before and after else ()
         ids = [tuple(p.id for p in side) for side in (before, after)]
-        pairs.append(Pair(ids[0], ids[1], change, 1.0, tuple(words), tuple(found)))
+        guess = sign.endswith("?")
+        pairs.append(Pair(ids[0], ids[1], change, 0.31 if guess else 1.0, tuple(words), tuple(found), guess))
     return Alignment(_resolution(OLD, old), _resolution(NEW, new), tuple(pairs))
 
 

@@ -22,10 +22,15 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from main_scenes import main_window  # noqa: E402
 
+from drafting.draft import Rewritten, rewrite  # noqa: E402
+from drafting.draft.pairing import DRAFT, pair, unpair  # noqa: E402
+from drafting.opening import open_sample  # noqa: E402
 from drafting.reading.series import read_series  # noqa: E402
 from drafting.resolution import Paragraph, Part  # noqa: E402
+from ui.comparing import Comparing  # noqa: E402
 from ui.comparison.rows import Version  # noqa: E402
 from ui.comparison.window import ComparisonWindow  # noqa: E402
+from ui.desk import Desk  # noqa: E402
 from ui.theme import NAMES as THEMES  # noqa: E402
 from ui.theme import apply_theme  # noqa: E402
 
@@ -57,6 +62,7 @@ def compare() -> Iterator[tuple[str, QWidget]]:
     yield "four-years", window
     window.close()
     yield from _moves()
+    yield from _by_hand()
     same = ComparisonWindow(series(), 1, 1)
     settle(same)
     yield "same", same
@@ -71,6 +77,28 @@ def _moves() -> Iterator[tuple[str, QWidget]]:
     yield "moved", window
     window.view.go_to(next(row.number for row in window.model.comparison.rows if row.ghost))
     yield "ghost", window
+    window.close()
+
+
+def _by_hand() -> Iterator[tuple[str, QWidget]]:
+    """A pair that is a guess, one set and one broken by hand, and a paragraph in hand to be paired."""
+    desk, parent = Desk(), QWidget()
+    comparing = Comparing(desk, parent)
+    draft = open_sample().draft
+    first = draft.paragraphs[6]
+    rest = first.text.split(" ", 5)[5]
+    guess = "Expressing its appreciation to Governments and other partners for " + rest[:60] + ","
+    draft = rewrite(draft, [first.key], [Rewritten(first.key, guess)]).draft
+    draft = unpair(draft, "56/2", DRAFT, [("PP3", "PP3")]).draft
+    desk.open(pair(draft, "56/2", DRAFT, ("PP5", "PP6")).draft)
+    comparing.open()
+    window = comparing.window
+    assert window is not None
+    settle(window)
+    window.acts["changes_only"].setChecked(True)
+    window.acts["next_change"].trigger()
+    window.acts["pair"].trigger()
+    yield "by-hand", window
     window.close()
 
 

@@ -3,17 +3,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from drafting.draft import Draft
+from drafting.comparing.records import Pairings
+from drafting.draft import Draft, Step
+from drafting.draft.pairing import DRAFT, forget_pairs, pair, paired_by_hand, unpair
 from drafting.updating.mentions import print_date
 from drafting.updating.organs import session_name
 from ui.desk import Desk
 
 if TYPE_CHECKING:
+    from ui.comparison.pairing import Ids
     from ui.comparison.rows import Version
     from ui.comparison.window import ComparisonWindow
 
@@ -54,7 +58,7 @@ class Comparing(QObject):
     def _made(self, versions: tuple[Version, ...], left: int) -> ComparisonWindow:
         from ui.comparison.window import ComparisonWindow
 
-        window = ComparisonWindow(versions, left, len(versions) - 1)
+        window = ComparisonWindow(versions, left, len(versions) - 1, hands=DeskHands(self._desk))
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self._forget(window))
         return window
@@ -79,6 +83,38 @@ class Comparing(QObject):
         """A window has gone, which may be an older one than that shown now."""
         if self.window is window:
             self.window = None
+
+
+class DeskHands:
+    """Keeps what is decided about pairs in the draft on the desk, where it can be undone."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def between(self, old: Version, new: Version) -> Pairings:
+        """What was decided about two versions."""
+        draft = self._desk.draft
+        return paired_by_hand(draft, _number(old), _number(new)) if draft else Pairings()
+
+    def pair(self, old: Version, new: Version, ids: tuple[str, str]) -> None:
+        """These two belong together."""
+        self._do(lambda draft: pair(draft, _number(old), _number(new), ids))
+
+    def unpair(self, old: Version, new: Version, ids: Ids) -> None:
+        """These do not."""
+        self._do(lambda draft: unpair(draft, _number(old), _number(new), ids))
+
+    def forget(self, old: Version, new: Version, ids: Ids) -> None:
+        """Nothing is decided about these any more."""
+        self._do(lambda draft: forget_pairs(draft, _number(old), _number(new), ids))
+
+    def _do(self, act: Callable[[Draft], Step]) -> None:
+        if self._desk.draft is not None:
+            self._desk.do(act(self._desk.draft))
+
+
+def _number(version: Version) -> str:
+    return DRAFT if version.is_draft else version.name
 
 
 def versions_of(draft: Draft) -> tuple[Version, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from drafting.comparing.records import Alignment, Change, Pair
+from drafting.comparing.records import Alignment, Change, Pair, Pairings
 from drafting.resolution import Kind, Paragraph, Part, Resolution
 from drafting.updating.wording import listed
 from ui.comparison.marking import Side, blanks_of, layers_of, marks_of, notes_of, outside, within
@@ -17,9 +17,13 @@ _MOVED = frozenset({Change.MOVED, Change.MOVED_REWORDED})
 _SHADOW_WORDS = 9
 
 
-def compare(old: Version, new: Version, alignment: Alignment) -> Comparison:
-    """The rows of an alignment of the two versions, with the ghost of each move at the place it left."""
-    unplaced = [_row(pair, alignment, old, new) for pair in alignment.pairs]
+def compare(old: Version, new: Version, alignment: Alignment, fixed: Pairings | None = None) -> Comparison:
+    """The rows of an alignment of the two versions, with the ghost of each move at the place it left.
+
+    `fixed` is what was decided by hand when the versions were aligned.
+    """
+    hands = fixed or Pairings()
+    unplaced = [_remarked(_row(pair, alignment, old, new), pair, hands) for pair in alignment.pairs]
     placed = _with_ghosts(unplaced, alignment, new)
     homes = {
         row.ids[0]: number for number, row in enumerate(placed) if row.change in _MOVED and not row.ghost
@@ -56,6 +60,27 @@ def _row(pair: Pair, alignment: Alignment, old: Version, new: Version) -> Row:
     return Row(
         0, pair.change, (left, right), pair.words, pair.notes, glyphs=pair.glyphs, layers=layers_of(pair)
     )
+
+
+def _remarked(row: Row, pair: Pair, hands: Pairings) -> Row:
+    """The row with a word on how its pair came about, where that is worth one."""
+    by_hand = not {(one, other) for one in pair.old for other in pair.new}.isdisjoint(hands.made)
+    parted = not (pair.old and pair.new) and any(
+        one in pair.old or other in pair.new for one, other in hands.broken
+    )
+    if by_hand:
+        remark = "paired by hand"
+    elif parted:
+        remark = "unpaired by hand"
+    elif pair.guess:
+        remark = f"? paired by guess, {pair.score:.0%} alike"
+    else:
+        return row
+    last = max(at for at, cell in enumerate(row.cells) if cell)
+    cells = tuple(
+        replace(cell, remark=remark) if cell and at == last else cell for at, cell in enumerate(row.cells)
+    )
+    return replace(row, cells=cells, guess=pair.guess, score=pair.score, by_hand=by_hand or parted)
 
 
 def _tagged(cell: Cell | None, tag: str, tint: Tint) -> Cell | None:

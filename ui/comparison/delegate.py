@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
@@ -16,7 +17,6 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from ui.comparison import sentences
 from ui.comparison.ink import Style
 from ui.comparison.layout import CellLayout, PassageHits
 from ui.comparison.model import EntryRole, Fold, Index
@@ -152,9 +152,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(_colour("accent" if current else "muted"))
         sign = "▾" if fold.is_open else "▸"
         place = rect.adjusted(scaled(_SIDE), 0, -scaled(_RIGHT), 0)
-        painter.drawText(
-            place, Qt.AlignmentFlag.AlignVCenter, f"{sign}  {sentences.folded(fold.count, fold.hidden)}"
-        )
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"{sign}  {fold.words}")
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: Row, *, current: bool) -> None:
         columns = self.columns()
@@ -193,8 +191,10 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, label)
             corner = QPointF(text_left, top + passage.top)
             passage.draw(painter, corner, self._passage_hits(row.number, column, number))
-        if cell.tag:
-            _paint_tag(painter, QPointF(text_left, top + layout.height + scaled(4)), cell)
+        place = QRectF(text_left, top + layout.height + scaled(4), columns.text(column)[1], scaled(_TAG))
+        for text, (ink, ground) in _tags(cell, guess=row.guess):
+            _paint_tag(painter, place, text, ink, ground)
+            place.translate(0, scaled(_TAG) + scaled(4))
 
     def _passage_hits(self, row: int, column: int, passage: int) -> PassageHits:
         here = [hit for hit in self._hits.get(row, ()) if (hit.column, hit.passage) == (column, passage)]
@@ -202,8 +202,8 @@ class RowDelegate(QStyledItemDelegate):
         return PassageHits(tuple((hit.block, hit.span) for hit in here), current)
 
     def _cell_height(self, cell: Cell, column: int, columns: Columns) -> float:
-        tag = scaled(_TAG) + scaled(4) if cell.tag else 0
-        return self._laid_out(cell, column, columns).height + tag
+        tags = (bool(cell.tag) + bool(cell.remark)) * (scaled(_TAG) + scaled(4))
+        return self._laid_out(cell, column, columns).height + tags
 
     def _laid_out(self, cell: Cell, column: int, columns: Columns) -> CellLayout:
         key = (column, cell)
@@ -214,17 +214,29 @@ class RowDelegate(QStyledItemDelegate):
         return layout
 
 
-def _paint_tag(painter: QPainter, corner: QPointF, cell: Cell) -> None:
+def _tags(cell: Cell, *, guess: bool) -> Iterator[tuple[str, tuple[QColor, QColor]]]:
+    """What stands under a cell: what became of it, and how its pair came about."""
+    if cell.tag:
+        yield cell.tag, _tint(cell.tint or Tint.MOVED)
+    if cell.remark and guess:
+        yield cell.remark, (_colour("changed"), _colour("changed_soft"))
+    elif cell.remark:
+        yield cell.remark, (_colour("muted"), _colour("hover"))
+
+
+def _paint_tag(painter: QPainter, room: QRectF, text: str, ink: QColor, ground: QColor) -> None:
+    """Paints one in the room there is; its end is cut where that is too narrow."""
     font = ui_font(12)
-    ink, ground = _tint(cell.tint or Tint.MOVED)
-    width = QFontMetricsF(font).horizontalAdvance(cell.tag) + 2 * scaled(7)
-    place = QRectF(corner.x(), corner.y(), width, scaled(_TAG))
+    metrics = QFontMetricsF(font)
+    width = min(metrics.horizontalAdvance(text) + 2 * scaled(7), room.width())
+    place = QRectF(room.left(), room.top(), width, room.height())
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
     painter.drawRoundedRect(place, 4, 4)
     painter.setFont(font)
     painter.setPen(ink)
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, cell.tag)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width - 2 * scaled(6))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
 
 
 def _tint(tint: Tint) -> tuple[QColor, QColor]:

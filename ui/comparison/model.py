@@ -32,6 +32,12 @@ class Fold:
     count: int
     hidden: int = 0
     is_open: bool = False
+    ghosts: int = 0
+
+    @property
+    def words(self) -> str:
+        """What the line says; the places that moved paragraphs left are not counted."""
+        return sentences.folded(self.count - self.ghosts, self.hidden)
 
 
 Entry = Row | Fold
@@ -200,7 +206,7 @@ class ComparisonModel(QAbstractListModel):
 
 def _fold(run: Sequence[Row], *, is_open: bool) -> Fold:
     rows = [row for row in run if not row.ghost]
-    return Fold(run[0].number, len(run), sum(row.differs for row in rows), is_open)
+    return Fold(run[0].number, len(run), sum(row.differs for row in rows), is_open, len(run) - len(rows))
 
 
 def _first(entry: Entry) -> int:
@@ -219,9 +225,9 @@ def _row_data(row: Row, model: ComparisonModel, role: int) -> str | None:
 
 def _fold_data(fold: Fold, role: int) -> str | None:
     if role == Qt.ItemDataRole.DisplayRole:
-        return sentences.folded(fold.count, fold.hidden)
+        return fold.words
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{sentences.folded(fold.count, fold.hidden)}, {'open' if fold.is_open else 'folded'}"
+        return f"{fold.words}, {'open' if fold.is_open else 'folded'}"
     if role == Qt.ItemDataRole.ToolTipRole:
         return "Click or press Enter to hide them" if fold.is_open else "Click or press Enter to show them"
     return None

@@ -109,6 +109,7 @@ class Cell:
     tag: str = ""
     tint: Tint | None = None
     faded: bool = False  # the ghost of a paragraph that is shown in another row
+    remark: str = ""  # what is to be known of the pair: that it is a guess, or was set by hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,9 @@ class Row:
     partner: int | None = None
     glyphs: tuple[Edit, ...] = ()
     layers: Layers = frozenset()
+    guess: bool = False
+    score: float = 0.0
+    by_hand: bool = False
 
     @property
     def differs(self) -> bool:

@@ -43,6 +43,8 @@ def texts(row: Row, versions: Sequence[Version]) -> str:
 
 def folded(count: int, hidden: int = 0) -> str:
     """The line that stands for rows folded away; in `hidden` of them something differs that is not shown."""
+    if not count:
+        return "The place that a moved paragraph left"
     paragraphs = "1 paragraph" if count == 1 else f"{count} paragraphs"
     if not hidden:
         return f"{paragraphs} unchanged"
@@ -85,6 +87,11 @@ def copied(row: Row, versions: Sequence[Version], columns: Iterable[int]) -> str
 
 
 def _verdict(row: Row) -> str:
+    remarks = (cell.remark.removeprefix("? ") for cell in row.cells if cell and cell.remark)
+    return ", ".join([_change(row), *remarks])
+
+
+def _change(row: Row) -> str:
     tags = [cell.tag for cell in row.cells if cell and cell.tag]
     if row.ghost or row.change in {Change.ADDED, Change.REMOVED}:
         return tags[0]

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafting.comparing.paragraphs import align
-from drafting.comparing.records import Alignment
+from drafting.comparing.records import Alignment, Pairings
 from drafting.reading.kinship import same_series
 from drafting.resolution import Resolution
 from drafting.writing.text import DIFFERENT
@@ -34,6 +34,7 @@ from ui.comparison.head import Head
 from ui.comparison.legend import Legend
 from ui.comparison.model import ComparisonModel
 from ui.comparison.overview import Overview
+from ui.comparison.pairing import Hands, PairingActs
 from ui.comparison.rows import Comparison, Layer, Row, Version
 from ui.comparison.view import RowsView
 from ui.geometry import place
@@ -41,7 +42,7 @@ from ui.tasks import Lane
 from ui.theme import themes
 from ui.widgets import arrow_button, flat_button, restyle, separator, tool_bar
 
-Aligner = Callable[[Resolution, Resolution], Alignment]
+Aligner = Callable[[Resolution, Resolution, Pairings | None], Alignment]
 
 _PATIENCE = 200  # ms before it says that it is comparing
 
@@ -57,13 +58,14 @@ class ComparisonWindow(QMainWindow):
         versions: Sequence[Version],
         left: int,
         right: int,
-        parent: QWidget | None = None,
+        *,
         aligner: Aligner = align,
+        hands: Hands | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._aligner = aligner
         self._versions: tuple[Version, ...] = ()
-        self._shown: tuple[Version, Version] | None = None
+        self._shown: tuple[Version, Version, Pairings] | None = None
         self._lane = Lane(self)
         self.acts = Actions(self, TABLE)
         self.addActions(self.acts.all())
@@ -72,6 +74,7 @@ class ComparisonWindow(QMainWindow):
         self.view = RowsView(self.model)
         self.head, self.overview, self.finder = Head(), Overview(self.view), ComparisonFinder()
         self.filtering = Filtering(self.acts, self.view)
+        self.pairing = PairingActs(self.acts, hands, self)
         self.place, self.notice = QLabel(), QLabel()
         self._legend, self._keys = Legend(), QLabel()
         self._build()
@@ -107,13 +110,18 @@ class ComparisonWindow(QMainWindow):
 
     def _compare(self) -> None:
         old, new = self._version(self.left), self._version(self.right)
-        if old is None or new is None or (old, new) == self._shown:
+        if old is None or new is None:
             return
-        self._shown = (old, new)
+        fixed = self.pairing.between(old, new)
+        if (old, new, fixed) == self._shown:
+            return
+        self._shown = (old, new, fixed)
         aligner = self._aligner
         QTimer.singleShot(_PATIENCE, self, self._say_busy)
         self._lane.run(
-            lambda: compare(old, new, aligner(old.resolution, new.resolution)), self._show, self._fail
+            lambda: compare(old, new, aligner(old.resolution, new.resolution, fixed), fixed),
+            self._show,
+            self._fail,
         )
 
     def _show(self, comparison: Comparison) -> None:
@@ -123,6 +131,7 @@ class ComparisonWindow(QMainWindow):
         self.head.show_comparison(comparison)
         self.finder.show_comparison(comparison)
         self.filtering.show_comparison(comparison)
+        self.pairing.show_comparison(comparison)
         self._restore(anchor)
         self._name(comparison)
         self._count(comparison)
@@ -213,6 +222,7 @@ class ComparisonWindow(QMainWindow):
         menu = QMenu(self)
         for names in (
             ("copy", "copy_left", "copy_right", "other_end"),
+            ("pair", "unpair", "pair_anew"),
             tuple(f"show_{layer}" for layer in Layer),
             ("changes_only", "substance_only"),
         ):
@@ -229,13 +239,14 @@ class ComparisonWindow(QMainWindow):
 
     def _say_busy(self) -> None:
         if self._lane.busy and self._shown:
-            old, new = (version.spoken for version in self._shown)
+            old, new = (version.spoken for version in self._shown[:2])
             self._say(f"Comparing {old} with {new} …")
 
     def _tell_place(self) -> None:
         """Says which change is in hand, and allows the acts that make sense here."""
         number, changes = self.view.current_number(), self.model.changes
         row = self.view.current_row()
+        self.pairing.follow(row)
         if number in changes:
             self.place.setText(f"change {changes.index(number) + 1} of {len(changes)}")
         else:
@@ -336,6 +347,7 @@ class ComparisonWindow(QMainWindow):
         self.view.selectionModel().currentChanged.connect(self._tell_place)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._menu)
+        self.pairing.said.connect(self.statusBar().showMessage)
         self.finder.changed.connect(self._show_hits)
         self.finder.went.connect(lambda hit: self.view.go_to(hit.row))
         self.finder.left.connect(self.view.setFocus)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pytestqt.qtbot import QtBot
 
 from drafting.comparing.paragraphs import align
-from drafting.comparing.records import Alignment
+from drafting.comparing.records import Alignment, Pairings
 from drafting.errors import PenholderError
 from drafting.resolution import Kind, Masthead, Paragraph, Part, Resolution
 from ui import tasks
@@ -314,10 +314,10 @@ def test_two_resolutions_that_have_nothing_in_common_are_said_to_be_two(
 
 
 def test_a_failure_is_said_and_the_rows_stay(qtbot: QtBot) -> None:
-    def aligner(old: Resolution, new: Resolution) -> Alignment:
+    def aligner(old: Resolution, new: Resolution, fixed: Pairings | None) -> Alignment:
         if new.number == "56/2":
             raise PenholderError("The versions are of different series.")
-        return align(old, new)
+        return align(old, new, fixed)
 
     window = ComparisonWindow(SERIES, 0, 2, aligner=aligner)
     qtbot.addWidget(window)
@@ -332,10 +332,10 @@ def test_a_failure_is_said_and_the_rows_stay(qtbot: QtBot) -> None:
 def test_long_work_is_announced_and_superseded(qtbot: QtBot) -> None:
     gate = threading.Event()
 
-    def aligner(old: Resolution, new: Resolution) -> Alignment:
+    def aligner(old: Resolution, new: Resolution, fixed: Pairings | None) -> Alignment:
         if new.number == "56/2":
             gate.wait(30)
-        return align(old, new)
+        return align(old, new, fixed)
 
     window = ComparisonWindow(SERIES, 0, 3, aligner=aligner)
     qtbot.addWidget(window)
@@ -382,9 +382,9 @@ def test_new_texts_keep_the_choice_the_row_and_its_place(
 def test_nothing_is_compared_twice(qtbot: QtBot) -> None:
     made = []
 
-    def aligner(old: Resolution, new: Resolution) -> Alignment:
+    def aligner(old: Resolution, new: Resolution, fixed: Pairings | None) -> Alignment:
         made.append((old.number, new.number))
-        return align(old, new)
+        return align(old, new, fixed)
 
     window = ComparisonWindow((*SERIES, DRAFT), 0, 2, aligner=aligner)
     qtbot.addWidget(window)
