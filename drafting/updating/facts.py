@@ -25,7 +25,7 @@ from drafting.updating.records import (
     FactPart,
     Proposal,
 )
-from drafting.updating.typed import Problem, Understood, cleaned, doubted
+from drafting.updating.typed import Problem, Understood, cleaned, doubted, visible
 from drafting.updating.typed_dates import days_in, understood_day
 from drafting.updating.typed_numbers import understood_number, understood_symbol, whole_number
 from drafting.updating.typed_periods import understood_period
@@ -63,7 +63,7 @@ _READERS: Mapping[FactKind, Callable[[FactPart, str], Understood]] = {
 def _understood(part: FactPart, typed: str) -> Understood:
     if part.kind in _READERS:
         return _READERS[part.kind](part, typed[:_LONGEST])
-    text = " ".join(typed.split()) if cleaned(typed) else ""
+    text = " ".join(visible(typed).split()) if cleaned(typed) else ""
     odd = text and part.kind is FactKind.PLACE and (not text[0].isupper() or any(map(str.isdigit, text)))
     return doubted(text, f"“{text}” does not look like the name of a place." if odd else "")
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 _NOTHING = re.compile(r"[\s?_.*\u2026-]*")
 _BLANK = re.compile(r"\[[\s.\u2026]*\]")
+_UNSEEN = ("Cc", "Cf", "Cs")  # as Unicode classes them: control, format, surrogate
 _DASHES = {ord(sign): "-" for sign in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"}
 
 
@@ -46,6 +47,11 @@ def doubted(text: str, sentence: str) -> Understood:
     return Understood(text, Problem(sentence, stays_out=False) if sentence else None)
 
 
+def visible(typed: str) -> str:
+    """What was typed without signs that are not seen, nor halves of signs, which no file can hold."""
+    return "".join(sign for sign in typed if unicodedata.category(sign) not in _UNSEEN or sign.isspace())
+
+
 def cleaned(typed: str) -> str:
     """What was typed in plain signs: spaces and dashes of one kind, common digits, nothing unseen.
 
@@ -53,8 +59,7 @@ def cleaned(typed: str) -> str:
     """
     if _BLANK.search(typed):
         return ""
-    seen = "".join(sign for sign in typed if unicodedata.category(sign) not in ("Cf", "Cc") or sign.isspace())
-    plain = unicodedata.normalize("NFKC", seen).translate(_DASHES)
+    plain = unicodedata.normalize("NFKC", visible(typed)).translate(_DASHES)
     plain = " ".join(plain.split()).strip("\"'“”‘’«»[]*,;")
     plain = plain.removesuffix("...")  # as a sign of its own before
     return "" if _NOTHING.fullmatch(plain) else re.sub(r"\s*/\s*", "/", plain).strip()

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from drafting.resolution import Masthead
@@ -15,6 +15,7 @@ from drafting.updating.records import (
     FactPart,
     Proposal,
 )
+from drafting.updating.typed import visible
 
 MONTH, YEAR, BARE = "[…] December 2024", "[…] 2024", "[…]"
 NUMBER = FactPart("number", "number", BARE, "199", FactKind.NUMBER, "79/{}")
@@ -231,9 +232,11 @@ _PASTED = st.one_of(st.text(max_size=40), st.lists(st.sampled_from(_PIECES), max
 
 
 @given(st.sampled_from([NUMBER, DAY, SERIAL, SEASON, ITEM, PLACE]), _PASTED)
+@example(PLACE, "Apia\x00\ud800")
 def test_whatever_is_typed_is_used_or_told(part: FactPart, typed: str) -> None:
     text, problem = written(part, typed), judge(part, typed)
     assert text == part.placeholder or text.strip()
+    assert visible(text) == text  # no file holds a null character or half a sign
     assert judge(part, text) is None or problem is not None  # the print form is understood again
     assert text == part.placeholder or written(part, text) == text
 
