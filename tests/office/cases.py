@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,8 +10,6 @@ from enum import StrEnum
 from pathlib import Path
 
 from docx.oxml.ns import qn
-from docx.oxml.parser import parse_xml
-from lxml import etree
 from office.drafts import Made, drafts
 
 from drafting.comparing.paragraphs import align
@@ -24,8 +20,8 @@ from drafting.reading import read
 from drafting.resolution import Resolution
 from drafting.writing.official.document import official_bytes
 from drafting.writing.official.notes import in_order
+from drafting.writing.official.package import NOTES, TEXT, accepted, packed, parts
 from drafting.writing.official.proof import prove as prove_official
-from drafting.writing.official.settling import settle
 from drafting.writing.options import DEFAULTS
 from drafting.writing.tracked import Signature, tracked_bytes
 from drafting.writing.tracked.proof import prove
@@ -33,7 +29,6 @@ from drafting.writing.word import word_bytes
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 _SERIES = ("ga-migrants/A_RES_78_217.xml", "hrc-climate-change/A_HRC_RES_56_8.xml")
-_PARTS = ("word/document.xml", "word/footnotes.xml")
 CUBA = Signature("Cuba", datetime(2025, 6, 1, 12))  # noqa: DTZ001 - a clock on the wall, as Word writes it
 
 
@@ -127,25 +122,14 @@ def _official(original: bytes, base: Resolution) -> _Maker:
 
 def settled(data: bytes) -> bytes:
     """The file with all changes accepted by our own hand, footnotes that are gone taken out."""
-    result = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(result, "w") as target:
-        text, notes = (parse_xml(package.read(name)) for name in _PARTS)
-        for root in (text, notes):
-            settle(root, accept=True)
-        used = {mark.get(qn("w:id")) for mark in text.iter(qn("w:footnoteReference"))}
-        for note in [
-            one for one in notes if one.get(qn("w:type")) is None and one.get(qn("w:id")) not in used
-        ]:
-            notes.remove(note)
-        in_order(text, notes)
-        roots = dict(zip(_PARTS, (text, notes), strict=True))
-        for entry in package.infolist():
-            content = package.read(entry)
-            if entry.filename in roots:
-                root = roots[entry.filename]
-                content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-            target.writestr(entry, content, entry.compress_type)
-    return result.getvalue()
+    data = accepted(data)
+    text, notes = parts(data)
+    used = {mark.get(qn("w:id")) for mark in text.iter(qn("w:footnoteReference"))}
+    own = [one for one in notes if one.get(qn("w:type")) is None]
+    for note in (one for one in own if one.get(qn("w:id")) not in used):
+        notes.remove(note)
+    in_order(text, notes)
+    return packed(data, {TEXT: text, NOTES: notes})
 
 
 def written(found: Sequence[Case], folder: Path) -> dict[tuple[str, str], Path]:

@@ -20,6 +20,7 @@ from office.libreoffice import Told
 
 _FIRST_NOTE = "LibreOffice 7.4 loses the tracked end of the paragraph in which the first footnote stands"
 _JOINED_NOTE = "pandoc 2 puts words before a paragraph end that goes into the first footnote behind it"
+_NUMBER = "LibreOffice 7.4 numbers a paragraph with a changed place like the one in front of it that is gone"
 _MARKS = [qn("w:ins"), qn("w:moveTo"), qn("w:del"), qn("w:moveFrom")]
 _LOST = {View.ACCEPTED: _MARKS[2:], View.REJECTED: _MARKS[:2]}
 _REFERENCE = qn("w:footnoteReference")
@@ -30,6 +31,8 @@ def fault(tool: str, view: View, case: Case, read: Told, wanted: Told) -> str:
     paragraphs = _paragraphs(case.tracked)
     if tool == "LibreOffice 7.4" and _end_at_first_note(paragraphs) and _text(read) == _text(wanted):
         return _FIRST_NOTE
+    if tool == "LibreOffice 7.4" and _begins_with_a_number(paragraphs, view, read, wanted):
+        return _NUMBER
     if tool == "pandoc" and _joined_at_note(paragraphs, view) and _letters(read) == _letters(wanted):
         return _JOINED_NOTE
     return ""
@@ -52,6 +55,26 @@ def _end(paragraph: _Element) -> str:
     return next((child.tag for child in look if child.tag in _MARKS), "") if look is not None else ""
 
 
+def _begins_with_a_number(paragraphs: Sequence[_Element], view: View, read: Told, wanted: Told) -> bool:
+    """Whether numbers alone differ, first that of a paragraph with a changed place behind a lost end."""
+    if [text for _, text in read] != [text for _, text in wanted]:
+        return False
+    first = next(one[1] for one, other in zip(read, wanted, strict=True) if one != other)
+    behind = (
+        other
+        for one, other in pairwise(paragraphs)
+        if _end(one) in _LOST[view] and other.find(f"{qn('w:pPr')}/{qn('w:pPrChange')}") is not None
+    )
+    return any(first and _said(one, view).startswith(first.partition("{")[0]) for one in behind)
+
+
+def _said(paragraph: _Element, view: View) -> str:
+    """The words of a paragraph that are left."""
+    tags = [qn("w:t")] if view is View.ACCEPTED else [qn("w:t"), qn("w:delText")]
+    texts = (one for one in paragraph.iter(*tags) if not _lost(one, view))
+    return "".join(one.text or "" for one in texts)
+
+
 def _joined_at_note(paragraphs: Sequence[_Element], view: View) -> bool:
     """Whether a paragraph of which words stay is joined to one with a footnote."""
     return any(
@@ -62,11 +85,13 @@ def _joined_at_note(paragraphs: Sequence[_Element], view: View) -> bool:
 
 def _stays(paragraph: _Element, tag: str, view: View) -> bool:
     """Whether something with this tag is left in a paragraph."""
-    texts = [tag] if view is View.ACCEPTED else [tag, qn("w:delText")]
-    return any(
-        not any(around.tag in _LOST[view] for around in found.iterancestors())
-        for found in paragraph.iter(*texts)
-    )
+    tags = [tag] if view is View.ACCEPTED else [tag, qn("w:delText")]
+    return any(not _lost(one, view) for one in paragraph.iter(*tags))
+
+
+def _lost(element: _Element, view: View) -> bool:
+    """Whether something is gone."""
+    return any(around.tag in _LOST[view] for around in element.iterancestors())
 
 
 def _text(told: Told) -> str:

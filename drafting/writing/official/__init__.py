@@ -3,6 +3,53 @@
 
 from __future__ import annotations
 
-from drafting.writing.official.document import official_bytes
+from pathlib import Path
 
-__all__ = ["official_bytes"]
+from drafting.comparing.records import Alignment
+from drafting.errors import OfficialFileError
+from drafting.files import write_atomically
+from drafting.reading import Watch, read
+from drafting.reading.loading import load_document
+from drafting.resolution import Footnote, Resolution
+from drafting.writing.official.document import official_bytes
+from drafting.writing.official.package import accepted
+from drafting.writing.official.proof import prove
+from drafting.writing.tracked.stamp import NOBODY, Signature
+
+__all__ = ["official_bytes", "write_official"]
+
+
+def write_official(
+    source: Path,
+    alignment: Alignment,
+    path: Path,
+    signature: Signature = NOBODY,
+    *,
+    accept_first: bool = False,
+) -> None:
+    """Write the new text of an alignment into a copy of the file its old text was read from: proved, or not.
+
+    Tracked changes that are in the file stay with their authors, or are accepted before with `accept_first`.
+    Raises UnreadableFile or NotAResolution when the file can no longer be read, OfficialFileError when it no
+    longer says what it said or is built in a way we do not know, TrackingFailed when the result would not
+    give both texts back, WriteFailed when it cannot be put in place.
+    """
+    _unchanged(read(source), alignment.old)
+    data = load_document(source, Watch()).data
+    if accept_first:
+        data = accepted(data)
+    written = official_bytes(data, alignment, signature)
+    prove(data, written, alignment)
+    write_atomically(path, written)
+
+
+def _unchanged(now: Resolution, then: Resolution) -> None:
+    """See that the file says what it said when the draft was begun."""
+    said, read_then = _said(now), _said(then)
+    for one in read_then.keys() | said.keys():
+        if said.get(one) != read_then.get(one):
+            raise OfficialFileError(one)
+
+
+def _said(resolution: Resolution) -> dict[str, tuple[str, str, tuple[Footnote, ...]]]:
+    return {one.id: (one.label, one.text, one.footnotes) for one in resolution.paragraphs}

@@ -3,13 +3,9 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from docx.oxml.ns import qn
-from docx.oxml.parser import parse_xml
-from lxml import etree
 
 from drafting.comparing.records import Alignment
 from drafting.errors import OfficialFileError
@@ -20,13 +16,12 @@ from drafting.writing.official.acts import Style, Work
 from drafting.writing.official.atoms import runs_of
 from drafting.writing.official.edits import Editor, delete
 from drafting.writing.official.notes import Notes, in_order
+from drafting.writing.official.package import NOTES, TEXT, packed, parts
 from drafting.writing.official.places import Place, places
 from drafting.writing.ooxml import Element, w
 from drafting.writing.tracked.sequence import Item, sequence
 from drafting.writing.tracked.stamp import Signature, Stamps
 from drafting.writing.tracked.weaving import Note, woven
-
-_TEXT, _NOTES = "word/document.xml", "word/footnotes.xml"
 
 
 def official_bytes(data: bytes, alignment: Alignment, signature: Signature) -> bytes:
@@ -35,37 +30,18 @@ def official_bytes(data: bytes, alignment: Alignment, signature: Signature) -> b
     Raises OfficialFileError when a paragraph that changes cannot be found in it. Parts without changes stay
     as they are, byte for byte.
     """
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        names = set(package.namelist())
-        if not {_TEXT, _NOTES} <= names:
-            raise OfficialFileError("its text or its footnotes")
-        text, notes = (parse_xml(package.read(name)) for name in (_TEXT, _NOTES))
-        stamps = Stamps(signature, first=1 + max(_ids(text) + _ids(notes), default=0))
-        written = _Official(text, Notes(notes, stamps), alignment, stamps)
-        written.write()
-        if written.notes.come:
-            in_order(text, notes)
-        changed = {_TEXT: text} | ({_NOTES: notes} if written.notes.changed else {})
-        return _packed(package, changed)
+    text, notes = parts(data)
+    stamps = Stamps(signature, first=1 + max(_ids(text) + _ids(notes), default=0))
+    written = _Official(text, Notes(notes, stamps), alignment, stamps)
+    written.write()
+    if written.notes.come:
+        in_order(text, notes)
+    return packed(data, {TEXT: text} | ({NOTES: notes} if written.notes.changed else {}))
 
 
 def _ids(root: Element) -> list[int]:
     found = (one.get(qn("w:id")) for one in root.iter() if one.get(qn("w:author")) is not None)
     return [int(name) for name in found if name and name.isdigit()]
-
-
-def _packed(package: zipfile.ZipFile, changed: Mapping[str, Element]) -> bytes:
-    result = io.BytesIO()
-    with zipfile.ZipFile(result, "w") as target:
-        for entry in package.infolist():
-            part = changed.get(entry.filename)
-            content = (
-                package.read(entry)
-                if part is None
-                else etree.tostring(part, xml_declaration=True, encoding="UTF-8", standalone=True)
-            )
-            target.writestr(entry, content, entry.compress_type)
-    return result.getvalue()
 
 
 class _Official:

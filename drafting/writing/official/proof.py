@@ -7,12 +7,9 @@ of the new text stands in its order, with its number and its footnotes, and no o
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Sequence
 
 from docx.oxml.ns import qn
-from docx.oxml.parser import parse_xml
 
 from drafting.comparing.records import Alignment
 from drafting.errors import TrackingFailed
@@ -20,29 +17,23 @@ from drafting.glyphs import squeezed
 from drafting.resolution import Paragraph
 from drafting.writing.official.atoms import NOTE, atoms
 from drafting.writing.official.edits import note_atoms
+from drafting.writing.official.package import parts
 from drafting.writing.official.places import Place, places
 from drafting.writing.official.settling import settle
 from drafting.writing.ooxml import Element
 
-_PARTS = ("word/document.xml", "word/footnotes.xml")
 _LONGEST = 60
 
 
 def prove(original: bytes, written: bytes, alignment: Alignment) -> None:
     """Raises TrackingFailed, which names the first paragraph that would read otherwise."""
-    before, after = _parts(original), _parts(written)
-    taken = _parts(written)
-    for root in after:
+    before, after, taken = parts(original), parts(written), parts(written)
+    for root in (*before, *after):  # changes that were there are rejected with ours
         settle(root, accept=False)
     _same(_letters(*after), _letters(*before), "rejected")
     for root in taken:
         settle(root, accept=True)
     _stands(alignment, *taken)
-
-
-def _parts(data: bytes) -> list[Element]:
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return [parse_xml(package.read(name)) for name in _PARTS]
 
 
 def _letters(text: Element, notes: Element) -> list[str]:

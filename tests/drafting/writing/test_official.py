@@ -18,6 +18,7 @@ from drafting.data import sample_files
 from drafting.errors import OfficialFileError, TrackingFailed
 from drafting.reading import read
 from drafting.resolution import Resolution
+from drafting.writing.official import write_official
 from drafting.writing.official.atoms import atoms
 from drafting.writing.official.document import official_bytes
 from drafting.writing.official.proof import prove
@@ -93,6 +94,52 @@ def test_a_file_that_says_something_else_fails_its_proof(files: list[Path]) -> N
     written = official_bytes(files[0].read_bytes(), align(old, one), _CUBA)
     with pytest.raises(TrackingFailed):
         prove(files[0].read_bytes(), written, align(old, other))
+
+
+def edited(path: Path, folder: Path, old: str, new: str) -> Path:
+    """A copy of a file with one thing in its text part written otherwise."""
+    copy = folder / "edited.docx"
+    with zipfile.ZipFile(path) as package, zipfile.ZipFile(copy, "w") as target:
+        for name in package.namelist():
+            data = package.read(name).decode("utf-8") if name == "word/document.xml" else package.read(name)
+            if isinstance(data, str):
+                assert old in data
+                data = data.replace(old, new, 1)
+            target.writestr(name, data)
+    return copy
+
+
+def test_a_file_that_was_changed_since_is_not_written_into(files: list[Path], tmp_path: Path) -> None:
+    old = read(files[0])
+    changed = edited(files[0], tmp_path, "developing countries", "other countries")
+    with pytest.raises(OfficialFileError, match="The file and the draft are as they were"):
+        write_official(changed, align(old, old), tmp_path / "draft.docx")
+    assert not (tmp_path / "draft.docx").exists()
+
+
+def test_a_package_in_another_dialect_is_refused(files: list[Path], tmp_path: Path) -> None:
+    main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    strict = edited(files[0], tmp_path, main, "http://purl.oclc.org/ooxml/wordprocessingml/main")
+    with pytest.raises(OfficialFileError, match="its text or its footnotes"):
+        official_bytes(strict.read_bytes(), align(read(files[0]), read(files[0])), _CUBA)
+
+
+_THEIRS = '<w:ins w:id="900" w:author="Peru"><w:r><w:t xml:space="preserve">gravely </w:t></w:r></w:ins>'
+
+
+@pytest.mark.parametrize(("accept_first", "authors"), [(False, {"Peru", "Cuba"}), (True, {"Cuba"})])
+def test_changes_of_others_stay_or_are_accepted_first(
+    files: list[Path], tmp_path: Path, accept_first: bool, authors: set[str]
+) -> None:
+    run = '<w:r><w:t xml:space="preserve"> that '
+    theirs = edited(files[0], tmp_path, run, _THEIRS + run)
+    old = read(theirs)
+    new = drafts(old, seed=5, count=1)[0].draft.resolution
+    write_official(theirs, align(old, new), tmp_path / "draft.docx", _CUBA, accept_first=accept_first)
+    with zipfile.ZipFile(tmp_path / "draft.docx") as package:
+        text = package.read("word/document.xml").decode("utf-8")
+    assert set(re.findall(r'w:author="([^"]*)"', text)) == authors
+    assert "gravely" in text
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The parts of somebody else's package that hold text, taken out and put back; all others byte for byte."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+from lxml import etree
+
+from drafting.errors import OfficialFileError
+from drafting.writing.official.settling import settle
+from drafting.writing.ooxml import Element
+
+TEXT, NOTES = "word/document.xml", "word/footnotes.xml"
+_ROOTS = {TEXT: qn("w:document"), NOTES: qn("w:footnotes")}
+
+
+def parts(data: bytes) -> tuple[Element, Element]:
+    """The text and the footnotes of a package.
+
+    Raises OfficialFileError when it has none under their usual names, or they are written in another way.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            found = [parse_xml(package.read(name)) for name in _ROOTS]
+    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
+        raise OfficialFileError("its text or its footnotes") from error
+    if [one.tag for one in found] != list(_ROOTS.values()):
+        raise OfficialFileError("its text or its footnotes")
+    return found[0], found[1]
+
+
+def packed(data: bytes, changed: Mapping[str, Element]) -> bytes:
+    """The package with some of its parts changed."""
+    result = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(result, "w") as target:
+        for entry in package.infolist():
+            part = changed.get(entry.filename)
+            content = (
+                package.read(entry)
+                if part is None
+                else etree.tostring(part, xml_declaration=True, encoding="UTF-8", standalone=True)
+            )
+            target.writestr(entry, content, entry.compress_type)
+    return result.getvalue()
+
+
+def accepted(data: bytes) -> bytes:
+    """The package with all tracked changes of its text and footnotes accepted; without any, as it is."""
+    before, after = parts(data), parts(data)
+    for root in after:
+        settle(root, accept=True)
+    changed = {
+        name: new
+        for name, old, new in zip(_ROOTS, before, after, strict=True)
+        if etree.tostring(old) != etree.tostring(new)
+    }
+    return packed(data, changed) if changed else data
