@@ -12,6 +12,7 @@ from drafting.comparing.records import Lineage
 from drafting.data import language_name, sample_files
 from drafting.draft import Draft, put_on_shelf, start_draft
 from drafting.errors import FileError, SeriesError
+from drafting.reading.languages import ENGLISH
 from drafting.reading.series import read_series
 from drafting.reading.watch import UNWATCHED, Watch
 from drafting.resolution import ReadWarning, Resolution
@@ -127,7 +128,7 @@ def _none_opened(paths: Sequence[Path], refused: Sequence[FileError]) -> str:
 
 def _in_another_language(base: Resolution) -> tuple[ReadWarning, ...]:
     """What a drafter must know of a draft that is not in English: only that is proposed and printed yet."""
-    if base.masthead.language == "en":
+    if base.masthead.language == ENGLISH:
         return ()
     language = language_name(base.masthead.language)
     message = (

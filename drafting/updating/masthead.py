@@ -11,6 +11,7 @@ from drafting import ordinals
 from drafting.comparing.records import Lineage
 from drafting.data import load
 from drafting.glyphs import squeezed
+from drafting.reading.languages import ENGLISH
 from drafting.resolution import Masthead, Resolution
 from drafting.sessions import Committee, Count, organ, reporting
 from drafting.updating.again import is_for_again
@@ -134,7 +135,7 @@ def _dates(lineage: Lineage, session: int) -> tuple[str, list[MastheadChange], t
     printed = is_for_again(lineage.latest, session) and PLACEHOLDER not in base.session_dates
     if printed or (known is not None and known.text == base.session_dates):
         return base.session_dates, [], ()
-    if known is not None and known.verified and base.language == "en":
+    if known is not None and known.verified and base.language == ENGLISH:
         announced = (
             "Announced dates; those printed in the end may differ"
             if known.planned
@@ -144,7 +145,7 @@ def _dates(lineage: Lineage, session: int) -> tuple[str, list[MastheadChange], t
         reason = f"{announced} ({known.source})."
         change = MastheadChange("session_dates", base.session_dates, known.text, certainty, reason)
         return known.text, [change], ()
-    english = base.language == "en"  # the months are known in English only
+    english = base.language == ENGLISH  # the months are known in English only
     blank = dates_placeholder(base.body, session or None, lineage.versions) if english else PLACEHOLDER
     hint = known.text if known else ""
     reason = "The dates of the session are not known to the program"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import Levenshtein
 
 from drafting.comparing.records import Lineage, Thread
+from drafting.reading.languages import ENGLISH
 from drafting.resolution import Paragraph, Resolution
 from drafting.sessions import known
 from drafting.updating.mentions import Mention, MentionKind, find
@@ -79,16 +80,20 @@ def strands(lineage: Lineage) -> tuple[Strand, ...]:
 
 
 def places(version: Resolution, index: int, paragraph: Paragraph) -> list[Place]:
-    """What a paragraph and then its footnotes cite and time, as places of the version with that index."""
-    body = version.masthead.body
+    """What a paragraph and then its footnotes cite and time, as places of the version with that index.
+
+    Of a text that is not in English only symbols, which are the same in every language: a year would be torn
+    out of its date.
+    """
+    head = version.masthead
     texts: dict[int | None, str] = {None: paragraph.text}
     for note in paragraph.footnotes:
         texts.setdefault(note.number, note.text)  # one marked twice speaks once
     return [
-        Place(index, paragraph.id, number, text, mention, _organ(mention, body))
+        Place(index, paragraph.id, number, text, mention, _organ(mention, head.body))
         for number, text in texts.items()
         for mention in find(text)
-        if mention.kind not in _NUMBERING
+        if mention.kind not in _NUMBERING and (head.language == ENGLISH or mention.kind is MentionKind.SYMBOL)
     ]
 
 

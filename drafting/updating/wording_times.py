@@ -55,7 +55,7 @@ def moves(habit: Habit, versions: Sequence[Resolution], *, ahead: bool, in_rhyth
     if not ahead:
         told += "; see that what is told of that day still holds"
     if not in_rhythm:
-        told += "; the draft is not for the session at which the next text is due"
+        told += "; the draft is not for the time at which the next text is due"
     return f"{told}."
 
 
@@ -126,7 +126,7 @@ def recent(habit: Habit, versions: Sequence[Resolution]) -> str:
     new = introduced(habit.strand)[1:]
     fresh = cases((place for place in habit.shown if place in new), versions)
     if len(fresh) < 2:
-        return f"Recent when {versions[-1].number} was adopted: is there a newer one, or does it stay?"
+        return f"Recent at the time of {versions[-1].number}: is there a newer one, or does it stay?"
     return f"Set anew in {listed(fresh[-MOST_CASES:])}: is there a newer one?"
 
 

@@ -74,11 +74,14 @@ def _of_draft(lineage: Lineage, target: int) -> tuple[list[Proposal], list[Fact]
 def _check(base: Resolution, target: int) -> None:
     session = session_of(base)
     by_years = organ(base.masthead.body).count is Count.YEARS
-    if target < 0 or (target > ordinals.HIGHEST and not by_years):
-        raise TargetError(f"There is no session {target} to draft for. Choose the session from the list.")
+    least = 0 if session is None else 1  # 0 stands for a session that is not known
+    if target < least or (target > ordinals.HIGHEST and not by_years):
+        raise TargetError(
+            f"There is no session {target} to draft for. Choose one that follows the latest text."
+        )
     if session is None or target > session or (target == session and (by_years or base.is_draft)):
         return
-    when = str(target) if by_years else f"the {ordinals.in_words(target)} session" if target else "no session"
+    when = str(target) if by_years else f"the {ordinals.in_words(target)} session"
     did = "is a draft of" if base.is_draft else "is of" if by_years else "was adopted at"
     unit = "year" if by_years else "session"
     later = f"that {unit} or a later one" if base.is_draft else f"a later {unit}"

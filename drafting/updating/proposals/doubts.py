@@ -13,13 +13,12 @@ from functools import cache
 
 from drafting.comparing.records import Lineage, Span
 from drafting.data import load
+from drafting.reading.languages import ENGLISH
 from drafting.resolution import Paragraph, Part
 from drafting.updating import wording_times as wording
 from drafting.updating.calendar import Moment, moment_of
 from drafting.updating.mentions import Mention, MentionKind, find
 from drafting.updating.records import Certainty, Evidence, Proposal
-
-_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class _Doubt:
 def doubts(lineage: Lineage, target: Moment, taken: Iterable[Proposal]) -> Iterator[Proposal]:
     """Remarks on the base for a draft at `target`, where nothing else is proposed."""
     base = lineage.latest
-    if base.masthead.language != _LANGUAGE:
+    if base.masthead.language != ENGLISH:
         return
     spans: dict[str, list[Span]] = {}
     for one in taken:

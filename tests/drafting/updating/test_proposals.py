@@ -12,7 +12,7 @@ import pytest
 from gold import NAMES, load_gold
 from hypothesis import given
 from hypothesis import strategies as st
-from proposed import assembly, islands
+from proposed import assembly, islands, table
 from yearly import SC, version
 
 from drafting.comparing.lineage import trace
@@ -50,7 +50,7 @@ def test_nothing_known_of_the_text_still_works() -> None:
             "the fifty-sixth session: the latest text, 56/2, was adopted at the fifty-sixth",
         ),
         ("Human Rights Council", "56/2", 53, "the fifty-third session"),
-        ("Human Rights Council", "56/2", 0, "no session"),
+        ("Human Rights Council", "56/2", 0, "no session 0"),
         ("Human Rights Council", "56/2", -3, "no session -3"),
         ("Human Rights Council", "56/2", 2025, "no session 2025"),
         (SC, "2782 (2025)", 2024, "2024: the latest text, 2782 (2025), is of 2025"),
@@ -59,6 +59,18 @@ def test_nothing_known_of_the_text_still_works() -> None:
 def test_a_target_that_does_not_follow(body: str, number: str, target: int, words: str) -> None:
     with pytest.raises(TargetError, match=re.escape(words)):
         propose(trace([version(number, "2024-07-10", "Decides;", body=body)]), target)
+
+
+def test_of_other_languages_only_symbols_are_understood() -> None:
+    line = (
+        "Rappelant la résolution 55/4 du 4 avril 2024, la soixantième session et le rapport de 2024^{{{}}},"
+    )
+    texts = [
+        version(f"{at}/2", f"{day}-07-10", line.format(f"A/HRC/{at}/7"), "Décide de rester saisi en 2027.")
+        for at, day in ((53, 2023), (56, 2024))
+    ]
+    french = [replace(one, masthead=replace(one.masthead, language="fr")) for one in texts]
+    assert table(propose(trace(french))) == {"PP1 A/HRC/56/7": ("review", "A/HRC/59/7")}
 
 
 # ------------------------------------------------------------------------------------ what must always hold
