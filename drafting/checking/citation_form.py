@@ -16,6 +16,7 @@ from drafting.citing import NUMBER
 from drafting.data import load
 from drafting.resolution import Paragraph
 
+_REACH = 20  # code points in which the word before a symbol is looked for
 _SWAPPED = re.compile(rf"(?<![\w/])(?P<number>{NUMBER})(?P<blank>\s)(?P<noun>resolution|decision)\b")
 
 
@@ -26,9 +27,13 @@ def symbols(paragraph: Paragraph) -> Iterator[Finding]:
         number = match["number"]
         spot = Spot(paragraph.id, *match.span())
         right = f"{organ} {noun} {number}"
-        named = re.search(rf"\b{noun}s?\s\Z", paragraph.text[: match.start()])
+        named = re.search(rf"\b{noun}s?\s\Z", paragraph.text[max(0, match.start() - _REACH) : match.start()])
         new = number if named else right
-        fix = [] if paragraph.text[: match.start()].endswith(("(", "[")) else [Mend(spot, match[0], new)]
+        fix = (
+            []
+            if paragraph.text[match.start() - 1 : match.start()] in ("(", "[")
+            else [Mend(spot, match[0], new)]
+        )
         message = f"In running text a {noun} is named by organ and number (“{right}”), not by its symbol."
         yield finding("symbol-in-text", spot, match[0], message, fix=fix)
 

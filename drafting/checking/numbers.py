@@ -172,7 +172,7 @@ def sessions(paragraph: Paragraph) -> Iterator[Finding]:
 
 _COUNTED = re.compile(
     r"(?P<ordinal>(?P<number>\d\d?\d?)(?:st|nd|rd|th))"
-    r"(?=(?:,?\s(?:(?:and|or|to)\s)?\d{1,3}(?:st|nd|rd|th))*"
+    r"(?=(?:,?\s(?:(?:and|or|to)\s)?\d{1,3}(?:st|nd|rd|th)){0,9}"
     r"\s(?:(?:regular|special|resumed|emergency|annual)\s)*(?P<noun>sessions?|anniversar(?:y|ies))\b)"
 )
 

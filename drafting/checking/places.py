@@ -31,7 +31,7 @@ def within(place: Spot, start: int, end: int) -> Spot:
     return Spot(place.paragraph, start, end, place.footnote)
 
 
-_QUOTED = re.compile('“[^”]*”|"[^"]*"')
+_QUOTED = re.compile('“[^“”]*”|"[^"]*"')
 
 
 def quoted(text: str) -> list[tuple[int, int]]:

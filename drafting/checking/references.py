@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from drafting.checking import clauses
@@ -15,6 +16,7 @@ from drafting.checking.versions import OfVersion
 from drafting.resolution import Kind, Paragraph, Resolution
 from drafting.updating.mentions import Mention, MentionKind, find
 
+_MANY = 40  # references to one paragraph: no sentence is told by them
 _WHERE = re.compile(r"[^;.]{0,40}?\b(?:(above|below)|of\s(?:the\spresent|this)\s\w+)\b")
 
 
@@ -45,7 +47,15 @@ def _reference(paragraph: Paragraph, mention: Mention) -> Reference:
     return Reference(paragraph, mention, (found[1] or "") if found else "", found is not None)
 
 
-references_in = OfVersion(_references_in)
+def _by_number(version: Resolution) -> Mapping[int, Sequence[Reference]]:
+    found: dict[int, list[Reference]] = defaultdict(list)
+    for one in _references_in(version):
+        found[one.mention.count or 0].append(one)
+    return found
+
+
+references_to = OfVersion(_by_number)
+"""The references of a version by the number of the paragraph they are to."""
 
 
 def _numbered(version: Resolution) -> Mapping[tuple[str, int], Paragraph]:
@@ -86,12 +96,11 @@ def _moved(one: Reference, target: Paragraph | None, subject: Subject) -> Findin
     """The finding when the same sentence of the version before meant a paragraph with another number now."""
     if not subject.earlier:
         return None
-    before = subject.earlier[-1]
-    meant = [
-        numbered(before).get((old.paragraph.unit, old.mention.count or 0))
-        for old in references_in(before)
-        if _same_sentence(old, one)
-    ]
+    before, number = subject.earlier[-1], one.mention.count or 0
+    same = references_to(before).get(number, ())
+    if len(same) > _MANY:
+        return None
+    meant = [numbered(before).get((old.paragraph.unit, number)) for old in same if _same_sentence(old, one)]
     if len(meant) != 1 or meant[0] is None:
         return None
     now = became(meant[0].text, before, subject)
@@ -107,9 +116,7 @@ def _moved(one: Reference, target: Paragraph | None, subject: Subject) -> Findin
 
 
 def _same_sentence(old: Reference, one: Reference) -> bool:
-    """Whether both refer to the same number in the same words."""
-    if old.mention.count != one.mention.count:
-        return False
+    """Whether two references to one number are made in the same words."""
     mine, theirs = (clauses.plain(each.paragraph.text) for each in (one, old))
     if mine == theirs:
         return old.mention.span.start == one.mention.span.start or mine.count("#") == 1
