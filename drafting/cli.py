@@ -13,8 +13,10 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from datetime import datetime
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafting.comparing.paragraphs import align
 from drafting.data import sample_files, version_of
@@ -28,6 +30,9 @@ from drafting.resolution import Resolution
 from drafting.updating.organs import target_name
 from drafting.updating.records import Certainty
 from drafting.updating.shelf import Answer
+
+if TYPE_CHECKING:
+    from drafting.writing.exporting import Export
 
 DONE, LOOK, USAGE, UNREADABLE = 0, 1, 2, 3
 STOPPED = 130  # as shells have it for Ctrl-C
@@ -96,6 +101,7 @@ def _parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentPars
         help="certain (the default): take the certain proposals, with placeholders for open facts; "
         "facts: the same, with what the shelf answers surely filled in; none: keep the base text",
     )
+    _add_tracking(draft)
     for command in (report, draft):
         command.add_argument(
             "files",
@@ -135,6 +141,31 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         print(f"Penholder {version_of('penholder')}")
         parser.exit()
+
+
+def _add_tracking(draft: argparse.ArgumentParser) -> None:
+    draft.add_argument(
+        "--tracked",
+        nargs="?",
+        const="",
+        metavar="BASE",
+        help="track the changes against this version, named by its number (default: the newest); name the "
+        "files first",
+    )
+    draft.add_argument(
+        "--on",
+        type=Path,
+        metavar="OFFICIAL.docx",
+        help="write the tracked changes into a copy of the official Word file of one of the versions",
+    )
+    draft.add_argument(
+        "--accept-first",
+        action="store_true",
+        help="with --on: accept the tracked changes that are in the official file already; else they stay",
+    )
+    draft.add_argument(
+        "--author", metavar="NAME", help="the name on the tracked changes (default: no name and no time)"
+    )
 
 
 class _Meter:
@@ -177,21 +208,52 @@ def _as_json(found: Json) -> str:
 
 
 def _draft(arguments: argparse.Namespace) -> int:
-    from drafting.writing.word import write_word  # the Word library takes longer to load than a report takes
+    from drafting.writing.exporting import export  # the Word library takes longer to load than a report takes
 
     path = _target(arguments, _free_name(DRAFT_NAME), ".docx")
+    _check_tracking(arguments)
     opened = _open(arguments)
     draft = opened.draft
+    wanted = _export(arguments, draft)
     if arguments.accept != "none":
         draft = accept_all(draft, (Certainty.CERTAIN, Certainty.FACT)).draft
     answered = opened.answers()
     used = [answer for answer in answered if answer.sure and arguments.accept == "facts"]
     for answer in used:
         draft = set_fact(draft, answer.fact, answer.values).draft
-    write_word(draft.resolution, path)
+    export(draft, path, wanted)
     told = [*_summary(draft, opened), *_shelf_lines(draft, answered, used)]
     print("\n".join([*told, "", f"Written: {path}"]))
     return _outcome(opened)
+
+
+def _check_tracking(arguments: argparse.Namespace) -> None:
+    tracked, on = arguments.tracked is not None, arguments.on is not None
+    if arguments.author and not (tracked or on):
+        raise UsageError("--author names who made tracked changes; it goes with --tracked or --on.")
+    if arguments.accept_first and not on:
+        raise UsageError("--accept-first goes with --on and the official file it is meant for.")
+    if arguments.tracked and on:
+        raise UsageError("--on says itself against which version changes are tracked; leave BASE out.")
+
+
+def _export(arguments: argparse.Namespace, draft: Draft) -> Export:
+    """How the draft is written; raises UsageError where no version has the name."""
+    from drafting.writing.exporting import Export
+    from drafting.writing.tracked import Signature
+
+    versions = {version.number: version for version in draft.lineage.versions}
+    base = None
+    if arguments.tracked is not None and arguments.on is None:
+        base = versions.get(arguments.tracked or draft.base.number)
+        if base is None:
+            raise UsageError(
+                f"--tracked {arguments.tracked}: no version is called so. There are {', '.join(versions)}. "
+                "Name one of them, or none for the newest, and name the files before --tracked."
+            )
+    now = datetime.now().astimezone().replace(tzinfo=None)  # Word writes the clock on the wall
+    signature = Signature(arguments.author, now) if arguments.author else Signature()
+    return Export(base, arguments.on, signature, arguments.accept_first)
 
 
 def _compare(arguments: argparse.Namespace) -> int:
@@ -251,8 +313,9 @@ def _target(arguments: argparse.Namespace, default: str, *suffixes: str) -> Path
 
 
 def _inputs(arguments: argparse.Namespace) -> list[Path]:
-    """Every file that is read: compare has no shelf."""
-    return files_in([*arguments.files, *getattr(arguments, "shelf", ())])
+    """Every file that is read: compare has no shelf and no official file."""
+    official = [getattr(arguments, "on", None)]
+    return files_in([*arguments.files, *getattr(arguments, "shelf", ()), *filter(None, official)])
 
 
 def _free_name(name: str) -> str:

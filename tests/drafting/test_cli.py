@@ -7,13 +7,15 @@ import json
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 from docx import Document
 
 from drafting.cli import main
-from drafting.reading import Watch
+from drafting.reading import Watch, read
+from drafting.writing.word import write_word
 
 ROOT = Path(__file__).resolve().parents[2]
 Files = tuple[Path, ...]
@@ -40,6 +42,58 @@ def test_accept_none_keeps_the_base_text(sample_files: Files, tmp_path: Path) ->
     text = "\n".join(paragraph.text for paragraph in Document(str(path)).paragraphs)
     assert "50/4 of 7 July 2022" in text
     assert "at its fifty-ninth session" in text
+
+
+def authors(path: Path) -> set[str]:
+    """Who made the tracked changes in a file."""
+    with zipfile.ZipFile(path) as package:
+        return set(re.findall(r'w:author="([^"]*)"', package.read("word/document.xml").decode("utf-8")))
+
+
+@pytest.mark.parametrize(
+    ("options", "names"),
+    [
+        (["--tracked"], {"Author"}),
+        (["--tracked", "--author", "Cuba"], {"Cuba"}),
+        (["--tracked", "47/9", "--author", "Cuba"], {"Cuba"}),
+        ([], set()),
+    ],
+)
+def test_changes_are_tracked_when_they_are_asked_for(
+    sample_files: Files, tmp_path: Path, options: list[str], names: set[str]
+) -> None:
+    path = tmp_path / "draft.docx"
+    assert main(["draft", *map(str, sample_files), *options, "-o", str(path)]) in (0, 1)
+    assert authors(path) == names
+
+
+def test_the_draft_is_written_into_the_official_file(sample_files: Files, tmp_path: Path) -> None:
+    official, path = tmp_path / "56-2.docx", tmp_path / "draft.docx"
+    write_word(read(sample_files[-1]), official)
+    before = official.read_bytes()
+    files = [*map(str, sample_files)]
+    assert main(["draft", *files, "--on", str(official), "--author", "Cuba", "-o", str(path)]) in (0, 1)
+    assert authors(path) == {"Cuba"}
+    assert official.read_bytes() == before
+    assert main(["draft", *files, "--on", str(official), "-o", str(official)]) == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--tracked", "4/9"], "47/9, 50/4, 53/11, 56/2"),
+        (["--author", "Cuba"], "--tracked or --on"),
+        (["--tracked", "--accept-first"], "--on"),
+        (["--tracked", "56/2", "--on", "56-2.docx"], "leave BASE out"),
+    ],
+)
+def test_tracking_that_cannot_be_meant_is_explained(
+    sample_files: Files, tmp_path: Path, capsys: Said, options: list[str], told: str
+) -> None:
+    path = tmp_path / "draft.docx"
+    assert main(["draft", *map(str, sample_files), *options, "-o", str(path)]) == 2
+    assert told in capsys.readouterr().err
+    assert not path.exists()
 
 
 ASSEMBLY = """A/RES/79/166
