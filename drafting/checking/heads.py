@@ -95,10 +95,10 @@ def _addressee(text: str, start: int) -> str:
 
 
 def with_adverb(opening: str, adverb: str, kind: Kind) -> str:
-    """The opening with this adverb of sequence in its place; "" where an aside in commas makes that unsure.
+    """The opening with this adverb of sequence in its place; "" where that is unsure.
 
     In the preamble it follows the verb ("Recalling also", "Noting also with concern"), in the operative part
-    it precedes it ("Also emphasizes").
+    it precedes it ("Also emphasizes"). Unsure are asides in commas, and two participles in the preamble.
     """
     if "," in opening:
         return ""
@@ -108,4 +108,6 @@ def with_adverb(opening: str, adverb: str, kind: Kind) -> str:
         return bare
     if kind is Kind.OPERATIVE:
         return f"{adverb.capitalize()} {bare[:1].lower()}{bare[1:]}"
+    if re.match(r"[^\s]+(?:\s(?!with|its)[^\s]+)*?\sand\s", bare):
+        return ""
     return re.sub(r"(?=\s(?:with|its)\b)|$", f" {adverb}", bare, count=1)

@@ -16,6 +16,7 @@ from drafting.checking.rules import finding
 from drafting.data import load
 from drafting.resolution import Kind, Paragraph, Part
 
+_PLACES = {adverb: place for place, adverb in enumerate(ADVERBS)}
 _FEW = 3  # places; what a text does in more is its habit
 
 
@@ -54,6 +55,7 @@ def addressees(subject: Subject) -> Iterator[Finding]:
         for before, now in subject.once(runs)
         if before is not None
         and before.head.phrase == now.head.phrase
+        and now.head.is_addressed
         and not (now.count or now.head.adverb or same_addressee(before.paragraph, now.paragraph))
     ]
     for before, now in bare if len(bare) <= _FEW else ():
@@ -93,20 +95,25 @@ def _inner(paragraph: Paragraph, head: Head) -> re.Match[str] | None:
 def runs(subject: Subject) -> tuple[tuple[_Run | None, _Run], ...]:
     """Every paragraph that takes part in runs, with the one before it.
 
-    None stands before the first, nor behind a heading or a paragraph without agreed opening. Organs that do
-    not follow the rule have no runs.
+    None stands before the first, nor behind a heading or a paragraph without opening. Behind a paragraph
+    whose opening is in square brackets nobody knows the place yet: the adverb that stands there is taken as
+    right. Organs that do not follow the rule have no runs.
     """
     if subject.text.masthead.body in load("house_style")["no_sequence"]["bodies"]:
         return ()
     found: list[tuple[_Run | None, _Run]] = []
     run: _Run | None = None
+    unsure = False
     for paragraph in subject.text.paragraphs:
         if paragraph.kind in (Kind.SUBPARAGRAPH, Kind.TEXT) or paragraph.part is Part.ANNEX:
             continue
-        if paragraph.kind is Kind.HEADING or paragraph.opening[:1] in ("", "["):
-            run = None
+        disputed = paragraph.text[:1] == "["
+        if disputed or paragraph.kind is Kind.HEADING or not paragraph.opening:
+            run, unsure = None, disputed
             continue
         before, run = run, _next(run, paragraph)
+        if unsure:
+            run.count, unsure = _PLACES.get(run.head.adverb, 0), False
         found.append((before, run))
     return tuple(found)
 

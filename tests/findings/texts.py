@@ -17,6 +17,7 @@ from tests.corpus.files import CORPUS, NO_RESOLUTION, SAMPLES
 from tests.corpus.lists import of_list
 
 _PREFERRED = (".xml", ".docx", ".pdf", ".json")  # of one text in several formats
+_HIDDEN = (".", "~$")  # what systems and Word put beside an open file
 _ORGANS = {"A_HRC_RES": ("Human Rights Council", "A/HRC/RES"), "A_RES": ("General Assembly", "A/RES")}
 
 
@@ -26,7 +27,7 @@ def subjects() -> Iterator[Subject]:
     The paragraph lists, which the product does not read, are older versions for others, no texts themselves:
     they have lost points, and footnote marks stand in them as figures.
     """
-    for folder in sorted((CORPUS / "series").iterdir()):
+    for folder in sorted(path for path in (CORPUS / "series").iterdir() if path.is_dir()):
         yield from _in_order([_text(path) for path in _one_each(folder)])
     yield from _in_order([read(path) for path in SAMPLES])
     for kind in ("docx", "pdf"):
@@ -46,7 +47,8 @@ def _one_each(folder: Path) -> list[Path]:
     best: dict[str, Path] = {}
     for suffix in _PREFERRED:
         for path in sorted(folder.glob(f"*{suffix}")):
-            best.setdefault(path.stem, path)
+            if not path.name.startswith(_HIDDEN):
+                best.setdefault(path.stem, path)
     return sorted(best.values(), key=_age)
 
 

@@ -167,6 +167,27 @@ def test_what_a_text_does_time_and_again_is_its_habit(places: int, told: int) ->
     assert len(found("opening-addressee", text_of("\n".join(lines)))) == told
 
 
+@pytest.mark.parametrize("opening", ["Recalling", "Recalling also", "Recalling further"])
+def test_behind_a_disputed_paragraph_any_place_in_the_run_may_be_right(opening: str) -> None:
+    lines = f"PP1 Recalling A,\nPP2 [Recalling also B,]\nPP3 {opening} C,\nPP4 {opening} D,"
+    assert [place for place, _ in said("opening-sequence", text_of(lines))] == ["PP4"]
+
+
+def test_two_adverbs_behind_a_disputed_paragraph() -> None:
+    lines = "PP1 [Recalling A,]\nPP2 Recalling also further B,\nPP3 Recalling further C,"
+    assert [place for place, _ in said("opening-sequence", text_of(lines))][:1] == ["PP2"]
+
+
+def test_where_the_adverb_goes_between_two_participles_is_left_to_the_drafter() -> None:
+    lines = "PP1 Recognizing and welcoming A,\nPP2 Recognizing and welcoming B,"
+    assert said("opening-sequence", text_of(lines)) == []
+
+
+def test_only_who_is_asked_is_an_addressee() -> None:
+    lines = "PP1 Welcoming in this regard A,\nPP2 Welcoming in this regard B,"
+    assert said("opening-addressee", text_of(lines)) == []
+
+
 def test_a_list_that_begins_alike_is_another_addressee() -> None:
     lines = "OP1 Calls upon States, agencies and others to act;\nOP2 Calls upon States to act;"
     assert said("opening-addressee", text_of(lines)) == [("OP2", "Calls upon")]
