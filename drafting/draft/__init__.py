@@ -5,6 +5,8 @@ from drafting.draft.decisions import accept, accept_all, keep, reopen, reword, s
 from drafting.draft.editing import Rewritten, edit_note, rewrite
 from drafting.draft.findings import Located, find_all, heed, ignore, mend
 from drafting.draft.labels import Label
+from drafting.draft.levels import can_demote, can_promote, demote, promote
+from drafting.draft.moving import move_down, move_to, move_up
 from drafting.draft.ready import Blocker, Obstacle, blockers
 from drafting.draft.record import (
     Choice,
@@ -14,12 +16,15 @@ from drafting.draft.record import (
     DraftParagraph,
     Ignored,
 )
+from drafting.draft.restoring import Gone, bring_back, dropped, removed
 from drafting.draft.retargeting import retarget
 from drafting.draft.runs import Role, Run, note_runs, paragraph_runs
 from drafting.draft.shelving import put_on_shelf, take_from_shelf
 from drafting.draft.standing import Standing, standing
 from drafting.draft.start import start_draft
 from drafting.draft.step import Step
+from drafting.draft.structure import delete, insert, insert_note, remove_note, told_gone
+from drafting.draft.turning import Fitting, fit, fitting, make_heading, make_operative, make_preambular
 
 __all__ = [
     "Blocker",
@@ -28,6 +33,8 @@ __all__ = [
     "Draft",
     "DraftNote",
     "DraftParagraph",
+    "Fitting",
+    "Gone",
     "Ignored",
     "Label",
     "Located",
@@ -40,15 +47,34 @@ __all__ = [
     "accept",
     "accept_all",
     "blockers",
+    "bring_back",
+    "can_demote",
+    "can_promote",
+    "delete",
+    "demote",
+    "dropped",
     "edit_note",
     "find_all",
+    "fit",
+    "fitting",
     "heed",
     "ignore",
+    "insert",
+    "insert_note",
     "keep",
+    "make_heading",
+    "make_operative",
+    "make_preambular",
     "mend",
+    "move_down",
+    "move_to",
+    "move_up",
     "note_runs",
     "paragraph_runs",
+    "promote",
     "put_on_shelf",
+    "remove_note",
+    "removed",
     "reopen",
     "retarget",
     "reword",
@@ -57,4 +83,5 @@ __all__ = [
     "standing",
     "start_draft",
     "take_from_shelf",
+    "told_gone",
 ]

@@ -10,22 +10,27 @@ from drafting.comparing.records import Lineage
 from drafting.draft.labels import row_of
 from drafting.draft.record import Choice, Decision, Draft, DraftNote, DraftParagraph
 from drafting.draft.styling import restyled
-from drafting.resolution import Kind, Paragraph
+from drafting.resolution import Kind, Paragraph, Resolution
 from drafting.updating.records import CarryOver, Proposal
 
 
 def start_draft(lineage: Lineage, carry: CarryOver) -> Draft:
     """A draft that reads exactly like the base version, with every proposal open, those of style too."""
-    base = lineage.latest.paragraphs
-    titles, restarting = _titles(base), _restarting(base)
-    paragraphs = [
+    paragraphs = paragraphs_of(lineage.latest, carry.proposals)
+    return restyled(Draft(lineage, carry, paragraphs, {}, last_key=len(paragraphs)))
+
+
+def paragraphs_of(version: Resolution, proposals: Iterable[Proposal] = ()) -> tuple[DraftParagraph, ...]:
+    """The paragraphs of a version as those of a draft on it, with these proposals open."""
+    titles, restarting = _titles(version.paragraphs), _restarting(version.paragraphs)
+    offered = tuple(proposals)
+    return tuple(
         replace(
-            _carried_over(paragraph, f"p{number}", titles[paragraph.id], carry),
+            _carried_over(paragraph, f"p{number}", titles[paragraph.id], offered),
             restarts=paragraph.id in restarting,
         )
-        for number, paragraph in enumerate(base, start=1)
-    ]
-    return restyled(Draft(lineage, carry, tuple(paragraphs), {}, last_key=len(paragraphs)))
+        for number, paragraph in enumerate(version.paragraphs, start=1)
+    )
 
 
 def _titles(paragraphs: Iterable[Paragraph]) -> dict[str, str]:
@@ -66,7 +71,9 @@ def _restarting(paragraphs: Iterable[Paragraph]) -> set[str]:
     return found
 
 
-def _carried_over(paragraph: Paragraph, key: str, title: str, carry: CarryOver) -> DraftParagraph:
+def _carried_over(
+    paragraph: Paragraph, key: str, title: str, proposals: Iterable[Proposal]
+) -> DraftParagraph:
     notes = tuple(
         DraftNote(f"{key}n{index}", note.offset, note.text, note.number)
         for index, note in enumerate(paragraph.footnotes, start=1)
@@ -74,7 +81,7 @@ def _carried_over(paragraph: Paragraph, key: str, title: str, carry: CarryOver) 
     by_number = {note.origin: note.key for note in reversed(notes)}  # of two with one number the first
     choices = tuple(
         Choice(proposal.id, Decision.OPEN, proposal.start, proposal.end, _note_key(proposal, by_number))
-        for proposal in carry.proposals
+        for proposal in proposals
         if proposal.paragraph == paragraph.id
     )
     return DraftParagraph(

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Bringing back paragraphs: those taken out of this draft, and those dropped in an earlier version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from drafting.comparing.records import Thread
+from drafting.draft.blocks import orphans, parents, why_not
+from drafting.draft.record import Draft, DraftParagraph
+from drafting.draft.start import paragraphs_of
+from drafting.draft.step import Step
+from drafting.draft.styling import styled
+from drafting.errors import DraftError
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A paragraph of an earlier text that the draft does not hold: `version` is the index of that text."""
+
+    version: int
+    id: str
+
+
+def removed(draft: Draft) -> tuple[Gone, ...]:
+    """The paragraphs of the base that were taken out of this draft, in the order of the base."""
+    held = {paragraph.origin for paragraph in draft.paragraphs}
+    last = len(draft.lineage.versions) - 1
+    return tuple(Gone(last, one.id) for one in draft.base.paragraphs if one.id not in held)
+
+
+def dropped(draft: Draft) -> tuple[Gone, ...]:
+    """The paragraphs that earlier versions had and the base has no more, in the order of the lineage."""
+    return tuple(Gone(*thread.last_place) for thread in draft.lineage.dropped)
+
+
+def bring_back(draft: Draft, gone: Gone) -> Step:
+    """Bring a paragraph back as it read there, with those of its points that are gone too.
+
+    It comes to stand behind what stood before it there, or as near to that as it can. One of the base is that
+    paragraph again: its past, its footnotes and the proposals that nothing else in the draft carries on come
+    back. One of an earlier version is the drafter's own paragraph, with its footnotes. Raises DraftError when
+    the draft holds it, when no text has it, or when its annex or part is no longer in the draft.
+    """
+    last = len(draft.lineage.versions) - 1
+    if not 0 <= gone.version <= last or gone.id not in draft.lineage.versions[gone.version]:
+        raise DraftError("No loaded version has this paragraph. Nothing was changed.")
+    of_base = gone.version == last
+    if of_base and gone not in removed(draft):
+        raise DraftError(f"{gone.id} stands in the draft. Nothing was changed.")
+    there = paragraphs_of(draft.lineage.versions[gone.version], draft.carry.proposals if of_base else ())
+    wanted = _with_points(draft, there, gone)
+    number = draft.last_key
+    standing = {choice.proposal for _, choice in draft.choices()}
+    made = []
+    for one in wanted:
+        number += 1
+        made.append(_own(one, f"p{number}", standing, of_base=of_base))
+    paragraphs = _placed(draft, there, wanted[0], made, gone.version)
+    after = replace(draft, paragraphs=paragraphs, last_key=number)
+    source = draft.lineage.versions[gone.version].number
+    return styled(Step(after, frozenset(one.key for one in made), f"Bring {gone.id} back from {source}"))
+
+
+def _with_points(draft: Draft, there: Sequence[DraftParagraph], gone: Gone) -> list[DraftParagraph]:
+    """The paragraph, and the points that stood under it there and are gone with it."""
+    above = parents(there)
+    held = _held(draft, gone.version)
+    found: list[DraftParagraph] = []
+    within: set[str] = set()
+    for one in there:
+        if one.origin == gone.id or (above[one.key] in within and one.origin not in held):
+            within.add(one.key)
+            found.append(one)
+        elif above[one.key] in within:
+            break
+    return found
+
+
+def _held(draft: Draft, version: int) -> dict[str | None, str]:
+    """By the id a paragraph has in a version, the key of the one of the draft that carries it on."""
+    by_origin = {one.origin: one.key for one in draft.paragraphs if one.origin is not None}
+    return {place: by_origin[latest] for place, latest in _lives(draft, version) if latest in by_origin}
+
+
+def _lives(draft: Draft, version: int) -> Iterator[tuple[str | None, str | None]]:
+    threads: Sequence[Thread] = draft.lineage.threads
+    for thread in threads:
+        if thread.places[version] is not None:
+            yield thread.places[version], thread.latest
+
+
+def _own(paragraph: DraftParagraph, key: str, standing: set[str], *, of_base: bool) -> DraftParagraph:
+    """The paragraph under keys of its own, with the proposals that stand nowhere else."""
+    notes = {note.key: f"{key}n{index}" for index, note in enumerate(paragraph.notes, start=1)}
+    choices = (one for one in paragraph.choices if one.proposal not in standing)
+    return replace(
+        paragraph,
+        key=key,
+        origin=paragraph.origin if of_base else None,
+        notes=tuple(
+            replace(note, key=notes[note.key], origin=note.origin if of_base else None)
+            for note in paragraph.notes
+        ),
+        choices=tuple(replace(one, note=notes[one.note] if one.note else None) for one in choices),
+    )
+
+
+def _placed(
+    draft: Draft,
+    there: Sequence[DraftParagraph],
+    first: DraftParagraph,
+    made: Sequence[DraftParagraph],
+    version: int,
+) -> tuple[DraftParagraph, ...]:
+    """The paragraphs of the draft with those made put in where they stood, or as near as they can stand."""
+    held = _held(draft, version)
+    before = [held[one.origin] for one in there[: there.index(first)] if one.origin in held]
+    wanted = draft.position(before[-1]) + 1 if before else 0
+    fresh = {one.key for one in made}
+    places = sorted(range(len(draft.paragraphs) + 1), key=lambda at: (abs(at - wanted), at < wanted))
+    for at in places:
+        tried = (*draft.paragraphs[:at], *made, *draft.paragraphs[at:])
+        if _opens_anew(draft, first, made, tried):
+            return tried
+        if not why_not(draft.paragraphs, tried, fresh) and not orphans(tried) & fresh:
+            return tried
+    raise DraftError(
+        "There is no place for it in the draft any more: bring back first what it stands under, "
+        "or the line that opens its annex or part. Nothing was changed."
+    )
+
+
+def _opens_anew(
+    draft: Draft,
+    first: DraftParagraph,
+    made: Sequence[DraftParagraph],
+    tried: Sequence[DraftParagraph],
+) -> bool:
+    """Whether this is the line of an annex or a part of which the draft holds nothing, between two others."""
+    if not made[0].opens_unit or any(one.unit == first.unit for one in draft.paragraphs):
+        return False
+    at = tried.index(made[0])
+    units = {one.unit for one in tried[:at]}
+    return not units & {one.unit for one in tried[at + 1 :]}

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Paragraphs move with their points, and never where they or others would belong to something else."""
+
+from __future__ import annotations
+
+import pytest
+from restructured import ANNEXED, BULLETS, GOING_ON, PARTS, PLAIN, SECTIONS, drawn, key, keys, picture
+
+from drafting.draft import move_down, move_to, move_up
+from drafting.errors import DraftError
+
+UP, DOWN = "up", "down"
+ACTS = {UP: move_up, DOWN: move_down}
+
+
+@pytest.mark.parametrize("start", [PLAIN, SECTIONS, BULLETS, GOING_ON, ANNEXED, PARTS])
+def test_the_pictures_stand_as_drawn(start: str) -> None:
+    assert picture(drawn(start)) == start
+
+
+@pytest.mark.parametrize(
+    ("start", "words", "way", "after"),
+    [
+        (PLAIN, "b", UP, "PP1 b PP2 a OP1 c OP1(a) d OP1(a)(i) e OP1(b) f OP2 g OP3 h"),
+        (PLAIN, "g", UP, "PP1 a PP2 b OP1 g OP2 c OP2(a) d OP2(a)(i) e OP2(b) f OP3 h"),
+        (PLAIN, "c", DOWN, "PP1 a PP2 b OP1 g OP2 c OP2(a) d OP2(a)(i) e OP2(b) f OP3 h"),
+        (PLAIN, "d", DOWN, "PP1 a PP2 b OP1 c OP1(a) f OP1(b) d OP1(b)(i) e OP2 g OP3 h"),
+        (PLAIN, "f", DOWN, "PP1 a PP2 b OP1 c OP1(a) d OP1(a)(i) e OP2 g OP2(a) f OP3 h"),
+        (PLAIN, "g h", UP, "PP1 a PP2 b OP1 g OP2 h OP3 c OP3(a) d OP3(a)(i) e OP3(b) f"),
+        (SECTIONS, "f", UP, "PP1 a OP1 b H1 c H2 f OP2 d OP2(a) e OP3 g"),
+        (SECTIONS, "g", UP, ""),  # the heading over it would head nothing
+        (SECTIONS, "d", UP, "PP1 a OP1 b OP2 d OP2(a) e H1 c H2 f OP3 g"),
+        (GOING_ON, "f", UP, "PP1 a OP1 f OP2 b OP2(a) c T1 d OP2(b) e"),
+        (BULLETS, "f", UP, "PP1 a OP1 b OP1(a) c OP1(b) d OP1(c) f OP2 e OP2(–1) g"),
+        (PLAIN, "a", UP, ""),
+        (PLAIN, "b", DOWN, ""),
+        (PLAIN, "c", UP, ""),
+        (PLAIN, "h", DOWN, ""),
+        (PLAIN, "d", UP, ""),
+        (ANNEXED, "c", DOWN, ""),
+        (ANNEXED, "e", UP, ""),
+        (ANNEXED, "d", DOWN, ""),
+        (PARTS, "c", DOWN, "A a A.PP1 b A.OP1 d A.OP2 c B e B.PP1 f B.OP1 g"),
+        (PARTS, "d", DOWN, ""),
+    ],
+)  # fmt: skip
+def test_up_and_down(start: str, words: str, way: str, after: str) -> None:
+    draft = drawn(start)
+    if not after:
+        with pytest.raises(DraftError, match="Nothing was changed"):
+            ACTS[way](draft, keys(draft, words))
+    else:
+        assert picture(ACTS[way](draft, keys(draft, words)).draft) == after
+
+
+@pytest.mark.parametrize(
+    ("start", "words", "place", "below", "after"),
+    [
+        (PLAIN, "h", "c", False, "PP1 a PP2 b OP1 h OP2 c OP2(a) d OP2(a)(i) e OP2(b) f OP3 g"),
+        (PLAIN, "c", "h", True, "PP1 a PP2 b OP1 g OP2 h OP3 c OP3(a) d OP3(a)(i) e OP3(b) f"),
+        (PLAIN, "h", "c", True, "PP1 a PP2 b OP1 c OP1(a) d OP1(a)(i) e OP1(b) f OP2 h OP3 g"),
+        (PLAIN, "e", "f", False, PLAIN),
+        (PLAIN, "e", "f", True, "PP1 a PP2 b OP1 c OP1(a) d OP1(b) f OP1(b)(i) e OP2 g OP3 h"),
+        (PLAIN, "f", "g", True, "PP1 a PP2 b OP1 c OP1(a) d OP1(a)(i) e OP2 g OP2(a) f OP3 h"),
+        (BULLETS, "g", "c", False, "PP1 a OP1 b OP1(a) g OP1(b) c OP1(c) d OP2 e OP2(–1) f"),
+        (PLAIN, "h", "f", False, ""),  # between a paragraph and its points
+        (PLAIN, "h", "a", False, ""),  # into the preamble
+        (PLAIN, "a", "h", True, ""),
+        (PLAIN, "e", "g", True, ""),  # (i) without its (a)
+        (PLAIN, "d", "a", True, ""),
+        (PLAIN, "c", "d", False, ""),  # into itself
+        (SECTIONS, "f", "g", True, ""),
+        (ANNEXED, "c", "e", False, ""),
+        (ANNEXED, "c", "d", True, ""),
+        (ANNEXED, "f", "h", True, ""),
+        (ANNEXED, "d", "h", True, ""),
+    ],
+)  # fmt: skip
+def test_to_a_place(start: str, words: str, place: str, below: bool, after: str) -> None:
+    draft = drawn(start)
+    if not after:
+        with pytest.raises(DraftError, match="Nothing was changed"):
+            move_to(draft, keys(draft, words), key(draft, place), after=below)
+    else:
+        assert picture(move_to(draft, keys(draft, words), key(draft, place), after=below).draft) == after
+
+
+def test_a_moved_paragraph_stays_what_it_is() -> None:
+    draft = drawn("PP1 a^ PP2 b^ OP1 c")
+    step = move_up(draft, keys(draft, "b"))
+    before, after = draft.paragraph("p2"), step.draft.paragraph("p2")
+    assert after == before
+    assert after.origin == "PP2"
+    assert step.name == "Move up PP2"
+    assert step.draft.note_numbers == {"p2n1": 1, "p1n1": 2}
