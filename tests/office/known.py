@@ -8,8 +8,9 @@ that are lost, or words elsewhere than the fault puts them, are never explained 
 from __future__ import annotations
 
 import io
+import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from docx.oxml.ns import qn
@@ -20,9 +21,10 @@ from office.libreoffice import Told
 
 _FIRST_NOTE = "LibreOffice 7.4 loses the tracked end of the paragraph in which the first footnote stands"
 _JOINED_NOTE = "pandoc 2 puts words before a paragraph end that goes into the first footnote behind it"
-_NUMBER = "LibreOffice 7.4 numbers a paragraph with a changed place like the one in front of it that is gone"
+_NUMBER = "LibreOffice 7.4 numbers a paragraph like one in front of it that is gone"
 _MARKS = [qn("w:ins"), qn("w:moveTo"), qn("w:del"), qn("w:moveFrom")]
 _LOST = {View.ACCEPTED: _MARKS[2:], View.REJECTED: _MARKS[:2]}
+_PAIRS = _MARKS[:2], _MARKS[2:]
 _REFERENCE = qn("w:footnoteReference")
 
 
@@ -56,16 +58,29 @@ def _end(paragraph: _Element) -> str:
 
 
 def _begins_with_a_number(paragraphs: Sequence[_Element], view: View, read: Told, wanted: Told) -> bool:
-    """Whether numbers alone differ, first that of a paragraph with a changed place behind a lost end."""
+    """Whether numbers alone differ, first that of a paragraph which took the place of one that is gone."""
     if [text for _, text in read] != [text for _, text in wanted]:
         return False
     first = next(one[1] for one, other in zip(read, wanted, strict=True) if one != other)
-    behind = (
-        other
-        for one, other in pairwise(paragraphs)
-        if _end(one) in _LOST[view] and other.find(f"{qn('w:pPr')}/{qn('w:pPrChange')}") is not None
-    )
-    return any(first and _said(one, view).startswith(first.partition("{")[0]) for one in behind)
+    return any(_said(one, view) == re.sub(r"{.*?}", "", first) for one in _behind_lost(paragraphs, view))
+
+
+def _behind_lost(paragraphs: Sequence[_Element], view: View) -> Iterator[_Element]:
+    """The paragraphs behind some that are gone, where their place changed too, or those only moved."""
+    moved = set.intersection(*({_words(one) for one in paragraphs if _end(one) in marks} for marks in _PAIRS))
+    gone: list[_Element] = []
+    for paragraph in paragraphs:
+        if _end(paragraph) in _LOST[view]:
+            gone.append(paragraph)
+            continue
+        changed = paragraph.find(f"{qn('w:pPr')}/{qn('w:pPrChange')}") is not None
+        if gone and (changed or any(_words(one) in moved for one in gone)):
+            yield paragraph
+        gone = []
+
+
+def _words(paragraph: _Element) -> str:
+    return "".join(one.text or "" for one in paragraph.iter(qn("w:t"), qn("w:delText")))
 
 
 def _said(paragraph: _Element, view: View) -> str:

@@ -31,7 +31,6 @@ class Marking:
         self.notes: list[Element] = []
         self._options = options
         self._stamps = stamps
-        self._moved: set[str] = set()
 
     def elements(self, item: Item) -> Iterator[Element]:
         """The paragraphs of an item, tracked where they differ."""
@@ -64,24 +63,10 @@ class Marking:
         alone = old is None or new is None
         leading = self._leading(old, new, end.mark if alone else Mark.KEPT)
         closing = [self._stamps.empty(_TAGS[end.mark])] if alone else []
-        first, rest = self._parted(item, inside)
+        first, rest = _parted(inside) if item.parted else ((), inside)
         with self._stamps.apart():
             begun = list(self._content(first, old, new))
         return w("p", shape, *leading, *begun, *self._content(rest, old, new), *closing)
-
-    def _parted(self, item: Item, inside: Sequence[Strand]) -> tuple[Sequence[Strand], Sequence[Strand]]:
-        """The first words of a paragraph that moved, at the first of its two places; nothing elsewhere.
-
-        LibreOffice takes two changes with one text for a move of its own, and then numbers what follows the
-        second as if it were that; a change of the first words alone is another text.
-        """
-        if not item.move or item.move in self._moved:
-            return (), inside
-        self._moved.add(item.move)
-        word, space, rest = inside[0].text.partition(" ")
-        if not rest:
-            return inside[:1], inside[1:]
-        return [replace(inside[0], text=word + space)], [replace(inside[0], text=rest), *inside[1:]]
 
     def _properties(self, old: Laid | None, new: Laid | None, mark: Mark) -> Element:
         shown = new or old
@@ -169,3 +154,11 @@ def _comma(mark: Mark, after_note: dict[Mark, bool]) -> Iterator[Mark]:
         yield Mark.DELETED
     elif new:
         yield Mark.INSERTED
+
+
+def _parted(strands: Sequence[Strand]) -> tuple[Sequence[Strand], Sequence[Strand]]:
+    """The first words of a paragraph, and the rest."""
+    word, space, rest = strands[0].text.partition(" ")
+    if not rest:
+        return strands[:1], strands[1:]
+    return [replace(strands[0], text=word + space)], [replace(strands[0], text=rest), *strands[1:]]

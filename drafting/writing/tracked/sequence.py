@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafting.comparing.anchors import keeping_order
 from drafting.comparing.records import Alignment, Change
@@ -15,20 +15,46 @@ from drafting.writing.laid import Laid
 class Item:
     """Laid out paragraphs that stand together: `olds` become `news`; one side is empty when they go or come.
 
-    `move` names a paragraph that stands elsewhere in the other text, at both its places.
+    `move` names a paragraph that stands elsewhere in the other text, at both its places. At the first of them
+    `parted` says that its first words are a change of their own.
     """
 
     olds: tuple[Laid, ...]
     news: tuple[Laid, ...]
     move: str = ""
+    parted: bool = False
 
 
-def sequence(old: Sequence[Laid], new: Sequence[Laid], alignment: Alignment) -> Iterator[Item]:
+def sequence(old: Sequence[Laid], new: Sequence[Laid], alignment: Alignment) -> list[Item]:
     """Every paragraph of both texts in one order, which is that of either when the other side is left out.
 
     What moved goes at one place and comes at another. Paragraphs that were split or merged stay one item
     where they stand together in both texts.
     """
+    items = list(_ordered(old, new, alignment))
+    met: set[str] = set()
+    for at, item in enumerate(items):
+        if item.move and item.move not in met:
+            met.add(item.move)
+            items[at] = replace(item, parted=_goes_on_alike(items, at))
+    return items
+
+
+def _goes_on_alike(items: Sequence[Item], at: int) -> bool:
+    """Whether a paragraph of the same style and list follows, in the text in which this one is not.
+
+    LibreOffice takes two changes with one text for a move of its own, and then numbers what follows the
+    second as if it were that; where the first is two changes, it does not. But what follows those two would
+    be numbered like them, so that it has to be like them.
+    """
+    item = items[at]
+    behind = (one.olds if item.news else one.news for one in items[at + 1 :])
+    following = next(filter(None, behind), None)
+    own = (item.news or item.olds)[0]
+    return following is not None and (following[0].style, following[0].place) == (own.style, own.place)
+
+
+def _ordered(old: Sequence[Laid], new: Sequence[Laid], alignment: Alignment) -> Iterator[Item]:
     groups = _groups(old, new, alignment)
     firsts = keeping_order(sorted((olds[0], news[0]) for olds, news in groups))
     by_first = {(olds[0], news[0]): (olds, news) for olds, news in groups}
