@@ -93,9 +93,17 @@ def _decide(draft: Draft, proposal_id: str, decision: Decision, name: str) -> St
 
 
 def _words(draft: Draft, proposal_id: str, decision: Decision) -> str:
-    """What a decision leaves at the place of a proposal."""
-    accepted = decision is Decision.ACCEPTED
-    return draft.replacement(proposal_id) if accepted else draft.proposal(proposal_id).old
+    """What a decision leaves at the place of a proposal; words that were not replaced stay as they stand.
+
+    They are the old ones, but for what a decision on style took from them since.
+    """
+    if decision is Decision.ACCEPTED:
+        return draft.replacement(proposal_id)
+    paragraph, choice = draft.find(proposal_id)
+    if choice.decision in (Decision.OPEN, Decision.KEPT):
+        text = paragraph.text if choice.note is None else paragraph.note(choice.note).text
+        return text[choice.start : choice.end]
+    return draft.proposal(proposal_id).old
 
 
 def settle(draft: Draft, proposal_id: str, decision: Decision, words: str, name: str) -> Step:

@@ -21,7 +21,8 @@ def retarget(draft: Draft, carry: CarryOver) -> Step:
 
     Accepted words of the former session are taken back; a proposal made again at the same place is accepted
     again. A decision on what the new session does not propose rests, and follows the text until a session
-    proposes it again: there and back loses nothing. Wherever the paragraph of a proposal was split, joined or
+    proposes it again: there and back loses nothing of substance, and what style calls for is worked out anew.
+    Wherever the paragraph of a proposal was split, joined or
     moved to, its decision goes with it.
     """
     draft = _with_old_words(draft)

@@ -212,6 +212,20 @@ def test_what_is_proposed_otherwise_is_decided_first() -> None:
 
 # ------------------------------------------------------------------------------------ what always holds
 
+
+def test_keeping_words_does_not_bring_back_what_style_took() -> None:
+    """What is kept or opened again stays as it stands, without the date that was told above already."""
+    draft = drafted(
+        "Recalling its resolution 47/3 of 12 July 2021,", "Recalls its resolution 47/3 of 12 July 2021;"
+    )
+    key = draft.paragraphs[1].key
+    ((_, choice),) = [item for item in draft.choices() if item[0].key == key]
+    kept = keep(draft, choice.proposal).draft
+    shorter = accept_all(kept, (Certainty.STYLE,)).draft
+    texts = [one.paragraph(key).text for one in (kept, shorter, reopen(shorter, choice.proposal).draft)]
+    assert texts == ["Recalls its resolution 47/3 of 12 July 2021;", *["Recalls its resolution 47/3;"] * 2]
+
+
 _LINES = st.sampled_from(
     [*RUN, "Recalling the Covenant,", "Emphasizes the need for peace;", "Noting also the rest,"]
 )
