@@ -21,9 +21,9 @@ def check(
 
     `off` are the ids of the rules not to be applied; None leaves out those that are off unless switched on.
     In a text that is not in English only the rules that need no English words are applied, in one that was
-    adopted none of those for texts that are being written. `watch` is called
-    between two rules, and may raise to end the work. What paragraphs show by themselves is kept while they
-    stay as they are, so that checking again after a key press costs little; safe to call from any thread.
+    adopted none of those for texts that are being written. `watch` is called between two rules, and may raise
+    to end the work. What paragraphs show by themselves is kept while they stay as they are, so that checking
+    again after a key press costs little; safe to call from any thread.
     """
     found: list[Finding] = []
     left_out = off_by_default() if off is None else frozenset(off)

@@ -112,7 +112,7 @@ def _told(drift: Drift, number: str, subject: Subject) -> Iterator[Finding]:
     new = there.text[at : at + len(drift.new)]
     for here, start in _standing(drift.old, subject):
         spot, words = Spot(here.id, start, start + len(drift.old)), here.text[start : start + len(drift.old)]
-        message = f"Since {number} {there.id} has “{new}” in place of these words; here they were left."
+        message = f"Since {number} {there.id} has “{new}” in place of these words; here they still stand."
         related = [Spot(there.id, at, at + len(new))]
         yield finding("left-behind", spot, words, message, related=related, fix=[Mend(spot, words, new)])
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import zip_longest
 
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
@@ -22,14 +21,14 @@ _SIGN = re.compile(r"(?P<sign>[,;.:]*)(?P<link>\s(?:and|or))?[\]”\"’'\s]*\Z"
 def endings(subject: Subject) -> Iterator[Finding]:
     """Paragraphs that end with another sign than their place asks for."""
     paragraphs = [one for one in subject.text.paragraphs if one.part is not Part.ANNEX]
-    if not _one_sentence(paragraphs):
+    signs = [_sign(one.text) for one in paragraphs]
+    if not _one_sentence(paragraphs, signs):
         return
     last = {one.unit: one.id for one in paragraphs if one.kind in (Kind.OPERATIVE, Kind.SUBPARAGRAPH)}
-    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
+    for paragraph, following, sign in zip(paragraphs, [*paragraphs[1:], None], signs, strict=False):
         kind = following.kind if following else None
         points = kind is Kind.SUBPARAGRAPH and following.level > paragraph.level
         end = paragraph.id == last.get(paragraph.unit)
-        sign = _sign(paragraph.text)
         if kind is Kind.TEXT or (sign == _USUAL.get(paragraph.kind) and not points and not end):
             continue
         allowed = ":" if points else _allowed(paragraph, last=end)
@@ -40,13 +39,14 @@ def endings(subject: Subject) -> Iterator[Finding]:
 _USUAL = {Kind.PREAMBULAR: ",", Kind.OPERATIVE: ";", Kind.SUBPARAGRAPH: ";"}
 
 
-def _one_sentence(paragraphs: Sequence[Paragraph]) -> bool:
+def _one_sentence(paragraphs: Sequence[Paragraph], signs: Sequence[str]) -> bool:
     """Whether the text is one sentence, as resolutions are: most of its paragraphs end with a semicolon.
 
     Decisions, and resolutions written in sentences, end each paragraph with a full stop.
     """
-    signs = [_sign(one.text) for one in paragraphs if one.kind in (Kind.OPERATIVE, Kind.SUBPARAGRAPH)]
-    return signs.count(".") <= max(1, signs.count(";"))
+    kinds = (Kind.OPERATIVE, Kind.SUBPARAGRAPH)
+    operative = [sign for one, sign in zip(paragraphs, signs, strict=True) if one.kind in kinds]
+    return operative.count(".") <= max(1, operative.count(";"))
 
 
 def _allowed(paragraph: Paragraph, *, last: bool) -> str:

@@ -120,43 +120,37 @@ def test_a_fix_takes_its_finding_away(text: Resolution) -> None:
             assert len(same) < len(before)
 
 
-FRAGMENTS = (
-    *(
-        "the the Charter",
-        "of A/RES/70/1 and",
-        "for 3 years",
-        "on July 17, 2020",
-        "on the 5th of May",
-        "from 6-23 June",
-    ),
-    *(
-        "at its 59th and 60th sessions",
-        "10 % of",
-        "ten or twenty-five States",
-        "the coronavirus disease (COVID-19)",
-    ),
-    *(
-        "COVID-19",
-        "the 46/14 resolution of",
-        "General Assembly resolution 76/159 of 16 December 2021",
-        "“A”",
-        '"A"',
-    ),
-    *("General Assembly resolution 76/159", "States' rights", "for 2015-2030 - or", "by  two", "the Charter"),
-    *(
-        "the Charter of the United Nations",
-        "the World Health Organization (WHO)",
-        "WHO",
-        "[or not]",
-        "79/[…]",
-    ),
-    *(
-        "the United Nations High Commissioner for Human Rights",
-        "the High Commissioner",
-        "and recalling also",
-        "(A)",
-    ),
-)
+FRAGMENTS = """
+the the Charter
+of A/RES/70/1 and
+for 3 years
+on July 17, 2020
+on the 5th of May
+from 6-23 June
+at its 59th and 60th sessions
+10 % of
+ten or twenty-five States
+the coronavirus disease (COVID-19)
+COVID-19
+the 46/14 resolution of
+General Assembly resolution 76/159 of 16 December 2021
+“A”
+"A"
+General Assembly resolution 76/159
+States' rights
+for 2015-2030 - or
+by  two
+the Charter
+the Charter of the United Nations
+the World Health Organization (WHO)
+WHO
+[or not]
+79/[…]
+the United Nations High Commissioner for Human Rights
+the High Commissioner
+and recalling also
+(A)
+""".strip().split("\n")
 OPENINGS = {
     "PP": ("Recalling", "Recalling also", "Noting with concern", "Recalls"),
     "OP": ("Notes", "Also notes"),
