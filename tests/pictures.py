@@ -83,7 +83,7 @@ def drawn(comparison: Comparison) -> list[str]:
 
 def _sign(row: Row) -> str:
     signs = {change: sign for sign, change in SIGNS.items()}
-    return "o" if row.ghost else signs[row.change]
+    return "o" if row.ghost else signs[row.pairs[1][0].change]
 
 
 def _side(row: Row, column: int) -> str:

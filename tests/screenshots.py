@@ -22,7 +22,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from main_scenes import main_window  # noqa: E402
 
-from drafting.draft import Rewritten, rewrite  # noqa: E402
+from drafting.draft import Rewritten, accept_all, rewrite  # noqa: E402
 from drafting.draft.pairing import DRAFT, pair, unpair  # noqa: E402
 from drafting.opening import open_sample  # noqa: E402
 from drafting.reading.series import read_series  # noqa: E402
@@ -63,6 +63,7 @@ def compare() -> Iterator[tuple[str, QWidget]]:
     window.close()
     yield from _moves()
     yield from _by_hand()
+    yield from _columns()
     same = ComparisonWindow(series(), 1, 1)
     settle(same)
     yield "same", same
@@ -99,6 +100,31 @@ def _by_hand() -> Iterator[tuple[str, QWidget]]:
     window.acts["next_change"].trigger()
     window.acts["pair"].trigger()
     yield "by-hand", window
+    window.close()
+
+
+def _columns() -> Iterator[tuple[str, QWidget]]:
+    """Three columns with the draft, all five, and all compared with the first."""
+    desk, parent = Desk(), QWidget()
+    comparing = Comparing(desk, parent)
+    desk.open(accept_all(open_sample().draft).draft)
+    comparing.open()
+    window = comparing.window
+    assert window is not None
+    window.acts["add_column"].trigger()
+    settle(window)
+    window.acts["changes_only"].setChecked(True)
+    for _ in range(6):
+        window.acts["next_change"].trigger()
+    yield "three", window
+    for _ in range(2):
+        window.acts["add_column"].trigger()
+    settle(window)
+    yield "five", window
+    window.view.set_column(0)
+    window.acts["with_this"].trigger()
+    settle(window)
+    yield "fixed", window
     window.close()
 
 

@@ -17,6 +17,7 @@ from drafting.updating.organs import session_name
 from ui.desk import Desk
 
 if TYPE_CHECKING:
+    from ui.comparison.grouping import Threads
     from ui.comparison.pairing import Ids
     from ui.comparison.rows import Version
     from ui.comparison.window import ComparisonWindow
@@ -39,34 +40,40 @@ class Comparing(QObject):
         desk.opened.connect(self.close)
 
     def open(self, version: int = -1) -> None:
-        """Show a version, by its place in the lineage, beside the draft; the base when none is named."""
+        """Show a version, by its place in the lineage, beside the draft; the base when none is named.
+
+        More columns are added in the window.
+        """
         draft = self._desk.draft
         if draft is None:
             return
         versions = versions_of(draft)
         left = version if version >= 0 else len(versions) - 2
         if self.window is None or not self.window.isVisible():
-            self.window = self._made(versions, left)
+            self.window = self._made(versions, left, threads_of(draft))
         else:
-            self.window.set_versions(versions)
+            self.window.set_versions(versions, threads_of(draft))
             self.window.choose(left, len(versions) - 1)
             self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
 
-    def _made(self, versions: tuple[Version, ...], left: int) -> ComparisonWindow:
+    def _made(self, versions: tuple[Version, ...], left: int, threads: Threads) -> ComparisonWindow:
         from ui.comparison.window import ComparisonWindow
 
-        window = ComparisonWindow(versions, left, len(versions) - 1, hands=DeskHands(self._desk))
+        window = ComparisonWindow(
+            versions, left, len(versions) - 1, hands=DeskHands(self._desk), threads=threads
+        )
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self._forget(window))
         return window
 
     def update(self) -> None:
         """Show the draft as it is now."""
-        if self.window is not None and self._desk.draft is not None:
-            self.window.set_versions(versions_of(self._desk.draft))
+        draft = self._desk.draft
+        if self.window is not None and draft is not None:
+            self.window.set_versions(versions_of(draft), threads_of(draft))
 
     def close(self) -> None:
         """Close the window: another draft lies on the desk, or the program ends."""
@@ -128,3 +135,9 @@ def versions_of(draft: Draft) -> tuple[Version, ...]:
     session = session_name(draft.masthead.body, draft.carry.session)
     subtitle = " · ".join(filter(None, (session, draft.masthead.session_dates)))
     return (*versions, Version("Draft", subtitle, draft.resolution, is_draft=True))
+
+
+def threads_of(draft: Draft) -> Threads:
+    """The ids of every paragraph of the series by version, the draft last."""
+    carried = {one.origin: draft.label(one.key).id for one in draft.paragraphs if one.origin is not None}
+    return [(*thread.places, carried.get(thread.latest or "")) for thread in draft.lineage.threads]

@@ -1,127 +1,128 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""From an alignment to the rows that are shown: cells with marks and tags, and a ghost for every move."""
+"""From alignments to the rows that are shown: cells side by side, and a ghost for every move."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from drafting.comparing.records import Alignment, Change, Pair, Pairings
-from drafting.resolution import Kind, Paragraph, Part, Resolution
-from drafting.updating.wording import listed
-from ui.comparison.marking import Side, blanks_of, layers_of, marks_of, notes_of, outside, within
-from ui.comparison.rows import Cell, Comparison, Mark, Note, Passage, Row, Tint, Version, name_of
+from ui.comparison.grouping import Group, Origin, Threads, grouped
+from ui.comparison.marking import Marked, layers_of
+from ui.comparison.passages import passage_of
+from ui.comparison.rows import Cell, Column, Comparison, Passage, Row, Tag, Tint, Version
+from ui.comparison.tags import tags_of, verdict
 
 _MOVED = frozenset({Change.MOVED, Change.MOVED_REWORDED})
 _SHADOW_WORDS = 9
 
 
 def compare(old: Version, new: Version, alignment: Alignment, fixed: Pairings | None = None) -> Comparison:
-    """The rows of an alignment of the two versions, with the ghost of each move at the place it left.
+    """The rows of two versions; `fixed` is what was decided by hand when they were aligned."""
+    columns = (Column(old), Column(new, 0, fixed or Pairings()))
+    return arrange(columns, {1: alignment})
 
-    `fixed` is what was decided by hand when the versions were aligned.
+
+def arrange(columns: Sequence[Column], alignments: dict[int, Alignment], threads: Threads = ()) -> Comparison:
+    """The rows of several versions, each aligned with the column it is compared with.
+
+    `alignments` are by the column of the newer side. Rows follow the last column; what an earlier one has
+    alone stands where it was. What came back after it was dropped stands in the row it had, by `threads`.
     """
-    hands = fixed or Pairings()
-    unplaced = [_remarked(_row(pair, alignment, old, new), pair, hands) for pair in alignment.pairs]
-    placed = _with_ghosts(unplaced, alignment, new)
-    homes = {
-        row.ids[0]: number for number, row in enumerate(placed) if row.change in _MOVED and not row.ghost
-    }
-    ghosts = {row.ids[0]: number for number, row in enumerate(placed) if row.ghost}
-    partners = [(homes if row.ghost else ghosts).get(row.ids[0]) for row in placed]
-    rows = (
-        _numbered(row, number, partner)
-        for number, (row, partner) in enumerate(zip(placed, partners, strict=True))
+    groups = grouped(columns, alignments, threads)
+    marked = Marked(columns, alignments)
+    unplaced = [_row(group, columns, marked) for group in groups]
+    placed = _with_ghosts(unplaced, columns, alignments)
+    return Comparison(tuple(columns), tuple(_partnered(placed)))
+
+
+def _row(group: Group, columns: Sequence[Column], marked: Marked) -> Row:
+    cells = tuple(_cell(group, at, columns, marked) if ids else None for at, ids in enumerate(group.ids))
+    layers = frozenset(layer for pairs in group.pairs for pair in pairs for layer in layers_of(pair))
+    said = tuple(verdict(group, at, columns) for at in range(len(columns)))
+    return Row(0, cells, group.pairs, layers, said, by_hand=_by_hand(group, columns))
+
+
+def _cell(group: Group, at: int, columns: Sequence[Column], marked: Marked) -> Cell:
+    version = columns[at].version
+    paragraphs = [version.resolution.paragraph(paragraph_id) for paragraph_id in group.ids[at]]
+    passages = tuple(
+        passage_of(one, marked.words(at, one), marked.notes(at, one), version) for one in paragraphs
     )
-    return Comparison(old, new, tuple(rows))
+    # Words that went in a later column are to be seen struck, so that they cannot stand behind "as 47/9".
+    same = "" if any(map(_loses, passages)) else _same(group, at, columns)
+    return Cell(passages, tags_of(group, at, columns), same=same)
 
 
-def _row(pair: Pair, alignment: Alignment, old: Version, new: Version) -> Row:
-    left = _cell(pair, alignment.old, old, Side(gone=True))
-    right = _cell(pair, alignment.new, new, Side(gone=False))
-    was, became = _names(pair.old, alignment.old), _names(pair.new, alignment.new)
-    match pair.change:
-        case Change.ADDED:
-            right = _tagged(right, f"new in {new.spoken}", Tint.ADDED)
-        case Change.REMOVED:
-            left = _tagged(left, f"not in {new.spoken}", Tint.REMOVED)
-        case Change.SPLIT:
-            left = _tagged(left, f"split into {became}", Tint.MOVED)
-            right = _tagged(right, f"split from {was} of {old.spoken}", Tint.MOVED)
-        case Change.MERGED:
-            left = _tagged(left, f"merged into {became}", Tint.MOVED)
-            right = _tagged(right, f"merged from {was} of {old.spoken}", Tint.MOVED)
-        case Change.MOVED | Change.MOVED_REWORDED:
-            place = _place(alignment.old, pair.old[0])
-            right = _tagged(right, f"moved from {place} of {old.spoken}", Tint.MOVED)
-        case Change.UNCHANGED | Change.REWORDED:
-            pass
-    return Row(
-        0, pair.change, (left, right), pair.words, pair.notes, glyphs=pair.glyphs, layers=layers_of(pair)
-    )
+def _loses(passage: Passage) -> bool:
+    marks = [*passage.marks, *(mark for note in passage.notes for mark in note.marks)]
+    return any(mark.gone for mark in marks)
 
 
-def _remarked(row: Row, pair: Pair, hands: Pairings) -> Row:
-    """The row with a word on how its pair came about, where that is worth one."""
-    by_hand = not {(one, other) for one in pair.old for other in pair.new}.isdisjoint(hands.made)
-    parted = not (pair.old and pair.new) and any(
-        one in pair.old or other in pair.new for one, other in hands.broken
-    )
-    if by_hand:
-        remark = "paired by hand"
-    elif parted:
-        remark = "unpaired by hand"
-    elif pair.guess:
-        remark = f"? paired by guess, {pair.score:.0%} alike"
-    else:
-        return row
-    last = max(at for at, cell in enumerate(row.cells) if cell)
-    cells = tuple(
-        replace(cell, remark=remark) if cell and at == last else cell for at, cell in enumerate(row.cells)
-    )
-    return replace(row, cells=cells, guess=pair.guess, score=pair.score, by_hand=by_hand or parted)
+def _same(group: Group, at: int, columns: Sequence[Column]) -> str:
+    """The version a cell reads like, where there are columns enough that its words need not stand again."""
+    against = columns[at].against
+    if against is None or len(columns) < 3:
+        return ""
+    pairs = group.pairs[at]
+    if not pairs or any(pair.change is not Change.UNCHANGED or pair.notes for pair in pairs):
+        return ""
+    return _same(group, against, columns) or columns[against].version.spoken
 
 
-def _tagged(cell: Cell | None, tag: str, tint: Tint) -> Cell | None:
-    return cell and replace(cell, tag=tag, tint=tint)
+def _by_hand(group: Group, columns: Sequence[Column]) -> bool:
+    return any(
+        one in group.ids[column.against] and other in group.ids[at]
+        for at, column in enumerate(columns)
+        if column.against is not None
+        for one, other in column.fixed.made
+    ) or any(tag.tint is Tint.HAND for at in range(len(columns)) for tag in tags_of(group, at, columns))
 
 
-def _numbered(row: Row, number: int, partner: int | None) -> Row:
-    """The row in its place; a move now knows whether it went up or down."""
-    left, right = row.cells
-    if partner is not None:
-        up = (partner > number) is not row.ghost
-        direction = "moved up" if up else "moved down"
-        if row.ghost and left:
-            left = replace(left, tag=left.tag.replace("moved", direction, 1))
-        elif right:
-            right = replace(right, tag=right.tag.replace("moved", direction, 1))
-    return replace(row, number=number, cells=(left, right), partner=partner)
+# ------------------------------------------------------------------------------------------------ moves
 
 
-def _with_ghosts(rows: list[Row], alignment: Alignment, new: Version) -> list[Row]:
+def _with_ghosts(
+    rows: Sequence[Row], columns: Sequence[Column], alignments: dict[int, Alignment]
+) -> list[tuple[Row, Origin | None]]:
     """The rows with a ghost after the last unmoved paragraph before the place each moved one left."""
-    order = [paragraph.id for paragraph in alignment.old.paragraphs]
-    home = {old_id: at for at, row in enumerate(rows) if row.change not in _MOVED for old_id in row.ids[0]}
-    moved = [(order.index(row.ids[0][0]), row) for row in rows if row.change in _MOVED]
-    after: dict[int, list[Row]] = {}
-    for place, row in sorted(moved, key=lambda item: item[0]):
-        before = (home[old_id] for old_id in reversed(order[:place]) if old_id in home)
-        after.setdefault(next(before, -1), []).append(_ghost(row, new))
+    after: dict[int, list[tuple[Row, Origin | None]]] = {}
+    for at, alignment in sorted(alignments.items()):
+        against = columns[at].against
+        assert against is not None
+        order = {paragraph.id: place for place, paragraph in enumerate(alignment.old.paragraphs)}
+        home = {
+            place: number
+            for number, row in enumerate(rows)
+            if not _moved(row, at)
+            for place in (order[one] for one in row.ids[against])
+        }
+        leavers = [(order[pair.old[0]], pair, row) for row in rows for pair in _moved(row, at)]
+        for place, pair, row in sorted(leavers, key=lambda leaver: leaver[0]):
+            number = next((home[before] for before in range(place - 1, -1, -1) if before in home), -1)
+            after.setdefault(number, []).append((_ghost(row, at, pair, columns), (at, pair.old)))
     result = after.get(-1, [])
-    for at, row in enumerate(rows):
-        result += [row, *after.get(at, [])]
+    for number, row in enumerate(rows):
+        result += [(row, None), *after.get(number, [])]
     return result
 
 
-def _ghost(row: Row, new: Version) -> Row:
-    left, right = row.cells
-    if left is None or right is None:
-        raise ValueError("a moved paragraph stands in both versions")
-    bare = tuple(_shadow(passage) for passage in left.passages)
-    cell = Cell(bare, f"moved to {row.names[1]} of {new.spoken}", Tint.MOVED, faded=True)
-    return Row(0, row.change, (cell, None), ghost=True, layers=row.layers)
+def _moved(row: Row, at: int) -> list[Pair]:
+    return [pair for pair in row.pairs[at] if pair.change in _MOVED]
+
+
+def _ghost(row: Row, at: int, pair: Pair, columns: Sequence[Column]) -> Row:
+    against = columns[at].against
+    assert against is not None
+    cell, new = row.cells[against], columns[at].version
+    assert cell is not None  # a moved paragraph stands in both versions
+    bare = tuple(_shadow(passage) for passage in cell.passages if passage.id in pair.old)
+    words = f"moved to {row.names[at]} of {new.spoken}"
+    cells: list[Cell | None] = [None] * len(columns)
+    cells[against] = Cell(bare, (Tag(words, Tint.MOVED),), faded=True)
+    pairs = tuple((pair,) if column == at else () for column in range(len(columns)))
+    said = tuple(words if column == at else "" for column in range(len(columns)))
+    return Row(0, tuple(cells), pairs, row.layers, said, ghost=True)
 
 
 def _shadow(passage: Passage) -> Passage:
@@ -131,51 +132,41 @@ def _shadow(passage: Passage) -> Passage:
     return replace(passage, text=text, opening=min(passage.opening, len(text)), marks=(), blanks=(), notes=())
 
 
-def _cell(pair: Pair, resolution: Resolution, version: Version, side: Side) -> Cell | None:
-    paragraphs = [resolution.paragraph(name) for name in (pair.old if side.gone else pair.new)]
-    marks = marks_of(pair, side)
-    notes = iter(notes_of(pair, paragraphs, side, draft=version.is_draft))
-    passages = []
-    start = 0
-    for paragraph in paragraphs:
-        here = within(marks, start, paragraph.text)
-        own = tuple(islice(notes, len(paragraph.footnotes)))
-        passages.append(_passage(paragraph, here, own, draft=version.is_draft))
-        start += len(paragraph.text) + 1  # the line feed that joins several
-    return Cell(tuple(passages)) if passages else None
+def _partnered(placed: Sequence[tuple[Row, Origin | None]]) -> Iterable[Row]:
+    """The rows numbered; both ends of a move know each other, and whether it went up or down."""
+    ghosts = {origin: number for number, (_, origin) in enumerate(placed) if origin}
+    homes = {
+        (at, pair.old): number
+        for number, (row, origin) in enumerate(placed)
+        if origin is None
+        for at in range(len(row.pairs))
+        for pair in _moved(row, at)
+    }
+    for number, (row, origin) in enumerate(placed):
+        if origin:
+            partner = homes[origin]
+            yield _directed(replace(row, number=number, partner=partner), origin[0], up=partner < number)
+        else:
+            ends = [(at, ghosts[at, pair.old]) for at in range(len(row.pairs)) for pair in _moved(row, at)]
+            yield _left(replace(row, number=number), ends)
 
 
-def _passage(paragraph: Paragraph, marks: Iterable[Mark], notes: tuple[Note, ...], *, draft: bool) -> Passage:
-    blanks = blanks_of(paragraph.text, draft=draft)
-    return Passage(
-        paragraph.id,
-        name_of(paragraph),
-        _label(paragraph),
-        paragraph.text,
-        len(paragraph.opening),
-        paragraph.level,
-        paragraph.kind is Kind.HEADING,
-        within(outside(marks, blanks), 0, paragraph.text),
-        blanks,
-        notes,
+def _left(row: Row, ends: Sequence[tuple[int, int]]) -> Row:
+    """The row with the ghosts of its moves, given by column; the last one is the other end."""
+    for at, ghost in ends:
+        row = replace(_directed(row, at, up=ghost > row.number), partner=ghost)
+    return row
+
+
+def _directed(row: Row, at: int, *, up: bool) -> Row:
+    direction = "moved up" if up else "moved down"
+    where = next(column for column, cell in enumerate(row.cells) if cell) if row.ghost else at
+    cell = row.cells[where]
+    assert cell is not None
+    tags = tuple(
+        replace(tag, text=tag.text.replace("moved", direction, 1)) if tag.tint is Tint.MOVED else tag
+        for tag in cell.tags
     )
-
-
-def _label(paragraph: Paragraph) -> str:
-    """What stands beside a paragraph; headings are known by what is printed, annexes too ("Annex I")."""
-    if paragraph.kind is not Kind.HEADING:
-        return paragraph.id
-    return paragraph.label or (paragraph.unit if paragraph.opens_unit else "heading")
-
-
-def _place(resolution: Resolution, paragraph_id: str) -> str:
-    """Where a paragraph stands, told by the one before it."""
-    at = next(at for at, paragraph in enumerate(resolution.paragraphs) if paragraph.id == paragraph_id)
-    if at:
-        return f"after {name_of(resolution.paragraphs[at - 1])}"
-    part = resolution.paragraphs[0].part
-    return "the beginning" if part is Part.PREAMBLE else "the beginning of the operative part"
-
-
-def _names(ids: Sequence[str], resolution: Resolution) -> str:
-    return listed([name_of(resolution.paragraph(paragraph_id)) for paragraph_id in ids])
+    cells = (*row.cells[:where], replace(cell, tags=tags), *row.cells[where + 1 :])
+    told = row.said[at].replace("moved", direction, 1)
+    return replace(row, cells=cells, said=(*row.said[:at], told, *row.said[at + 1 :]))

@@ -21,18 +21,14 @@ def selector(name: str) -> QComboBox:
     return box
 
 
-def fill(box: QComboBox, versions: Sequence[Version], chosen: Version | None) -> None:
-    """Offers the versions; the one chosen before stays chosen when one of its name is still there."""
-    index = box.currentIndex()
-    names = [version.name for version in versions]
-    if chosen is not None and chosen.name in names:
-        index = names.index(chosen.name)
+def fill(box: QComboBox, versions: Sequence[Version], chosen: int) -> None:
+    """Offers the versions and shows the one at this place as chosen."""
     box.blockSignals(True)
     box.clear()
     for version in versions:
         box.addItem(version.name)
         box.setItemData(box.count() - 1, version.subtitle, Qt.ItemDataRole.ToolTipRole)
-    box.setCurrentIndex(min(max(index, 0), len(versions) - 1))
+    box.setCurrentIndex(chosen)
     box.blockSignals(False)
 
 

@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from ui.comparison.ink import Style
 from ui.comparison.layout import CellLayout, PassageHits
 from ui.comparison.model import EntryRole, Fold, Index
-from ui.comparison.rows import WORDS, Cell, Comparison, Layers, Mark, Row, Tint
+from ui.comparison.rows import WORDS, Cell, Comparison, Layers, Mark, Row, Tag, Tint
 from ui.comparison.search import Hit
 from ui.theme import current_theme, scaled, themes, ui_font
 
@@ -66,6 +65,8 @@ class RowDelegate(QStyledItemDelegate):
         self._hits: dict[int, list[Hit]] = {}
         self._hit: Hit | None = None
         self._shown: Layers = WORDS
+        self._in_full = False
+        self.column = 1
         themes().changed.connect(self.forget)
 
     def forget(self) -> None:
@@ -74,7 +75,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def prepare(self, comparison: Comparison) -> None:
         """Makes ready for other rows; layouts of cells that are still there are kept."""
-        self._count = len(comparison.versions)
+        self._count = len(comparison.columns)
         kept = {(at, cell) for row in comparison.rows for at, cell in enumerate(row.cells) if cell}
         self._layouts = {key: layout for key, layout in self._layouts.items() if key in kept}
         labels = {passage.label for _, cell in kept for passage in cell.passages}
@@ -85,6 +86,11 @@ class RowDelegate(QStyledItemDelegate):
     def show_layers(self, shown: Layers) -> None:
         """Draws only the marks of these classes; lines break where they did."""
         self._shown = shown
+        self.forget()
+
+    def show_in_full(self, full: bool) -> None:
+        """Shows the words of cells that repeat another column's, or only which one's."""
+        self._in_full = full
         self.forget()
 
     def helpEvent(
@@ -165,6 +171,10 @@ class RowDelegate(QStyledItemDelegate):
                     painter.fillRect(pane, _colour("background"))
             else:
                 self._paint_cell(painter, pane, cell, at, row)
+            if current and at == self.column and self._view.hasFocus():
+                painter.setPen(QPen(_colour("accent"), 1))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(QRectF(pane).adjusted(1.5, 0.5, -1.5, -1.5))
             if at:
                 painter.fillRect(QRect(pane.left(), rect.top(), 1, rect.height()), _colour("line"))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), _colour("line"))
@@ -192,8 +202,8 @@ class RowDelegate(QStyledItemDelegate):
             corner = QPointF(text_left, top + passage.top)
             passage.draw(painter, corner, self._passage_hits(row.number, column, number))
         place = QRectF(text_left, top + layout.height + scaled(4), columns.text(column)[1], scaled(_TAG))
-        for text, (ink, ground) in _tags(cell, guess=row.guess):
-            _paint_tag(painter, place, text, ink, ground)
+        for tag in cell.tags:
+            _paint_tag(painter, place, tag)
             place.translate(0, scaled(_TAG) + scaled(4))
 
     def _passage_hits(self, row: int, column: int, passage: int) -> PassageHits:
@@ -202,47 +212,64 @@ class RowDelegate(QStyledItemDelegate):
         return PassageHits(tuple((hit.block, hit.span) for hit in here), current)
 
     def _cell_height(self, cell: Cell, column: int, columns: Columns) -> float:
-        tags = (bool(cell.tag) + bool(cell.remark)) * (scaled(_TAG) + scaled(4))
+        tags = len(cell.tags) * (scaled(_TAG) + scaled(4))
         return self._laid_out(cell, column, columns).height + tags
 
     def _laid_out(self, cell: Cell, column: int, columns: Columns) -> CellLayout:
         key = (column, cell)
         layout = self._layouts.get(key)
         if layout is None:
-            layout = self._layouts[key] = CellLayout(cell, Style(current_theme(), self._shown))
+            shown = cell if not cell.same or self._in_full else _repeated(cell)
+            layout = self._layouts[key] = CellLayout(shown, Style(current_theme(), self._shown))
         layout.flow(columns.text(column)[1])
         return layout
 
 
-def _tags(cell: Cell, *, guess: bool) -> Iterator[tuple[str, tuple[QColor, QColor]]]:
-    """What stands under a cell: what became of it, and how its pair came about."""
-    if cell.tag:
-        yield cell.tag, _tint(cell.tint or Tint.MOVED)
-    if cell.remark and guess:
-        yield cell.remark, (_colour("changed"), _colour("changed_soft"))
-    elif cell.remark:
-        yield cell.remark, (_colour("muted"), _colour("hover"))
+def _repeated(cell: Cell) -> Cell:
+    """What stands for a cell whose words are those of another column."""
+    passages = tuple(
+        replace(
+            passage,
+            text=f"as {cell.same}",
+            opening=0,
+            heading=False,
+            marks=(),
+            blanks=(),
+            notes=(),
+        )
+        for passage in cell.passages[:1]
+    )
+    return replace(cell, passages=passages, faded=True)
 
 
-def _paint_tag(painter: QPainter, room: QRectF, text: str, ink: QColor, ground: QColor) -> None:
+def _paint_tag(painter: QPainter, room: QRectF, tag: Tag) -> None:
     """Paints one in the room there is; its end is cut where that is too narrow."""
-    font = ui_font(12)
+    font, (ink, ground) = ui_font(12), _tint(tag.tint)
     metrics = QFontMetricsF(font)
-    width = min(metrics.horizontalAdvance(text) + 2 * scaled(7), room.width())
+    width = min(metrics.horizontalAdvance(tag.text) + 2 * scaled(7), room.width())
     place = QRectF(room.left(), room.top(), width, room.height())
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
     painter.drawRoundedRect(place, 4, 4)
     painter.setFont(font)
     painter.setPen(ink)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width - 2 * scaled(6))
+    shown = metrics.elidedText(tag.text, Qt.TextElideMode.ElideRight, width - 2 * scaled(6))
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
+
+
+_TINTS = {
+    Tint.ADDED: ("inserted", "inserted_soft"),
+    Tint.REMOVED: ("deleted", "deleted_soft"),
+    Tint.MOVED: ("new", "new_soft"),
+    Tint.GUESS: ("changed", "changed_soft"),
+    Tint.HAND: ("muted", "hover"),
+}
 
 
 def _tint(tint: Tint) -> tuple[QColor, QColor]:
     """The colour and the soft ground of a tag."""
-    name = {Tint.ADDED: "inserted", Tint.REMOVED: "deleted", Tint.MOVED: "new"}[tint]
-    return _colour(name), _colour(f"{name}_soft")
+    ink, ground = _TINTS[tint]
+    return _colour(ink), _colour(ground)
 
 
 def _colour(meaning: str) -> QColor:

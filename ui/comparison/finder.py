@@ -12,7 +12,7 @@ class ComparisonFinder(Finder[Hit]):
     """Begins at the first row; among other rows the hit in hand stays near its row."""
 
     def __init__(self) -> None:
-        super().__init__("Find in both versions")
+        super().__init__("Find in all columns")
         self._comparison: Comparison | None = None
 
     def show_comparison(self, comparison: Comparison) -> None:

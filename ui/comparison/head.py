@@ -1,34 +1,63 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The head of the columns, which stays in sight: name, date and extent of each version."""
+"""The head of the columns, which stays in sight: the choice of each version, its date and extent."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.comparison import sentences
+from ui.comparison.bars import fill, selector
 from ui.comparison.delegate import Columns
-from ui.comparison.rows import Comparison
+from ui.comparison.rows import Comparison, Version
 from ui.theme import current_theme, scaled, themes
 from ui.widgets import restyle
 
-_HEIGHT = 44
+_HEIGHT = 48
 
 
 class Head(QWidget):
     """One title for each column, exactly over it."""
 
+    chosen = Signal(int, int)
+    """A column shall show the version at this place."""
+
     def __init__(self) -> None:
         super().__init__()
-        self._titles = [_Title(self) for _ in range(2)]
+        self._titles: list[_Title] = []
         self._fit()
         themes().changed.connect(self._fit)
 
+    def offer(self, versions: Sequence[Version], chosen: Sequence[int]) -> None:
+        """Lets each column show any of the versions; `chosen` are those it shows."""
+        while len(self._titles) > len(chosen):
+            gone = self._titles.pop()
+            gone.hide()
+            gone.deleteLater()
+        while len(self._titles) < len(chosen):
+            self._titles.append(self._made(len(self._titles)))
+        for title, version in zip(self._titles, chosen, strict=True):
+            fill(title.box, versions, version)
+        self._arrange()
+
+    def box(self, column: int) -> QComboBox:
+        """The choice of one column."""
+        return self._titles[column].box
+
     def show_comparison(self, comparison: Comparison) -> None:
-        """The versions compared, each with its own extent."""
-        for title, version in zip(self._titles, comparison.versions, strict=True):
-            title.show_version(version.name, version.subtitle, sentences.size(version))
+        """The versions compared, each with its extent or what it did to the one it is compared with."""
+        for at, (title, column) in enumerate(zip(self._titles, comparison.columns, strict=True)):
+            extent = sentences.size(column.version)
+            if column.against is not None:
+                before = comparison.versions[column.against].spoken
+                title.show_version(
+                    column.version, f"{sentences.summary(comparison, at)} from {before}", extent
+                )
+            else:
+                title.show_version(column.version, extent, extent)
 
     def texts(self) -> list[str]:
         """What each title says."""
@@ -36,10 +65,7 @@ class Head(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        columns = Columns(self.width(), len(self._titles), 0)
-        for at, title in enumerate(self._titles):
-            left, width = columns.pane(at)
-            title.setGeometry(left, 0, width, self.height() - 1)
+        self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -49,31 +75,60 @@ class Head(QWidget):
         for title in self._titles[1:]:
             painter.fillRect(title.x(), 0, 1, self.height(), line)
 
+    def _made(self, at: int) -> _Title:
+        title = _Title(self, at)
+        title.box.currentIndexChanged.connect(lambda index: self.chosen.emit(at, index))
+        title.show()
+        return title
+
+    def _arrange(self) -> None:
+        columns = Columns(self.width(), len(self._titles), 0)
+        for at, title in enumerate(self._titles):
+            left, width = columns.pane(at)
+            title.setGeometry(left, 0, width, self.height() - 1)
+        self.update()
+
     def _fit(self) -> None:
         self.setFixedHeight(scaled(_HEIGHT))
         self.update()
 
 
-class _Title(QWidget):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._name, self._subtitle, self._extent = QLabel(), QLabel(), QLabel()
-        restyle(self._name, "role", "heading")
-        restyle(self._subtitle, "role", "muted")
-        restyle(self._extent, "role", "muted")
-        self._extent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._extent.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 0, 18, 0)
-        layout.setSpacing(10)
-        layout.addWidget(self._name)
-        layout.addWidget(self._subtitle)
-        layout.addWidget(self._extent, stretch=1)
+class _Line(QLabel):
+    """One line of words; what has no room ends in "…"."""
 
-    def show_version(self, name: str, subtitle: str, extent: str) -> None:
-        """Says which version stands below."""
-        self._name.setText(name)
-        self._subtitle.setText(subtitle)
-        self._extent.setText(extent)
-        self._extent.setToolTip(extent)
-        self.setAccessibleName(", ".join(filter(None, (name, subtitle, extent))))
+    def __init__(self) -> None:
+        super().__init__()
+        restyle(self, "role", "muted")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QColor(current_theme().muted))
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+class _Title(QWidget):
+    def __init__(self, parent: QWidget, at: int) -> None:
+        super().__init__(parent)
+        self.box = selector(f"Version in column {at + 1}")
+        self._subtitle, self._extent = _Line(), _Line()
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, 5, 0, 5)
+        beside.setSpacing(0)
+        beside.addWidget(self._subtitle)
+        beside.addWidget(self._extent)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 0, 12, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self.box)
+        layout.addLayout(beside, stretch=1)
+
+    def show_version(self, version: Version, beside: str, extent: str) -> None:
+        """Says which version stands below; `extent` is told to the mouse and to screen readers too."""
+        self._subtitle.setText(version.subtitle)
+        self._extent.setText(beside)
+        told = ", ".join(dict.fromkeys(filter(None, (version.name, version.subtitle, extent, beside))))
+        self._subtitle.setToolTip(told)
+        self._extent.setToolTip(told)
+        self.setAccessibleName(told)

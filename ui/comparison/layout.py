@@ -79,9 +79,7 @@ class Block:
 
     def mark_at(self, point: QPointF) -> Mark | None:
         """The mark at a point of the text laid out."""
-        found = (
-            mark for mark in self._marks if any(place.contains(point) for place in self.rectangles(mark.span))
-        )
+        found = (mark for mark in self._marks if any(place.contains(point) for place in self._places(mark)))
         return next(found, None)
 
     def blank(self, spans: Iterable[Span]) -> None:
@@ -131,11 +129,23 @@ class Block:
                 result.append(QRectF(left, number * self._step + 1, right - left, self._step - 2))
         return result
 
+    def _places(self, mark: Mark) -> list[QRectF]:
+        """Where a mark is; one of no width takes a little of what stands around it."""
+        if mark.span.start < mark.span.end:
+            return self.rectangles(mark.span)
+        at = self._shown(mark.span)[0]
+        line = self._layout.lineForTextPosition(at)
+        x = line.cursorToX(at)[0]  # type: ignore[index]
+        return [QRectF(x - 3, line.lineNumber() * self._step + 1, 6, self._step - 2)]
+
     def _decorate(self) -> None:
         theme = self._style.theme
         self._grounds, self._lines = [], []
         for mark in self._marks:
             ink = self._style.ink(mark)
+            if mark.span.start == mark.span.end:
+                self._lines += [(stroke, ink.colour) for stroke in _wedge(self._places(mark)[0])]
+                continue
             drop = self._baseline - (self._step * 0.21 if mark.gone else -self._step * 0.12)
             for place in self.rectangles(mark.span):
                 if ink.ground:
@@ -297,6 +307,15 @@ def _range(start: int, end: int, form: QTextCharFormat) -> QTextLayout.FormatRan
     result = QTextLayout.FormatRange()
     result.start, result.length, result.format = start, end - start, form
     return result
+
+
+def _wedge(place: QRectF) -> list[QRectF]:
+    """An upright with a foot, where words are missing."""
+    middle = place.center().x()
+    return [
+        QRectF(middle - 0.75, place.top() + 3, 1.5, place.height() - 4),
+        QRectF(place.left(), place.bottom() - 2, place.width(), 2),
+    ]
 
 
 def _wrapping() -> QTextOption:

@@ -1,33 +1,98 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which words of a paragraph are marked, how much each weighs and why, for each side of a pair."""
+"""Which words of each paragraph are marked, how much each weighs and why."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from drafting.comparing.records import Change, Edit, NoteEdit, Pair, Span, Weight
-from drafting.comparing.tokens import tokens
-from drafting.resolution import Footnote, Paragraph
-from drafting.updating.records import PLACEHOLDER
-from ui.comparison.rows import Layer, Mark, Note
+from drafting.comparing.records import Alignment, Change, Edit, NoteEdit, Op, Pair, Span, Weight
+from drafting.resolution import Paragraph, Resolution
+from ui.comparison.rows import Column, Layer, Mark
 
 _MOST_WORDS = 12
+_Place = tuple[int, str]  # column, id
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class _Side:
     """One side of a pair: the old one, whose words went, or the new one, whose words came."""
 
     gone: bool
 
+    def ids(self, pair: Pair) -> tuple[str, ...]:
+        return pair.old if self.gone else pair.new
+
     def here(self, edit: Edit) -> Span:
-        """The words of an edit on this side."""
         return edit.old if self.gone else edit.new
 
     def notes(self, edit: NoteEdit) -> tuple[int | None, int | None]:
         """The footnote of an edit on this side, and the one on the other."""
         return (edit.old, edit.new) if self.gone else (edit.new, edit.old)
+
+
+_OLD, _NEW = _Side(gone=True), _Side(gone=False)
+
+
+class Marked:
+    """The marks of all paragraphs of all columns.
+
+    Words that came are marked where they stand, words that went in the column they went from. Where several
+    columns are compared with that one, each has a mark at the place from which they are missing instead.
+    """
+
+    def __init__(self, columns: Sequence[Column], alignments: Mapping[int, Alignment]) -> None:
+        self._words: dict[_Place, list[Mark]] = defaultdict(list)
+        self._notes: dict[_Place, dict[int, list[Mark]]] = defaultdict(lambda: defaultdict(list))
+        against = [column.against for column in columns]
+        for at, alignment in alignments.items():
+            before = against[at]
+            assert before is not None
+            alone = against.count(before) == 1
+            for pair in alignment.pairs:
+                if pair.old and pair.new:
+                    former = "" if alone else _joined(pair.old, alignment.old)
+                    self._mark(pair, _NEW, at, alignment.new, former)
+                    if alone:
+                        self._mark(pair, _OLD, before, alignment.old)
+                    else:
+                        self._mark_missing(pair, at, alignment)
+
+    def words(self, at: int, paragraph: Paragraph) -> list[Mark]:
+        """The marks of a paragraph's text."""
+        return self._words.get((at, paragraph.id), [])
+
+    def notes(self, at: int, paragraph: Paragraph) -> Mapping[int, list[Mark]]:
+        """The marks of its footnotes, by their places among them."""
+        return self._notes.get((at, paragraph.id), {})
+
+    def _mark(self, pair: Pair, side: _Side, at: int, resolution: Resolution, former: str = "") -> None:
+        paragraphs = [resolution.paragraph(paragraph_id) for paragraph_id in side.ids(pair)]
+        start = count = 0
+        notes = dict(_note_marks(pair, side, paragraphs))
+        marks = list(_word_marks(pair, side, former))
+        for paragraph in paragraphs:
+            self._words[at, paragraph.id] += _within(marks, start, paragraph.text)
+            for place in range(len(paragraph.footnotes)):
+                self._notes[at, paragraph.id][place] += notes.get(count + place, ())
+            start += len(paragraph.text) + 1  # the line feed that joins several
+            count += len(paragraph.footnotes)
+
+    def _mark_missing(self, pair: Pair, at: int, alignment: Alignment) -> None:
+        """Where words went, a mark of no width that says which."""
+        old = _joined(pair.old, alignment.old)
+        start = 0
+        for paragraph_id in pair.new:
+            text = alignment.new.paragraph(paragraph_id).text
+            for edit in pair.words:
+                place = edit.new.end - start
+                if edit.op is Op.DELETE and edit.old.of(old).strip() and 0 <= place <= len(text):
+                    words = f"{quoted(edit.old.of(old))} went, {reason_of(edit)}"
+                    self._words[at, paragraph_id].append(
+                        Mark(Span(place, place), Layer(edit.weight), words, gone=True)
+                    )
+            start += len(text) + 1
 
 
 def layers_of(pair: Pair) -> frozenset[Layer]:
@@ -42,58 +107,6 @@ def layers_of(pair: Pair) -> frozenset[Layer]:
     if pair.glyphs:
         found.add(Layer.GLYPHS)
     return frozenset(found)
-
-
-def marks_of(pair: Pair, side: Side) -> list[Mark]:
-    """The marks of a pair on one side, in the text of all its paragraphs joined."""
-    words = [_mark(edit, side) for edit in pair.words]
-    return words + [replace(_mark(edit, side), layer=Layer.GLYPHS) for edit in pair.glyphs]
-
-
-def within(marks: Iterable[Mark], start: int, text: str) -> tuple[Mark, ...]:
-    """The part of each mark on `text`, which begins at `start`; white space counts among glyphs only."""
-    result = []
-    for mark in marks:
-        first, last = max(mark.span.start - start, 0), min(mark.span.end - start, len(text))
-        if mark.layer is not Layer.GLYPHS:
-            while first < last and text[first].isspace():
-                first += 1
-            while first < last and text[last - 1].isspace():
-                last -= 1
-        if first < last:
-            result.append(replace(mark, span=Span(first, last)))
-    return tuple(result)
-
-
-def blanks_of(text: str, *, draft: bool) -> tuple[Span, ...]:
-    """The placeholders of facts that are missing, in a draft."""
-    return tuple(Span(t.start, t.end) for t in tokens(text) if PLACEHOLDER in t.key) if draft else ()
-
-
-def outside(marks: Iterable[Mark], holes: Sequence[Span]) -> Iterator[Mark]:
-    """What of the marks lies outside the holes: a missing fact shows as such, also in words that are new."""
-    for mark in marks:
-        start, end = mark.span.start, mark.span.end
-        for hole in holes:
-            if start < hole.end and hole.start < end:
-                if start < hole.start:
-                    yield replace(mark, span=Span(start, hole.start))
-                start = hole.end
-        if start < end:
-            yield replace(mark, span=Span(start, end))
-
-
-def notes_of(pair: Pair, paragraphs: Sequence[Paragraph], side: Side, *, draft: bool) -> list[Note]:
-    """The footnotes of a side with their marks: all the words of one that stands on this side only."""
-    footnotes = [footnote for paragraph in paragraphs for footnote in paragraph.footnotes]
-    marks: dict[int, list[Mark]] = {}
-    for edit in pair.notes:
-        here, there = side.notes(edit)
-        if here is None:
-            continue
-        whole = Mark(Span(0, len(footnotes[here].text)), Layer.SUBSTANCE, _whole(side), side.gone)
-        marks[here] = [whole] if there is None else [_mark(word, side) for word in edit.words]
-    return [_note(footnote, marks.get(at, []), draft=draft) for at, footnote in enumerate(footnotes)]
 
 
 def quoted(text: str) -> str:
@@ -115,15 +128,40 @@ def reason_of(edit: Edit) -> str:
     return edit.why if edit.weight is Weight.SUBSTANCE else f"{edit.weight}: {edit.why}"
 
 
-def _mark(edit: Edit, side: Side) -> Mark:
+def _joined(ids: Iterable[str], resolution: Resolution) -> str:
+    return "\n".join(resolution.paragraph(one).text for one in ids)
+
+
+def _word_marks(pair: Pair, side: _Side, former: str) -> Iterator[Mark]:
+    """The marks of words and glyphs; each says what it took the place of in `former`, if that is given."""
+    for edit in pair.words:
+        mark = _mark_of(edit, side)
+        if former and edit.op is Op.REPLACE:
+            mark = replace(mark, why=f"in place of {quoted(edit.old.of(former))}, {mark.why}")
+        yield mark
+    for edit in pair.glyphs:
+        yield replace(_mark_of(edit, side), layer=Layer.GLYPHS)
+
+
+def _note_marks(pair: Pair, side: _Side, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, list[Mark]]]:
+    """The marks of footnotes counted through all paragraphs; of one on this side only, all words."""
+    footnotes = [footnote for paragraph in paragraphs for footnote in paragraph.footnotes]
+    for edit in pair.notes:
+        here, there = side.notes(edit)
+        if here is not None and there is None:
+            why = "footnote removed" if side.gone else "footnote added"
+            yield here, [Mark(Span(0, len(footnotes[here].text)), Layer.SUBSTANCE, why, side.gone)]
+        elif here is not None:
+            yield here, [_mark_of(word, side) for word in edit.words]
+
+
+def _mark_of(edit: Edit, side: _Side) -> Mark:
     return Mark(side.here(edit), Layer(edit.weight), reason_of(edit), side.gone)
 
 
-def _whole(side: Side) -> str:
-    return "footnote removed" if side.gone else "footnote added"
-
-
-def _note(footnote: Footnote, marks: Iterable[Mark], *, draft: bool) -> Note:
-    text = footnote.text
-    blanks = blanks_of(text, draft=draft)
-    return Note(footnote.number, footnote.offset, text, within(outside(marks, blanks), 0, text), blanks)
+def _within(marks: Iterable[Mark], start: int, text: str) -> Iterator[Mark]:
+    """The part of each mark on `text`, which begins at `start`."""
+    for mark in marks:
+        first, last = max(mark.span.start - start, 0), min(mark.span.end - start, len(text))
+        if first < last:
+            yield replace(mark, span=Span(first, last))

@@ -216,9 +216,11 @@ def _first(entry: Entry) -> int:
 def _row_data(row: Row, model: ComparisonModel, role: int) -> str | None:
     if role == Qt.ItemDataRole.DisplayRole:  # what typing finds: "OP12"
         return sentences.title(row)
+    if model.comparison is None:
+        return None
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return sentences.describe(row, model.shown)
-    if role == Qt.ItemDataRole.AccessibleDescriptionRole and model.comparison:
+        return sentences.describe(row, model.comparison, model.shown)
+    if role == Qt.ItemDataRole.AccessibleDescriptionRole:
         return sentences.texts(row, model.comparison.versions)
     return None
 

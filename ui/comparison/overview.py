@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWhe
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.comparison.model import Fold
-from ui.comparison.rows import Layer, Tint
+from ui.comparison.rows import Layer, Row, Tint
 from ui.comparison.view import RowsView
 from ui.theme import current_theme, scaled, themes
 
@@ -92,21 +92,19 @@ class Overview(QWidget):
             if isinstance(entry, Fold) or entry.quiet(rows.shown):
                 continue
             top, height = self._view.place(line)
-            moved = any(cell and cell.tint is Tint.MOVED for cell in entry.cells)
-            sides = [at for at, cell in enumerate(entry.cells) if cell]
-            column = (
-                len(entry.cells) - 1 if moved and not entry.ghost else sides[0] if len(sides) == 1 else None
-            )
             tint = next((cell.tint for cell in entry.cells if cell and cell.tint), None)
             meaning = _COLOURS[tint] if tint else "changed" if entry.layer is Layer.SUBSTANCE else "stable"
-            marks.append((top, height, column, meaning))
+            marks.append((top, height, _column(entry), meaning))
         self._marks = marks  # at once: asking for a place may lay the rows out, which comes back here
         self.update()
 
     def _mark(self, top: int, height: int, column: int | None) -> QRectF:
         scale = self.height() / self._extent()
+        comparison = self._view.rows.comparison
+        count = len(comparison.columns) if comparison else 2
         edge, inner = scaled(_EDGE), self.width() - 2 * scaled(_EDGE)
-        left, width = (edge, inner) if column is None else (edge + (inner + 2) / 2 * column, inner / 2 - 1)
+        part = (inner + 2) / count
+        left, width = (edge, inner) if column is None else (edge + part * column, max(part - 2, 2))
         pixels = min(max(height * scale - 2, scaled(_LEAST_MARK)), scaled(_MOST_MARK))
         middle = (top + height / 2) * scale
         return QRectF(left, middle - pixels / 2, width, pixels)
@@ -118,3 +116,13 @@ class Overview(QWidget):
         top = self._view.verticalOffset() / total * self.height()
         top = min(top, self.height() - pixels)
         return QRectF(4, top, self.width() - 7, pixels).adjusted(0.5, 0.5, -0.5, -0.5)
+
+
+def _column(row: Row) -> int | None:
+    """The one column a change stands in: where a paragraph moved to, where it is alone; None for several."""
+    sides = [at for at, cell in enumerate(row.cells) if cell]
+    moved = [at for at in sides if row.cells[at].tint is Tint.MOVED]  # type: ignore[union-attr]
+    if len(sides) == 1 or row.ghost:
+        return sides[0]
+    changed = [at for at in range(len(row.pairs)) if row.changed(at)]
+    return moved[-1] if moved else changed[0] if len(changed) == 1 and len(row.cells) > 2 else None

@@ -50,6 +50,7 @@ class PairingActs(QObject):
         self._acts, self._hands = acts, hands
         self._comparison: Comparison | None = None
         self._row: Row | None = None
+        self._at = 1  # the column on the newer side
         self._held: tuple[int, str, str] | None = None  # column, id, name
         acts["pair"].triggered.connect(self._pair)
         acts["unpair"].triggered.connect(self._unpair)
@@ -67,11 +68,17 @@ class PairingActs(QObject):
         if former is None or names != [version.name for version in former.versions]:
             self._held = None
 
-    def follow(self, row: Row | None) -> None:
-        """Another row is in hand: offers what can be done with it."""
+    def follow(self, row: Row | None, column: int) -> None:
+        """Another row or column is in hand: offers what can be done with it.
+
+        Pairs are those of the column with the one it is compared with, or of the first compared with it.
+        """
         self._row = row
+        if self._comparison is not None:
+            against = [one.against for one in self._comparison.columns]
+            self._at = column if against[column] is not None else against.index(column)
         can = self._hands is not None and row is not None and not row.ghost
-        both = can and row is not None and all(row.cells)
+        both = can and row is not None and all(row.cells[at] for at in self._sides)
         self._acts["pair"].setEnabled(can)
         self._acts["unpair"].setEnabled(both)
         self._acts["pair_anew"].setEnabled(can and row is not None and row.by_hand)
@@ -90,10 +97,21 @@ class PairingActs(QObject):
             return
         column, held, name = self._held
         self._held = None
-        ids = (held, partner) if column == 0 else (partner, held)
-        told = f"Paired {name} with {row.names[1 - column]}. {_UNDO}"
-        self._tell(lambda: hands.pair(comparison.old, comparison.new, ids), told)
-        self.follow(row)
+        first, second = self._sides
+        ids = (held, partner) if column == first else (partner, held)
+        told = f"Paired {name} with {row.names[second if column == first else first]}. {_UNDO}"
+        self._tell(lambda: hands.pair(*self._versions(comparison), ids), told)
+        self.follow(row, self._at)
+
+    @property
+    def _sides(self) -> tuple[int, int]:
+        """The columns whose paragraphs are paired."""
+        against = self._comparison.columns[self._at].against if self._comparison else None
+        return against if against is not None else 0, self._at
+
+    def _versions(self, comparison: Comparison) -> tuple[Version, Version]:
+        first, second = self._sides
+        return comparison.versions[first], comparison.versions[second]
 
     def _tell(self, decide: Callable[[], None], told: str) -> None:
         """Decides and says so, or says why it cannot be."""
@@ -104,7 +122,8 @@ class PairingActs(QObject):
         self.said.emit(told)
 
     def _hold(self, row: Row, comparison: Comparison) -> None:
-        column = 0 if row.cells[0] else 1
+        first, second = self._sides
+        column = first if row.cells[first] else second
         cell = row.cells[column]
         if cell is None:
             return
@@ -112,14 +131,17 @@ class PairingActs(QObject):
         self._held = column, cell.passages[0].id, name
         keys = key_of(self._acts["pair"])
         self.said.emit(f"{name} is in hand: go to its partner and press {keys} again; Esc lets it go.")
-        self.follow(row)
+        self.follow(row, self._at)
 
     def _partner(self) -> str | None:
         """The paragraph of the row in hand that could go with the one held."""
         if self._held is None or self._row is None or self._row.ghost:
             return None
         column, held, _ = self._held
-        cell = self._row.cells[1 - column]
+        first, second = self._sides
+        if column not in (first, second):
+            return None
+        cell = self._row.cells[second if column == first else first]
         own = self._row.cells[column]
         if cell is None or (own and held in [passage.id for passage in own.passages]):
             return None
@@ -127,24 +149,27 @@ class PairingActs(QObject):
 
     def _unpair(self) -> None:
         row, comparison, hands = self._row, self._comparison, self._hands
-        if row is None or comparison is None or hands is None or not all(row.cells):
+        if row is None or comparison is None or hands is None:
             return
-        pairs = tuple((one, other) for one in row.ids[0] for other in row.ids[1])
-        told = f"Unpaired {row.names[0]} and {row.names[1]}. {_UNDO}"
-        self._tell(lambda: hands.unpair(comparison.old, comparison.new, pairs), told)
+        first, second = self._sides
+        pairs = tuple((one, other) for one in row.ids[first] for other in row.ids[second])
+        if pairs:
+            told = f"Unpaired {row.names[first]} and {row.names[second]}. {_UNDO}"
+            self._tell(lambda: hands.unpair(*self._versions(comparison), pairs), told)
 
     def _forget(self) -> None:
         row, comparison, hands = self._row, self._comparison, self._hands
         if row is None or comparison is None or hands is None:
             return
-        decided = hands.between(comparison.old, comparison.new)
+        decided = hands.between(*self._versions(comparison))
         held = (*decided.made, *decided.broken)
-        about = tuple(one for one in held if one[0] in row.ids[0] or one[1] in row.ids[1])
+        first, second = self._sides
+        about = tuple(one for one in held if one[0] in row.ids[first] or one[1] in row.ids[second])
         if about:
             told = "These paragraphs are paired by their words again."
-            self._tell(lambda: hands.forget(comparison.old, comparison.new, about), told)
+            self._tell(lambda: hands.forget(*self._versions(comparison), about), told)
 
     def _let_go(self) -> None:
         self._held = None
         self.said.emit("")
-        self.follow(self._row)
+        self.follow(self._row, self._at)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the comparison shows, as plain records: aligned rows of cells, ready to be painted, spoken and copied.
 
-A row has one cell for each column, so that more columns than two need no other records.
+A row has one cell for each column.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from drafting.comparing.records import Change, Edit, NoteEdit, Span
+from drafting.comparing.records import Change, Pair, Pairings, Span
 from drafting.resolution import Kind, Paragraph, Part, Resolution
 from drafting.updating.wording import listed
 
@@ -51,6 +51,11 @@ class Mark:
     layer: Layer
     why: str
     gone: bool
+
+    @property
+    def white(self) -> bool:
+        """Whether white space in it counts: among glyphs only."""
+        return self.layer is Layer.GLYPHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,45 +104,67 @@ class Tint(StrEnum):
     ADDED = "added"
     REMOVED = "removed"
     MOVED = "moved"
+    GUESS = "guess"
+    HAND = "hand"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A few words under a cell: that its paragraph came, went or moved, how its pair was found."""
+
+    text: str
+    tint: Tint
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one column shows in a row: its paragraphs, and a tag in words where they moved, came or went."""
+    """What one column shows in a row: its paragraphs and tags.
+
+    `same` names the version whose words it repeats, where these need not be shown again.
+    """
 
     passages: tuple[Passage, ...]
-    tag: str = ""
-    tint: Tint | None = None
+    tags: tuple[Tag, ...] = ()
     faded: bool = False  # the ghost of a paragraph that is shown in another row
-    remark: str = ""  # what is to be known of the pair: that it is a guess, or was set by hand
+    same: str = ""
+
+    @property
+    def tint(self) -> Tint | None:
+        """What the bar beside it says: that it came, went or moved."""
+        return next((tag.tint for tag in self.tags if tag.tint not in (Tint.GUESS, Tint.HAND)), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One line of the comparison; a cell is None where a version has nothing.
 
+    `pairs` are, for each column, those with the column it is compared with; `said` tells what became of them.
     `partner` is the number of the row at the other end of a move, on the moved row and on its ghost alike.
-    `edits`, `note_edits` and `glyphs` are those of the pair, for the sentence that is spoken; `layers` are
-    the classes of all that differs.
+    `layers` are the classes of all that differs.
     """
 
     number: int
-    change: Change
     cells: tuple[Cell | None, ...]
-    edits: tuple[Edit, ...] = ()
-    note_edits: tuple[NoteEdit, ...] = ()
+    pairs: tuple[tuple[Pair, ...], ...]
+    layers: Layers = frozenset()
+    said: tuple[str, ...] = ()
     ghost: bool = False
     partner: int | None = None
-    glyphs: tuple[Edit, ...] = ()
-    layers: Layers = frozenset()
-    guess: bool = False
-    score: float = 0.0
     by_hand: bool = False
 
     @property
     def differs(self) -> bool:
         """Whether anything differs in words, place or footnotes; the ghost of a move is no change itself."""
-        return not self.ghost and (self.change is not Change.UNCHANGED or bool(self.note_edits))
+        return not self.ghost and any(self.changed(column) for column in range(len(self.pairs)))
+
+    def changed(self, column: int) -> bool:
+        """Whether a column differs from the one it is compared with."""
+        return any(pair.change is not Change.UNCHANGED or bool(pair.notes) for pair in self.pairs[column])
+
+    @property
+    def guess(self) -> bool:
+        """Whether a pair in it is a guess."""
+        return any(pair.guess for pairs in self.pairs for pair in pairs)
 
     def quiet(self, shown: Layers = WORDS) -> bool:
         """Whether nothing of these classes differs, so that it may be folded; ghosts go with their row."""
@@ -162,11 +189,19 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
-    """Two versions and their rows in the order of the new one; `changes` numbers the rows that differ."""
+class Column:
+    """One version, the column it is compared with (None for none), and what was decided about their pairs."""
 
-    old: Version
-    new: Version
+    version: Version
+    against: int | None = None
+    fixed: Pairings = field(default_factory=Pairings)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Versions side by side and their rows in the order of the last; `changes` numbers those that differ."""
+
+    columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     changes: tuple[int, ...] = field(init=False)
 
@@ -174,9 +209,19 @@ class Comparison:
         object.__setattr__(self, "changes", tuple(row.number for row in self.rows if row.differs))
 
     @property
-    def versions(self) -> tuple[Version, Version]:
+    def versions(self) -> tuple[Version, ...]:
         """The versions by column."""
-        return (self.old, self.new)
+        return tuple(column.version for column in self.columns)
+
+    @property
+    def old(self) -> Version:
+        """The version of the first column."""
+        return self.columns[0].version
+
+    @property
+    def new(self) -> Version:
+        """The version of the last column."""
+        return self.columns[-1].version
 
     def changes_in(self, shown: Layers) -> tuple[int, ...]:
         """The numbers of the rows in which something of these classes differs."""
@@ -189,9 +234,9 @@ class Comparison:
             return sum(layer in row.layers for row in rows)
         return sum(row.layer is layer for row in rows)
 
-    def count(self, *changes: Change) -> int:
-        """How many rows have one of these verdicts, ghosts apart."""
-        return sum(row.change in changes for row in self.rows if not row.ghost)
+    def pairs(self, column: int) -> list[Pair]:
+        """What became of every paragraph between a column and the one it is compared with, ghosts apart."""
+        return [pair for row in self.rows if not row.ghost for pair in row.pairs[column]]
 
 
 def name_of(paragraph: Paragraph) -> str:

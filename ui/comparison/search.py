@@ -26,7 +26,7 @@ class Hit:
 def find(comparison: Comparison, words: str) -> list[Hit]:
     """Every place of the words, row by row; case, white space and the glyphs of quotes are no matter.
 
-    The ghosts of moved paragraphs are left out: their words stand in another row.
+    The ghosts of moved paragraphs are left out, and cells that repeat the words of another column.
     """
     parts = [re.escape(part) for part in folded(words).split()]
     if not parts:
@@ -43,7 +43,7 @@ def find(comparison: Comparison, words: str) -> list[Hit]:
 
 def _texts(cells: tuple[Cell | None, ...]) -> Iterator[tuple[int, int, int, str]]:
     for column, cell in enumerate(cells):
-        for number, passage in enumerate(cell.passages if cell else ()):
+        for number, passage in enumerate(cell.passages if cell and not cell.same else ()):
             yield column, number, 0, passage.text
             for block, note in enumerate(passage.notes, start=1):
                 yield column, number, block, note.shown

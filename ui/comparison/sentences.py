@@ -3,32 +3,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
-from drafting.comparing.records import Change, Edit, Op, Reason
-from drafting.resolution import Kind, Part
+from drafting.comparing.records import Change, Edit, Op, Pair, Reason
+from drafting.resolution import Kind, Paragraph, Part
 from drafting.updating.wording import listed
-from drafting.writing.text import CHANGE_NAMES
 from ui.comparison.marking import quoted, reason_of, shown_edits
 from ui.comparison.rows import WORDS, Cell, Comparison, Layer, Layers, Passage, Row, Version
 
 
 def title(row: Row) -> str:
     """The names of a row's paragraphs: "OP30", or "PP13, now PP12" where the number changed."""
-    old, new = row.names
-    if old and new and old != new:
-        return f"{old}, now {new}"
-    return new or old
+    names = [name for name in row.names if name]
+    return ", now ".join(name for at, name in enumerate(names) if not at or name != names[at - 1])
 
 
-def describe(row: Row, shown: Layers = WORDS) -> str:
+def describe(row: Row, comparison: Comparison, shown: Layers = WORDS) -> str:
     """What became of a row, in one sentence: "OP30, reworded: “2022” replaced by “2024” (routine: date)".
 
-    Of the words that differ, those of the classes that are shown.
+    Of the words that differ, those of the classes that are shown. With several columns, each that differs is
+    told by the name of its version.
     """
-    head = f"{title(row)}, {_verdict(row)}"
-    parts = [*_words(row, shown), *_footnotes(row, shown)]
-    return f"{head}: {'; '.join(parts)}" if parts else head
+    compared = [at for at, column in enumerate(comparison.columns) if column.against is not None]
+    told = {at: _told(row, at, comparison, shown) for at in compared if row.said[at]}
+    if len(compared) == 1 or row.ghost:
+        return f"{title(row)}, {next(iter(told.values()))}"
+    changed = [at for at in told if row.changed(at)]
+    if not changed:
+        return f"{title(row)}, unchanged in all"
+    return f"{title(row)}. " + ". ".join(f"{comparison.versions[at].spoken}, {told[at]}" for at in changed)
+
+
+def _told(row: Row, at: int, comparison: Comparison, shown: Layers) -> str:
+    against = comparison.columns[at].against
+    assert against is not None
+    old, new = comparison.versions[against], comparison.versions[at]
+    parts: list[str] = []
+    for pair in () if row.ghost else row.pairs[at]:
+        parts += [*_words(pair, old, new, shown), *_footnotes(pair, old, new, shown)]
+    return f"{row.said[at]}: {'; '.join(parts)}" if parts else row.said[at]
 
 
 def texts(row: Row, versions: Sequence[Version]) -> str:
@@ -60,12 +74,14 @@ def size(version: Version) -> str:
     return size + (f", {annexes} annex{'es' if annexes > 1 else ''}" if annexes else "")
 
 
-def summary(comparison: Comparison) -> str:
-    """What the new version did to the old: "20 changed, 1 new, 2 left out, 1 moved"; each row counts once."""
-    count = comparison.count
-    came, left = count(Change.ADDED), count(Change.REMOVED)
-    moved = count(Change.MOVED, Change.MOVED_REWORDED)
-    changed = len(comparison.changes) - came - left - moved
+def summary(comparison: Comparison, column: int) -> str:
+    """What a version did to the one it is compared with: "20 changed, 1 new, 2 left out, 1 moved"."""
+    pairs = comparison.pairs(column)
+    kinds = Counter(pair.change for pair in pairs)
+    came, left = kinds[Change.ADDED], kinds[Change.REMOVED]
+    moved = kinds[Change.MOVED] + kinds[Change.MOVED_REWORDED]
+    notes = sum(pair.change is Change.UNCHANGED and bool(pair.notes) for pair in pairs)
+    changed = len(pairs) - kinds[Change.UNCHANGED] + notes - came - left - moved
     counts = {"changed": changed, "new": came, "left out": left, "moved": moved}
     return ", ".join(f"{number} {what}" for what, number in counts.items() if number) or "nothing changed"
 
@@ -86,47 +102,36 @@ def copied(row: Row, versions: Sequence[Version], columns: Iterable[int]) -> str
     return "\n\n".join(f"{'; '.join(names)}\n{text}" for names, text in blocks)
 
 
-def _verdict(row: Row) -> str:
-    remarks = (cell.remark.removeprefix("? ") for cell in row.cells if cell and cell.remark)
-    return ", ".join([_change(row), *remarks])
+def _words(pair: Pair, old: Version, new: Version, shown: Layers) -> list[str]:
+    before = "\n".join(old.resolution.paragraph(one).text for one in pair.old)
+    after = "\n".join(new.resolution.paragraph(one).text for one in pair.new)
+    if not (pair.old and pair.new):
+        version, ids = (old, pair.old) if pair.old else (new, pair.new)
+        return [" ".join(_spoken(version.resolution.paragraph(one)) for one in ids)]
+    said = [_edit(edit, before, after) for edit in shown_edits(pair.words, shown)]
+    return said + [f"{len(pair.glyphs)} of glyphs or spaces"] * (Layer.GLYPHS in shown and bool(pair.glyphs))
 
 
-def _change(row: Row) -> str:
-    tags = [cell.tag for cell in row.cells if cell and cell.tag]
-    if row.ghost or row.change in {Change.ADDED, Change.REMOVED}:
-        return tags[0]
-    if row.change in {Change.MOVED, Change.MOVED_REWORDED}:
-        return tags[0] + (" and reworded" if row.change is Change.MOVED_REWORDED else "")
-    if row.change in {Change.SPLIT, Change.MERGED}:
-        return tags[0]
-    if row.change is Change.UNCHANGED and row.note_edits:
-        return "footnote changed"
-    return CHANGE_NAMES[row.change]
-
-
-def _words(row: Row, shown: Layers) -> list[str]:
-    if row.ghost or not all(row.cells):
-        text = next(cell for cell in row.cells if cell).passages
-        return [] if row.ghost else [" ".join(_plain(passage) for passage in text)]
-    old, new = ("\n".join(passage.text for passage in cell.passages) if cell else "" for cell in row.cells)
-    said = [_edit(edit, old, new) for edit in shown_edits(row.edits, shown)]
-    return said + [f"{len(row.glyphs)} of glyphs or spaces"] * (Layer.GLYPHS in shown and bool(row.glyphs))
-
-
-def _footnotes(row: Row, shown: Layers) -> list[str]:
-    old, new = ([note for p in cell.passages for note in p.notes] if cell else [] for cell in row.cells)
-    parts = []
-    for edit in row.note_edits:
+def _footnotes(pair: Pair, old: Version, new: Version, shown: Layers) -> Iterator[str]:
+    before, after = (
+        [note for one in ids for note in version.resolution.paragraph(one).footnotes]
+        for version, ids in ((old, pair.old), (new, pair.new))
+    )
+    for edit in pair.notes:
         if edit.old is None and edit.new is not None:
-            parts.append(f"footnote {new[edit.new].number} added: {quoted(new[edit.new].text)}")
+            yield f"footnote {after[edit.new].number} added: {quoted(after[edit.new].text)}"
         elif edit.new is None and edit.old is not None:
-            parts.append(f"footnote {old[edit.old].number} removed: {quoted(old[edit.old].text)}")
+            yield f"footnote {before[edit.old].number} removed: {quoted(before[edit.old].text)}"
         elif edit.old is not None and edit.new is not None:
-            before, after = old[edit.old], new[edit.new]
-            words = ", ".join(_edit(word, before.text, after.text) for word in shown_edits(edit.words, shown))
+            texts = before[edit.old].text, after[edit.new].text
+            words = ", ".join(_edit(word, *texts) for word in shown_edits(edit.words, shown))
             if words:
-                parts.append(f"footnote {after.number}: {words}")
-    return parts
+                yield f"footnote {after[edit.new].number}: {words}"
+
+
+def _spoken(paragraph: Paragraph) -> str:
+    notes = [f"Footnote {note.number}: {note.text}" for note in paragraph.footnotes]
+    return " ".join([paragraph.text, *notes])
 
 
 def _edit(edit: Edit, old: str, new: str) -> str:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from ui.comparison.delegate import RowDelegate
@@ -19,6 +19,7 @@ class RowsView(QListView):
     """Shows a `ComparisonModel`; arrows go row by row, Enter opens a fold or follows a ghost."""
 
     laid_out = Signal()  # rows have other places or heights
+    column_changed = Signal(int)
 
     def __init__(self, model: ComparisonModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +75,26 @@ class RowsView(QListView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
+    def show_in_full(self, full: bool) -> None:
+        """Shows the words of cells that repeat another column's; the row in hand stays in place."""
+        self._keep()
+        self.delegate.show_in_full(full)
+        self._lay_out_in_place()
+
+    @property
+    def column(self) -> int:
+        """The column in hand."""
+        return self.delegate.column
+
+    def set_column(self, column: int) -> None:
+        """Takes a column in hand, the nearest there is."""
+        count = len(self.rows.comparison.columns) if self.rows.comparison else 1
+        column = min(max(column, 0), count - 1)
+        if column != self.delegate.column:
+            self.delegate.column = column
+            self.viewport().update()
+            self.column_changed.emit(column)
+
     def current_row(self) -> Row | None:
         """The row in hand, None on a fold or when there is none."""
         index = self.currentIndex()
@@ -106,10 +127,21 @@ class RowsView(QListView):
             self._lay_out_in_place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._toggle(self.currentIndex())
+        elif plain and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            self.set_column(self.column + (1 if event.key() == Qt.Key.Key_Right else -1))
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        columns = self.delegate.columns()
+        for at in range(columns.count):
+            left, width = columns.pane(at)
+            if left <= event.position().x() < left + width:
+                self.set_column(at)
+        super().mousePressEvent(event)
 
     def _toggle(self, index: QModelIndex) -> None:
         """Opens or closes a fold; at the ghost of a move, goes to where the paragraph is now."""

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The comparison window: any two versions, or a version and the draft, paragraph beside paragraph."""
+"""The comparison window: two to five versions, the draft among them, paragraph beside paragraph."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -18,24 +19,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafting.comparing.paragraphs import align
 from drafting.comparing.records import Alignment, Pairings
 from drafting.reading.kinship import same_series
 from drafting.resolution import Resolution
+from drafting.updating.wording import listed
 from drafting.writing.text import DIFFERENT
 from ui.actions import Actions, key_of, tip
 from ui.comparison import sentences
 from ui.comparison.actions import TABLE
-from ui.comparison.arranging import compare
-from ui.comparison.bars import fill, follow, selector
+from ui.comparison.aligning import Alignments
+from ui.comparison.arranging import arrange
+from ui.comparison.bars import follow
+from ui.comparison.choosing import Choice
+from ui.comparison.column_acts import ColumnActs
 from ui.comparison.filtering import Filtering
 from ui.comparison.finder import ComparisonFinder
+from ui.comparison.grouping import Threads
 from ui.comparison.head import Head
 from ui.comparison.legend import Legend
 from ui.comparison.model import ComparisonModel
 from ui.comparison.overview import Overview
 from ui.comparison.pairing import Hands, PairingActs
-from ui.comparison.rows import Comparison, Layer, Row, Version
+from ui.comparison.rows import Column, Comparison, Layer, Row, Version
 from ui.comparison.view import RowsView
 from ui.geometry import place
 from ui.tasks import Lane
@@ -44,90 +49,102 @@ from ui.widgets import arrow_button, flat_button, restyle, separator, tool_bar
 
 Aligner = Callable[[Resolution, Resolution, Pairings | None], Alignment]
 
+Place = tuple[str, str]
+"""The name of a version and the id of a paragraph there."""
+
 _PATIENCE = 200  # ms before it says that it is comparing
 
 
 class ComparisonWindow(QMainWindow):
-    """Shows two of the versions side by side; `left` and `right` are their places in the sequence.
+    """Shows two to five versions side by side; `shown` are their places in the sequence.
 
-    The alignment is made off the GUI thread; until it is there, the rows shown before stay.
+    The alignments are made off the GUI thread; until they are there, the rows shown before stay.
     """
 
     def __init__(
         self,
         versions: Sequence[Version],
-        left: int,
-        right: int,
-        *,
-        aligner: Aligner = align,
+        *shown: int,
+        aligner: Aligner | None = None,
         hands: Hands | None = None,
+        threads: Threads = (),
     ) -> None:
         super().__init__()
-        self._aligner = aligner
-        self._versions: tuple[Version, ...] = ()
-        self._shown: tuple[Version, Version, Pairings] | None = None
+        self._aligner = aligner or Alignments()
+        self._shown: tuple[Column, ...] = ()
         self._lane = Lane(self)
         self.acts = Actions(self, TABLE)
         self.addActions(self.acts.all())
-        self.left, self.right = selector("Left version"), selector("Right version")
         self.model = ComparisonModel(self)
         self.view = RowsView(self.model)
         self.head, self.overview, self.finder = Head(), Overview(self.view), ComparisonFinder()
         self.filtering = Filtering(self.acts, self.view)
         self.pairing = PairingActs(self.acts, hands, self)
+        self.columns = ColumnActs(self.acts, self.view, Choice(tuple(versions), shown, None, threads))
         self.place, self.notice = QLabel(), QLabel()
         self._legend, self._keys = Legend(), QLabel()
         self._build()
         self._connect()
-        self._offer(versions)
-        self.choose(left, right)
+        self.head.offer(versions, shown)
+        self._compare()
         self.view.setFocus()
 
-    def set_versions(self, versions: Sequence[Version]) -> None:
-        """Takes other versions, or other texts of them; the two that are chosen stay, by their names."""
-        self._offer(versions)
-        self._compare()
+    @property
+    def left(self) -> QComboBox:
+        """The choice of the first column."""
+        return self.head.box(0)
 
-    def _offer(self, versions: Sequence[Version]) -> None:
-        chosen = [self._version(box) for box in (self.left, self.right)]
-        self._versions = tuple(versions)
-        for box, version in zip((self.left, self.right), chosen, strict=True):
-            fill(box, self._versions, version)
+    @property
+    def right(self) -> QComboBox:
+        """The choice of the last column."""
+        return self.head.box(len(self.columns.choice.shown) - 1)
 
-    def choose(self, left: int, right: int) -> None:
-        """Compares two of the versions, by their places in the sequence."""
-        for box, index in ((self.left, left), (self.right, right)):
-            box.blockSignals(True)
-            box.setCurrentIndex(index)
-            box.blockSignals(False)
-        self._compare()
+    def set_versions(self, versions: Sequence[Version], threads: Threads = ()) -> None:
+        """Takes other versions, or other texts of them; those that are chosen stay, by their names."""
+        self.columns.renew(versions, threads)
 
-    def _version(self, box: QComboBox) -> Version | None:
-        index = box.currentIndex()
-        return self._versions[index] if 0 <= index < len(self._versions) else None
+    def choose(self, *shown: int) -> None:
+        """Compares these of the versions, by their places in the sequence."""
+        self.columns.choose(*shown)
 
     # ---------------------------------------------------------------- comparing
 
     def _compare(self) -> None:
-        old, new = self._version(self.left), self._version(self.right)
-        if old is None or new is None:
+        choice = self.columns.choice
+        if self.model.comparison is None or len(self._shown) == len(choice.shown):
+            self.head.offer(choice.versions, choice.shown)
+        columns = self._columns(choice)
+        if columns == self._shown:
             return
-        fixed = self.pairing.between(old, new)
-        if (old, new, fixed) == self._shown:
-            return
-        self._shown = (old, new, fixed)
+        self._shown = columns
         aligner = self._aligner
+
+        def work() -> Comparison:
+            found = {
+                at: aligner(columns[one.against].version.resolution, one.version.resolution, one.fixed)
+                for at, one in enumerate(columns)
+                if one.against is not None
+            }
+            return arrange(columns, found, choice.lives)
+
         QTimer.singleShot(_PATIENCE, self, self._say_busy)
-        self._lane.run(
-            lambda: compare(old, new, aligner(old.resolution, new.resolution, fixed), fixed),
-            self._show,
-            self._fail,
+        self._lane.run(work, self._show, self._fail)
+
+    def _columns(self, choice: Choice) -> tuple[Column, ...]:
+        versions = [choice.versions[at] for at in choice.shown]
+        return tuple(
+            Column(version)
+            if against is None
+            else Column(version, against, self.pairing.between(versions[against], version))
+            for version, against in zip(versions, choice.against, strict=True)
         )
 
     def _show(self, comparison: Comparison) -> None:
         anchor = self._anchor()
+        self.head.offer(self.columns.choice.versions, self.columns.choice.shown)
         self.view.delegate.prepare(comparison)
         self.model.show(comparison)
+        self.view.set_column(min(self.view.column, len(comparison.columns) - 1))
         self.head.show_comparison(comparison)
         self.finder.show_comparison(comparison)
         self.filtering.show_comparison(comparison)
@@ -139,32 +156,37 @@ class ComparisonWindow(QMainWindow):
         self._tell_place()
 
     def _fail(self, message: str) -> None:
-        self._shown = None
+        self._shown = ()
         self._say(message)
 
     def _name(self, comparison: Comparison) -> None:
-        old, new = (version.spoken for version in comparison.versions)
+        names = listed([version.spoken for version in comparison.versions])
         title = comparison.new.resolution.masthead.title
-        self.setWindowTitle(" · ".join(filter(None, (f"{old} and {new} compared", title))))
-        self.view.setAccessibleName(f"Paragraphs of {old} and {new} side by side")
-        self.acts["copy_left"].setText(f"Copy &left only ({comparison.old.name})")
-        self.acts["copy_right"].setText(f"Copy &right only ({comparison.new.name})")
+        self.setWindowTitle(" · ".join(filter(None, (f"{names} compared", title))))
+        self.view.setAccessibleName(f"Paragraphs of {names} side by side")
 
     def _count(self, comparison: Comparison) -> None:
         """What the changes between the two sides are."""
-        old, new = (version.spoken for version in comparison.versions)
-        told = f"From {old} to {new}: {sentences.summary(comparison)}"
+        versions = comparison.versions
+        told = "\n".join(
+            f"From {versions[column.against].spoken} to {column.version.spoken}: "
+            + sentences.summary(comparison, at)
+            for at, column in enumerate(comparison.columns)
+            if column.against is not None
+        )
         self.place.setToolTip(told)
         self.place.setAccessibleDescription(told)
 
-    def _anchor(self) -> tuple[Row, int] | None:
-        """The row in hand and its place in the window, to be found again in other rows."""
-        row = self.view.current_row()
-        return (row, self.view.visualRect(self.view.currentIndex()).top()) if row else None
+    def _anchor(self) -> tuple[set[Place], int] | None:
+        """The paragraphs of the row in hand and its place in the window, to be found again in other rows."""
+        row, comparison = self.view.current_row(), self.model.comparison
+        if row is None or comparison is None:
+            return None
+        return _places(row, comparison), self.view.visualRect(self.view.currentIndex()).top()
 
-    def _restore(self, anchor: tuple[Row, int] | None) -> None:
-        rows = self.model.comparison.rows if self.model.comparison else ()
-        number = _found_again(anchor[0], rows) if anchor else None
+    def _restore(self, anchor: tuple[set[Place], int] | None) -> None:
+        comparison = self.model.comparison
+        number = _found_again(anchor[0], comparison) if anchor and comparison else None
         if number is None or anchor is None:
             self.view.setCurrentIndex(self.model.index(0))
             self.view.scrollToTop()
@@ -175,10 +197,6 @@ class ComparisonWindow(QMainWindow):
         bar.setValue(bar.value() + self.view.visualRect(index).top() - anchor[1])
 
     # ------------------------------------------------------------------- acts
-
-    def swap(self) -> None:
-        """Puts the left version right and the right one left."""
-        self.choose(self.right.currentIndex(), self.left.currentIndex())
 
     def go_to_change(self, *, forward: bool) -> None:
         """Goes to the next or the previous paragraph that differs; stays at the last and the first."""
@@ -221,8 +239,10 @@ class ComparisonWindow(QMainWindow):
     def _menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         for names in (
-            ("copy", "copy_left", "copy_right", "other_end"),
+            ("copy", "copy_one", "other_end"),
             ("pair", "unpair", "pair_anew"),
+            ("add_column", "drop_column", "column_left", "column_right"),
+            ("with_neighbour", "with_this", "in_full"),
             tuple(f"show_{layer}" for layer in Layer),
             ("changes_only", "substance_only"),
         ):
@@ -239,14 +259,14 @@ class ComparisonWindow(QMainWindow):
 
     def _say_busy(self) -> None:
         if self._lane.busy and self._shown:
-            old, new = (version.spoken for version in self._shown[:2])
-            self._say(f"Comparing {old} with {new} …")
+            names = [column.version.spoken for column in self._shown]
+            self._say(f"Comparing {' with '.join(names)} …")
 
     def _tell_place(self) -> None:
         """Says which change is in hand, and allows the acts that make sense here."""
         number, changes = self.view.current_number(), self.model.changes
         row = self.view.current_row()
-        self.pairing.follow(row)
+        self.pairing.follow(row, self.view.column)
         if number in changes:
             self.place.setText(f"change {changes.index(number) + 1} of {len(changes)}")
         else:
@@ -255,8 +275,12 @@ class ComparisonWindow(QMainWindow):
         self.acts["previous_change"].setEnabled(self.model.previous_change(number) is not None)
         self.acts["other_end"].setEnabled(row is not None and row.partner is not None)
         self.acts["copy"].setEnabled(row is not None)
-        for column, name in enumerate(("copy_left", "copy_right")):
-            self.acts[name].setEnabled(row is not None and row.cells[column] is not None)
+        comparison = self.model.comparison
+        here = row is not None and row.cells[self.view.column] is not None
+        self.acts["copy_one"].setEnabled(here)
+        name = comparison.versions[self.view.column].name if comparison else ""
+        self.acts["copy_one"].setText(f"Copy &only {name}")
+        self.acts["with_this"].setText(f"Compare all with &this column ({name})")
 
     def _write_keys(self) -> None:
         keys = {name: key_of(self.acts[name]) for name in ("next_change", "previous_change", "other_end")}
@@ -304,7 +328,7 @@ class ComparisonWindow(QMainWindow):
         self.place.setMinimumWidth(self.place.fontMetrics().horizontalAdvance("change 000 of 000"))
         self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         restyle(self.place, "role", "muted")
-        for widget in (self.left, swap, self.right, separator(), back, self.place, on, separator()):
+        for widget in (self.columns.button(), swap, separator(), back, self.place, on, separator()):
             layout.addWidget(widget)
         for chip in self.filtering.chips.values():
             layout.addWidget(chip)
@@ -326,13 +350,11 @@ class ComparisonWindow(QMainWindow):
             "next_substance": lambda: self.go_to_substance(forward=True),
             "previous_substance": lambda: self.go_to_substance(forward=False),
             "other_end": self._to_other_end,
-            "swap": self.swap,
             "find": self.finder.open,
             "find_next": self.finder.forward,
             "find_previous": self.finder.backward,
-            "copy": lambda: self.copy(0, 1),
-            "copy_left": lambda: self.copy(0),
-            "copy_right": lambda: self.copy(1),
+            "copy": lambda: self.copy(*range(len(self._shown))),
+            "copy_one": lambda: self.copy(self.view.column),
             "larger": themes().larger,
             "smaller": themes().smaller,
             "normal_size": themes().normal_size,
@@ -342,8 +364,10 @@ class ComparisonWindow(QMainWindow):
             self.acts[name].triggered.connect(slot)
         self.model.filtered.connect(self._tell_place)
         self.model.filtered.connect(lambda: self._legend.show_layers(self.model.shown))
-        for box in (self.left, self.right):
-            box.currentIndexChanged.connect(self._compare)
+        self.acts["in_full"].toggled.connect(self.view.show_in_full)
+        self.columns.changed.connect(self._compare)
+        self.head.chosen.connect(self.columns.set_version)
+        self.view.column_changed.connect(self._tell_place)
         self.view.selectionModel().currentChanged.connect(self._tell_place)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._menu)
@@ -353,21 +377,26 @@ class ComparisonWindow(QMainWindow):
         self.finder.left.connect(self.view.setFocus)
 
 
-def _found_again(row: Row, rows: Sequence[Row]) -> int | None:
-    """The row of the same paragraphs among others, else one that shares a paragraph of the same column."""
-    same = (other.number for other in rows if other.ids == row.ids and other.ghost == row.ghost)
-    near = (
-        other.number
-        for other in rows
-        if not other.ghost and any(a and a == b for a, b in zip(other.ids, row.ids, strict=True))
-    )
-    return next(same, next(near, None))
+def _places(row: Row, comparison: Comparison) -> set[Place]:
+    return {
+        (version.name, one) for version, ids in zip(comparison.versions, row.ids, strict=True) for one in ids
+    }
+
+
+def _found_again(places: set[Place], comparison: Comparison) -> int | None:
+    """The row that has most of these paragraphs, a ghost only where no other has any."""
+    ranked = ((len(places & _places(row, comparison)), not row.ghost, -row.number) for row in comparison.rows)
+    shared, _, number = max(ranked, default=(0, False, 0))
+    return -number if shared else None
 
 
 def _verdict(comparison: Comparison) -> str:
     """The word to be said over the rows when nothing differs, or when all does."""
     if comparison.changes:
-        return "" if same_series(comparison.old.resolution, comparison.new.resolution) else DIFFERENT
+        texts = [version.resolution for version in comparison.versions]
+        return "" if all(same_series(one, other) for one, other in pairwise(texts)) else DIFFERENT
+    if len(comparison.columns) > 2:
+        return "The versions are the same: every paragraph, word and footnote."
     if comparison.old == comparison.new:
         return f"{comparison.old.name} is compared with itself: choose another version on either side."
     return (

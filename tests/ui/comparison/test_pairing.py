@@ -16,6 +16,7 @@ from small import small_draft
 from drafting.draft import Draft
 from drafting.draft.pairing import DRAFT, paired_by_hand
 from ui.comparing import Comparing
+from ui.comparison.rows import Tag, Tint
 from ui.comparison.sentences import describe
 from ui.comparison.window import ComparisonWindow
 from ui.desk import Desk
@@ -47,7 +48,7 @@ class Room:
     def rows(self) -> dict[str, tuple[tuple[str, ...], ...]]:
         found = self.window.model.comparison
         assert found is not None
-        return {describe(row).split(",")[0]: row.ids for row in found.rows}
+        return {describe(row, found).split(",")[0]: row.ids for row in found.rows}
 
     def row(self, column: int, paragraph: str) -> int:
         found = self.window.model.comparison
@@ -77,11 +78,12 @@ def room(qtbot: QtBot, qapp: QApplication) -> Iterator[Room]:
 
 
 def test_a_guess_is_said_to_be_one_with_its_score() -> None:
-    row = compared("~? OP1 OP1").rows[0]
-    assert (row.guess, row.score) == (True, 0.31)
-    assert [cell.remark for cell in row.cells if cell] == ["", "? paired by guess, 31% alike"]
-    assert describe(row).startswith("OP1, reworded, paired by guess, 31% alike: ")
-    assert compared("~ OP1 OP1").rows[0].cells[1].remark == ""  # type: ignore[union-attr]
+    comparison = compared("~? OP1 OP1")
+    row = comparison.rows[0]
+    tags = [tag for cell in row.cells if cell for tag in cell.tags]
+    assert tags == [Tag("? paired by guess, 31% alike", Tint.GUESS)]
+    assert describe(row, comparison).startswith("OP1, reworded, paired by guess, 31% alike: ")
+    assert not compared("~ OP1 OP1").rows[0].guess
 
 
 def test_two_that_were_paired_are_unpaired_and_it_is_remembered(room: Room) -> None:
@@ -91,8 +93,9 @@ def test_two_that_were_paired_are_unpaired_and_it_is_remembered(room: Room) -> N
     assert room.partner("OP1") == ()
     assert room.desk.draft is not None
     assert paired_by_hand(room.desk.draft, "53/11", DRAFT).broken == (("OP1", "OP1"),)
-    number = room.row(0, "OP1")
-    assert "unpaired by hand" in describe(room.window.model.comparison.rows[number])  # type: ignore[union-attr]
+    found = room.window.model.comparison
+    assert found is not None
+    assert "unpaired by hand" in describe(found.rows[room.row(0, "OP1")], found)
 
 
 def test_undo_in_the_draft_pairs_them_again(room: Room) -> None:
@@ -114,7 +117,7 @@ def test_one_is_taken_in_hand_and_paired_with_another(room: Room) -> None:
     assert room.partner("OP1") == ("OP3",)
     found = room.window.model.comparison
     assert found is not None
-    assert "paired by hand" in describe(found.rows[room.row(0, "OP1")])
+    assert "paired by hand" in describe(found.rows[room.row(0, "OP1")], found)
 
 
 def test_a_decision_is_taken_back_by_its_own_key(room: Room) -> None:

@@ -20,7 +20,7 @@ from ui.comparison.sentences import size
 
 
 def tags(comparison: Comparison) -> list[str]:
-    return [cell.tag for row in comparison.rows for cell in row.cells if cell and cell.tag]
+    return [tag.text for row in comparison.rows for cell in row.cells if cell for tag in cell.tags]
 
 
 def cell(comparison: Comparison, row: int, column: int) -> Cell:

@@ -7,10 +7,15 @@ import pytest
 from pictures import Notes, Texts, compared
 
 from ui.comparison import sentences
+from ui.comparison.rows import Comparison
 
 
 def said(picture: str, texts: Texts | None = None, notes: Notes | None = None) -> list[str]:
-    return [sentences.describe(row) for row in compared(picture, texts, notes).rows]
+    return _said(compared(picture, texts, notes))
+
+
+def _said(comparison: Comparison) -> list[str]:
+    return [sentences.describe(row, comparison) for row in comparison.rows]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +86,9 @@ def test_long_stretches_are_cut_in_the_sentence_and_whole_in_the_text() -> None:
     long = " ".join(f"w{n}" for n in range(40))
     comparison = compared("~ PP1 PP1", {"PP1": ("Noting", f"Noting {long}")})
     row = comparison.rows[0]
-    assert sentences.describe(row) == ("PP1, reworded: “w0 w1 w2 w3 w4 w5 … w34 w35 w36 w37 w38 w39” added")
+    assert sentences.describe(row, comparison) == (
+        "PP1, reworded: “w0 w1 w2 w3 w4 w5 … w34 w35 w36 w37 w38 w39” added"
+    )
     assert sentences.texts(row, comparison.versions) == f"53/11: Noting\n56/2: Noting {long}"
 
 
@@ -96,7 +103,7 @@ def test_long_stretches_are_cut_in_the_sentence_and_whole_in_the_text() -> None:
     ],
 )
 def test_summary(picture: str, expected: str) -> None:
-    assert sentences.summary(compared(picture)) == expected
+    assert sentences.summary(compared(picture), 1) == expected
 
 
 def test_extent() -> None:

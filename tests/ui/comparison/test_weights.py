@@ -185,9 +185,11 @@ def test_the_mouse_is_told_why_words_are_marked(
 
 def test_what_is_hidden_is_not_said() -> None:
     texts = {"OP1": ("Notes the report of the 53rd session", "Notes the plan of the 56th session")}
-    row = compared("~ OP1 OP1", texts).rows[0]
+    comparison = compared("~ OP1 OP1", texts)
+    row = comparison.rows[0]
     assert row.layers == {Layer.SUBSTANCE, Layer.ROUTINE}
-    assert describe(row, frozenset({Layer.SUBSTANCE})) == "OP1, reworded: “report” replaced by “plan”"
+    said = describe(row, comparison, frozenset({Layer.SUBSTANCE}))
+    assert said == "OP1, reworded: “report” replaced by “plan”"
 
 
 @pytest.mark.parametrize("theme", NAMES)

@@ -101,7 +101,7 @@ def test_two_versions_are_shown_under_their_heads(opened: Callable[..., Comparis
     window = opened(0, 2)
     assert window.head.texts() == [
         "47/9, date of 47/9, 4 preambular, 4 operative",
-        "53/11, date of 53/11, 4 preambular, 4 operative",
+        "53/11, date of 53/11, 4 preambular, 4 operative, 2 changed from 47/9",
     ]
     assert (window.place.text(), window.place.toolTip()) == ("2 changes", "From 47/9 to 53/11: 2 changed")
     assert window.windowTitle() == "47/9 and 53/11 compared · Cooperation"
@@ -261,16 +261,19 @@ def test_nothing_found_is_said(opened: Callable[..., ComparisonWindow]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("act", "expected"),
+    ("act", "column", "expected"),
     [
-        ("copy", f"A/HRC/RES/47/9, OP4\n{BASE[7]}\n\nA/HRC/RES/53/11, OP4\n{REWORDED[7]}"),
-        ("copy_left", f"A/HRC/RES/47/9, OP4\n{BASE[7]}"),
-        ("copy_right", f"A/HRC/RES/53/11, OP4\n{REWORDED[7]}"),
+        ("copy", 0, f"A/HRC/RES/47/9, OP4\n{BASE[7]}\n\nA/HRC/RES/53/11, OP4\n{REWORDED[7]}"),
+        ("copy_one", 0, f"A/HRC/RES/47/9, OP4\n{BASE[7]}"),
+        ("copy_one", 1, f"A/HRC/RES/53/11, OP4\n{REWORDED[7]}"),
     ],
 )
-def test_copying_with_references(opened: Callable[..., ComparisonWindow], act: str, expected: str) -> None:
+def test_copying_with_references(
+    opened: Callable[..., ComparisonWindow], act: str, column: int, expected: str
+) -> None:
     window = opened(0, 2)
     press(window, KEYS.Key_End)
+    press(window, KEYS.Key_Right if column else KEYS.Key_Left)
     window.acts[act].trigger()
     assert QGuiApplication.clipboard().text() == expected
     assert window.statusBar().currentMessage() == "Copied OP4"
@@ -279,11 +282,11 @@ def test_copying_with_references(opened: Callable[..., ComparisonWindow], act: s
 def test_what_cannot_be_copied_is_not_offered(opened: Callable[..., ComparisonWindow]) -> None:
     window = opened(0, 3)
     press(window, KEYS.Key_M)
-    assert [window.acts[name].isEnabled() for name in ("copy", "copy_left", "copy_right")] == [
-        True,
-        True,
-        False,
-    ]
+    offered = []
+    for key in (KEYS.Key_Left, KEYS.Key_Right):
+        press(window, key)
+        offered.append((window.acts["copy"].isEnabled(), window.acts["copy_one"].isEnabled()))
+    assert offered == [(True, True), (True, False)]
     window.acts["changes_only"].setChecked(True)
     press(window, KEYS.Key_End)
     assert not window.acts["copy"].isEnabled()

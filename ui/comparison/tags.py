@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What became of a paragraph, in words: under its cell, and for whoever hears the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from drafting.comparing.records import Change, Pair, Pairings
+from drafting.resolution import Part, Resolution
+from drafting.updating.wording import listed
+from drafting.writing.text import CHANGE_NAMES
+from ui.comparison.grouping import Group
+from ui.comparison.rows import Column, Tag, Tint, name_of
+
+_MOVED = frozenset({Change.MOVED, Change.MOVED_REWORDED})
+
+
+def tags_of(group: Group, at: int, columns: Sequence[Column]) -> tuple[Tag, ...]:
+    """What is to be said under a cell: how it came there, what became of it later, how sure the pair is."""
+    tags = [tag for pair in group.pairs[at] for tag in _came(pair, group, at, columns)]
+    tags += [tag for pair in group.pairs[at] for tag in _remark(pair, columns[at])]
+    gone: list[str] = []
+    later: list[Tag] = []
+    for other, column in enumerate(columns):
+        if column.against == at:
+            for pair in group.pairs[other]:
+                if not pair.new:
+                    gone.append(column.version.spoken)
+                    later += _remark(pair, column)
+                later += _went(pair, at, column, columns)
+    if gone:
+        tags.append(Tag(f"not in {listed(gone)}", Tint.REMOVED))
+    return tuple(dict.fromkeys([*tags, *later]))
+
+
+def verdict(group: Group, at: int, columns: Sequence[Column]) -> str:
+    """What became of a group in one column, "" where it is compared with none or has no part in it."""
+    against = columns[at].against
+    if against is None:
+        return ""
+    return "; ".join(_verdict(pair, group, at, columns) for pair in group.pairs[at])
+
+
+def _verdict(pair: Pair, group: Group, at: int, columns: Sequence[Column]) -> str:
+    remarks = [tag.text.removeprefix("? ") for tag in _remark(pair, columns[at])]
+    words = [tag.text for tag in _came(pair, group, at, columns)]
+    if not pair.new:
+        words = [f"not in {columns[at].version.spoken}"]
+    elif pair.change is Change.MOVED_REWORDED:
+        words = [f"{words[0]} and reworded"]
+    elif pair.change in (Change.UNCHANGED, Change.REWORDED):
+        words = ["footnote changed" if _only_notes(pair) else CHANGE_NAMES[pair.change]]
+    elif pair.change in (Change.SPLIT, Change.MERGED):
+        words = _told(pair, columns, at)
+    return ", ".join([*words, *remarks])
+
+
+def _told(pair: Pair, columns: Sequence[Column], at: int) -> list[str]:
+    """A split is told by its parts, a merger by its result."""
+    became = _names(pair.new, columns[at].version.resolution)
+    return [f"split into {became}" if pair.change is Change.SPLIT else f"merged into {became}"]
+
+
+def _only_notes(pair: Pair) -> bool:
+    return pair.change is Change.UNCHANGED and bool(pair.notes)
+
+
+def _came(pair: Pair, group: Group, at: int, columns: Sequence[Column]) -> Iterator[Tag]:
+    against, version = columns[at].against, columns[at].version
+    assert against is not None
+    old = columns[against].version
+    was = _names(pair.old, old.resolution)
+    if pair.change is Change.ADDED:
+        back = any(group.ids[before] for before in range(at))
+        yield Tag(f"{'back' if back else 'new'} in {version.spoken}", Tint.ADDED)
+    elif pair.change is Change.SPLIT:
+        yield Tag(f"split from {was} of {old.spoken}", Tint.MOVED)
+    elif pair.change is Change.MERGED:
+        yield Tag(f"merged from {was} of {old.spoken}", Tint.MOVED)
+    elif pair.change in _MOVED:
+        yield Tag(f"moved from {_place(old.resolution, pair.old[0])} of {old.spoken}", Tint.MOVED)
+
+
+def _went(pair: Pair, at: int, later: Column, columns: Sequence[Column]) -> Iterator[Tag]:
+    """What became of a cell in a column compared with it; in which one is said where there are several."""
+    several = sum(column.against == at for column in columns) > 1
+    where = f" in {later.version.spoken}" if several or len(columns) > 2 else ""
+    became = _names(pair.new, later.version.resolution)
+    if pair.change is Change.SPLIT:
+        yield Tag(f"split into {became}{where}", Tint.MOVED)
+    elif pair.change is Change.MERGED:
+        yield Tag(f"merged into {became}{where}", Tint.MOVED)
+
+
+def _remark(pair: Pair, column: Column) -> Iterator[Tag]:
+    """A word on how a pair came about, where that is worth one."""
+    fixed = column.fixed
+    if any(one in pair.old and other in pair.new for one, other in fixed.made):
+        yield Tag("paired by hand", Tint.HAND)
+    elif not (pair.old and pair.new) and _parted(pair, fixed):
+        yield Tag("unpaired by hand", Tint.HAND)
+    elif pair.guess:
+        yield Tag(f"? paired by guess, {pair.score:.0%} alike", Tint.GUESS)
+
+
+def _parted(pair: Pair, fixed: Pairings) -> bool:
+    return any(one in pair.old or other in pair.new for one, other in fixed.broken)
+
+
+def _place(resolution: Resolution, paragraph_id: str) -> str:
+    """Where a paragraph stands, told by the one before it."""
+    at = next(at for at, paragraph in enumerate(resolution.paragraphs) if paragraph.id == paragraph_id)
+    if at:
+        return f"after {name_of(resolution.paragraphs[at - 1])}"
+    part = resolution.paragraphs[0].part
+    return "the beginning" if part is Part.PREAMBLE else "the beginning of the operative part"
+
+
+def _names(ids: Sequence[str], resolution: Resolution) -> str:
+    return listed([name_of(resolution.paragraph(paragraph_id)) for paragraph_id in ids])
