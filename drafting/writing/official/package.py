@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 
@@ -16,6 +17,8 @@ from drafting.writing.official.settling import settle
 from drafting.writing.ooxml import Element
 
 TEXT, NOTES = "word/document.xml", "word/footnotes.xml"
+_SETTINGS = "word/settings.xml"
+_HIDDEN = re.compile(rb"<w:revisionView\b[^>]*(?:/>|>\s*</w:revisionView>)")
 _ROOTS = {TEXT: qn("w:document"), NOTES: qn("w:footnotes")}
 
 
@@ -35,16 +38,19 @@ def parts(data: bytes) -> tuple[Element, Element]:
 
 
 def packed(data: bytes, changed: Mapping[str, Element]) -> bytes:
-    """The package with some of its parts changed."""
+    """The package with some of its parts changed.
+
+    What the settings hide of tracked changes is shown again: the secretariat's files come with their markup
+    hidden, and Word would open a draft without a sign of what is new in it.
+    """
     result = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(result, "w") as target:
         for entry in package.infolist():
-            part = changed.get(entry.filename)
-            content = (
-                package.read(entry)
-                if part is None
-                else etree.tostring(part, xml_declaration=True, encoding="UTF-8", standalone=True)
-            )
+            content, part = package.read(entry), changed.get(entry.filename)
+            if part is not None:
+                content = etree.tostring(part, xml_declaration=True, encoding="UTF-8", standalone=True)
+            elif entry.filename == _SETTINGS and changed:
+                content = _HIDDEN.sub(b"", content)
             target.writestr(entry, content, entry.compress_type)
     return result.getvalue()
 

@@ -75,6 +75,16 @@ def test_other_parts_stay_byte_for_byte(files: list[Path]) -> None:
     assert changed <= {"word/document.xml", "word/footnotes.xml"}
 
 
+def test_hidden_markup_is_shown_again(shared: Path) -> None:
+    path = official(shared)[3]
+    old = read(path)
+    with zipfile.ZipFile(path) as before:
+        assert b"w:revisionView" in before.read("word/settings.xml")
+    written = proved(path, drafts(old, seed=5, count=1)[0].draft.resolution, old)
+    with zipfile.ZipFile(BytesIO(written)) as after:
+        assert b"w:revisionView" not in after.read("word/settings.xml")
+
+
 def test_without_changes_nothing_is_tracked(files: list[Path]) -> None:
     old = read(files[0])
     with zipfile.ZipFile(BytesIO(proved(files[0], old, old))) as package:
