@@ -32,8 +32,14 @@ class Stretch(NamedTuple):
 
 def span(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the words `[start, end)` stand in the text, in code points."""
-    found = [match.span() for match in _WORD.finditer(folded(text))]
-    return found[start][0], found[end - 1][1]
+    places = _places(text)
+    return places[start][0], places[end - 1][1]
+
+
+@lru_cache(maxsize=1024)
+def _places(text: str) -> tuple[tuple[int, int], ...]:
+    """Where every word stands."""
+    return tuple(match.span() for match in _WORD.finditer(folded(text)))
 
 
 @lru_cache(maxsize=_KEPT)

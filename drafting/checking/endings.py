@@ -27,7 +27,7 @@ def endings(subject: Subject) -> Iterator[Finding]:
     last = {one.unit: one.id for one in paragraphs if one.kind in (Kind.OPERATIVE, Kind.SUBPARAGRAPH)}
     for paragraph, following, sign in zip(paragraphs, [*paragraphs[1:], None], signs, strict=False):
         kind = following.kind if following else None
-        points = kind is Kind.SUBPARAGRAPH and following.level > paragraph.level
+        points = following is not None and kind is Kind.SUBPARAGRAPH and following.level > paragraph.level
         end = paragraph.id == last.get(paragraph.unit)
         if kind is Kind.TEXT or (sign == _USUAL.get(paragraph.kind) and not points and not end):
             continue

@@ -6,11 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from drafting.checking.citations import Citation, Named, citations, cited_in
 from drafting.checking.past import became, places_of
-from drafting.checking.places import texts_of
 from drafting.checking.records import Check, Finding, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.checking.versions import OfVersion
@@ -97,8 +97,9 @@ _sources_in = OfVersion(_anchored)
 
 
 def _given(subject: Subject) -> frozenset[str]:
-    texts = (text for paragraph in subject.text.paragraphs for _, text in texts_of(paragraph))
-    return frozenset[str]().union(*map(_sources, texts))
+    paragraphs = subject.text.paragraphs
+    notes = (note.text for paragraph in paragraphs for note in paragraph.footnotes)
+    return frozenset[str]().union(*map(_sources, chain((one.text for one in paragraphs), notes)))
 
 
 @lru_cache(maxsize=8192)
