@@ -48,7 +48,7 @@ def _words(content: Any) -> Iterator[str]:
     elif isinstance(content, dict):
         name, inside = content.get("t", ""), content.get("c")
         if name == "Str":
-            yield inside
+            yield str(inside)
         elif name == "Note":
             yield "{" + " ".join(_paragraphs(inside)) + "}"
         elif name in _SIGNS:
