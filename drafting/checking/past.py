@@ -143,7 +143,10 @@ class Present:
 
 
 class _Bases:
-    """What was put in order for the drafts looked through last. What is found does not depend on it."""
+    """What was put in order for the drafts looked through last.
+
+    What is found does not depend on it, but for runs that stand in `_FORMULA` paragraphs or about as many.
+    """
 
     def __init__(self) -> None:
         self._kept: tuple[Held, ...] = ()  # exchanged as a whole: several threads may look

@@ -56,6 +56,14 @@ def test_what_is_kept_of_one_text_does_not_change_what_is_found_in_another(
     assert warm == [check(Subject(text, tuple(fresh[:at]), drafting=True)) for at, text in enumerate(fresh)]
 
 
+@pytest.mark.parametrize(("count", "pairs"), [(3, 3), (past._FORMULA + 1, 0)])
+def test_a_formula_of_a_text_tells_no_two_paragraphs_apart(count: int, pairs: int) -> None:
+    text = text_with(
+        [f"all States protect the rights of people on {at} small islands" for at in range(count)]
+    )
+    assert len(Past(text).twins(1)) == len(Present(text).twins(1)) == pairs
+
+
 def test_a_version_is_worked_out_once_and_forgotten_with_it() -> None:
     made: list[str] = []
 
