@@ -147,6 +147,7 @@ class Files(QObject):
 
     def _load(self, work: Callable[[], Loaded], words: str) -> None:
         self._words[self._opening] = words
+        self._desk.settle()
         before = self._desk.draft
         self._opening.run(work, lambda loaded: self._loaded(loaded, before), self._failed)
 
@@ -192,6 +193,7 @@ class Files(QObject):
     def _save(self, path: Path) -> bool:
         from drafting.project import save_project
 
+        self._desk.settle()
         draft = self._desk.draft
         if draft is None:
             return False

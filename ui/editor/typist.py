@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from drafting.errors import DraftError
 from ui.actions import spoken_keys
@@ -15,6 +15,9 @@ from ui.editor.readback import Typed, outcome
 
 if TYPE_CHECKING:
     from ui.editor.page import Page
+
+PAUSE = 1000
+"""Milliseconds without a key after which the style of what was typed is spoken of."""
 
 
 class Typist(QObject):
@@ -26,6 +29,11 @@ class Typist(QObject):
         self._hidden = hidden
         self._edited: tuple[int, int] | None = None
         self.bursts = Bursts()
+        self.pause = QTimer(self)
+        self.pause.setSingleShot(True)
+        self.pause.setInterval(PAUSE)
+        self.pause.timeout.connect(self._settle)
+        page.current_paragraph_changed.connect(self._left)
         page.document().contentsChange.connect(self._note)
         page.document().contentsChanged.connect(self._read)
 
@@ -33,6 +41,17 @@ class Typist(QObject):
     def reading(self) -> bool:
         """Whether the document holds something typed that the draft does not have yet."""
         return self._edited is not None
+
+    def _settle(self) -> None:
+        """Show what the words typed make due, unless that would take a selection away."""
+        if self._page.textCursor().hasSelection():
+            self.pause.start()
+        else:
+            self._page.desk.settle()
+
+    def _left(self) -> None:
+        if not self.reading:
+            self._settle()
 
     def _note(self, position: int, removed: int, added: int) -> None:
         """The document changed: remember where, until it has settled."""
@@ -67,6 +86,8 @@ class Typist(QObject):
             page.desk.do(result.step, self.bursts.name(edit, came_from))
             page.show_caret(result.caret)
             self.bursts.left_at(page.here)
+            if not page.desk.settled:
+                self.pause.start()
         else:
             page.put_right()
         if result.proposal:  # so that the acts named in the remark are those on these words
