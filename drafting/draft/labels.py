@@ -99,11 +99,6 @@ def roman(number: int) -> str:
     return text
 
 
-def sub_label(level: int, number: int) -> str:
-    """The printed label of a subparagraph: (a) at level 1, (i) at 2, a. at 3, i. at 4 (rule 1.7)."""
-    return _printed(_usual(level), number)
-
-
 def row_of(label: str, level: int) -> str:
     """How a row of points counts whose first one is printed with this label: that label, or a bullet.
 

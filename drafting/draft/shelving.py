@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain, count
 
 from drafting.draft.record import Draft
 from drafting.draft.step import Step
@@ -12,9 +13,25 @@ from drafting.updating.shelf.records import Shelved
 
 
 def put_on_shelf(draft: Draft, documents: Iterable[Shelved]) -> Step:
-    """Put documents on the shelf; one from a file of the same name takes the place of the earlier one."""
-    found = {one.source: one for one in draft.shelf} | {one.source: one for one in documents}
+    """Put documents on the shelf, each under the name of its file.
+
+    The same document from a file of the same name takes the place of the earlier one; for another document
+    the name is numbered.
+    """
+    found = {one.source: one for one in draft.shelf}
+    for one in documents:
+        name = _name(one, found)
+        found[name] = replace(one, source=name)
     return Step(replace(draft, shelf=tuple(found.values())), frozenset(), "Put on the shelf")
+
+
+def _name(one: Shelved, found: Mapping[str, Shelved]) -> str:
+    names = chain([one.source], (f"{one.source} ({number})" for number in count(2)))
+    return next(name for name in names if name not in found or _alike(found[name], one))
+
+
+def _alike(one: Shelved, other: Shelved) -> bool:
+    return (one.organ, one.symbol, one.number) == (other.organ, other.symbol, other.number)
 
 
 def take_from_shelf(draft: Draft, source: str) -> Step:

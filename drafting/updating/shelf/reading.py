@@ -55,7 +55,8 @@ def read_shelf(paths: Sequence[Path], watch: Watch = UNWATCHED) -> Shelf:
             found = shelved(path, watch)
             if any(one.source == found.source for one in documents.values()):
                 found = replace(found, source=f"{path.parent.name}/{path.name}")
-            twin = documents.setdefault(found.symbol or found.number or real, found)
+            numbered = found.number and f"{found.organ} {found.number}"
+            twin = documents.setdefault(found.symbol or numbered or real, found)
             if twin is not found:
                 raise NotForShelf(path, f"this is the same document as {twin.source}; it is used once.")
         except ReadingStopped:

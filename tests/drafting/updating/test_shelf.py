@@ -446,3 +446,12 @@ def test_a_first_page_made_into_a_pdf(shared: Path) -> None:
     one = shelved(shared / "corpus" / "reader" / "pdf" / "A_HRC_59_15_Add.1.pdf")
     assert (one.kind, one.symbol, one.session) == (ShelfKind.DOCUMENT, "A/HRC/59/15/Add.1", 59)
     assert (one.date, one.session_dates, one.item) == (date(2025, 4, 8), "16 June–11 July 2025", "6")
+
+
+def test_texts_of_two_organs_with_one_number_are_two_documents(tmp_path: Path) -> None:
+    text = "{number}. Islands\n\nThe {organ},\n\nRecalling the Charter,\n\n1. Decides to stay seized of it."
+    organs = ("Human Rights Council", "General Assembly")
+    paths = [_file(tmp_path, f"{organ}.txt", text.format(number="59/25", organ=organ)) for organ in organs]
+    found = read_shelf(paths)
+    assert [(one.organ, one.number) for one in found.documents] == [(organ, "59/25") for organ in organs]
+    assert found.refused == ()
