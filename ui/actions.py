@@ -56,6 +56,65 @@ TABLE = (
     Entry("find_next", "Find &next", "Goes to the next place found", (Standard.FindNext,)),
     Entry("find_previous", "Find pre&vious", "Goes to the place found before", (Standard.FindPrevious,)),
     Entry(
+        "insert_after",
+        "Insert paragraph &after",
+        "Puts an empty paragraph after this one and its points",
+        ("Alt+Return", "Alt+Enter"),
+    ),
+    Entry(
+        "insert_before",
+        "Insert paragraph &before",
+        "Puts an empty paragraph before this one",
+        ("Alt+Shift+Return", "Alt+Shift+Enter"),
+    ),
+    Entry(
+        "move_up",
+        "Move &up",
+        "Moves the paragraphs, with their points, before the one above",
+        ("Alt+Shift+Up",),
+        ("Meta+Shift+Up",),
+    ),
+    Entry(
+        "move_down",
+        "Move &down",
+        "Moves the paragraphs, with their points, behind the one below",
+        ("Alt+Shift+Down",),
+        ("Meta+Shift+Down",),
+    ),
+    Entry(
+        "promote",
+        "&Promote",
+        "Raises points by one level: (i) to the next letter, (a) to a paragraph",
+        ("Alt+Shift+Left",),
+        ("Meta+Shift+Left",),
+    ),
+    Entry(
+        "demote",
+        "De&mote",
+        "Makes paragraphs points of the one above, or points one level deeper",
+        ("Alt+Shift+Right",),
+        ("Meta+Shift+Right",),
+    ),
+    Entry("make_operative", "Make &operative", "Takes the paragraphs to the head of the operative part"),
+    Entry("make_preambular", "Make p&reambular", "Takes the paragraphs to the end of the preamble"),
+    Entry("make_heading", "Make a &heading", "Makes the paragraph a heading without a number"),
+    Entry(
+        "fit_opening",
+        "&Fit opening words",
+        "Gives the opening words the form of this part: “Recalling” and “Recalls”",
+        ("Ctrl+Shift+W",),
+    ),
+    Entry(
+        "insert_note", "Insert foot&note", "Puts a footnote at the caret", ("Ctrl+Alt+F",), ("Ctrl+Alt+F",)
+    ),
+    Entry("remove_note", "Remove foo&tnote", "Takes out the footnote at the caret with its mark"),
+    Entry(
+        "delete_paragraphs",
+        "De&lete",
+        "Takes the paragraphs out, with their points and footnotes",
+        ("Ctrl+Shift+Del",),
+    ),
+    Entry(
         "marks",
         "Show &marks",
         "Shows what is proposed in the text, or the page as it will read",
@@ -151,6 +210,29 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("&Edit", ("undo", "redo", "", "cut", "copy", "paste", "", "find", "find_next", "find_previous")),
     (
+        "Para&graph",
+        (
+            "insert_after",
+            "insert_before",
+            "",
+            "move_up",
+            "move_down",
+            "promote",
+            "demote",
+            "",
+            "make_operative",
+            "make_preambular",
+            "make_heading",
+            "fit_opening",
+            "",
+            "insert_note",
+            "remove_note",
+            "",
+            "delete_paragraphs",
+            ">back",
+        ),
+    ),
+    (
         "&View",
         (
             "marks",
@@ -209,7 +291,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("&Help", ("shortcuts", "", "about")),
 )
-SUBMENUS = {"recent": "Open &recent", "theme": "&Theme", "target": "Target &session"}
+SUBMENUS = {"recent": "Open &recent", "theme": "&Theme", "target": "Target &session", "back": "Brin&g back"}
 
 
 class Actions(QObject):

@@ -28,6 +28,7 @@ from ui.comparing import Comparing
 from ui.desk import Desk
 from ui.editor.filters import Filter
 from ui.editor.finder import PageFinder
+from ui.editor.paragraph_menu import ParagraphMenu
 from ui.files import SAVING, Files
 from ui.geometry import place
 from ui.notices import NoticeBar, announce
@@ -51,6 +52,9 @@ NEEDS_DRAFT = (
     *("show_all", "show_changed", "show_stable", "show_open", "show_edited"),
     *("panel_proposals", "panel_facts", "panel_checks", "panel_history", "read_report"),
     *("next_finding", "previous_finding", "ready", "shelf"),
+    *("insert_after", "insert_before", "move_up", "move_down", "promote", "demote"),
+    *("make_operative", "make_preambular", "make_heading", "fit_opening"),
+    *("insert_note", "remove_note", "delete_paragraphs"),
 )
 NEEDS_PROPOSAL = ("next", "previous", "accept", "keep", "reword", "take_back", "accept_all", "accept_style")
 
@@ -159,6 +163,7 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         for name, act in (self._acts_on_draft() | self._acts_on_view()).items():
             self.acts[name].triggered.connect(lambda _checked=False, act=act: act())
+        self.paragraph_menu = ParagraphMenu(self.acts, self.work.page)
         self.acts["marks"].toggled.connect(self.work.page.set_marked)
         for name, action in self.acts.group("show").items():
             action.triggered.connect(lambda _checked=False, name=name: self.work.narrow(Filter(name)))

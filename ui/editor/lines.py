@@ -227,3 +227,8 @@ def _spaced(runs: tuple[Run, ...]) -> tuple[Run, ...]:
             shown.append(Run(Role.NEW, GAP, run.start, run.key))
         shown.append(Run(Role.NEW_BLANK, run.text, run.start, run.key) if run.key in waiting else run)
     return tuple(shown)
+
+
+def text_of(paragraph: DraftParagraph, note: str) -> str:
+    """The text of a footnote of the paragraph, or its own for ""."""
+    return next((item.text for item in paragraph.notes if item.key == note), paragraph.text)

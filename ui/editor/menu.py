@@ -48,6 +48,9 @@ def context_menu(page: Page, point: QPointF) -> QMenu:
         action = menu.addAction(text, act)
         action.setShortcut(key)
         action.setEnabled(enabled)
+    if page.actions():
+        menu.addSeparator()
+        menu.addMenu("Para&graph").addActions(page.actions())
     return menu
 
 

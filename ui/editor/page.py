@@ -31,10 +31,11 @@ from ui.editor import clipboard, paper
 from ui.editor.filters import Filter
 from ui.editor.found import FindingMarks
 from ui.editor.found import told as told_findings
-from ui.editor.lines import HEAD, Line, Sort, Spot
+from ui.editor.lines import HEAD, Line, Sort, Spot, text_of
 from ui.editor.menu import context_menu, move_selection
 from ui.editor.narrowing import Narrowing
 from ui.editor.readback import Caret
+from ui.editor.shaping import Shaping
 from ui.editor.sheet import Sheet
 from ui.editor.styles import Styles
 from ui.editor.typist import Typist
@@ -68,6 +69,7 @@ class Page(Sheet):
         """The document changes because the draft did."""
         self._narrowing = Narrowing(self.picture)
         self.typist = Typist(self, self._narrowing.hides)
+        self.shaping = Shaping(self)
         self.setAccessibleName("Draft")
         self.cursorPositionChanged.connect(self._caret_moved)
         desk.opened.connect(self._opened)
@@ -173,7 +175,7 @@ class Page(Sheet):
         if before is None or before.key not in draft or draft.paragraph(before.key) is before:
             self._take_place(self.textCursor().position())
             return
-        old, new = _text_of(before, here.note), _text_of(draft.paragraph(before.key), here.note)
+        old, new = text_of(before, here.note), text_of(draft.paragraph(before.key), here.note)
         offset = moved_point(here.spot.offset, between(old, new))
         self.show_caret(Caret(here.key, here.note, Spot(offset, here.spot.marks, here.spot.past)))
 
@@ -394,7 +396,3 @@ class Page(Sheet):
         event.accept()
         if not cursor.selectionStart() <= target <= cursor.selectionEnd():
             move_selection(self, target, event.mimeData())
-
-
-def _text_of(paragraph: DraftParagraph, note: str) -> str:
-    return next((item.text for item in paragraph.notes if item.key == note), paragraph.text)

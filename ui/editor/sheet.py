@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from drafting.draft import Draft
@@ -33,6 +35,8 @@ class Sheet(QTextEdit):
         """Before the text changed its size: what stood where, as `keep_view` takes it."""
         self.found: FindingMarks | None = None
         """What checking found, once the page watches a checker."""
+        self.takes_tab: Callable[[bool], bool] = lambda _forward: False
+        """Whether something other than the next field is meant by Tab where the caret is; then it is done."""
         self._mark = NoteMark()
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
@@ -76,6 +80,9 @@ class Sheet(QTextEdit):
 
         What stands at the top of the view stays there, however the lines break now.
         """
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self._is_tab(event):
+            event.accept()
+            return True
         if event.type() is not QEvent.Type.Resize:
             return super().event(event)
         anchor = self.place_in_view()
@@ -83,6 +90,12 @@ class Sheet(QTextEdit):
         done = super().event(event)
         self.keep_view(anchor)
         return done
+
+    def _is_tab(self, event: QKeyEvent) -> bool:
+        """Whether it is Tab and means something here; Qt's own hook for it is called at hiding too."""
+        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        tabs = {Qt.Key.Key_Tab: True, Qt.Key.Key_Backtab: False}
+        return not held and event.key() in tabs and self.takes_tab(tabs[Qt.Key(event.key())])
 
     def place_in_view(self) -> tuple[str, int]:
         """The block with the caret if it begins in the view, else what `top_of_view` gives."""
