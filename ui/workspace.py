@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from ui.checks.acting import Acting
 from ui.checks.panel import ChecksPanel
@@ -228,6 +228,7 @@ class Workspace(QSplitter):
         self.page.current_paragraph_changed.connect(self._follow_caret)
         self.outline.go_to.connect(self._go_to)
         self.outline.dropped.connect(self._show_dropped)
+        self.outline.menu_wanted.connect(self._offer_acts)
         self.series.to_page.connect(lambda: self.page.setFocus(Qt.FocusReason.OtherFocusReason))
         self.show_panel.chosen.connect(self.page.set_filter)
         self.page.filter_changed.connect(self.show_panel.mark)
@@ -291,6 +292,14 @@ class Workspace(QSplitter):
     def _go_to(self, key: str) -> None:
         self.page.show_paragraph(key)
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_acts(self, key: str, point: QPoint) -> None:
+        """The acts on whole paragraphs, for one in the outline: the caret goes there first."""
+        self._go_to(key)
+        menu = QMenu(self.page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self.page.actions())
+        menu.popup(point)
 
     def _show_dropped(self) -> None:
         self.tabs.setCurrentWidget(self.history)

@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from drafting.draft import Decision, Draft, DraftParagraph, Standing, standing
 from drafting.resolution import Kind, Part
-from ui.panels.rows import ContentList, Row, RowDelegate, RowModel
+from ui.panels.rows import ROW, ContentList, Row, RowDelegate, RowModel
 from ui.widgets import section_label
 
 DROPPED = ">dropped"
@@ -93,16 +93,21 @@ class OutlinePanel(QWidget):
 
     go_to = Signal(str)
     """Key of a paragraph."""
+    menu_wanted = Signal(str, QPoint)
+    """Acts on a paragraph are asked for: its key, and where on the screen."""
     dropped = Signal()
     """The dropped paragraphs shall be shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._acted_on: set[str] = set()
         self.model = RowModel(self)
         self.list = ContentList(self.model, "Outline")
         self.list.setItemDelegate(RowDelegate(self.list))
         self.list.acted.connect(self._act)
         self.list.clicked_row.connect(self._act)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._offer)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -114,6 +119,16 @@ class OutlinePanel(QWidget):
     def show_draft(self, draft: Draft, current: str) -> None:
         """Show the outline of a draft with the caret in paragraph `current`."""
         self.model.show(outline_rows(draft, current))
+        headings = (one.key for one in draft.paragraphs if one.kind is Kind.HEADING)
+        self._acted_on = {current, *headings} - {""}
+
+    def _offer(self, point: QPoint) -> None:
+        """The rows of paragraphs and headings have a menu; those of whole parts have none."""
+        under = self.list.indexAt(point)
+        index = under if under.isValid() else self.list.currentIndex()
+        row: Row | None = index.data(ROW) if index.isValid() else None
+        if row is not None and row.target in self._acted_on:
+            self.menu_wanted.emit(row.target, self.list.viewport().mapToGlobal(point))
 
     def _act(self, row: Row) -> None:
         if row.target == DROPPED:
