@@ -8,8 +8,6 @@ extractions differ in white space; none of that is drafting. Whatever compares t
 
 from __future__ import annotations
 
-import re
-
 # One code point for one code point, so that offsets in a folded text are offsets in the text itself. Dashes
 # are not folded into hyphens: a dash has another meaning, and its change is a change of style that a drafter
 # may want to see.
@@ -23,12 +21,11 @@ _SAME_GLYPH = tuple(
     }.items()
     for glyph in glyphs
 )
-_SPECIAL = re.compile("[" + "".join(glyph for glyph, _ in _SAME_GLYPH) + "]")
 
 
 def folded(text: str) -> str:
     """The text with every glyph replaced by its plain equal; the length never changes."""
-    if text.isascii() and not _SPECIAL.search(text):
+    if text.isascii() and text.isprintable() and "`" not in text:
         return text
     for glyph, plain in _SAME_GLYPH:
         text = text.replace(glyph, plain)
