@@ -15,7 +15,7 @@ from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
@@ -100,6 +100,10 @@ def _by_hand() -> Iterator[tuple[str, QWidget]]:
     window.acts["next_change"].trigger()
     window.acts["pair"].trigger()
     yield "by-hand", window
+    window.go_to.setText("PP7")
+    window.go_to.returnPressed.emit()
+    window.acts["take_one"].trigger()
+    yield "take-one", window.findChildren(QMenu)[-1]
     window.close()
 
 
@@ -178,7 +182,7 @@ def main(scene: str, folder: Path) -> None:
         apply_theme(app, theme)
         for size in SIZES:
             for name, window in SCENES[scene]():
-                if not isinstance(window, QDialog):  # a dialog knows its size
+                if not isinstance(window, (QDialog, QMenu)):  # these know their size
                     window.resize(*size)
                 settle(window)
                 window.grab().save(str(folder / f"{scene}-{name}-{theme}-{size[0]}.png"))

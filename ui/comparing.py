@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from drafting.comparing.records import Pairings
-from drafting.draft import Draft, Step
+from drafting.comparing.records import Edit, Pairings
+from drafting.draft import Draft, Gone, Step, bring_back
 from drafting.draft.pairing import DRAFT, forget_pairs, pair, paired_by_hand, unpair
+from drafting.draft.taking import notes_left, take_change, take_over
+from drafting.errors import DraftError
 from drafting.updating.mentions import print_date
 from drafting.updating.organs import session_name
 from ui.desk import Desk
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from ui.comparison.rows import Version
     from ui.comparison.window import ComparisonWindow
 
+_UNDO = "Undo in the draft takes it back."
 PAUSE = 200  # milliseconds after the last change of the draft
 
 
@@ -63,7 +66,12 @@ class Comparing(QObject):
         from ui.comparison.window import ComparisonWindow
 
         window = ComparisonWindow(
-            versions, left, len(versions) - 1, hands=DeskHands(self._desk), threads=threads
+            versions,
+            left,
+            len(versions) - 1,
+            hands=DeskHands(self._desk),
+            takes=DeskTakes(self._desk),
+            threads=threads,
         )
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self._forget(window))
@@ -118,6 +126,51 @@ class DeskHands:
     def _do(self, act: Callable[[Draft], Step]) -> None:
         if self._desk.draft is not None:
             self._desk.do(act(self._desk.draft))
+
+
+class DeskTakes:
+    """Takes wording over into the draft on the desk, where it can be undone."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def take_over(self, source: Version, ids: tuple[str, ...], into: tuple[str, ...]) -> str:
+        """The paragraphs `into` of the draft read like these; without any, these are brought back."""
+        draft = self._draft()
+        keys = [_key(draft, one) for one in into]
+        paragraphs = [source.resolution.paragraph(one) for one in ids]
+        if not keys:
+            self._desk.do(bring_back(draft, Gone(_place(draft, source), ids[0])))
+            return f"{ids[0]} of {source.name} stands in the draft again. {_UNDO}"
+        left = notes_left(draft, keys, paragraphs)
+        self._desk.do(take_over(draft, keys, paragraphs, source.name))
+        told = f"{into[0]} of the draft reads like {ids[0]} of {source.name}. {_UNDO}"
+        return told + (f" Footnotes not taken over: {left}." if left else "")
+
+    def take_change(self, source: Version, ids: tuple[str, str], shown: str, edit: Edit) -> str:
+        """One stretch of a paragraph of the draft, which reads `shown`, becomes like the source."""
+        draft = self._draft()
+        words = source.resolution.paragraph(ids[0]).text
+        self._desk.do(take_change(draft, _key(draft, ids[1]), shown, words, edit))
+        return f"Taken from {source.name} into {ids[1]} of the draft. {_UNDO}"
+
+    def _draft(self) -> Draft:
+        if self._desk.draft is None:
+            raise DraftError("No draft is open. Nothing was changed.")
+        return self._desk.draft
+
+
+def _key(draft: Draft, paragraph_id: str) -> str:
+    for paragraph in draft.paragraphs:
+        if draft.label(paragraph.key).id == paragraph_id:
+            return paragraph.key
+    raise DraftError("This paragraph is no longer in the draft. Nothing was changed.")
+
+
+def _place(draft: Draft, source: Version) -> int:
+    """The index of a version in the lineage, -1 when it is not of the series."""
+    numbers = [version.number for version in draft.lineage.versions]
+    return numbers.index(source.name) if source.name in numbers else -1
 
 
 def _number(version: Version) -> str:

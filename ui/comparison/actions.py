@@ -69,6 +69,19 @@ TABLE = (
         "Takes the paragraph in hand; at another, says that the two belong together",
         ("Ctrl+L",),
     ),
+    Entry(
+        "take",
+        "&Take wording into the draft",
+        "Lets the paragraph of the draft read like that of the column in hand",
+        ("Ctrl+T",),
+    ),
+    Entry(
+        "take_one",
+        "Take one chan&ge…",
+        "Lists the changes of the paragraph, to take one of them into the draft",
+        ("Ctrl+Shift+T",),
+    ),
+    Entry("go_to", "&Go to paragraph", "Goes to a paragraph by its name", ("Ctrl+J",)),
     Entry("unpair", "&Unpair", "Says that the two paragraphs do not belong together", ("Ctrl+Shift+L",)),
     Entry(
         "pair_anew",

@@ -34,6 +34,7 @@ from ui.comparison.choosing import Choice
 from ui.comparison.column_acts import ColumnActs
 from ui.comparison.filtering import Filtering
 from ui.comparison.finder import ComparisonFinder
+from ui.comparison.going import GoTo
 from ui.comparison.grouping import Threads
 from ui.comparison.head import Head
 from ui.comparison.legend import Legend
@@ -41,6 +42,7 @@ from ui.comparison.model import ComparisonModel
 from ui.comparison.overview import Overview
 from ui.comparison.pairing import Hands, PairingActs
 from ui.comparison.rows import Column, Comparison, Layer, Row, Version
+from ui.comparison.taking import Takes, TakingActs
 from ui.comparison.view import RowsView
 from ui.geometry import place
 from ui.tasks import Lane
@@ -67,6 +69,7 @@ class ComparisonWindow(QMainWindow):
         *shown: int,
         aligner: Aligner | None = None,
         hands: Hands | None = None,
+        takes: Takes | None = None,
         threads: Threads = (),
     ) -> None:
         super().__init__()
@@ -80,6 +83,8 @@ class ComparisonWindow(QMainWindow):
         self.head, self.overview, self.finder = Head(), Overview(self.view), ComparisonFinder()
         self.filtering = Filtering(self.acts, self.view)
         self.pairing = PairingActs(self.acts, hands, self)
+        self.taking = TakingActs(self.acts, takes, self)
+        self.go_to = GoTo()
         self.columns = ColumnActs(self.acts, self.view, Choice(tuple(versions), shown, None, threads))
         self.place, self.notice = QLabel(), QLabel()
         self._legend, self._keys = Legend(), QLabel()
@@ -149,6 +154,8 @@ class ComparisonWindow(QMainWindow):
         self.finder.show_comparison(comparison)
         self.filtering.show_comparison(comparison)
         self.pairing.show_comparison(comparison)
+        self.taking.show_comparison(comparison)
+        self.go_to.show_comparison(comparison)
         self._restore(anchor)
         self._name(comparison)
         self._count(comparison)
@@ -239,6 +246,7 @@ class ComparisonWindow(QMainWindow):
     def _menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         for names in (
+            ("take", "take_one"),
             ("copy", "copy_one", "other_end"),
             ("pair", "unpair", "pair_anew"),
             ("add_column", "drop_column", "column_left", "column_right"),
@@ -250,6 +258,15 @@ class ComparisonWindow(QMainWindow):
             menu.addSeparator()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.view.viewport().mapToGlobal(at))
+
+    def _offer_changes(self) -> None:
+        """Lists the changes of the row in hand beside it, to take one."""
+        menu = QMenu(self)
+        menu.setAccessibleName("Changes to take into the draft")
+        self.taking.fill(menu)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        place = self.view.visualRect(self.view.currentIndex()).bottomLeft()
+        menu.popup(self.view.viewport().mapToGlobal(place))
 
     # ------------------------------------------------------------- what it says
 
@@ -267,6 +284,7 @@ class ComparisonWindow(QMainWindow):
         number, changes = self.view.current_number(), self.model.changes
         row = self.view.current_row()
         self.pairing.follow(row, self.view.column)
+        self.taking.follow(row, self.view.column)
         if number in changes:
             self.place.setText(f"change {changes.index(number) + 1} of {len(changes)}")
         else:
@@ -334,6 +352,7 @@ class ComparisonWindow(QMainWindow):
             layout.addWidget(chip)
         layout.addWidget(self.filtering.only)
         layout.addStretch()
+        layout.addWidget(self.go_to)
         layout.addWidget(self.finder)
         return bar
 
@@ -350,6 +369,8 @@ class ComparisonWindow(QMainWindow):
             "next_substance": lambda: self.go_to_substance(forward=True),
             "previous_substance": lambda: self.go_to_substance(forward=False),
             "other_end": self._to_other_end,
+            "take_one": self._offer_changes,
+            "go_to": self.go_to.open,
             "find": self.finder.open,
             "find_next": self.finder.forward,
             "find_previous": self.finder.backward,
@@ -371,7 +392,10 @@ class ComparisonWindow(QMainWindow):
         self.view.selectionModel().currentChanged.connect(self._tell_place)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._menu)
-        self.pairing.said.connect(self.statusBar().showMessage)
+        for speaker in (self.pairing, self.taking, self.go_to):
+            speaker.said.connect(self.statusBar().showMessage)
+        self.go_to.went.connect(self.view.go_to)
+        self.go_to.left.connect(self.view.setFocus)
         self.finder.changed.connect(self._show_hits)
         self.finder.went.connect(lambda hit: self.view.go_to(hit.row))
         self.finder.left.connect(self.view.setFocus)
