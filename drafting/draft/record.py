@@ -309,6 +309,8 @@ class Draft:
         ):
             return True
         base, carried = self.base.paragraph(paragraph.origin), self.carried(paragraph)
+        if (base.kind, base.level) != (paragraph.kind, paragraph.level):
+            return True
         return carried.text != base.text or [note.text for note in carried.notes] != [
             n.text for n in base.footnotes
         ]

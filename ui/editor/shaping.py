@@ -33,6 +33,7 @@ from drafting.draft import (
 from drafting.errors import DraftError
 from drafting.resolution import Kind
 from ui.actions import spoken_keys
+from ui.editor import paper
 from ui.editor.filters import Filter
 from ui.editor.lines import HEAD, Spot
 from ui.editor.readback import ABOVE, HIDDEN, Caret
@@ -142,7 +143,10 @@ class Shaping(QObject):
             self._page.set_filter(Filter.ALL)
         self._page.desk.do(step)
         self._page.show_caret(caret)
-        self._page.ensureCursorVisible()
+        number = self._page.picture.block(caret.note or caret.key)
+        if number is not None:
+            block = self._page.document().findBlockByNumber(number)
+            self._page.bring_into_view(paper.text_rect(block))
 
     def _keep(self, act: Callable[[Draft, Sequence[str]], Step]) -> None:
         """An act after which the same paragraphs stand selected, wherever they are now."""

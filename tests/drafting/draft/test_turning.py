@@ -11,6 +11,7 @@ from restructured import ANNEXED, GOING_ON, PARTS, PLAIN, SECTIONS, drawn, keys,
 
 from drafting.draft import (
     Draft,
+    Standing,
     Step,
     delete,
     fit,
@@ -18,6 +19,7 @@ from drafting.draft import (
     make_heading,
     make_operative,
     make_preambular,
+    standing,
 )
 from drafting.errors import DraftError
 
@@ -105,3 +107,12 @@ def test_what_has_no_verb_of_its_own(words: str, offered: str | None) -> None:
     turned = make_operative(draft, ["p1"]).draft
     offers = fitting(turned, ["p1"])
     assert (fit(turned, offers).draft.paragraph("p1").text if offers else None) == offered
+
+
+def test_what_was_turned_counts_as_changed_in_this_draft() -> None:
+    draft = drawn(PLAIN)
+    assert standing(draft, draft.paragraph("p2")) is not Standing.EDITED
+    turned = make_operative(draft, ["p2"]).draft
+    assert standing(turned, turned.paragraph("p2")) is Standing.EDITED
+    back = make_preambular(turned, ["p2"]).draft
+    assert standing(back, back.paragraph("p2")) is not Standing.EDITED

@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from restructured import PLAIN, drawn, key, picture
+from restructured import PICTURES, PLAIN, drawn, key, picture
 
 from drafting.draft.restoring import Gone
 from ui.editor.filters import Filter
@@ -182,3 +184,28 @@ def test_above_the_text_there_is_no_paragraph(hand):
     do(hand, "delete_paragraphs")
     assert len(hand.draft.paragraphs) == 6
     assert len(hand.remarks) == 1
+
+
+@settings(deadline=None, max_examples=40)
+@given(data=st.data())
+def test_page_and_draft_agree_whatever_is_done_and_undo_leads_back(new_hand, data):
+    hand = new_hand()
+    hand.desk.open(drawn(data.draw(st.sampled_from(PICTURES))))
+    start = hand.draft
+    names = sorted(hand.page.shaping.acts())
+    for _ in range(data.draw(st.integers(1, 10))):
+        where = data.draw(st.sampled_from([one.key for one in hand.draft.paragraphs]))
+        hand.put(where, data.draw(st.integers(0, 1)))
+        if data.draw(st.booleans()):
+            hand.type("x")
+        do(hand, data.draw(st.sampled_from(names)))
+        assert hand.agrees()
+    end = hand.draft
+    while hand.desk.undo_stack.canUndo():
+        hand.desk.undo_stack.undo()
+        assert hand.agrees()
+    assert hand.draft == start
+    while hand.desk.undo_stack.canRedo():
+        hand.desk.undo_stack.redo()
+    assert hand.draft.paragraphs == end.paragraphs
+    assert hand.agrees()
