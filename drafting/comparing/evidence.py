@@ -70,7 +70,8 @@ def _listed(words: str) -> tuple[list[int], list[int]]:
 def standing(texts: Sequence[str], coded: Callable[[str], str]) -> tuple[Counter[int], int]:
     """How often each particular is met in texts that stand on both sides: there it is hardly evidence.
 
-    A word that opens a text is met twice there: openings are formulas. Of many texts only some are counted; the number says how often to take the count.
+    A word that opens a text is met twice there: openings are formulas. Of many texts only some are counted;
+    the number says how often to take the count.
     """
     step = -(-len(texts) // _SAMPLE) or 1
     met: list[int] = []

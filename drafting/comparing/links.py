@@ -6,6 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -66,6 +67,33 @@ class Found(NamedTuple):
     guesses: set[Link]
 
 
+# While a version is edited the same links are found again and again, about a dozen sets of them each time.
+_SETS = 32
+
+
+@lru_cache(maxsize=_SETS)
+def _in_order(links: tuple[Link, ...]) -> tuple[Link, ...]:
+    return tuple(sorted(keeping_order(links)))
+
+
+@lru_cache(maxsize=_SETS)
+def _surely_in_order(links: tuple[Link, ...]) -> tuple[Link, ...]:
+    kept = _in_order(links)
+    return kept if len(kept) == len(links) else tuple(sorted(surely_keeping_order(links)))
+
+
+@lru_cache(maxsize=_SETS)
+def _between(frame: tuple[Link, ...], lengths: Link) -> tuple[tuple[range, range], ...]:
+    """The places between every two links that kept their order, where both sides have some."""
+    found = []
+    i = j = 0
+    for next_i, next_j in (*frame, lengths):
+        if next_i > i and next_j > j:
+            found.append((range(i, next_i), range(j, next_j)))
+        i, j = next_i + 1, next_j + 1
+    return tuple(found)
+
+
 class Links:
     """Links from old places to new ones, each place at most once, around what is decided."""
 
@@ -74,8 +102,8 @@ class Links:
         self.decided = decided
         self.partner: dict[int, int] = dict(decided.links)
         self.spent = decided.spent
-        self._order: list[Link] | None = None
-        self._frame: list[Link] | None = None
+        self._order: tuple[Link, ...] | None = None
+        self._frame: tuple[Link, ...] | None = None
 
     def add(self, links: Mapping[int, int]) -> None:
         """Make links between places that are free."""
@@ -104,18 +132,16 @@ class Links:
         """Those of these places that have no partner."""
         return [i for i in olds if i not in self.spent[0]], [j for j in news if j not in self.spent[1]]
 
-    def in_order(self) -> list[Link]:
+    def in_order(self) -> tuple[Link, ...]:
         """The links that kept their order, sorted."""
         if self._order is None:
-            self._order = sorted(keeping_order(sorted(self.partner.items())))
+            self._order = _in_order(tuple(sorted(self.partner.items())))
         return self._order
 
-    def frame(self) -> list[Link]:
+    def frame(self) -> tuple[Link, ...]:
         """The links that surely kept their order, sorted."""
-        if self._frame is None and len(self.in_order()) == len(self.partner):
-            self._frame = self.in_order()
-        elif self._frame is None:
-            self._frame = sorted(surely_keeping_order(sorted(self.partner.items())))
+        if self._frame is None:
+            self._frame = _surely_in_order(tuple(sorted(self.partner.items())))
         return self._frame
 
     def opposite(self, side: int, place: int) -> range:
@@ -127,10 +153,7 @@ class Links:
 
     def gaps(self) -> Iterator[tuple[list[int], list[int]]]:
         """The free places between every two links of the frame, where both sides have some."""
-        i = j = 0
-        for next_i, next_j in [*self.frame(), self.lengths]:
-            if next_i > i and next_j > j:
-                free_old, free_new = self.free_within(range(i, next_i), range(j, next_j))
-                if free_old and free_new:
-                    yield free_old, free_new
-            i, j = next_i + 1, next_j + 1
+        for olds, news in _between(self.frame(), self.lengths):
+            free_old, free_new = self.free_within(olds, news)
+            if free_old and free_new:
+                yield free_old, free_new

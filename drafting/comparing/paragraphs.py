@@ -41,6 +41,7 @@ class Aligner:
         self.old = old
         self._memory = Memory()
         self._pairs: dict[tuple[str, str], tuple[_Asked, Pair]] = {}
+        self._equals: dict[tuple[str, str], Pair] = {}
 
     def align(self, new: Resolution, fixed: Pairings | None = None) -> Alignment:
         """The alignment with this state of the new version."""
@@ -71,8 +72,7 @@ class Aligner:
             news = tuple([new.paragraphs[j] for j in matching.split.get(link, link[1:])])
         elif first.text == other.text and not (first.footnotes or other.footnotes):
             # So are most pairs, and there may be thousands.
-            change = Change.MOVED if moved else Change.UNCHANGED
-            return Pair((first.id,), (other.id,), change, 1.0, (), (), guess)
+            return self._equal(first.id, other.id, Change.MOVED if moved else Change.UNCHANGED, guess)
         else:
             olds, news = (first,), (other,)
         asked = _Asked(olds, news, moved, guess)
@@ -80,6 +80,12 @@ class Aligner:
         if kept is None or kept[0] != asked:
             kept = self._pairs[first.id, other.id] = asked, self._compared(asked)
         return kept[1]
+
+    def _equal(self, old: str, new: str, change: Change, guess: bool) -> Pair:
+        known = self._equals.get((old, new))
+        if known is None or known.change is not change or known.guess is not guess:
+            known = self._equals[old, new] = Pair((old,), (new,), change, 1.0, (), (), guess)
+        return known
 
     def _compared(self, asked: _Asked) -> Pair:
         olds, news, moved, guess = asked
