@@ -83,7 +83,6 @@ def _checked(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     yield "checks-ignored", window
     window.work.checks.show_kind(Kind.ALL)
     window.acts["which_checks"].trigger()
-    _until(lambda: window.findChildren(WhichChecks)[-1].list.complete)
     yield "which-checks", window.findChildren(WhichChecks)[-1]
     window.findChildren(WhichChecks)[-1].close()
     window.acts["ready"].trigger()

@@ -6,14 +6,18 @@ And what is ignored in every draft, to be taken back.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.checks.rows import LONGEST
-from ui.checks.rule_list import Groups, RuleCard, RuleList
+from ui.checks.rule_list import RuleList
+from ui.checks.rule_model import Groups, RuleFilter, RuleModel, rows_of
 from ui.settings import Settings
 from ui.theme import scaled
 from ui.widgets import link_button, muted_label, plain_button, search_field, section_label
+
+ALWAYS = 130
+"""The most room that is given to what is ignored always."""
 
 
 class WhichChecks(QDialog):
@@ -30,17 +34,16 @@ class WhichChecks(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settings = settings
         self._rules = [rule for _, rules in groups for rule in rules]
-        self._wanted = ""
-        self.list = RuleList(groups, settings)
-        self.list.switched.connect(self._switch)
-        self.list.hide()  # until it is whole, or it would be laid out anew with every card
-        self.list.made.connect(self.list.show)
-        self.list.made.connect(lambda: self.show_rule(self._wanted))
+        self.model = RuleModel(self)
+        self.model.show(tuple(rows_of(groups, settings.checks)))
+        self.model.switched.connect(self._switch)
+        self.rules = RuleFilter(self.model, self)
+        self.list = RuleList(self.rules)
         self.search = search_field("Find a check")
-        self.search.textChanged.connect(self.list.narrow)
+        self.search.textChanged.connect(self.rules.narrow)
         self.sum = muted_label()
-        self.as_they_come = plain_button("As they come", "Switches every check as it is switched at first")
-        self.as_they_come.clicked.connect(self._reset)
+        self.defaults = plain_button("Defaults", "Switches every check as it is switched at first")
+        self.defaults.clicked.connect(self._reset)
         self._always = QVBoxLayout()
         self._always.setSpacing(4)
         self._area = QScrollArea()
@@ -48,20 +51,12 @@ class WhichChecks(QDialog):
         self.show_always()
         self._tell()
 
-    @property
-    def cards(self) -> list[RuleCard]:
-        """The cards that are there."""
-        return self.list.cards
-
     def show_rule(self, rule_id: str) -> None:
-        """Bring one rule into view, its switch under the keyboard; once all are there."""
-        self._wanted = rule_id
-        card = next((card for card in self.cards if card.rule.id == rule_id), None)
-        if card is not None and self.list.complete:
+        """Bring one rule into view, its switch under the keyboard."""
+        if rule_id:
             self.search.clear()
-            card.switch.setFocus(Qt.FocusReason.OtherFocusReason)
-            # Once more, when the cards have their places.
-            QTimer.singleShot(0, card, lambda: self._area.ensureWidgetVisible(card))
+            self.list.choose(rule_id)
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_always(self) -> None:
         """List what is ignored in every draft."""
@@ -74,19 +69,22 @@ class WhichChecks(QDialog):
             self._always.addWidget(section_label("Ignored in every draft"))
         for pair in pairs:
             self._always.addWidget(self._ignored(pair))
+        self._area.setVisible(bool(pairs))
 
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setProperty("role", "panel")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(14, 12, 14, 14)
-        column.setSpacing(8)
-        column.addLayout(self._always)
-        column.addWidget(self.list)
-        column.addStretch()
+        self._always.setContentsMargins(14, 4, 14, 4)
+        inside.setLayout(self._always)
         self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setMaximumHeight(scaled(ALWAYS))
         self._area.setWidget(inside)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        cards = QHBoxLayout()
+        cards.setContentsMargins(14, 0, 2, 0)
+        cards.addWidget(self.list)
         close = plain_button("Close")
         close.clicked.connect(self.close)
         head, foot = QHBoxLayout(), QHBoxLayout()
@@ -94,13 +92,14 @@ class WhichChecks(QDialog):
         head.addWidget(self.search, 1)
         head.addWidget(self.sum)
         foot.setContentsMargins(14, 0, 14, 0)
-        foot.addWidget(self.as_they_come)
+        foot.addWidget(self.defaults)
         foot.addStretch()
         foot.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 12)
         layout.addLayout(head)
-        layout.addWidget(self._area, 1)
+        layout.addWidget(self._area)
+        layout.addLayout(cards, 1)
         layout.addLayout(foot)
         self.sum.setWordWrap(False)
         room = self.screen().availableGeometry().size() * 0.8
@@ -135,7 +134,7 @@ class WhichChecks(QDialog):
 
     def _reset(self) -> None:
         self._settings.checks = {}
-        self.list.reset()
+        self.model.reset()
         self._tell()
         self.switched.emit()
 
@@ -143,4 +142,4 @@ class WhichChecks(QDialog):
         kept = self._settings.checks
         states = [kept.get(rule.id, rule.on) for rule in self._rules if not rule.generated]
         self.sum.setText(f"{sum(states)} of {len(states)} on")
-        self.as_they_come.setEnabled(bool(kept))
+        self.defaults.setEnabled(bool(kept))

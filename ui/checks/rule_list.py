@@ -1,136 +1,189 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every rule of checking as a card with a switch, under the headings of their groups."""
+"""Every rule of checking as a card with a switch; drawn, so that all are there as soon as they are wanted."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from html import escape
+from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem
 
-from drafting.checking import Rule, Severity
 from ui.checks.rows import WORDS
-from ui.settings import Settings
-from ui.widgets import badge, muted_label, section_label
+from ui.checks.rule_model import RuleFilter, RuleRow
+from ui.checks.sign import colours
+from ui.panels.card import CardDelegate, document, draw_chip, head_font, head_height, ink
+from ui.panels.card_model import ROW
+from ui.theme import Theme, current_theme, scaled, themes, ui_font
 
-Groups = Sequence[tuple[str, Sequence[Rule]]]
-WIDTH = 540
-"""About the width of their texts."""
-AT_ONCE = 2
-"""Cards made in one turn of the event loop, so that the window never stands still."""
-_BADGES = {Severity.ERROR: "error", Severity.WARNING: "review", Severity.INFO: "style"}
-_INSET = 25  # texts stand under the words of the switch
-
-
-class RuleCard(QFrame):
-    """One rule with its switch."""
-
-    switched = Signal(str, bool)
-
-    def __init__(self, rule: Rule, on: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rule = rule
-        self.setProperty("role", "card")
-        self.switch = QCheckBox(rule.title.replace("&", "&&"))
-        self.switch.setChecked(on)
-        self.switch.setAccessibleName(f"{rule.title}, {WORDS[rule.severity]}")
-        self.switch.setAccessibleDescription(f"{rule.says} Source: {rule.source}")
-        self.switch.toggled.connect(lambda now: self.switched.emit(rule.id, now))
-        if rule.generated:
-            self.switch.setEnabled(False)
-            self.switch.setToolTip("Always watched: what it would mend is offered as proposals of style")
-        head = QHBoxLayout()
-        head.addWidget(self.switch, 1)
-        if rule.generated:
-            head.addWidget(badge("as proposals", "plain"))
-        if rule.blocking:
-            head.addWidget(badge("before submitting", "plain"))
-        head.addWidget(badge(WORDS[rule.severity], _BADGES[rule.severity]))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(11, 8, 11, 10)
-        layout.setSpacing(4)
-        layout.addLayout(head)
-        for words in (rule.says, f"Source: {rule.source}"):
-            text = muted_label(emphasised(words))
-            text.setTextFormat(Qt.TextFormat.RichText)
-            text.setContentsMargins(_INSET, 0, 0, 0)
-            layout.addWidget(text)
-
-    def has(self, words: str) -> bool:
-        """Whether the rule speaks of these words."""
-        told = f"{self.rule.title} {self.rule.says} {self.rule.source}".casefold()
-        return all(word in told for word in words.casefold().split())
+BOX = 15
+_CHECKED = Qt.ItemDataRole.CheckStateRole
+_TICK = ((0.22, 0.52), (0.43, 0.73), (0.8, 0.3))  # in parts of the box
+At = QModelIndex | QPersistentModelIndex
 
 
-def emphasised(words: str) -> str:
-    """The words of a rule as rich text; what stands between asterisks in italics."""
-    return re.sub(r"\*([^*]+)\*", r"<i>\1</i>", escape(words, quote=False))
+class RuleCards(CardDelegate):
+    """The switch, the name and the weight of a rule in the head; what it says and its source below."""
+
+    def texts(self, row: RuleRow, chosen: bool, width: int) -> Sequence[QTextDocument]:
+        indent, colour = _indent(), current_theme().muted
+        made = []
+        for words in row.told:
+            text = document(ui_font(12), width - indent, scaled(17))
+            _write(QTextCursor(text), words, colour)
+            made.append(text)
+        return made
+
+    def looks(self, row: RuleRow) -> Any:
+        return row.id
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: At) -> QSize:
+        if index.data(ROW).rule is None:
+            return QSize(self.width, QFontMetrics(ui_font(11)).height() + scaled(14))
+        return super().sizeHint(option, index)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: At) -> None:
+        row = index.data(ROW)
+        if row.rule is None:
+            painter.setFont(head_font())
+            painter.setPen(QColor(current_theme().muted))
+            bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(option.rect.adjusted(2, 0, 0, -scaled(6)), bottom, row.place)
+            return
+        super().paint(painter, option, index)
+
+    def draw_head(self, painter: QPainter, line: QRect, row: RuleRow, theme: Theme) -> None:
+        assert row.rule is not None
+        if row.switch:
+            _box(painter, QRectF(line), row.on, theme)
+        right = line.right()
+        chips = [(WORDS[row.rule.severity], colours(row.rule.severity, theme))]
+        chips += [("before submitting", (theme.background, theme.muted))] if row.rule.blocking else []
+        chips += [("as proposals", (theme.background, theme.muted))] if row.rule.generated else []
+        for words, ground in chips:
+            width = QFontMetrics(ui_font(11)).horizontalAdvance(words) + scaled(14)
+            draw_chip(painter, QRect(right - width + 1, line.top(), width, line.height()), words, ground)
+            right -= width + scaled(6)
+        painter.setFont(head_font())
+        painter.setPen(QColor(theme.text))
+        place = QRect(line.left() + _indent(), line.top(), right - line.left() - _indent(), line.height())
+        words = QFontMetrics(head_font()).elidedText(row.place, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def text_left(self, row: RuleRow) -> int:
+        return _indent()
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: At
+    ) -> bool:
+        """The space bar switches, and so does a click on the head of a card."""
+        keys = (Qt.Key.Key_Space, Qt.Key.Key_Select)
+        if isinstance(event, QKeyEvent):
+            wanted = event.type() is QEvent.Type.KeyPress and event.key() in keys
+        else:
+            wanted = event.type() is QEvent.Type.MouseButtonRelease and _on_head(event, option.rect)
+        if not wanted or not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            return False
+        on = Qt.CheckState(index.data(_CHECKED)) is Qt.CheckState.Checked
+        return model.setData(index, Qt.CheckState.Unchecked if on else Qt.CheckState.Checked, _CHECKED)
 
 
-class RuleList(QWidget):
-    """The cards, made one after another; `made` is sent when all are there."""
+def _on_head(event: QEvent, rect: QRect) -> bool:
+    if not isinstance(event, QMouseEvent) or event.button() is not Qt.MouseButton.LeftButton:
+        return False
+    return 0 <= event.position().y() - rect.top() <= head_height() + scaled(16)
 
-    switched = Signal(str, bool)
-    made = Signal()
 
-    def __init__(self, groups: Groups, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._settings = settings
-        self.cards: list[RuleCard] = []
-        self._groups: list[tuple[QLabel, list[RuleCard]]] = []
-        self._words = ""
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self._coming = self._make(groups)
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._make_some)
-        self._timer.start(0)
+def _indent() -> int:
+    return scaled(BOX + 8)
+
+
+def _box(painter: QPainter, line: QRectF, on: bool, theme: Theme) -> None:
+    """A switch: ticked when on, so that it is not told by its colour alone."""
+    size = scaled(BOX)
+    box = QRectF(line.left() + 0.5, line.center().y() - size / 2, size, size)
+    painter.setPen(QPen(QColor(theme.accent if on else theme.muted)))
+    painter.setBrush(QColor(theme.accent if on else theme.page))
+    painter.drawRoundedRect(box, 4, 4)
+    if on:
+        painter.setPen(QPen(QColor(theme.on_accent), 2))
+        painter.drawPolyline(QPolygonF([box.topLeft() + QPointF(x * size, y * size) for x, y in _TICK]))
+
+
+def _write(cursor: QTextCursor, words: str, colour: str) -> None:
+    """Write the words of a rule; what stands between asterisks in italics."""
+    for number, piece in enumerate(re.split(r"\*([^*]+)\*", words)):
+        look = ink(colour)
+        look.setFontItalic(bool(number % 2))
+        cursor.insertText(piece, look)
+
+
+class RuleList(QListView):
+    """The cards of the rules."""
+
+    def __init__(self, rules: RuleFilter) -> None:
+        super().__init__()
+        self.cards = RuleCards(self)
+        self.rules = rules
+        self.setModel(rules)
+        self.setItemDelegate(self.cards)
+        self.setAccessibleName("Checks")
+        self.setProperty("role", "cards")
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setMouseTracking(True)
+        self.verticalScrollBar().setSingleStep(20)
+        themes().changed.connect(self._dress)
 
     @property
-    def complete(self) -> bool:
-        """Whether all cards are there."""
-        return not self._timer.isActive()
+    def chosen(self) -> str:
+        """The id of the rule under the keyboard, empty when there is none."""
+        index = self.currentIndex()
+        return index.data(ROW).id if index.isValid() else ""
 
-    def narrow(self, words: str) -> None:
-        """Show the rules that speak of these words."""
-        self._words = words
-        for title, cards in self._groups:
-            for card in cards:
-                card.setVisible(card.has(words))
-            title.setVisible(any(card.has(words) for card in cards))
+    def choose(self, rule_id: str) -> None:
+        """Bring a rule into view, its switch under the keyboard."""
+        index = self.rules.index_of(rule_id)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
 
-    def reset(self) -> None:
-        """Show every switch as it comes."""
-        for card in self.cards:
-            card.switch.blockSignals(True)
-            card.switch.setChecked(card.rule.on)
-            card.switch.blockSignals(False)
+    def currentChanged(self, current: At, previous: At) -> None:
+        super().currentChanged(current, previous)
+        self.cards.chosen = self.chosen
+        self.viewport().update()
 
-    def _make_some(self) -> None:
-        for _ in range(AT_ONCE):
-            if next(self._coming, None) is None:
-                self._timer.stop()
-                self.made.emit()
-                return
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.cards.width != self.viewport().width():
+            self.cards.width = self.viewport().width()
+            self.cards.forget()
+            self.scheduleDelayedItemsLayout()
 
-    def _make(self, groups: Groups) -> Iterator[RuleCard]:
-        for words, rules in groups:
-            title = section_label(words)
-            cards: list[RuleCard] = []
-            self._groups.append((title, cards))
-            self._column.addWidget(title)
-            for rule in rules:
-                card = RuleCard(rule, self._settings.checks.get(rule.id, rule.on))
-                card.switched.connect(self.switched)
-                cards.append(card)
-                self.cards.append(card)
-                self._column.addWidget(card)
-                card.setVisible(card.has(self._words))
-                for widget in (card, *card.findChildren(QWidget)):
-                    widget.ensurePolished()  # now, and not all of them when the list is shown
-                for label in card.findChildren(QLabel):
-                    label.heightForWidth(WIDTH)
-                yield card
+    def _dress(self) -> None:
+        self.cards.forget()
+        self.scheduleDelayedItemsLayout()

@@ -65,6 +65,10 @@ class CardDelegate(QStyledItemDelegate):
         """Whether a card steps back, because nothing is left to do with it."""
         return False
 
+    def text_left(self, row: Any) -> int:
+        """How far the texts stand in."""
+        return 0
+
     def looks(self, row: Any) -> Any:
         """All that the texts of a card depend on: a row without its number in the list."""
         return replace(row, number=0, total=0)
@@ -101,7 +105,7 @@ class CardDelegate(QStyledItemDelegate):
         self.draw_head(painter, head, row, theme)
         for document, top in self._layout(row).texts:
             painter.save()
-            painter.translate(QPointF(inner.left(), inner.top() + top))
+            painter.translate(QPointF(inner.left() + self.text_left(row), inner.top() + top))
             document.drawContents(painter)
             painter.restore()
         painter.restore()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 from small import small_draft
@@ -16,6 +16,8 @@ from drafting.checking import Finding, Mend, Severity, Spot, rules
 from drafting.draft import Located
 from ui.checks.dialog import WhichChecks
 from ui.checks.rows import Kind
+from ui.checks.rule_model import GENERATED, RuleRow
+from ui.panels.card_model import ROW
 from ui.settings import Settings
 from ui.window import MainWindow
 
@@ -135,13 +137,12 @@ def test_a_check_is_switched_off_and_on(qtbot: QtBot, window: MainWindow, settin
     act(window, "next_finding")
     window.work.checks.tools.rule.click()
     [dialog] = window.findChildren(WhichChecks)
-    qtbot.waitUntil(lambda: dialog.list.complete)
-    card = next(card for card in dialog.cards if card.rule.id == window.work.checks.model.row(0).rule)
-    assert dialog.focusWidget() is card.switch
+    assert dialog.list.chosen == window.work.checks.model.row(0).rule
+    assert dialog.focusWidget() is dialog.list
     for on, count in ((False, 1), (True, 4)):
         with qtbot.waitSignal(window.checker.checked):
-            card.switch.click()
-        assert (card.switch.isChecked(), len(told(window))) == (on, count)
+            qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+        assert (dialog.list.currentIndex().data(ROW).on, len(told(window))) == (on, count)
     assert settings.checks == {}
 
 
@@ -150,12 +151,61 @@ def test_every_rule_is_listed_with_what_it_says_and_where_it_comes_from(
 ) -> None:
     act(window, "which_checks")
     [dialog] = window.findChildren(WhichChecks)
-    qtbot.waitUntil(lambda: dialog.list.complete)
-    assert [card.rule for card in dialog.cards] == list(rules())
-    assert all(card.rule.source in card.switch.accessibleDescription() for card in dialog.cards)
-    dialog.search.setText(dialog.cards[-1].rule.title)
-    assert not dialog.cards[-1].isHidden()
-    assert sum(not card.isHidden() for card in dialog.cards) < len(dialog.cards)
+    assert [row.rule for row in listed(dialog)] == list(rules())
+    for number in range(dialog.rules.rowCount()):
+        index = dialog.rules.index(number, 0)
+        rule = index.data(ROW).rule
+        assert rule is None or rule.source in index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    last = rules()[-1]
+    dialog.search.setText(last.title)
+    assert last in [row.rule for row in listed(dialog)]
+    assert len(listed(dialog)) < len(rules())
+
+
+def listed(dialog: WhichChecks) -> list[RuleRow]:
+    """The rules that are shown, without the headings."""
+    rows = [dialog.rules.index(number, 0).data(ROW) for number in range(dialog.rules.rowCount())]
+    return [row for row in rows if row.rule]
+
+
+def test_what_is_generated_has_no_switch_and_says_why(qtbot: QtBot, window: MainWindow) -> None:
+    act(window, "which_checks")
+    [dialog] = window.findChildren(WhichChecks)
+    generated = [row for row in listed(dialog) if row.rule and row.rule.generated]
+    assert generated
+    for row in generated:
+        index = dialog.rules.index_of(row.id)
+        assert index.data(Qt.ItemDataRole.CheckStateRole) is None
+        assert GENERATED in row.told
+        dialog.show_rule(row.id)
+        qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+    assert window.settings.checks == {}
+
+
+def test_a_click_on_the_head_of_a_card_switches(qtbot: QtBot, window: MainWindow) -> None:
+    act(window, "which_checks")
+    [dialog] = window.findChildren(WhichChecks)
+    row = next(row for row in listed(dialog) if row.switch)
+    dialog.show_rule(row.id)
+    rect = dialog.list.visualRect(dialog.list.currentIndex())
+    for below, switched in ((rect.height() - 20, {}), (18, {row.id: not row.on}), (18, {})):
+        at = rect.topLeft() + QPoint(18, below)
+        qtbot.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        assert window.settings.checks == switched
+
+
+def test_all_is_as_it_comes_again(qtbot: QtBot, window: MainWindow) -> None:
+    window.settings.checks = {rules()[-1].id: not rules()[-1].on}
+    act(window, "which_checks")
+    [dialog] = window.findChildren(WhichChecks)
+    testers = [
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, dialog)
+        for model in (dialog.model, dialog.rules)
+    ]
+    dialog.defaults.click()
+    assert window.settings.checks == {}
+    assert all(row.rule and row.on == row.rule.on for row in listed(dialog))
+    assert testers
 
 
 def test_without_findings_the_panel_says_so(qtbot: QtBot, settings: Settings) -> None:
