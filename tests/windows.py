@@ -57,6 +57,10 @@ class ScriptedPrompts(Prompts):
         self.asked.append(f"{where}: {words}")
         return self.words.pop(0) if self.words else None
 
+    def paragraph(self, _parent: QWidget, here: str) -> str | None:
+        self.asked.append(here)
+        return self.words.pop(0) if self.words else None
+
     def show_folder(self, path: Path) -> None:
         self.shown.append(path)
 

@@ -56,6 +56,13 @@ TABLE = (
     Entry("find_next", "Find &next", "Goes to the next place found", (Standard.FindNext,)),
     Entry("find_previous", "Find pre&vious", "Goes to the place found before", (Standard.FindPrevious,)),
     Entry(
+        "go_to",
+        "&Go to paragraph…",
+        "Goes to a paragraph by its name, such as PP4 or OP12(a)",
+        ("F5",),
+        ("Ctrl+Alt+G",),
+    ),
+    Entry(
         "insert_after",
         "Insert paragraph &after",
         "Puts an empty paragraph after this one and its points",
@@ -208,7 +215,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "&File",
         ("open", "sample", ">recent", "", "shelf", "", "save", "save_as", "export", "", "close", "quit"),
     ),
-    ("&Edit", ("undo", "redo", "", "cut", "copy", "paste", "", "find", "find_next", "find_previous")),
+    (
+        "&Edit",
+        ("undo", "redo", "", "cut", "copy", "paste", "", "find", "find_next", "find_previous", "go_to"),
+    ),
     (
         "Para&graph",
         (

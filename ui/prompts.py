@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from ui.settings import there
 
@@ -115,6 +115,15 @@ class Prompts:
         from ui.dialogs.wording import WordingDialog
 
         return WordingDialog.ask(parent, where, context, words)
+
+    def paragraph(self, parent: QWidget, here: str) -> str | None:
+        """The name of the paragraph to go to, None when the drafter changed their mind; `here` is at hand."""
+        box = QInputDialog(parent)
+        box.setWindowTitle("Go to paragraph")
+        box.setLabelText("Name of the paragraph, such as PP4, OP12(a) or 12:")
+        box.setTextValue(here)
+        box.setOkButtonText("&Go")
+        return box.textValue() if box.exec() else None
 
     def show_folder(self, path: Path) -> None:
         """Open the folder of a file in the system's file manager."""

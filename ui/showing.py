@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
+from drafting.draft import find_named
+from drafting.errors import DraftError
+
 if TYPE_CHECKING:
     from ui.window import MainWindow
 
@@ -56,6 +59,20 @@ class Showing(QObject):
 
         self._show(ReadyDialog, lambda: ReadyDialog(self._window.readiness, self._window))
 
+    def go_to(self) -> None:
+        """Ask for the name of a paragraph, and go there; a name that the draft does not have is said."""
+        window, draft = self._window, self._window.desk.draft
+        typed = window.prompts.paragraph(window, _name_here(window)) if draft else None
+        if draft is None or typed is None:
+            return
+        try:
+            key = find_named(draft, typed)
+        except DraftError as error:
+            window.work.page.remark.emit(str(error))
+            return
+        window.work.page.show_paragraph(key)
+        window.work.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def shortcuts(self) -> None:
         """The keys of every act."""
         from ui.dialogs.shortcuts import ShortcutsDialog
@@ -76,3 +93,9 @@ class Showing(QObject):
         dialog.raise_()
         dialog.activateWindow()
         return dialog
+
+
+def _name_here(window: MainWindow) -> str:
+    """The name of the paragraph at the caret, "" above the text."""
+    draft, key = window.desk.draft, window.work.page.current_paragraph
+    return draft.label(key).id if draft and key in draft else ""

@@ -49,7 +49,7 @@ from ui.workspace import Workspace
 GEOMETRY, COLUMNS = "window/geometry", "window/columns"
 NEEDS_DRAFT = (
     *("save", "save_as", "export", "close", "find", "find_next", "find_previous", "marks", "compare"),
-    *("show_all", "show_changed", "show_stable", "show_open", "show_edited"),
+    *("go_to", "show_all", "show_changed", "show_stable", "show_open", "show_edited"),
     *("panel_proposals", "panel_facts", "panel_checks", "panel_history", "read_report"),
     *("next_finding", "previous_finding", "ready", "shelf"),
     *("insert_after", "insert_before", "move_up", "move_down", "promote", "demote"),
@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         desk.setParent(self)  # it ends with the window, and not while the window still listens
         self.acts = Actions(self)
         self.acts.fill(self.menuBar())
+        self.checker = Checker(desk, settings, self)  # follows the draft before anybody asks for findings
         self.pulse = Pulse(desk, self)
         self.deciding = Deciding(desk, prompts, self)
         self.files = Files(desk, prompts, settings, self)
@@ -77,7 +78,6 @@ class MainWindow(QMainWindow):
         self.comparing = Comparing(desk, self)
         self.notices = NoticeBar()
         self.welcome = WelcomePage()
-        self.checker = Checker(desk, settings, self)
         self.acting = Acting(desk, self.checker, settings, self)
         self.work = Workspace(desk, self.deciding, self.acting, self.shelving, self.pulse)
         self.finder = PageFinder(self.work.page)
@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
             "find": self.finder.open,
             "find_next": self.finder.forward,
             "find_previous": self.finder.backward,
+            "go_to": self.showing.go_to,
             "panel_proposals": lambda: work.bring_up(work.proposals),
             "panel_facts": lambda: work.bring_up(work.facts),
             "panel_checks": lambda: work.bring_up(work.checks),

@@ -7,6 +7,7 @@ from drafting.draft.findings import Located, find_all, heed, ignore, mend
 from drafting.draft.labels import Label
 from drafting.draft.levels import can_demote, can_promote, demote, promote
 from drafting.draft.moving import move_down, move_to, move_up
+from drafting.draft.naming import find_named
 from drafting.draft.ready import Blocker, Obstacle, blockers
 from drafting.draft.record import (
     Choice,
@@ -55,6 +56,7 @@ __all__ = [
     "dropped",
     "edit_note",
     "find_all",
+    "find_named",
     "fit",
     "fitting",
     "heed",
