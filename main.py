@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 SUBCOMMANDS = ("report", "draft", "compare")
 HELP = frozenset({"-h", "--help", "--version"})
-WITH_VALUE = frozenset({"-o", "--output", "--session", "--accept", "--shelf"})
+WITH_VALUE = frozenset(
+    {"-o", "--output", "--session", "--accept", "--shelf", "--format", "--author", "--on", "--tracked"}
+)
 NO_WINDOW = 2
 
 
@@ -39,6 +41,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         from drafting import cli
 
         return cli.main(arguments)
+    if (word := _first_word(arguments)) and not _names_a_file(word):
+        print(
+            f"penholder: “{word}” is neither a file nor a command ({', '.join(SUBCOMMANDS)}).",
+            file=sys.stderr,
+        )
+        return NO_WINDOW
     if reason := window_obstacle(os.environ, sys.platform):
         return _refuse(reason)
     try:
@@ -51,12 +59,22 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _for_command_line(arguments: Sequence[str]) -> bool:
-    words = [
+    return _first_word(arguments) in SUBCOMMANDS or not HELP.isdisjoint(arguments)
+
+
+def _first_word(arguments: Sequence[str]) -> str:
+    """The first argument that is no option and no value of one; empty when there is none."""
+    words = (
         word
         for before, word in pairwise(["", *arguments])
         if not word.startswith("-") and before not in WITH_VALUE
-    ]
-    return words[:1] in [[name] for name in SUBCOMMANDS] or not HELP.isdisjoint(arguments)
+    )
+    return next(words, "")
+
+
+def _names_a_file(word: str) -> bool:
+    """Whether a word can be the name of a file: a mistyped command has no point and is none."""
+    return bool(set(word) & set("./\\:")) or os.path.lexists(word)
 
 
 def window_obstacle(environment: Mapping[str, str], platform: str) -> str | None:

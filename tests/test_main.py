@@ -50,6 +50,7 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> tuple[Room, Room]:
         ["--sample", "report"],
         ["-o", "x.docx", "--session", "59", "draft", "--sample"],
         ["--shelf", "ga.pdf", "draft", "--sample"],
+        ["--author", "Cuba", "draft", "--sample", "--tracked"],
         ["--help"],
         ["-h"],
         ["--version"],
@@ -128,3 +129,25 @@ def test_without_a_screen_one_sentence_and_exit_code_2(screen: dict[str, str]) -
     assert done.stderr.startswith("penholder: ")
     assert done.stderr.count("\n") == 1
     assert "penholder report, penholder draft, penholder compare" in done.stderr
+
+
+def test_a_mistyped_command_is_told(
+    rooms: tuple[Room, Room],
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main.main(["drfat", "--sample"]) == 2
+    assert "“drfat” is neither a file nor a command" in capsys.readouterr().err
+    assert [room.calls for room in rooms] == [[], []]
+
+
+@pytest.mark.parametrize("name", ["folder", "56-2.txt", "./x"])
+def test_files_open_the_window(
+    rooms: tuple[Room, Room], name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "folder").mkdir()
+    assert main.main([name]) == 0
+    assert rooms[1].calls == [[name]]

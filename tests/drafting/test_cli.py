@@ -261,7 +261,9 @@ def test_a_folder_stands_for_the_files_in_it(sample_files: Files, tmp_path: Path
         (["report", "--sample", "--session", "56"], 2, "56"),
         (["report", "--sample", "--session", "x"], 2, "invalid int"),
         (["compare", "--sample", "one.txt"], 2, "two files"),
-        (["draft", "--sample", "-o", "draft.txt"], 2, ".docx"),
+        (["draft", "--sample", "-o", "draft.pdf"], 2, ".docx"),
+        (["draft", "--sample", "--format", "xml", "-o", "draft.docx"], 2, ".xml"),
+        (["draft", "--sample", "--format", "txt", "--tracked"], 2, "Word files only"),
         (["report", "--sample", "--shelf"], 2, "expected at least one"),
         (["report", "--shelf", "a.txt", "b.txt"], 2, "before it"),
         (["report", "nothing.txt"], 3, "nothing.txt"),
@@ -276,6 +278,31 @@ def test_wrong_usage_is_explained(
     assert main(arguments) == code
     assert words in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name", "begins"),
+    [
+        (["-o", "draft.xml"], "draft.xml", "<?xml"),
+        (["-o", "draft.TXT"], "draft.TXT", "United Nations"),
+        (["--format", "html"], "penholder-draft.html", "<!DOCTYPE html>"),
+        (["--format", "txt"], "penholder-draft.txt", "United Nations"),
+    ],
+)
+def test_a_draft_in_other_forms(
+    arguments: list[str], name: str, begins: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    main(["draft", "--sample", "--session", "59", *arguments])
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(begins)
+
+
+def test_a_shelf_that_answers_nothing_is_told(
+    sample_files: Files, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    main(["draft", *map(str, sample_files[2:]), "--session", "59", "--shelf", str(sample_files[0])])
+    assert "The shelf answers none of the open facts." in capsys.readouterr().out
 
 
 def test_the_order_of_the_arguments_does_not_matter(sample_files: Files, tmp_path: Path) -> None:

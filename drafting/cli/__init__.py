@@ -12,14 +12,15 @@ import json
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.cli.arguments import FORMATS, parsed
 from drafting.comparing.paragraphs import align
-from drafting.data import sample_files, version_of
+from drafting.data import sample_files
 from drafting.draft import Draft, accept_all, set_fact
 from drafting.errors import NotAResolution, PenholderError, TargetError, UnreadableFile, UsageError
 from drafting.files import write_atomically
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 DONE, LOOK, USAGE, UNREADABLE = 0, 1, 2, 3
 STOPPED = 130  # as shells have it for Ctrl-C
 _MOMENT = 0.5  # seconds; a shorter reading is over before its progress could be read
-DRAFT_NAME = "penholder-draft.docx"
+DRAFT_NAME = "penholder-draft"
 
 
 def main(argv: Sequence[str]) -> int:
@@ -47,11 +48,11 @@ def main(argv: Sequence[str]) -> int:
     """
     _speak_utf8()
     try:
-        arguments = _parsed(argv)
+        arguments = parsed(argv)
     except SystemExit as stop:  # argparse has printed the usage or the help
         return stop.code if isinstance(stop.code, int) else USAGE
     try:
-        code = int(arguments.run(arguments))
+        code = _COMMANDS[arguments.command](arguments)
         sys.stdout.flush()  # here, where a full disk can still be told
     except PenholderError as error:
         _tell(str(error))
@@ -71,101 +72,6 @@ def main(argv: Sequence[str]) -> int:
 def _fall_silent() -> None:
     """Print no more, or Python would try again at its end and fail aloud."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _parsed(argv: Sequence[str]) -> argparse.Namespace:
-    """The arguments, in whatever order command, files and options stand."""
-    parser, commands = _parsers()
-    at = next((at for at, word in enumerate(argv) if word in commands), None)
-    if at is None or "--version" in argv[:at]:
-        return parser.parse_args(argv)
-    return commands[argv[at]].parse_intermixed_args([*argv[:at], *argv[at + 1 :]])
-
-
-def _parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:
-    parser = argparse.ArgumentParser(
-        prog="penholder",
-        description="Drafting assistant for recurring UN resolutions. Without a command the window opens: "
-        "penholder [FILE...] [--sample] [--session N].",
-    )
-    parser.add_argument("--version", action=_Version, nargs=0, help="print the version of Penholder")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    report = commands.add_parser("report", help="print everything found in a series, as JSON")
-    report.set_defaults(run=_report)
-    draft = commands.add_parser("draft", help="write the draft for the next session as a Word file")
-    draft.set_defaults(run=_draft)
-    draft.add_argument(
-        "--accept",
-        choices=("certain", "facts", "none"),
-        default="certain",
-        help="certain (the default): take the certain proposals, with placeholders for open facts; "
-        "facts: the same, with what the shelf answers surely filled in; none: keep the base text",
-    )
-    _add_tracking(draft)
-    for command in (report, draft):
-        command.add_argument(
-            "files",
-            nargs="*",
-            type=Path,
-            metavar="FILE",
-            help="versions of one resolution in any order, or a folder of them",
-        )
-        command.add_argument(
-            "--session", type=int, metavar="N", help="the target session (default: the next one)"
-        )
-        command.add_argument(
-            "--shelf",
-            nargs="+",
-            action="extend",
-            default=[],
-            type=Path,
-            metavar="FILE",
-            help="documents to look open facts up in: the newest resolution, a report, a calendar; all files "
-            "up to the next option",
-        )
-    compare = commands.add_parser(
-        "compare",
-        help="compare two versions, word by word; with -o as a web page (.html) or for scripts (.json)",
-    )
-    compare.set_defaults(run=_compare)
-    compare.add_argument("files", nargs="*", type=Path, metavar="OLD NEW", help="the two versions")
-    for command in (report, draft, compare):
-        command.add_argument("--sample", action="store_true", help="use the sample series in place of files")
-        command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write the result")
-    return parser, {"report": report, "draft": draft, "compare": compare}
-
-
-class _Version(argparse.Action):
-    """Prints the version, which takes longer to look up than all else of the arguments."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        print(f"Penholder {version_of('penholder')}")
-        parser.exit()
-
-
-def _add_tracking(draft: argparse.ArgumentParser) -> None:
-    draft.add_argument(
-        "--tracked",
-        nargs="?",
-        const="",
-        metavar="BASE",
-        help="track the changes against this version, named by its number (default: the newest); name the "
-        "files first",
-    )
-    draft.add_argument(
-        "--on",
-        type=Path,
-        metavar="OFFICIAL.docx",
-        help="write the tracked changes into a copy of the official Word file of one of the versions",
-    )
-    draft.add_argument(
-        "--accept-first",
-        action="store_true",
-        help="with --on: accept the tracked changes that are in the official file already; else they stay",
-    )
-    draft.add_argument(
-        "--author", metavar="NAME", help="the name on the tracked changes (default: no name and no time)"
-    )
 
 
 class _Meter:
@@ -210,8 +116,9 @@ def _as_json(found: Json) -> str:
 def _draft(arguments: argparse.Namespace) -> int:
     from drafting.writing.exporting import export  # the Word library takes longer to load than a report takes
 
-    path = _target(arguments, _free_name(DRAFT_NAME), ".docx")
-    _check_tracking(arguments)
+    form = _format(arguments)
+    path = _target(arguments, _free_name(f"{DRAFT_NAME}.{form}"), f".{form}")
+    _check_tracking(arguments, form)
     opened = _open(arguments)
     draft = opened.draft
     wanted = _export(arguments, draft)
@@ -227,8 +134,18 @@ def _draft(arguments: argparse.Namespace) -> int:
     return _outcome(opened)
 
 
-def _check_tracking(arguments: argparse.Namespace) -> None:
+def _format(arguments: argparse.Namespace) -> str:
+    """What is written: as asked for, else by the name of the result; Word where neither tells."""
+    named = arguments.output.suffix.lower().removeprefix(".") if arguments.output else ""
+    return arguments.format or (named if named in FORMATS else FORMATS[0])
+
+
+def _check_tracking(arguments: argparse.Namespace, form: str) -> None:
     tracked, on = arguments.tracked is not None, arguments.on is not None
+    if form != "docx" and (tracked or on):
+        raise UsageError(
+            "Changes are tracked in Word files only; leave --format out, and end the name in .docx."
+        )
     if arguments.author and not (tracked or on):
         raise UsageError("--author names who made tracked changes; it goes with --tracked or --on.")
     if arguments.accept_first and not on:
@@ -361,6 +278,8 @@ def _summary(draft: Draft, opened: Opened) -> list[str]:
 
 def _shelf_lines(draft: Draft, answered: Sequence[Answer], used: Sequence[Answer]) -> list[str]:
     """What the shelf answers, one line a value with its reason; `used` are those that were filled in."""
+    if draft.shelf and not answered:
+        return ["", "The shelf answers none of the open facts."]
     groups = {
         "Filled in from the shelf:": used,
         "The shelf answers (--accept facts fills this in):": [
@@ -401,3 +320,10 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+_COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "report": _report,
+    "draft": _draft,
+    "compare": _compare,
+}
