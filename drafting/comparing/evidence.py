@@ -137,27 +137,22 @@ class Evidence:
         first, second = (
             Counter(chain.from_iterable(map(known.__getitem__, side.values()))) for side in self._texts
         )
-        met, held = self._standing.get, first.get
-        shared = {
-            one: max(first[one], second[one]) + met(one, 0) * step for one in first.keys() & second.keys()
-        }
-        often = {one: many for one, count in first.items() if (many := count + met(one, 0) * step) > 1}
-        often |= {
-            one: many
-            for one, count in second.items()
-            if (many := count + met(one, 0) * step) > 1 and held(one, 0) < count
-        }
-        less = {one: _WHOLE - _share(many) for one, many in often.items()}
-        light = set(less)  # of two sets Python knows a quick way
+        both = [*(first.keys() & second.keys())]
+        most = {**first, **second}
+        most |= zip(both, map(max, map(first.__getitem__, both), map(second.__getitem__, both)), strict=True)
+        for one in self._standing.keys() & most.keys():
+            most[one] += self._standing[one] * step
+        # A get, a filter and a sum of whole texts are quicker than any loop over their particulars.
+        less = {one: _WHOLE - _share(many) for one, many in most.items() if many > 1}.get
         totals = [
             {
-                place: _WHOLE * len(known[text]) - sum(map(less.__getitem__, light & known[text]))
+                place: _WHOLE * len(known[text]) - sum(filter(None, map(less, known[text])))
                 for place, text in side.items()
             }
             for side in self._texts
         ]
         self._totals = totals[0], totals[1]
-        self._common = self._summed({one: many for one, many in shared.items() if many <= _TOO_MANY})
+        self._common = self._summed({one: many for one in both if (many := most[one]) <= _TOO_MANY})
 
     def _summed(self, counts: Mapping[int, int]) -> dict[Link, int]:
         """What every two paragraphs have in common of particulars that are held so often."""

@@ -51,7 +51,7 @@ class Aligner:
         linked = {j: (i, j) for i, j in matching.links.items()}
         attached = {j for (_, main), news in matching.split.items() for j in news if j != main}
         removed = _Removed(self.old.paragraphs, matching)
-        pairs = removed.after(-1)
+        pairs = [*removed.after(-1)]
         for j, paragraph in enumerate(new.paragraphs):
             link = linked.get(j)
             if link is not None:
@@ -116,19 +116,20 @@ class _Removed:
     """Hands out the removed paragraphs that stood behind one that kept its order and before the next such."""
 
     def __init__(self, paragraphs: Sequence[Paragraph], matching: Matching) -> None:
-        self._paragraphs = paragraphs
-        self._in_order = {i for i, _ in matching.in_order}
-        self._living = matching.links.keys() | {i for olds in matching.merged.values() for i in olds}
+        in_order = {i for i, _ in matching.in_order}
+        living = matching.links.keys() | {i for olds in matching.merged.values() for i in olds}
+        self._behind: dict[int, list[Pair]] = {}
+        last = -1
+        for i, paragraph in enumerate(paragraphs):
+            if i in in_order:
+                last = i
+            elif i not in living:
+                gone = Pair((paragraph.id,), (), Change.REMOVED, 0.0)
+                self._behind.setdefault(last, []).append(gone)
 
-    def after(self, index: int) -> list[Pair]:
+    def after(self, index: int) -> Sequence[Pair]:
         """Those behind the paragraph at this place."""
-        found = []
-        for i in range(index + 1, len(self._paragraphs)):
-            if i in self._in_order:
-                break
-            if i not in self._living:
-                found.append(Pair((self._paragraphs[i].id,), (), Change.REMOVED, 0.0))
-        return found
+        return self._behind.get(index, ())
 
 
 def _wording(before: str, after: str) -> Wording:
