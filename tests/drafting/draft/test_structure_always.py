@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 
 from annexed import WITH_ANNEXES, WITH_PARTS, drafted, version
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from restructured import PICTURES, drawn
 from small import small_draft
 
+from drafting.comparing.paragraphs import align
 from drafting.draft import (
     Draft,
     DraftParagraph,
@@ -34,7 +36,9 @@ from drafting.draft import (
 from drafting.draft.blocks import orphans, parents, whole
 from drafting.draft.labels import labels_of
 from drafting.errors import DraftError
+from drafting.project import open_project, save_project
 from drafting.resolution import Kind, Part
+from drafting.writing.tracked import write_tracked
 
 STARTS = (
     *map(drawn, PICTURES),
@@ -146,3 +150,25 @@ def _done(draft: Draft, keys: list[str], kind: str) -> tuple[set[str], Step]:
     if kind == "unnote" and first.notes:
         return {first.key}, remove_note(draft, first.key, first.notes[0].key)
     return set(), move_up(draft, keys)
+
+
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_a_draft_of_another_structure_is_saved_and_its_tracked_changes_prove_themselves(
+    data: st.DataObject, tmp_path: Path
+) -> None:
+    draft = data.draw(st.sampled_from(STARTS[-3:]))
+    for _ in range(data.draw(st.integers(1, 6))):
+        keys = data.draw(_acts(draft))
+        try:
+            if data.draw(st.booleans()):
+                draft = data.draw(st.sampled_from(KEEPING))(draft, keys).draft
+            else:
+                kind = data.draw(st.sampled_from(["insert", "delete", "back", "note"]))
+                draft = _done(draft, keys, kind)[1].draft
+        except DraftError:
+            continue
+    save_project(draft, tmp_path / "kept.penholder")
+    assert open_project(tmp_path / "kept.penholder").paragraphs == draft.paragraphs
+    write_tracked(align(draft.base, draft.resolution), tmp_path / "tracked.docx")  # or raises TrackingFailed
+    assert (tmp_path / "tracked.docx").exists()
