@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen
@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from ui.comparison.ink import Style
-from ui.comparison.layout import CellLayout, PassageHits
+from ui.comparison.layout import PassageHits
+from ui.comparison.layouts import Columns, Layouts
 from ui.comparison.model import EntryRole, Fold, Index
-from ui.comparison.rows import WORDS, Cell, Comparison, Layers, Mark, Row, Tag, Tint
+from ui.comparison.rows import Cell, Comparison, Layers, Mark, Row, Tag, Tint
 from ui.comparison.search import Hit
 from ui.theme import current_theme, scaled, themes, ui_font
 
@@ -27,30 +27,9 @@ _PAD = 11  # px above and below a cell
 _SIDE = 14  # px left of the labels
 _AFTER_LABEL = 12
 _RIGHT = 18
-_WIDEST = 760  # px of a line of text; longer ones are hard to follow
 _TAG = 20  # px
 _FOLD = 30
 _BAR = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """Where the columns stand in a width; the head and the rows share it, so that they line up."""
-
-    width: int
-    count: int
-    label: int
-
-    def pane(self, column: int) -> tuple[int, int]:
-        """Left edge and width of a column."""
-        left = self.width * column // self.count
-        return left, self.width * (column + 1) // self.count - left
-
-    def text(self, column: int) -> tuple[int, int]:
-        """Left edge and width of the text in a column."""
-        left, width = self.pane(column)
-        before = scaled(_SIDE) + self.label + scaled(_AFTER_LABEL)
-        return left + before, max(scaled(60), min(width - before - scaled(_RIGHT), scaled(_WIDEST)))
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -59,39 +38,34 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
-        self._layouts: dict[tuple[int, Cell], CellLayout] = {}
-        self._label_width = 0
-        self._count = 2
+        self._layouts = Layouts()
         self._hits: dict[int, list[Hit]] = {}
         self._hit: Hit | None = None
-        self._shown: Layers = WORDS
-        self._in_full = False
         self.column = 1
         themes().changed.connect(self.forget)
 
     def forget(self) -> None:
         """Drops every layout: colours or sizes have changed."""
-        self._layouts.clear()
+        self._layouts.forget()
+        self._layouts.measure()
 
-    def prepare(self, comparison: Comparison) -> None:
-        """Makes ready for other rows; layouts of cells that are still there are kept."""
-        self._count = len(comparison.columns)
-        kept = {(at, cell) for row in comparison.rows for at, cell in enumerate(row.cells) if cell}
-        self._layouts = {key: layout for key, layout in self._layouts.items() if key in kept}
-        labels = {passage.label for _, cell in kept for passage in cell.passages}
-        metrics = QFontMetricsF(ui_font(12))
-        widest = max((metrics.horizontalAdvance(label) for label in labels), default=0.0)
-        self._label_width = min(max(round(widest), scaled(34)), scaled(80))
+    def for_other(self, comparison: Comparison) -> Layouts:
+        """The layouts of other rows, to be made ready before these are shown."""
+        return Layouts(comparison, self._layouts)
+
+    def take(self, layouts: Layouts) -> None:
+        """Draws with these from now on."""
+        if layouts.look != self._layouts.look:
+            layouts.show(self._layouts.look)
+        self._layouts = layouts
 
     def show_layers(self, shown: Layers) -> None:
         """Draws only the marks of these classes; lines break where they did."""
-        self._shown = shown
-        self.forget()
+        self._layouts.show(replace(self._layouts.look, shown=shown))
 
     def show_in_full(self, full: bool) -> None:
         """Shows the words of cells that repeat another column's, or only which one's."""
-        self._in_full = full
-        self.forget()
+        self._layouts.show(replace(self._layouts.look, in_full=full))
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
@@ -111,7 +85,7 @@ class RowDelegate(QStyledItemDelegate):
             left, width = columns.pane(at)
             if cell and left <= point.x() - rect.left() < left + width:
                 corner = QPointF(rect.left() + columns.text(at)[0], rect.top() + scaled(_PAD))
-                return self._laid_out(cell, at, columns).mark_at(QPointF(point) - corner)
+                return self._layouts.of(cell, at, columns).mark_at(QPointF(point) - corner)
         return None
 
     def show_hits(self, hits: list[Hit], current: Hit | None) -> None:
@@ -123,7 +97,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def columns(self) -> Columns:
         """Where the columns stand at the view's present width."""
-        return Columns(self._view.viewport().width(), self._count, self._label_width)
+        return self._layouts.columns(self._view.viewport().width())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry = index.data(EntryRole)
@@ -181,7 +155,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_cell(self, painter: QPainter, pane: QRect, cell: Cell, column: int, row: Row) -> None:
         columns = self.columns()
-        layout = self._laid_out(cell, column, columns)
+        layout = self._layouts.of(cell, column, columns)
         text_left = columns.text(column)[0]
         top = pane.top() + scaled(_PAD)
         if cell.tint:
@@ -191,9 +165,7 @@ class RowDelegate(QStyledItemDelegate):
         for number, passage in enumerate(layout.passages):
             painter.setFont(ui_font(12))
             painter.setPen(_colour("muted"))
-            line = QRectF(
-                label_left, top + passage.top, self._label_width + scaled(_AFTER_LABEL) - 2, scaled(22)
-            )
+            line = QRectF(label_left, top + passage.top, columns.label + scaled(_AFTER_LABEL) - 2, scaled(22))
             # Of a long name ("A1.OP12(a)(i)(a)") its end tells more than its beginning.
             label = QFontMetricsF(ui_font(12)).elidedText(
                 passage.label, Qt.TextElideMode.ElideLeft, line.width()
@@ -213,33 +185,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _cell_height(self, cell: Cell, column: int, columns: Columns) -> float:
         tags = len(cell.tags) * (scaled(_TAG) + scaled(4))
-        return self._laid_out(cell, column, columns).height + tags
-
-    def _laid_out(self, cell: Cell, column: int, columns: Columns) -> CellLayout:
-        key = (column, cell)
-        layout = self._layouts.get(key)
-        if layout is None:
-            shown = cell if not cell.same or self._in_full else _repeated(cell)
-            layout = self._layouts[key] = CellLayout(shown, Style(current_theme(), self._shown))
-        layout.flow(columns.text(column)[1])
-        return layout
-
-
-def _repeated(cell: Cell) -> Cell:
-    """What stands for a cell whose words are those of another column."""
-    passages = tuple(
-        replace(
-            passage,
-            text=f"as {cell.same}",
-            opening=0,
-            heading=False,
-            marks=(),
-            blanks=(),
-            notes=(),
-        )
-        for passage in cell.passages[:1]
-    )
-    return replace(cell, passages=passages, faded=True)
+        return self._layouts.of(cell, column, columns).height + tags
 
 
 def _paint_tag(painter: QPainter, room: QRectF, tag: Tag) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBox
 
 from ui.comparison import sentences
 from ui.comparison.bars import fill, selector
-from ui.comparison.delegate import Columns
+from ui.comparison.layouts import Columns
 from ui.comparison.rows import Comparison, Version
 from ui.theme import current_theme, scaled, themes
 from ui.widgets import restyle

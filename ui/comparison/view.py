@@ -170,6 +170,5 @@ class RowsView(QListView):
 
     def _restyle(self) -> None:
         self.verticalScrollBar().setSingleStep(scaled(_STEP))
-        if self.rows.comparison:
-            self.delegate.prepare(self.rows.comparison)
+        self.delegate.forget()
         self._lay_out_in_place()

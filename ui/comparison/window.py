@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
@@ -37,6 +37,7 @@ from ui.comparison.finder import ComparisonFinder
 from ui.comparison.going import GoTo
 from ui.comparison.grouping import Threads
 from ui.comparison.head import Head
+from ui.comparison.layouts import Layouts
 from ui.comparison.legend import Legend
 from ui.comparison.model import ComparisonModel
 from ui.comparison.overview import Overview
@@ -54,6 +55,7 @@ Aligner = Callable[[Resolution, Resolution, Pairings | None], Alignment]
 Place = tuple[str, str]
 """The name of a version and the id of a paragraph there."""
 
+_PIECE = 12  # ms of laying out at a time
 _PATIENCE = 200  # ms before it says that it is comparing
 
 
@@ -76,6 +78,7 @@ class ComparisonWindow(QMainWindow):
         self._aligner = aligner or Alignments()
         self._shown: tuple[Column, ...] = ()
         self._lane = Lane(self)
+        self._warming: Iterator[None] | None = None
         self.acts = Actions(self, TABLE)
         self.addActions(self.acts.all())
         self.model = ComparisonModel(self)
@@ -133,7 +136,7 @@ class ComparisonWindow(QMainWindow):
             return arrange(columns, found, choice.lives)
 
         QTimer.singleShot(_PATIENCE, self, self._say_busy)
-        self._lane.run(work, self._show, self._fail)
+        self._lane.run(work, self._make_ready, self._fail)
 
     def _columns(self, choice: Choice) -> tuple[Column, ...]:
         versions = [choice.versions[at] for at in choice.shown]
@@ -144,10 +147,34 @@ class ComparisonWindow(QMainWindow):
             for version, against in zip(versions, choice.against, strict=True)
         )
 
+    @property
+    def busy(self) -> bool:
+        """Whether other rows are on their way."""
+        return self._lane.busy or self._warming is not None
+
+    def _make_ready(self, comparison: Comparison) -> None:
+        """Lays the rows out in pieces short enough for the window to stay at hand, then shows them."""
+        layouts = self.view.delegate.for_other(comparison)
+        self._warming = layouts.warm(self.view.viewport().width())
+        self._warm(self._warming, comparison, layouts)
+
+    def _warm(self, work: Iterator[None], comparison: Comparison, layouts: Layouts) -> None:
+        if work is not self._warming:
+            return  # other rows came in the meantime
+        started = QElapsedTimer()
+        started.start()
+        for _ in work:
+            if started.elapsed() >= _PIECE:
+                QTimer.singleShot(0, self, lambda: self._warm(work, comparison, layouts))
+                return
+        self._warming = None
+        if comparison.columns == self._shown:  # else others are on their way
+            self.view.delegate.take(layouts)
+            self._show(comparison)
+
     def _show(self, comparison: Comparison) -> None:
         anchor = self._anchor()
         self.head.offer(self.columns.choice.versions, self.columns.choice.shown)
-        self.view.delegate.prepare(comparison)
         self.model.show(comparison)
         self.view.set_column(min(self.view.column, len(comparison.columns) - 1))
         self.head.show_comparison(comparison)
@@ -275,7 +302,7 @@ class ComparisonWindow(QMainWindow):
         self.notice.setVisible(bool(words))
 
     def _say_busy(self) -> None:
-        if self._lane.busy and self._shown:
+        if self.busy and self._shown:
             names = [column.version.spoken for column in self._shown]
             self._say(f"Comparing {' with '.join(names)} …")
 

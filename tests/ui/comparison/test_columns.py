@@ -221,7 +221,7 @@ def window(qtbot: QtBot, qapp: QApplication) -> ComparisonWindow:
 
 
 def settle(window: ComparisonWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not window._lane.busy and window.model.comparison is not None)
+    qtbot.waitUntil(lambda: not window.busy and window.model.comparison is not None)
 
 
 def act(window: ComparisonWindow, qtbot: QtBot, *names: str) -> list[str]:

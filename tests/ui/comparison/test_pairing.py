@@ -43,7 +43,7 @@ class Room:
 
     def settle(self) -> None:
         self.comparing.update()
-        self.qtbot.waitUntil(lambda: not self.window._lane.busy and self.window.model.comparison is not None)
+        self.qtbot.waitUntil(lambda: not self.window.busy and self.window.model.comparison is not None)
 
     def rows(self) -> dict[str, tuple[tuple[str, ...], ...]]:
         found = self.window.model.comparison
@@ -152,6 +152,6 @@ def test_without_a_draft_to_keep_them_no_pairs_are_set(qtbot: QtBot) -> None:
     one = compared("= PP1 PP1")
     window = ComparisonWindow(one.versions, 0, 1)
     qtbot.addWidget(window)
-    qtbot.waitUntil(lambda: not window._lane.busy and window.model.comparison is not None)
+    qtbot.waitUntil(lambda: not window.busy and window.model.comparison is not None)
     window.view.setCurrentIndex(window.model.index(0))
     assert [window.acts[name].isEnabled() for name in ("pair", "unpair", "pair_anew")] == [False] * 3

@@ -42,7 +42,7 @@ class Room:
 
     def settle(self) -> None:
         self.comparing.update()
-        self.qtbot.waitUntil(lambda: not self.window._lane.busy and self.window.model.comparison is not None)
+        self.qtbot.waitUntil(lambda: not self.window.busy and self.window.model.comparison is not None)
 
     def go(self, name: str) -> None:
         found = self.window.model.comparison

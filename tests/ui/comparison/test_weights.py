@@ -57,7 +57,7 @@ def window(qtbot: QtBot, qapp: QApplication) -> Iterator[ComparisonWindow]:
     qtbot.addWidget(made)
     made.resize(1100, 500)
     made.show()
-    qtbot.waitUntil(lambda: not made._lane.busy and made.model.comparison is not None)
+    qtbot.waitUntil(lambda: not made.busy and made.model.comparison is not None)
     yield made
     apply_theme(qapp, "light")
 

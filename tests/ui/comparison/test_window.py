@@ -76,7 +76,7 @@ def opened(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[..., Compariso
 
 
 def settled(window: ComparisonWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not window._lane.busy and window.model.comparison is not None)
+    qtbot.waitUntil(lambda: not window.busy and window.model.comparison is not None)
 
 
 def here(window: ComparisonWindow) -> str:
