@@ -214,16 +214,21 @@ def cadence(versions: Sequence[Resolution]) -> int:
 
     A skipped year or a missing version does not change it; of two equally frequent steps it is the shorter.
     """
+    counted = _steps(versions)
+    if not counted:
+        return COUNCIL_YEAR if organ(versions[-1].masthead.body).count is Count.COUNCIL else 1
+    return min(counted, key=lambda step: (-counted[step], step))
+
+
+def _steps(versions: Sequence[Resolution]) -> Counter[int]:
+    """How often each number of sessions lies between two versions, or is stated by one."""
     sessions = [session_of(version) for version in versions]
     steps = [new - old for old, new in pairwise(sessions) if old is not None and new is not None]
     for version, session in zip(versions, sessions, strict=True):
         stated = closing_session(version)
         if stated is not None and stated.session is not None and session is not None:
             steps.append(stated.session - session)
-    counted = Counter(step for step in steps if step > 0)
-    if not counted:
-        return COUNCIL_YEAR if organ(versions[-1].masthead.body).count is Count.COUNCIL else 1
-    return min(counted, key=lambda step: (-counted[step], step))
+    return Counter(step for step in steps if step > 0)
 
 
 def next_session(lineage: Lineage) -> int:
@@ -249,6 +254,20 @@ def due_after(versions: Sequence[Resolution]) -> int:
         return session + step
     next_year = _next_year(versions) if organ(base.masthead.body).count is Count.YEARS else None
     return next_year or session + rhythm
+
+
+def missing_between(versions: Sequence[Resolution], target: int) -> int | None:
+    """The last session before `target` at which a text should have followed the last of these versions.
+
+    None when none is due before the target, when the series often takes so long a step, or when no session
+    of the base is known.
+    """
+    due, rhythm, base = due_after(versions), cadence(versions), session_of(versions[-1])
+    if base is None or not 0 < due < target:
+        return None
+    steps = _steps(versions)
+    usual = max((step for step in steps if 2 * steps[step] >= max(steps.values())), default=rhythm)
+    return due + (target - due - 1) // rhythm * rhythm if target - base > usual else None
 
 
 def _next_year(versions: Sequence[Resolution]) -> int | None:

@@ -80,6 +80,16 @@ def previous(habit: Habit, versions: Sequence[Resolution]) -> str:
     return f"The previous resolution of this series{as_in(shown)}{slips(habit, versions)}."
 
 
+def not_loaded(reason: str, body: str, session: int) -> str:
+    """The sentence, where by the rhythm a text that is not loaded lies between the base and the draft."""
+    years = organ(body).count is Count.YEARS
+    when = str(session) if years else f"the {ordinals.in_words(session)} session"
+    return (
+        f"{reason} By the rhythm of the series a text of {when} lies in between; it is not loaded. "
+        "If there is one, open it too."
+    )
+
+
 def newest(habit: Habit, versions: Sequence[Resolution]) -> str:
     """Why a newer text of another series, or the document of another session, is expected."""
     place = habit.strand.latest

@@ -12,7 +12,7 @@ from drafting.errors import TargetError
 from drafting.resolution import Resolution
 from drafting.sessions import Count, organ
 from drafting.updating.again import course_before, held_against, is_for_again
-from drafting.updating.calendar import due_after, next_session, session_of, target_moment
+from drafting.updating.calendar import due_after, missing_between, next_session, session_of, target_moment
 from drafting.updating.course import Course
 from drafting.updating.habits import course_of, habits
 from drafting.updating.masthead import carry_masthead
@@ -52,7 +52,8 @@ def _of_text(
 ) -> tuple[list[Proposal], list[Fact]]:
     """What follows from the habits of a course for the text after the last of these versions."""
     moment = target_moment(versions[-1], target or None)
-    making = Making(course, versions, moment, in_rhythm=target == due_after(versions))
+    between = missing_between(versions, target)
+    making = Making(course, versions, moment, in_rhythm=target == due_after(versions), between=between)
     found = habits(course)
     for habit in sorted(found, key=lambda one: one.kind in AFTER_OTHERS):
         if habit.kind in MAKERS:

@@ -31,7 +31,18 @@ from drafting.updating.strands import Place, Strand, place_id
 def previous(making: Making, habit: Habit) -> Iterator[Proposal]:
     """The text before in the series, which is now the base."""
     certainty = Certainty.CERTAIN if habit.sure else Certainty.REVIEW
-    yield loaded(making, habit, making.versions[-1], certainty, wording.previous(habit, making.versions))
+    yield text_before(making, habit, certainty, wording.previous(habit, making.versions))
+
+
+def text_before(making: Making, habit: Habit, certainty: Certainty, reason: str) -> Proposal:
+    """The base as the text before the draft; never certain where a text in between may be missing.
+
+    Whether the series skipped a session or its text is only not loaded, the loaded ones do not tell.
+    """
+    if making.between is not None:
+        certainty = Certainty.REVIEW
+        reason = wording.not_loaded(reason, making.base.masthead.body, making.between)
+    return loaded(making, habit, making.base, certainty, reason)
 
 
 def loaded(making: Making, habit: Habit, text: Resolution, certainty: Certainty, reason: str) -> Proposal:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from drafting.updating import wording
 from drafting.updating.course import Habit
 from drafting.updating.lists import add_after
-from drafting.updating.proposals.citations import due_at, loaded
+from drafting.updating.proposals.citations import due_at, text_before
 from drafting.updating.proposals.making import Making
 from drafting.updating.records import Certainty, Proposal
 from drafting.updating.strands import Place
@@ -21,7 +21,7 @@ def grows(making: Making, habit: Habit) -> Iterator[Proposal]:
     reason = wording.grows(habit, making.versions)
     if any(version.number == place.mention.value for version in making.versions[:-1]):
         certainty = Certainty.CERTAIN if habit.sure else Certainty.REVIEW
-        yield _behind(place, loaded(making, habit, making.base, certainty, reason))
+        yield _behind(place, text_before(making, habit, certainty, reason))
         return
     due = _due(making, habit)
     if due is None:

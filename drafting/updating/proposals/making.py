@@ -19,6 +19,7 @@ from drafting.updating.strands import place_id
 class Making:
     """What is known of the draft; `in_rhythm` when the next text is due at the target.
 
+    `between` is the session of a text that by the rhythm lies between the base and the draft; none is loaded.
     `cited` are the loaded texts that proposals cite, by the id of their place.
     """
 
@@ -26,6 +27,7 @@ class Making:
     versions: tuple[Resolution, ...]
     moment: Moment
     in_rhythm: bool
+    between: int | None = None
     proposals: list[Proposal] = field(default_factory=list)
     facts: dict[str, Fact] = field(default_factory=dict)
     cited: dict[str, Resolution] = field(default_factory=dict)

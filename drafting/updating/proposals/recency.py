@@ -12,7 +12,7 @@ from drafting.sessions import Count, organ
 from drafting.updating import wording, wording_times
 from drafting.updating.course import Habit
 from drafting.updating.mentions import MentionKind, find
-from drafting.updating.proposals.citations import due_at, loaded
+from drafting.updating.proposals.citations import due_at, text_before
 from drafting.updating.proposals.making import Making
 from drafting.updating.records import Certainty, Proposal
 from drafting.updating.strands import Place
@@ -32,7 +32,7 @@ def _newest_of_series(making: Making, habit: Habit) -> Proposal | None:
     place = habit.strand.latest
     reason = wording.called_newest(place, making.base)
     if place.organ == making.course.body:
-        return loaded(making, habit, making.base, Certainty.REVIEW, reason)
+        return text_before(making, habit, Certainty.REVIEW, reason)
     if organ(place.organ or "").count not in (Count.ASSEMBLY, Count.YEARS) or not place.mention.template:
         return None
     due, cited = making.moment.at(place.organ or ""), place.mention.session

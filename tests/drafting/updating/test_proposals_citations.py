@@ -39,7 +39,7 @@ def test_two_places_that_parted_share_their_fact() -> None:
 
 def test_a_year_is_skipped() -> None:
     later = table(propose(islands(), 64))
-    assert later["PP2 52/4 of 3 April 2023"] == ("certain", "58/1 of 3 April 2025")
+    assert later["PP2 52/4 of 3 April 2023"] == ("review", "58/1 of 3 April 2025")
     assert later["PP2 79/5 of 17 December 2024"] == ("fact", "81/[…] of […] December 2026")
     assert later["OP3 79/4"] == ("fact", "81/[…]")
     assert later["OP4 sixty-first"] == ("certain", "sixty-seventh")
@@ -74,6 +74,27 @@ def test_a_series_of_the_assembly_every_second_year() -> None:
         "OP1 A/78/53": ("certain", "A/80/53"),
         "OP2 eightieth": ("certain", "eighty-second"),
     }
+
+
+@pytest.mark.parametrize(
+    ("session", "missing"),
+    [
+        (79, None),  # earlier than due
+        (80, None),
+        (81, "eightieth"),  # that may be the draft itself, come later
+        (82, "eightieth"),
+        (85, "eighty-fourth"),
+    ],
+)
+def test_the_base_is_not_surely_the_text_before_where_one_may_be_missing(
+    session: int, missing: str | None
+) -> None:
+    carry = propose(assembly(), session)
+    certainty = "review" if missing else "certain"
+    assert table(carry)["PP1 76/9 of 18 December 2021"] == (certainty, "78/2 of 18 December 2023")
+    reason = next(one.reason for one in carry.proposals if one.paragraph == "PP1")
+    told = f"a text of the {missing} session lies in between; it is not loaded. If there is one, open it too."
+    assert reason.endswith(told) if missing else "not loaded" not in reason
 
 
 def _citing(*cited: str) -> CarryOver:
