@@ -53,8 +53,8 @@ class Layouts:
     def __init__(self, comparison: Comparison | None = None, former: Layouts | None = None) -> None:
         self.look: Look = former.look if former else Look()
         self._cells: list[tuple[int, Cell]] = []
-        # By identity, since hashing a whole cell takes longer than all else when a row is painted; by value, to
-        # be handed on to the next comparison.
+        # By identity, since hashing a whole cell takes longer than all else when a row is painted; by value,
+        # to be handed on to the next comparison.
         self._at_hand: dict[tuple[int, int], CellLayout] = {}
         self._known: dict[tuple[int, Cell], CellLayout] = {}
         self._former = former._known if former else {}

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+from pictures import compared
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QTextCharFormat
 from PySide6.QtWidgets import QApplication
@@ -11,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from drafting.comparing.records import Span
 from ui.comparison.ink import Style
 from ui.comparison.layout import Block, CellLayout
-from ui.comparison.rows import Cell, Note, Passage
+from ui.comparison.layouts import Layouts, Look
+from ui.comparison.rows import Cell, Layer, Note, Passage
 from ui.theme import load_theme, page_font
 
 TEXT = "Recalling General Assembly resolution 70/1 of 25 September 2015 and all its other resolutions,"
@@ -137,3 +139,30 @@ def test_the_number_before_a_footnote_is_raised_like_its_mark(style: Style) -> N
     assert (before_note.start, before_note.length) == (0, 2)
     assert before_note.format == in_text.format
     assert before_note.format.verticalAlignment() is QTextCharFormat.VerticalAlignment.AlignSuperScript
+
+
+def test_cells_that_are_still_there_are_not_laid_out_again(qapp: QApplication) -> None:
+    first = Layouts(compared("= PP1 PP1\n~ PP2 PP2"))
+    assert len(list(first.warm(800))) == 4
+    again = compared("= PP1 PP1\n= PP2 PP2")
+    second = Layouts(again, first)
+    columns = second.columns(800)
+    kept = [
+        second.of(cell, at, columns) in first._known.values()
+        for row in again.rows
+        for at, cell in enumerate(row.cells)
+        if cell
+    ]
+    assert kept == [True, True, False, False]
+
+
+def test_hiding_a_class_lays_out_only_what_is_marked(qapp: QApplication) -> None:
+    comparison = compared("= PP1 PP1\n~ PP2 PP2", {"PP2": ("Urges all", "Urges many")})
+    layouts = Layouts(comparison)
+    columns = layouts.columns(800)
+    cells = [(at, cell) for row in comparison.rows for at, cell in enumerate(row.cells) if cell]
+    before = [layouts.of(cell, at, columns) for at, cell in cells]
+    layouts.show(Look(frozenset({Layer.ROUTINE})))
+    after = [layouts.of(cell, at, columns) for at, cell in cells]
+    assert [one is other for one, other in zip(before, after, strict=True)] == [True, True, False, False]
+    assert [one.height for one in before] == [one.height for one in after]
