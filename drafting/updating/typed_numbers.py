@@ -43,9 +43,11 @@ def understood_number(part: FactPart, typed: str) -> Understood:
     if not text:
         return Understood()
     if "{}" not in part.form:
-        return _standing_alone(text)
+        return _standing_alone(text, part)
     form = _form(part, _SERIAL)
     wanted = _wanted(part)
+    if impossible := _impossible(text):
+        return out(f"{impossible} {wanted}")
     symbols = [
         match[0] for match in re.finditer(SYMBOL, text, re.IGNORECASE) if re.search(r"/\S*\d", match[0])
     ]
@@ -72,6 +74,8 @@ def understood_symbol(part: FactPart, typed: str) -> Understood:
         wanted = f"Write it such as “{part.example or 'A/HRC/59/40'}”."
         return doubted(one, "") if one else out(f"“{text}” is not one symbol of a document. {wanted}")
     form, wanted = _form(part, _DOCUMENT), _wanted(part)
+    if impossible := _impossible(text):
+        return out(f"{impossible} {wanted}")
     found = form.inside_of(text)
     if not found and (stray := symbols or re.findall(r"(?<![\w/])\d{1,4}/\d{1,4}(?![\w/])", text)):
         return out(_elsewhere(stray[0], part))
@@ -122,13 +126,25 @@ def _elsewhere(stray: str, part: FactPart) -> str:
     )
 
 
+def _impossible(text: str) -> str:
+    """What is wrong with a figure that can be no number of a text or document; empty when nothing is."""
+    if re.match(r"-\d", text):
+        return f"“{text}” begins with a minus sign."
+    long = re.search(r"\d{5,}", text)
+    return f"“{long[0]}” is too high to be the number of a text or document." if long else ""
+
+
 def _wanted(part: FactPart) -> str:
-    example = "166" if part.form.count("/") <= 1 else "40"
-    return f"Write it such as “{example}” or “{part.form.replace('{}', example)}”."
+    """What to write: no number that could be taken for the answer, but the one cited so far."""
+    so_far = f", as “{part.example}” in the text cited so far" if part.example else ""
+    return f"Write the number alone{so_far}, or all of “{part.form.replace('{}', PLACEHOLDER)}”."
 
 
-def _standing_alone(text: str) -> Understood:
+def _standing_alone(text: str, part: FactPart) -> Understood:
     """A whole number of a resolution, or the number of an agenda item with its points."""
+    wanted = f"Write a number, as “{part.example}” so far." if part.example else "Write a number."
+    if impossible := _impossible(text):
+        return out(f"{impossible} {wanted}")
     numbers = list(dict.fromkeys(match[0] for match in re.finditer(rf"(?<!\d){NUMBER}(?!\d)", text)))
     if len(numbers) == 1:
         return doubted(numbers[0], "")
@@ -136,4 +152,4 @@ def _standing_alone(text: str) -> Understood:
     if len(items) == 1:
         return doubted(f"{items[0][1]} {items[0][2]}".rstrip(), "")
     told = f"“{text}” names more than one number" if numbers or items else f"There is no number in “{text}”"
-    return out(f"{told}. Write a number such as “71” or “71 (b)”.")
+    return out(f"{told}. {wanted}")

@@ -62,6 +62,10 @@ def _seen(part: FactPart, typed: str) -> str:
         ("199", "?199"),  # the number of the text cited so far
         ("2024", "?2024"),
         ("0", "!" + BARE),
+        ("-5", "!" + BARE),
+        ("\u22125", "!" + BARE),
+        ("- 166", "166"),  # a line of a list
+        ("99999", "!" + BARE),
         ("none yet", "!" + BARE),
         ("78/199", "!" + BARE),
         ("179/166", "!" + BARE),
@@ -74,6 +78,24 @@ def _seen(part: FactPart, typed: str) -> str:
 )
 def test_numbers(typed: str, seen: str) -> None:
     assert _seen(NUMBER, typed) == seen
+
+
+@pytest.mark.parametrize(
+    ("part", "typed", "sentence"),
+    [
+        (NUMBER, "99999", "“99999” is too high to be the number of a text or document."),
+        (SERIAL, "99999", "“99999” is too high to be the number of a text or document."),
+        (NUMBER, "-5", "“-5” begins with a minus sign."),
+        (ITEM, "-5", "“-5” begins with a minus sign."),
+        (NUMBER, "none yet", "There is no number in “none yet”."),
+    ],
+)
+def test_what_is_said_of_a_value_that_stays_out(part: FactPart, typed: str, sentence: str) -> None:
+    problem = judge(part, typed)
+    assert problem is not None
+    assert problem.sentence.startswith(sentence)
+    assert f"“{part.example}”" in problem.sentence  # the example that the field shows, and no other
+    assert "166" not in problem.sentence
 
 
 @pytest.mark.parametrize(
@@ -193,7 +215,7 @@ def test_what_stands_alone(part: FactPart, typed: str, seen: str) -> None:
     ("part", "typed", "words"),
     [
         (NUMBER, "78/199", ["78/199", "79/[…]"]),
-        (NUMBER, "soon", ["soon", "166", "79/166"]),
+        (NUMBER, "soon", ["soon", "“199” in the text cited so far", "79/[…]"]),
         (DAY, "31 November 2024", ["31 November 2024", "19 December 2024"]),
         (DAY, "3/12/2024", ["3 December 2024", "12 March 2024"]),
         (DAY, "19 January 2025", ["19 January 2025", "December 2024"]),
