@@ -82,6 +82,14 @@ def counts(strand: Strand, together: tuple[Strand, ...], course: Course) -> Habi
     return Habit(HabitKind.COUNTS, strand, shown, slips, step, period, fellows=together, since=first[-1][2])
 
 
+def steady(habit: Habit) -> bool:
+    """Whether what was counted so far tells how it goes on.
+
+    A count that jumped once, or grew otherwise more often than so, does not; going on by one is its nature.
+    """
+    return len(habit.shown) > max(len(habit.slips), 0 if habit.step == 1 else 1)
+
+
 def by_calendar(place: Place) -> bool:
     """Whether what is counted goes with the calendar years alone: an anniversary."""
     return place.mention.counted.casefold().startswith(_CALENDAR)

@@ -9,7 +9,7 @@ from datetime import date
 from drafting import ordinals
 from drafting.data import load
 from drafting.updating.calendar import Moment
-from drafting.updating.counting import by_calendar, count_of, turns
+from drafting.updating.counting import by_calendar, count_of, steady, turns
 from drafting.updating.course import Course, Habit, HabitKind
 from drafting.updating.mentions import MentionKind, print_date
 from drafting.updating.strands import Place
@@ -72,7 +72,7 @@ def _counted(habit: Habit, course: Course, target: Moment) -> str | None:
     place = habit.strand.latest
     count = count_of(place)
     since = habit.since or course.moments[place.version].day
-    if count is None:
+    if count is None or not (steady(habit) or by_calendar(place)):
         return None
     if not habit.period:
         return ordinals.like(count + habit.step, place.words)

@@ -10,7 +10,7 @@ from itertools import takewhile
 from drafting import ordinals
 from drafting.citing import MONTHS
 from drafting.resolution import Resolution
-from drafting.updating.counting import introduced
+from drafting.updating.counting import introduced, steady
 from drafting.updating.course import Habit
 from drafting.updating.mentions import MentionKind, Role
 from drafting.updating.records import Proposal
@@ -80,6 +80,9 @@ def goes(habit: Habit, versions: Sequence[Resolution]) -> str:
 
 def counts(habit: Habit, versions: Sequence[Resolution]) -> str:
     """Why a count goes on."""
+    if not steady(habit):
+        told = listed(cases(introduced(habit.strand), versions)[-MOST_CASES:])
+        return f"Grows, but by no steady number, {told}: what is it now?"
     if len(habit.shown) < 2:
         return f"Counted on from {cases(habit.strand.present, versions)[-1]}: has there been another one?"
     step = ordinals.cardinal(abs(habit.step)) if habit.step else "no steady number"
@@ -89,9 +92,6 @@ def counts(habit: Habit, versions: Sequence[Resolution]) -> str:
         unit = "year" if not months else "month"
         number = years if not months else habit.period
         every = f"every {unit}" if number == 1 else f"every {ordinals.cardinal(number)} {unit}s"
-    if len(habit.shown) <= len(habit.slips):
-        told = listed(cases(introduced(habit.strand), versions)[-MOST_CASES:])
-        return f"Grows by no steady number, {told}; by {step} {every} is the likeliest."
     return f"Grows by {step} {every}{as_in(cases(habit.shown, versions))}{slips(habit, versions)}."
 
 

@@ -175,3 +175,24 @@ def test_a_period_that_ends_with_the_draft_is_not_looked_at() -> None:
         56: ["“three years” from 53/1 on end about July 2026: repeated in the draft, they would begin anew."],
         62: [],
     }
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        (("fifth", "sixth"), "seventh"),  # on by one
+        (("tenth", "fifteenth", "twentieth"), "twenty-fifth"),  # a steady step
+        (("fifty-seventh", "sixty-sixth"), None),  # one jump
+        (("tenth", "fifteenth", "twenty-second", "twenty-seventh", "thirty-sixth"), None),  # now so, now so
+    ],
+)
+def test_a_count_without_a_steady_step_is_only_asked_about(
+    counts: tuple[str, ...], expected: str | None
+) -> None:
+    made = [
+        version(f"{index}/9", f"{1945 + index}-12-17", f"Recalls the {count} round of talks.", body=GA)
+        for index, count in enumerate(counts, start=75)
+    ]
+    (proposal,) = propose(trace(made)).proposals
+    assert proposal.new == (expected or counts[-1])
+    assert proposal.reason.endswith(": what is it now?") == (expected is None)
