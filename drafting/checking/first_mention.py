@@ -7,6 +7,7 @@ hold the year, gives dates as it likes. Sources: adopted resolutions; rules 3.2 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,10 @@ from drafting.data import load
 from drafting.resolution import Part, Resolution
 from drafting.sessions import GA
 from drafting.updating.mentions import Mention, MentionKind, print_date
+
+_DATE_BEGUN = re.compile(r",?\s(?:of|on|adopted\son)\s\d")
+_NO_MORE = re.compile(r"(?:,?\s(?:of|on|adopted\son))?\s*")
+_DATE_GOES_ON = re.compile(r"\s*(?:(?:of|on|adopted\son)\s)?\d{1,2}\s[A-Z][a-z]+\s(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,8 @@ def moved(subject: Subject) -> Iterator[Finding]:
         dated_later = [place for place in later if place.mention.date]
         if first.dated:
             yield from (_again(first, place) for place in dated_later)
+        elif _begun(first, subject.text):
+            continue
         elif dated_later:
             yield _belongs(first, dated_later)
         else:
@@ -81,6 +88,18 @@ def _has_printed_date(mention: Mention) -> bool:
     """
     young = mention.organ == GA and (mention.session or 0) < 31
     return mention.kind is MentionKind.RESOLUTION and not young
+
+
+def _begun(place: _Place, text: Resolution) -> bool:
+    """Whether a date is begun behind a number: half typed, or parted from it where a paragraph was split."""
+    behind = place.text[place.number.end :]
+    if _DATE_BEGUN.match(behind):
+        return True
+    if not _NO_MORE.fullmatch(behind):
+        return False
+    at = next(index for index, one in enumerate(text.paragraphs) if one.id == place.paragraph)
+    after = text.paragraphs[at + 1 : at + 2]
+    return bool(after) and _DATE_GOES_ON.match(after[0].text) is not None
 
 
 def _named(subject: Subject) -> tuple[tuple[_Place, ...], ...]:

@@ -68,6 +68,22 @@ def test_the_date_comes_from_an_older_version() -> None:
 
 
 @pytest.mark.parametrize(
+    "lines",
+    [  # a paragraph that was split inside a date, or a date that is being typed
+        "PP1 Recalling resolution 76/159 of 16 Dec\nPP2 ember 2021,",
+        "PP1 Recalling resolution 76/159 of 16\nPP2 December 2021,",
+        "PP1 Recalling resolution 76/159 of\nPP2 16 December 2021,",
+        "PP1 Recalling resolution 76/159\nPP2 of 16 December 2021,",
+        "PP1 Recalling resolution 76/159, of 1",
+    ],
+)
+def test_no_date_is_put_before_one_that_is_begun(lines: str) -> None:
+    older = text_of(f"PP1 Recalling {DATED},")
+    for text in (text_of(lines), text_of(f"{lines}\nPP3 Noting {DATED},")):
+        assert not list(check(Subject(text, (older,)), only("first-mention-date")))
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "its resolutions 53/7, 54/215 of 22 December 1999 and 55/205 of 20 December 2000,",
