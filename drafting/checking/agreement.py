@@ -34,7 +34,7 @@ def one_meeting_two_anniversaries(paragraph: Paragraph) -> Iterator[Finding]:
         return
     for match in _anniversaries().finditer(paragraph.text):
         spot, word = Spot(paragraph.id, *match.span("meeting")), match["meeting"]
-        message = f"Two anniversaries are named, and one {word}: if there were two, the plural is half made."
+        message = f"Two anniversaries, but one {word}: is it a joint one, or should it say “{word}s”?"
         yield finding("plural-half-made", spot, word, message, fix=[Mend(spot, word, f"{word}s")])
 
 
@@ -48,7 +48,7 @@ def its_of_many(paragraph: Paragraph) -> Iterator[Finding]:
     """A possessive "its" in an apposition right behind a plural."""
     for match in _ITS.finditer(paragraph.text) if ", its " in paragraph.text else ():
         spot = Spot(paragraph.id, *match.span("its"))
-        message = f"“Its” stands behind a plural (“{match['owner']}”): whose is meant?"
+        message = f"Whose is “its”? It follows a plural, “{match['owner']}”, which would take “their”."
         yield finding("its-of-many", spot, "its", message)
 
 

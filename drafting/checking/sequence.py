@@ -77,8 +77,8 @@ def inner(subject: Subject) -> Iterator[Finding]:
             continue
         spot = Spot(before.paragraph.id, *match.span())
         message = (
-            f"“{match[0]}” stands inside {before.paragraph.id}, and {now.paragraph.id} opens with "
-            f"“{now.head.opening}”: the words that count paragraphs belong to their openings."
+            f"{before.paragraph.id} already says “{match[0]}” inside, and {now.paragraph.id} opens with "
+            f"“{now.head.opening}”: keep “{now.head.adverb}” for the opening and leave it out inside."
         )
         adverb = f" {now.head.adverb}"
         cut = Spot(spot.paragraph, spot.end - len(adverb), spot.end)
