@@ -13,7 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QThread, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -124,9 +124,9 @@ def log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
 
 
 class ErrorHook:
-    """Shows an error that nothing else has caught.
+    """Shows an error that nothing else has caught, when what was under way has ended.
 
-    The draft on the desk is untouched, because it never changes in part.
+    The draft on the desk never changes in part; and all views follow it before anybody reads of the error.
     """
 
     def __init__(self, window: MainWindow, prompts: Prompts) -> None:
@@ -142,6 +142,12 @@ class ErrorHook:
         if self._showing:
             return
         self._showing = True
+        if QThread.currentThread().loopLevel():
+            QTimer.singleShot(0, self._window, lambda: self._tell(kind, error, trace))
+        else:  # nothing would tell it later
+            self._tell(kind, error, trace)
+
+    def _tell(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         try:
             self._show(kind, error, trace)
         finally:
@@ -158,7 +164,8 @@ class ErrorHook:
         self._prompts.problem(
             self._window,
             "Something went wrong in Penholder.",
-            "Your draft is safe and stays as it was before the last act. Save it, and try again. "
+            "Your draft is safe: an act is done as a whole or not at all. "
+            "Look whether the last one was done, save, and go on. "
             "If it happens again, the details below help to mend it: they can be copied.",
             details,
         )

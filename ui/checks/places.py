@@ -11,6 +11,7 @@ from enum import StrEnum
 from drafting.checking.records import Finding, Mend, Spot
 from drafting.draft import Decision, Draft, Ignored, Located
 from drafting.draft.splice import between, moved
+from drafting.errors import DraftError
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +150,18 @@ def text_at(draft: Draft, anchor: Anchor) -> str | None:
 
 
 def located(draft: Draft, placed: Placed) -> Located:
-    """The finding as one of this draft, whose labels and offsets may be others than when it was found."""
+    """The finding as one of this draft, whose labels and offsets may be others than when it was found.
+
+    Places it is compared with that are gone are left out, and so is a fix that would reach into one.
+    Raises DraftError when the words it speaks of are gone.
+    """
+    if text_at(draft, placed.at) is None:
+        raise DraftError("The text this finding speaks of was removed. Undo brings it back.")
     finding, spot = placed.finding, _spot(draft, placed.at)
-    mends = zip(finding.fix, placed.fix, strict=True) if placed.fix else ()
+    whole = all(text_at(draft, anchor) is not None for anchor in placed.fix)
+    mends = zip(finding.fix, placed.fix, strict=True) if placed.fix and whole else ()
     fix = tuple(Mend(_spot(draft, anchor), mend.old, mend.new) for mend, anchor in mends)
-    related = tuple(_spot(draft, anchor) for anchor in placed.related)
+    related = tuple(_spot(draft, one) for one in placed.related if text_at(draft, one) is not None)
     now = replace(finding, spot=spot, related=related, fix=fix)
     return Located(now, placed.at.key, placed.at.note, placed.passed is Passed.HERE)
 

@@ -57,6 +57,10 @@ class Checker(QObject):
         """All findings in the order of the text."""
         return self._placed
 
+    def placed_in(self, draft: Draft) -> tuple[Placed, ...]:
+        """The findings of this draft; none when those known are of another."""
+        return self._placed if draft is self._seen else ()
+
     @property
     def standing(self) -> tuple[Placed, ...]:
         """The findings that are not passed over."""
@@ -108,8 +112,8 @@ class Checker(QObject):
         self._timer.stop()
         self._lane.cancel()
         self._seen, self.known = self._desk.draft, False
-        self.choose("")
         self._show(())
+        self.choose("")
         if self._desk.draft is not None:
             self._timer.start()  # and not at once: first of all the draft is to be seen
 

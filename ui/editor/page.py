@@ -90,7 +90,7 @@ class Page(Sheet):
     def _dress(self) -> None:
         """Take over theme and text size."""
         self._wear()
-        self._show_again()
+        self.show_again()
         self.arrange()
         self.keep_view(self.in_view)
 
@@ -103,7 +103,7 @@ class Page(Sheet):
         self.filter_changed.emit(Filter.ALL)
         self.here = Caret("", "", Spot(0))
         self.gutter.forget()
-        self._show_again()
+        self.show_again()
         self.arrange()
         draft = self.draft
         self.setReadOnly(draft is None)
@@ -111,7 +111,7 @@ class Page(Sheet):
             self.show_caret(Caret(draft.paragraphs[0].key, "", Spot(0)))
         self.verticalScrollBar().setValue(0)
 
-    def _show_again(self) -> None:
+    def show_again(self) -> None:
         """Draw everything anew, keeping caret and scroll position as far as they still exist."""
         caret, scroll = self.here, self.verticalScrollBar().value()
         self.typist.bursts.end()
@@ -270,7 +270,7 @@ class Page(Sheet):
         """Show the page with what is proposed, or as it reads without."""
         if marked != self.picture.marked:
             self.picture.marked = marked
-            self._show_again()
+            self.show_again()
 
     @property
     def filter(self) -> Filter:

@@ -16,6 +16,7 @@ from ui.editor.readback import Typed, outcome
 if TYPE_CHECKING:
     from ui.editor.page import Page
 
+ANOTHER = "The page showed an older state of the draft. It shows the present one now; nothing was typed."
 PAUSE = 1000
 """Milliseconds without a key after which the style of what was typed is spoken of."""
 
@@ -65,6 +66,11 @@ class Typist(QObject):
     def _read(self) -> None:
         page, edited = self._page, self._edited
         if page.drawing or edited is None:
+            return
+        if page.picture.draft is not page.desk.draft:  # something went wrong while it was to be shown
+            self._edited = None
+            page.show_again()
+            page.remark.emit(ANOTHER)
             return
         try:
             edit = page.picture.typed(*edited) if page.picture.lines else None
