@@ -91,6 +91,14 @@ def _recurring(place: Place) -> bool:
     return _row().search(clause) is not None or _row().search(after) is not None
 
 
+def event_noun(place: Place) -> str:
+    """What the words before a day call the event held then ("summit"); empty where they do not tell."""
+    start = place.mention.span.start
+    clause = re.split(r";\s", place.text[max(0, start - _NEAR) : start])[-1]
+    found = [match[0] for match in _row().finditer(clause) if match[0] != "Assembly"]  # an organ
+    return found[-1].partition(" of ")[0].casefold() if found else ""
+
+
 def _row() -> re.Pattern[str]:
     return _any(tuple(load("sessions")["held_again"]["words"]))
 

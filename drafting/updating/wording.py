@@ -13,6 +13,7 @@ from drafting.updating.course import Habit
 from drafting.updating.mentions import MentionKind
 from drafting.updating.strands import Place
 
+_MOST_SLIPS = 3  # of more the latest are told
 MOST_CASES = 5  # a sentence with more versions than this names the latest four
 
 
@@ -65,7 +66,9 @@ def slips(habit: Habit, versions: Sequence[Resolution]) -> str:
         where = "" if place in habit.strand.present else f" in {place.paragraph}"
         had = "had kept" if kept else "had"
         told.append(f"{versions[place.version].number} {had} {short(place)}{where}")
-    return f"; {listed(told[-MOST_CASES:])}" if told else ""
+    if len(told) > _MOST_SLIPS:
+        return f"; {', '.join(told[-_MOST_SLIPS:])} and others"
+    return f"; {listed(told)}" if told else ""
 
 
 def previous(habit: Habit, versions: Sequence[Resolution]) -> str:

@@ -10,12 +10,15 @@ from itertools import takewhile
 from drafting import ordinals
 from drafting.citing import MONTHS
 from drafting.resolution import Resolution
+from drafting.updating.ahead import event_noun
 from drafting.updating.counting import introduced, steady
 from drafting.updating.course import Habit
 from drafting.updating.mentions import MentionKind, Role
 from drafting.updating.records import Proposal
 from drafting.updating.strands import Place
 from drafting.updating.wording import MOST_CASES, as_in, cases, listed, session_named, slips
+
+_DEADLINE = "A deadline apart from the rhythm of the series"
 
 
 def comes_back(habit: Habit, versions: Sequence[Resolution]) -> str:
@@ -36,15 +39,13 @@ def deadline(habit: Habit, versions: Sequence[Resolution], *, passed: bool, stea
     """Why a deadline should be looked at; `steady`: it kept its distance from the text lately."""
     told = listed(cases(habit.strand.present, versions)[-MOST_CASES:])
     if passed:
-        return f"A deadline of its own that will have passed, {told}: met, dropped, or set anew?"
+        return f"{_DEADLINE} that will have passed, {told}: met, dropped, or set anew?"
     if steady:
         told = listed(cases(habit.shown, versions)[-MOST_CASES:])
         return f"Not the session at which the text comes back, but moved with it so far: {told}."
     if len({place.mention.value for place in habit.shown}) > 1:
-        return f"A deadline of its own, {told}: it was moved before; does it move again?"
-    return (
-        f"A deadline of its own, not the rhythm of the series: {told}; it stays unless the sponsors move it."
-    )
+        return f"{_DEADLINE}, {told}: the sponsors have moved it before; do they again?"
+    return f"{_DEADLINE}, {told}: it stays unless the sponsors move it."
 
 
 def moves(habit: Habit, versions: Sequence[Resolution], *, ahead: bool, in_rhythm: bool) -> str:
@@ -116,7 +117,8 @@ def _event(place: Place) -> str:
     """What a place names or dates, with the noun that is counted, to begin a sentence with."""
     kind, noun = place.mention.kind, place.mention.counted
     if kind not in (MentionKind.SESSION, MentionKind.ORDINAL):
-        return f"What is dated {place.words}"
+        called = event_noun(place) or ("event" if place.mention.role is Role.EVENT else "")
+        return f"The {called} of {place.words}" if called else f"What is dated {place.words}"
     noun = noun or ("session" if kind is MentionKind.SESSION else "")
     return f"The {place.words} {noun}".strip()
 
@@ -126,8 +128,35 @@ def recent(habit: Habit, versions: Sequence[Resolution]) -> str:
     new = introduced(habit.strand)[1:]
     fresh = cases((place for place in habit.shown if place in new), versions)
     if len(fresh) < 2:
-        return f"Recent at the time of {versions[-1].number}: is there a newer one, or does it stay?"
+        called, then = _called(habit.strand.latest), f"when {versions[-1].number} was adopted"
+        if _came_after(habit.strand.latest, versions[-1].masthead.adopted):
+            return f"{called} was still to come {then}: what came of it?"
+        return f"{called} was recent {then}: is there a newer one, or does it stay?"
     return f"Set anew in {listed(fresh[-MOST_CASES:])}: is there a newer one?"
+
+
+def _came_after(place: Place, adopted: date | None) -> bool:
+    """Whether a date or year lay ahead on the day of the text."""
+    day, kind = place.mention.dated, place.mention.kind
+    if adopted is None:
+        return False
+    if kind is MentionKind.YEAR:
+        return place.mention.session is not None and place.mention.session > adopted.year
+    return kind is MentionKind.DATE and day is not None and day > adopted
+
+
+def _called(place: Place) -> str:
+    """What is cited or told at a place, to begin a sentence with."""
+    kind = place.mention.kind
+    if kind in (MentionKind.RESOLUTION, MentionKind.DECISION):
+        return f"{kind.capitalize()} {place.mention.value}"
+    if kind is MentionKind.SYMBOL:
+        return f"Document {place.mention.value}"
+    timed = kind in (MentionKind.DATE, MentionKind.YEAR)
+    told = event_noun(place) or place.mention.role is Role.EVENT
+    if kind in (MentionKind.SESSION, MentionKind.ORDINAL) or (timed and told):
+        return _event(place)
+    return f"“{place.words}”"
 
 
 def beside_doubt(place: Place, leading: Proposal) -> str:

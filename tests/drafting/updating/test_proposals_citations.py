@@ -274,3 +274,10 @@ _MOST_RECENT = "Recalling its previous resolutions on the matter, the {} of whic
 def test_one_version_that_calls_a_text_the_most_recent(line: str, expected: str) -> None:
     carry = propose(trace([version("52/4", "2023-04-03", line, "Decides to remain seized.")]), 58)
     assert [one for one in table(carry).values() if one[1] == expected] == [("review", expected)]
+
+
+def test_of_many_slips_the_latest_three_are_told() -> None:
+    sessions = range(74, 90)
+    cited = ["70/1" if one in (76, 78, 80, 82) else f"{one - 1}/1{one - 1}" for one in sessions]
+    (proposal,) = [one for one in _citing(*cited).proposals if one.kind == "resolution"]
+    assert proposal.reason.endswith("; 78/178 had 70/1, 80/180 had 70/1, 82/182 had 70/1 and others.")

@@ -89,7 +89,7 @@ def test_a_reason_names_the_organ_whose_session_is_counted(
         ),
         (
             "Welcoming the Seventh Summit of the Group, held in Suva on 4 and 5 March 2021,",
-            "What is dated 4 and 5 March 2021, named since 49/7, is of a kind that is held again and again: "
+            "The summit of 4 and 5 March 2021, named since 49/7, is of a kind that is held again and again: "
             "has there been a newer one?",
         ),
     ],
@@ -133,14 +133,37 @@ def _reasons(*lines: str) -> list[str]:
         (
             "Noting the review to be held at its {} session,",
             ("eightieth", "eightieth", "eightieth", "eightieth", "eighty-second"),
-            "A deadline of its own, 76/9 (eightieth), 77/9 (eightieth), 78/9 (eightieth), 79/9 (eightieth) "
-            "and 80/9 (eighty-second): it was moved before; does it move again?",
+            "A deadline apart from the rhythm of the series, 76/9 (eightieth), 77/9 (eightieth), "
+            "78/9 (eightieth), 79/9 (eightieth) and 80/9 (eighty-second): the sponsors have moved it before; "
+            "do they again?",
         ),
         (
             "Requests the Secretary-General to report to the General Assembly at its {} session;",
             ("seventy-eighth",),
-            "A deadline of its own, not the rhythm of the series: 76/9 (seventy-eighth); it stays unless the "
+            "A deadline apart from the rhythm of the series, 76/9 (seventy-eighth): it stays unless the "
             "sponsors move it.",
+        ),
+        (
+            "Welcoming the summit of small islands, held in Suva on {},",
+            ("19 and 20 January 2021",),
+            "The summit of 19 and 20 January 2021 was recent when 76/9 was adopted: is there a newer one, "
+            "or does it stay?",
+        ),
+        (
+            "Noting the Atlas of Seas of {},",
+            ("2021",),
+            "“2021” was recent when 76/9 was adopted: is there a newer one, or does it stay?",
+        ),
+        (
+            "Welcoming the conference of ministers to be held in Suva on {},",
+            ("19 and 20 January 2022",),
+            "The conference of 19 and 20 January 2022 was still to come in 76/9 and is over by the session "
+            "of the draft: what came of it?",
+        ),
+        (
+            "Recalling that the General Assembly met in {},",
+            ("2021",),
+            "The event of 2021 was recent when 76/9 was adopted: is there a newer one, or does it stay?",
         ),
     ],
 )
