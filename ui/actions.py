@@ -182,7 +182,7 @@ TABLE = (
     Entry(
         "accept_all",
         "Accept all &certain",
-        "Accepts every open proposal that follows from the loaded versions alone",
+        "Accepts every open proposal that follows from the loaded versions, or whose fact is filled in",
         ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
     ),
     Entry(

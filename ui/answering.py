@@ -47,6 +47,11 @@ class Answering(QObject):
                 by_fact[one.fact] = (*by_fact.get(one.fact, ()), one)
         return by_fact
 
+    def filled(self, draft: Draft) -> int:
+        """How many facts are filled in as a document says."""
+        agreeing = {one.fact for one in self.found(draft) if draft.facts.get(one.fact) == one.values}
+        return len(agreeing)
+
     def doubts(self, draft: Draft, fact: Fact) -> tuple[Problem, ...]:
         """What was filled in for a fact and stands otherwise in a document."""
         values = draft.facts.get(fact.id, {})

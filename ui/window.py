@@ -266,7 +266,9 @@ class MainWindow(QMainWindow):
         self.acts.enable(("accept", "keep"), undecided)
         self.acts["reword"].setEnabled(here is not None)
         self.acts["take_back"].setEnabled(here is not None and not undecided)
-        self.acts["accept_all"].setEnabled(any(row.group is Group.CERTAIN for row in rows))
+        self.acts["accept_all"].setEnabled(
+            any(row.group is Group.CERTAIN or (row.group is Group.FACT and not row.blanks) for row in rows)
+        )
         self.acts["accept_style"].setEnabled(any(row.group is Group.STYLE for row in rows))
 
     def _follow_finding(self) -> None:

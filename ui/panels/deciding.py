@@ -6,14 +6,15 @@ After a decision the next open proposal is taken up.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from drafting.draft import Decision, Draft, Step, accept, accept_all, keep, reopen, reword, set_fact
 from drafting.errors import DraftError
-from drafting.updating.records import Certainty
+from drafting.updating.records import Certainty, Proposal
 from ui.desk import Desk
 from ui.panels.proposal_rows import ProposalRow, rows_of
 from ui.prompts import Prompts
@@ -41,8 +42,11 @@ class Deciding(QObject):
         self._do(reopen, self._desk.proposal)
 
     def accept_all(self, certainty: Certainty = Certainty.CERTAIN) -> None:
-        """Accept everything that is certain, or of another certainty; then take up the first still open."""
-        self._do(lambda draft, _: accept_all(draft, (certainty,)), "")
+        """Accept everything that is certain, or of another certainty; then take up the first still open.
+
+        With what is certain goes what has become so by facts filled in.
+        """
+        self._do(_accept_certain if certainty is Certainty.CERTAIN else _accept_style, "")
         self.first()
 
     def reword(self) -> None:
@@ -125,13 +129,36 @@ def _accept(draft: Draft, proposal_id: str) -> Step:
 
 
 def _accept_fact(draft: Draft, fact_id: str) -> Step:
-    changed: frozenset[str] = frozenset()
-    waiting = [
-        choice.proposal
-        for _, choice in draft.choices()
-        if choice.decision is Decision.OPEN and draft.proposal(choice.proposal).fact == fact_id
-    ]
+    waiting = [one for one in _open(draft) if draft.proposal(one).fact == fact_id]
+    return _accept_these(Step(draft, frozenset(), "Accept proposals with this fact"), waiting)
+
+
+def _accept_style(draft: Draft, _: str) -> Step:
+    return accept_all(draft, (Certainty.STYLE,))
+
+
+def _accept_certain(draft: Draft, _: str) -> Step:
+    waiting = [one for one in _open(draft) if is_known(draft, draft.proposal(one))]
+    step = accept_all(draft, (Certainty.CERTAIN,))
+    facts = " and those with known facts" if waiting else ""
+    return _accept_these(replace(step, name=f"{step.name}{facts}"), waiting)
+
+
+def is_known(draft: Draft, proposal: Proposal) -> bool:
+    """Whether a proposal that needed a fact has become certain: all of it is filled in."""
+    return (
+        proposal.certainty is Certainty.FACT and bool(proposal.fact) and not draft.blanks(proposal.fact or "")
+    )
+
+
+def _open(draft: Draft) -> list[str]:
+    return [choice.proposal for _, choice in draft.choices() if choice.decision is Decision.OPEN]
+
+
+def _accept_these(step: Step, waiting: Iterable[str]) -> Step:
+    """The step with some proposals accepted besides."""
+    draft, changed = step.draft, step.changed
     for proposal_id in waiting:
-        step = accept(draft, proposal_id)
-        draft, changed = step.draft, changed | step.changed
-    return Step(draft, changed, "Accept proposals with this fact")
+        after = accept(draft, proposal_id)
+        draft, changed = after.draft, changed | after.changed
+    return Step(draft, changed, step.name)

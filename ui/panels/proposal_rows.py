@@ -35,7 +35,7 @@ class Group(StrEnum):
 
     ALL = "All"
     CERTAIN = "Certain"
-    FACT = "Fact"
+    FACT = "Needs a fact"
     REVIEW = "Review"
     STYLE = "Style"
     DECIDED = "Decided"

@@ -55,7 +55,7 @@ class ShelfCard(QFrame):
         sure, found = len(sure_of(answers)), len(answers)
         self.sure.setVisible(sure > 0)
         self.sure.setText(f"Use {sure} sure answer{'s' if sure != 1 else ''}")
-        self.told.setText(told(draft, found))
+        self.told.setText(told(draft, found, self._shelving.lookup.filled(draft)))
 
     def _build(self, documents: tuple[Shelved, ...]) -> None:
         while (item := self._documents.takeAt(0)) is not None:
@@ -82,10 +82,12 @@ class ShelfCard(QFrame):
         return row
 
 
-def told(draft: Draft, answered: int) -> str:
-    """What the shelf says of the open facts, in a sentence."""
+def told(draft: Draft, answered: int, filled: int) -> str:
+    """What the shelf says of the facts: how many it filled in, then the open ones."""
     if not draft.shelf:
         return INVITATION
+    given = f"{filled} fact{'s are' if filled != 1 else ' is'} filled in as found here. " if filled else ""
     if answered:
-        return f"Answers to {answered} of {len(draft.missing_facts)} open facts are shown below."
-    return "No open fact is answered." if draft.missing_facts else "No fact is open."
+        return f"{given}Answers to {answered} of {len(draft.missing_facts)} open facts are shown below."
+    others = "No other open fact is answered." if filled else "No open fact is answered."
+    return given + (others if draft.missing_facts else "No fact is open.")

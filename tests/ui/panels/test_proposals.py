@@ -287,3 +287,23 @@ def test_style_is_a_group_of_its_own_and_accepted_at_once(window: MainWindow) ->
     act(window, "accept_style")
     assert window.desk.draft is not None
     assert window.desk.draft.paragraphs[3].text == "Also reaffirms the Charter;"
+
+
+def test_all_that_is_certain_takes_known_facts_along(window: MainWindow) -> None:
+    assert window.desk.draft is not None
+    before = decided(window.desk.draft, Decision.ACCEPTED)
+    fact = window.desk.draft.missing_facts[0]
+    places = [
+        choice.proposal
+        for _, choice in window.desk.draft.choices()
+        if window.desk.draft.proposal(choice.proposal).fact == fact.id
+    ]
+    assert places
+    act(window, "accept_all")
+    assert all(window.desk.draft.find(one)[1].decision is Decision.OPEN for one in places)
+    assert not window.acts["accept_all"].isEnabled()
+    window.desk.do(set_fact(window.desk.draft, fact.id, {part.name: "19" for part in fact.parts}))
+    act(window, "accept_all")
+    assert all(window.desk.draft.find(one)[1].decision is Decision.ACCEPTED for one in places)
+    assert decided(window.desk.draft, Decision.ACCEPTED) > before
+    assert window.desk.undo_stack.undoText().endswith("and those with known facts")
