@@ -50,6 +50,8 @@ def test_paragraphs_that_only_moved_leave_no_other_mark(name: str) -> None:
 
 @pytest.mark.parametrize("name", UNSEEN)
 def test_truths_of_another_make_are_found_too(name: str) -> None:
+    if not stock(300).strangers:
+        pytest.skip("the samples alone do not make so long a text and new paragraphs for it")
     tally = Tally()
     for seed in SEEDS:
         tally.add(_measured(UNSEEN[name](stock(300, seed % 5), random.Random(seed))))  # noqa: S311 - no secret
