@@ -72,7 +72,9 @@ class Acting(QObject):
             follower = self._next_of(finding)
             self._settings.passed_over = (*self._settings.passed_over, finding.always)
             self.checker.sort_out()
-            self.said.emit("Ignored in every draft from now on. Undo does not reach it: “Which checks…” takes it back.")
+            self.said.emit(
+                "Ignored in every draft from now on. Undo does not reach it: “Which checks…” takes it back."
+            )
             self.checker.choose(follower)
 
     def take_back(self) -> None:
