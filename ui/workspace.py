@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The three columns of an open draft: its past at the left, the page, and what is to be decided."""
+"""The three columns of an open draft: its past at the left, the page, and what is to be decided.
+
+Where they would leave the page too little room to be read, the left one becomes a tab of the right one.
+"""
 
 from __future__ import annotations
 
@@ -34,14 +37,15 @@ LEFT, RIGHT = 214, 376
 """Widths of the side columns at first, in logical pixels at normal text size."""
 PAGE = 560
 """What the page keeps, if it can, when the side columns grow with the text."""
-NARROWEST = (205, 330, 285)
-"""The least widths of the three columns, where the window has room for them."""
+NARROWEST = (205, 285)
+"""The least widths of the side columns, where the window has room for them."""
 STOP = 47
 """The height of one entry of the series."""
 COLUMN_GAP = 16
 """Between the panels of the left column."""
 MOST = 1.4
 """They grow with the text so far and no further: beyond, the text wraps more."""
+PAST = "Series, outline and what the page shows; beside the page again where there is room"
 
 
 class Workspace(QSplitter):
@@ -109,7 +113,7 @@ class Workspace(QSplitter):
             self.setStretchFactor(index, stretch)
         self._wished = [float(LEFT), float(RIGHT)]  # at normal text size, as the drafter last set them
         self.splitterMoved.connect(self._keep_wish)
-        self._shared: list[int] = []  # the least widths that the columns were given by
+        self._shared: tuple[int, int, int] | None = None  # the least widths that the columns were given by
         for hinting in (self._left_inside(), self.tabs.tabBar()):
             hinting.installEventFilter(self)
         self._share_out()
@@ -133,21 +137,20 @@ class Workspace(QSplitter):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What a column shows may need other room than before: the names of another series are longer."""
-        if event.type() == QEvent.Type.LayoutRequest and self._least() != self._shared:
-            self._share_out()
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._share_anew()
         return super().eventFilter(watched, event)
 
     def _keep_wish(self, _position: int, handle: int) -> None:
         """A side column was drawn to another width: that is what it gets back when there is room again."""
-        side = handle - 1
-        self._wished[side] = self.sizes()[2 * side] / themes().scale
+        left = handle == 1 and not self._folded
+        self._wished[0 if left else 1] = self.sizes()[0 if left else -1] / themes().scale
 
     def _count(self, tab: int, count: int) -> None:
         if self._counts.get(tab) != count:
             self._counts[tab] = count
             set_count(self.tabs.tabBar(), tab, count)
-            if self._least() != self._shared:
-                self._share_out()
+            self._share_anew()
 
     def _dress(self) -> None:
         for tab, count in self._counts.items():
@@ -155,19 +158,55 @@ class Workspace(QSplitter):
         self._share_out()
         self._limit_series()
 
+    def _share_anew(self) -> None:
+        """What the columns show may have come to need other room."""
+        if self._least() != self._shared:
+            self._share_out()
+
     def _share_out(self) -> None:
         """The side columns grow and shrink with the text, and give way where the window is narrow."""
         room = self.width() - 2 * self.handleWidth()
-        self._shared = least = self._least()
+        self._shared = left, page, right = self._least()
+        self._fold(room < left + page + right)
+        if self._folded:  # and the tabs scroll where their names do not fit
+            narrowest = round(NARROWEST[1] * min(themes().scale, MOST))
+            right = min(self.tabs.tabBar().sizeHint().width(), max(room - page, narrowest))
+        least = [0 if self._folded else left, page, right]
         least = [int(width * min(1.0, room / sum(least))) for width in least]
         for column, width in zip(self._columns, least, strict=True):
             column.setMinimumWidth(width)
         factor = themes().scale
-        share = min(factor, max(room - PAGE * factor, 0.0) / sum(self._wished))
+        wished = [0.0 if self._folded else self._wished[0], self._wished[1]]
+        share = min(factor, max(room - PAGE * factor, 0.0) / sum(wished))
         left, right = (
-            max(round(width * share), floor) for width, floor in zip(self._wished, least[::2], strict=True)
+            max(round(width * share), floor) for width, floor in zip(wished, least[::2], strict=True)
         )
-        self.setSizes([left, max(room - left - right, 0), right])
+        sizes = [left, max(room - left - right, 0), right]
+        self.setSizes(sizes[1:] if self._folded else sizes)
+
+    @property
+    def _folded(self) -> bool:
+        """Whether the left column is a tab of the right one."""
+        return self.indexOf(self._columns[0]) < 0
+
+    def _fold(self, fold: bool) -> None:
+        column = self._columns[0]
+        if fold == self._folded:
+            return
+        inside = column.focusWidget()
+        keyboard = inside is not None and inside.hasFocus()
+        if fold:
+            tab = self.tabs.addTab(column, "Series")
+            self.tabs.setTabToolTip(tab, PAST)
+            if keyboard:
+                self.tabs.setCurrentIndex(tab)
+        else:
+            self.tabs.removeTab(self.tabs.indexOf(column))
+            self.insertWidget(0, column)
+            self.setStretchFactor(0, 0)
+            column.show()
+        if keyboard and inside is not None:
+            inside.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _limit_series(self) -> None:
         """A long series scrolls by itself, so that what stands under it is seen without scrolling."""
@@ -175,18 +214,23 @@ class Workspace(QSplitter):
         panels = (self.series, self.outline, self.show_panel)
         view = self.series.list
         rest = sum(panel.sizeHint().height() + COLUMN_GAP for panel in panels) - view.sizeHint().height()
-        room = max(self.height() // 3, self.height() - rest - COLUMN_GAP // 2)
+        height = self.height() - (self.tabs.tabBar().height() if self._folded else 0)
+        room = max(height // 3, height - rest - COLUMN_GAP // 2)
         too_high = (
             view.wanted_height() - room > scaled(STOP) // 2
         )  # half a stop: the column may scroll as much
         view.limit(room if too_high else UNLIMITED)
 
-    def _least(self) -> list[int]:
-        """The widths below which the columns lose something of what they show."""
-        bar = self._columns[0].verticalScrollBar().sizeHint().width()
-        shown = self._left_inside().minimumSizeHint().width() + bar, 0, self.tabs.tabBar().sizeHint().width()
+    def _least(self) -> tuple[int, int, int]:
+        """The widths below which the columns lose something of what they show, all three being columns."""
+        bar, tabs = self._columns[0].verticalScrollBar().sizeHint().width(), self.tabs.tabBar()
+        past = tabs.tabRect(len(self._panels)).width() if self._folded else 0
+        shown = self._left_inside().minimumSizeHint().width() + bar, tabs.sizeHint().width() - past
         factor = min(themes().scale, MOST)
-        return [max(round(width * factor), least) for width, least in zip(NARROWEST, shown, strict=True)]
+        left, right = (
+            max(round(width * factor), least) for width, least in zip(NARROWEST, shown, strict=True)
+        )
+        return left, self.page.least_width, right
 
     def _left_inside(self) -> QWidget:
         inside = self._columns[0].widget()
@@ -270,6 +314,7 @@ class Workspace(QSplitter):
             return
         self.series.show_draft(draft)
         self.outline.show_draft(draft, self.page.current_paragraph)
+        self._share_anew()
         self._limit_series()
         found = figures(draft)
         self.show_panel.show_figures(found)

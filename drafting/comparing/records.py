@@ -34,6 +34,11 @@ class Change(StrEnum):
     ADDED = "added"
     REMOVED = "removed"
 
+    @property
+    def moved(self) -> bool:
+        """Whether it stands in another place, reworded or not."""
+        return self in (Change.MOVED, Change.MOVED_REWORDED)
+
 
 @dataclass(frozen=True, slots=True)
 class Span:

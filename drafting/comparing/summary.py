@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from drafting.comparing.records import Alignment, Change, Edit, Pair, Reason, Weight
@@ -56,9 +56,9 @@ def summarize(alignment: Alignment) -> Summary:
         changes=Counter(pair.change for pair in pairs),
         weights=Counter(pair.weight for pair in changed if pair.weight),
         edits=Counter(edit.weight for edit in edits),
-        added=_with(pairs, Change.ADDED),
-        removed=_with(pairs, Change.REMOVED),
-        moved=_with(pairs, Change.MOVED, Change.MOVED_REWORDED),
+        added=tuple(pair for pair in pairs if pair.change is Change.ADDED),
+        removed=tuple(pair for pair in pairs if pair.change is Change.REMOVED),
+        moved=tuple(pair for pair in pairs if pair.change.moved),
         turns=tuple(turn for pair in pairs for turn in _turns(pair)),
         deleted=sum(gone for gone, _ in counted),
         inserted=sum(come for _, come in counted),
@@ -71,10 +71,6 @@ def summarize(alignment: Alignment) -> Summary:
 def edits_of(pair: Pair) -> tuple[Edit, ...]:
     """The edits of words of a pair, those of its footnotes after those of its text."""
     return (*pair.words, *(edit for note in pair.notes for edit in note.words))
-
-
-def _with(pairs: Sequence[Pair], *changes: Change) -> tuple[Pair, ...]:
-    return tuple(pair for pair in pairs if pair.change in changes)
 
 
 def _turns(pair: Pair) -> list[Turn]:

@@ -175,7 +175,7 @@ def _head(version: Resolution) -> str:
 
 
 def _row(index: int, row: Row, following: int | None) -> str:
-    moved = row.pair.change in (Change.MOVED, Change.MOVED_REWORDED)
+    moved = row.pair.change.moved
     kinds = ["changed" if row.changed else "unchanged", *(["moved"] if moved else [])]
     if row.changed and row.pair.weight:
         kinds.append(row.pair.weight)

@@ -22,7 +22,7 @@ import Levenshtein
 import psutil
 
 from drafting.comparing.paragraphs import align
-from drafting.comparing.records import Alignment, Change, Pair
+from drafting.comparing.records import Alignment, Pair
 from drafting.resolution import Paragraph, Resolution
 from tests.benchmarks.documents import libreoffice, redlines
 from tests.benchmarks.marks import COME, GONE, KEPT, Marks, NotInstalled, Result
@@ -68,7 +68,7 @@ def _told(alignment: Alignment) -> Result:
             marks += told
             exact = exact and _rebuilt(one, other, pair)
         marks.append((KEPT, "\n"))
-    moved = sum(pair.change in (Change.MOVED, Change.MOVED_REWORDED) for pair in alignment.pairs)
+    moved = sum(pair.change.moved for pair in alignment.pairs)
     return Result(marks, moved, exact and _complete(alignment))
 
 

@@ -12,7 +12,6 @@ from drafting.comparing.records import Alignment, Change, Pair
 from drafting.resolution import Resolution
 from tests.truth.versions import Made
 
-_MOVED = {Change.MOVED, Change.MOVED_REWORDED}
 Told = tuple[tuple[str, ...], tuple[str, ...]]
 
 
@@ -126,7 +125,7 @@ def _count_moves(tally: Tally, made: Made, alignment: Alignment) -> None:
     names = [one.id for one, origins in zip(made.new.paragraphs, made.origins, strict=True) if origins]
     steady, least = _always_kept(order)
     may_move = {name for name, keeps in zip(names, steady, strict=True) if not keeps}
-    flagged = {pair.new[0] for pair in alignment.pairs if pair.change in _MOVED}
+    flagged = {pair.new[0] for pair in alignment.pairs if pair.change.moved}
     tally.total["moves"] += least
     tally.right["moves"] += min(least, len(flagged & may_move))
     tally.invented += len(flagged - may_move)

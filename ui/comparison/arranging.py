@@ -13,7 +13,6 @@ from ui.comparison.passages import passage_of
 from ui.comparison.rows import Cell, Column, Comparison, Passage, Row, Tag, Tint, Version
 from ui.comparison.tags import tags_of, verdict
 
-_MOVED = frozenset({Change.MOVED, Change.MOVED_REWORDED})
 _SHADOW_WORDS = 9
 
 
@@ -108,7 +107,7 @@ def _with_ghosts(
 
 
 def _moved(row: Row, at: int) -> list[Pair]:
-    return [pair for pair in row.pairs[at] if pair.change in _MOVED]
+    return [pair for pair in row.pairs[at] if pair.change.moved]
 
 
 def _ghost(row: Row, at: int, pair: Pair, columns: Sequence[Column]) -> Row:

@@ -79,7 +79,7 @@ def summary(comparison: Comparison, column: int) -> str:
     pairs = comparison.pairs(column)
     kinds = Counter(pair.change for pair in pairs)
     came, left = kinds[Change.ADDED], kinds[Change.REMOVED]
-    moved = kinds[Change.MOVED] + kinds[Change.MOVED_REWORDED]
+    moved = sum(pair.change.moved for pair in pairs)
     notes = sum(pair.change is Change.UNCHANGED and bool(pair.notes) for pair in pairs)
     changed = len(pairs) - kinds[Change.UNCHANGED] + notes - came - left - moved
     counts = {"changed": changed, "new": came, "left out": left, "moved": moved}

@@ -12,8 +12,6 @@ from drafting.writing.text import CHANGE_NAMES
 from ui.comparison.grouping import Group
 from ui.comparison.rows import Column, Tag, Tint, name_of
 
-_MOVED = frozenset({Change.MOVED, Change.MOVED_REWORDED})
-
 
 def tags_of(group: Group, at: int, columns: Sequence[Column]) -> tuple[Tag, ...]:
     """What is to be said under a cell: how it came there, what became of it later, how sure the pair is."""
@@ -77,7 +75,7 @@ def _came(pair: Pair, group: Group, at: int, columns: Sequence[Column]) -> Itera
         yield Tag(f"split from {was} of {old.spoken}", Tint.MOVED)
     elif pair.change is Change.MERGED:
         yield Tag(f"merged from {was} of {old.spoken}", Tint.MOVED)
-    elif pair.change in _MOVED:
+    elif pair.change.moved:
         yield Tag(f"moved from {_place(old.resolution, pair.old[0])} of {old.spoken}", Tint.MOVED)
 
 

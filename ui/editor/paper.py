@@ -22,13 +22,14 @@ class Measures:
     bottom: int
     left: int  # between the gutter and the text
     text: int  # the column: about 75 characters
+    least: int  # the column at its narrowest, if there is room at all: about 28 characters
     right: int
     side: int  # grey that stays visible left and right of the page
 
 
 def measures() -> Measures:
     """The page as the printed resolution has it: a column of about 75 characters at 15 pixels."""
-    return Measures(22, scaled(34), scaled(70), scaled(9), scaled(620), scaled(46), side=12)
+    return Measures(22, scaled(34), scaled(70), scaled(9), scaled(620), scaled(232), scaled(46), side=12)
 
 
 def lay_out(document: QTextDocument) -> None:

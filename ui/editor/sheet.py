@@ -75,6 +75,12 @@ class Sheet(QTextEdit):
         self.setViewportMargins(left + gutter, 0, max(room - left - width, size.side), 0)
         self.gutter.setGeometry(left, 0, gutter, self.height())
 
+    @property
+    def least_width(self) -> int:
+        """The width below which its lines are too short to be read well."""
+        size, bar = paper.measures(), self.verticalScrollBar().sizeHint().width()
+        return self.gutter.sizeHint().width() + size.left + size.least + size.right + 2 * size.side + bar
+
     def event(self, event: QEvent) -> bool:
         """Centres the page before the text is laid out in the new width, so that it is laid out once.
 

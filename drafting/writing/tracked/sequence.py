@@ -82,7 +82,7 @@ def _groups(
     for pair in alignment.pairs:
         before, after = _places(pair.old, olds), _places(pair.new, news)
         paired.update((*pair.old, *pair.new))
-        if before and after and pair.change not in (Change.MOVED, Change.MOVED_REWORDED):
+        if before and after and not pair.change.moved:
             found.append(_together(before, after))
     known = {one.id for side in (alignment.old, alignment.new) for one in side.paragraphs}
     lines = (name for name in olds.keys() & news.keys() if name not in known | paired)
