@@ -48,7 +48,6 @@ class _Place:
 
 def moved(subject: Subject) -> Iterator[Finding]:
     """Dates that stand at a later mention, and first mentions whose date the loaded texts know."""
-    known: dict[tuple[MentionKind, str], tuple[str, date]] | None = None
     for places in subject.once(_named):
         first, later = places[0], places[1:]
         dated_later = [place for place in later if place.mention.date]
@@ -58,23 +57,19 @@ def moved(subject: Subject) -> Iterator[Finding]:
             continue
         elif dated_later:
             yield _belongs(first, dated_later)
-        else:
-            known = _known(subject.earlier) if known is None else known
-            if told := known.get(_key(first.mention)):
-                yield _from_before(first, *told)
+        elif told := subject.once(_known).get(_key(first.mention)):
+            yield _from_before(first, *told)
 
 
 def missing(subject: Subject) -> Iterator[Finding]:
     """First mentions of resolutions without a date where no loaded text gives it."""
-    known: dict[tuple[MentionKind, str], tuple[str, date]] | None = None
     for places in subject.once(_named):
         first = places[0]
         if not _has_printed_date(first.mention) or first.dated:
             continue
         if any(place.mention.date for place in places[1:]):
             continue
-        known = _known(subject.earlier) if known is None else known
-        if _key(first.mention) not in known:
+        if _key(first.mention) not in subject.once(_known):
             what = f"{first.mention.kind} {first.mention.value}"
             message = f"The first mention of {what} gives its date; the loaded texts do not tell it."
             yield finding("date-missing", first.number, _words(first, first.number), message)
@@ -126,10 +121,10 @@ def _key(mention: Mention) -> tuple[MentionKind, str]:
     return mention.kind, mention.value
 
 
-def _known(earlier: Sequence[Resolution]) -> dict[tuple[MentionKind, str], tuple[str, date]]:
+def _known(subject: Subject) -> dict[tuple[MentionKind, str], tuple[str, date]]:
     """The dates that older versions give, with the version that gives each, the latest first."""
     dates: dict[tuple[MentionKind, str], tuple[str, date]] = {}
-    for version in earlier:
+    for version in subject.earlier:
         dates.update(_DATES(version))
     return dates
 
