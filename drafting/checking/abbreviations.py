@@ -8,11 +8,11 @@ and titles in quotation marks define nothing. Sources: United Nations Correspond
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from drafting.checking.places import quoted
+from drafting.checking.places import quoted, stands_in
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.data import load
@@ -57,11 +57,11 @@ def _uses(text: str) -> tuple[_Use, ...]:
     titles = quoted(text)
     found = []
     for match in _DEFINED.finditer(plain) if "(" in plain else ():
-        if _is_name(match["name"]) and not _within(match.start(), titles):
+        if _is_name(match["name"]) and not stands_in(match.start(), titles):
             words = tuple(_WORD.findall(plain[: match.start()])[-_LONGEST:])
             found.append(_Use(match["name"], *match.span(), words))
     used = [match for match in _USED.finditer(plain) if _stands_alone(plain, match.start())]
-    used = [match for match in used if not _within(match.start(), titles)]
+    used = [match for match in used if not stands_in(match.start(), titles)]
     found += [_Use(match[0], *match.span()) for match in used if _is_name(match[0])]
     return tuple(sorted(found, key=lambda use: use.start))
 
@@ -74,10 +74,6 @@ def _stands_alone(text: str, at: int) -> bool:
 
 def _is_name(name: str) -> bool:
     return not _ROMAN.fullmatch(name)
-
-
-def _within(at: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start < at < end for start, end in spans)
 
 
 def _named(subject: Subject) -> tuple[tuple[_Place, ...], ...]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from drafting.checking.places import quoted
+from drafting.checking.places import quoted, stands_in
 from drafting.citing import DATE
 from drafting.updating.mentions import Mention, MentionKind, find
 
@@ -33,7 +33,7 @@ def cited(text: str) -> tuple[tuple[Mention, bool], ...]:
         for mention in find(text)
         if mention.kind in _CITED
         and _NUMBERED.fullmatch(mention.value)
-        and not any(start < mention.span.start < end for start, end in titles)
+        and not stands_in(mention.span.start, titles)
     ]
     return tuple((mention, _has_date(text, found, at)) for at, mention in enumerate(found))
 

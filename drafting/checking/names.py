@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from drafting.checking.places import quoted
+from drafting.checking.places import quoted, stands_in
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.data import load
@@ -46,9 +46,7 @@ def _foreign(text: str) -> tuple[tuple[str, int], ...]:
         return ()
     titles = quoted(text)
     return tuple(
-        (match[0], match.start())
-        for match in pattern.finditer(text)
-        if not any(start <= match.start() < end for start, end in titles)
+        (match[0], match.start()) for match in pattern.finditer(text) if not stands_in(match.start(), titles)
     )
 
 
@@ -93,7 +91,7 @@ def _forms(text: str) -> tuple[tuple[str, int], ...]:
     return tuple(
         (match[0], match.start())
         for match in pattern.finditer(text)
-        if match.start() and not any(start <= match.start() < end for start, end in titles)
+        if match.start() and not stands_in(match.start(), titles)
     )
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from drafting.checking.records import Spot
 from drafting.resolution import Paragraph
@@ -37,3 +37,8 @@ _QUOTED = re.compile('“[^“”]*”|"[^"]*"')
 def quoted(text: str) -> list[tuple[int, int]]:
     """Where the titles and quotations stand, with their marks: they keep the words they were given."""
     return [match.span() for match in _QUOTED.finditer(text)] if "“" in text or '"' in text else []
+
+
+def stands_in(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether what begins here stands in one of these stretches, their marks counted in."""
+    return any(start <= at < end for start, end in spans)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from drafting.checking.places import quoted
+from drafting.checking.places import quoted, stands_in
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.data import load
@@ -49,7 +49,7 @@ def _found(text: str) -> tuple[_Name, ...]:
         by_words[short] = (full, short, False)
     spans = quoted(text)
     names = (_Name(*by_words[match[0]], *match.span()) for match in _pattern().finditer(folded(text)))
-    return tuple(one for one in names if not any(start < one.start < end for start, end in spans))
+    return tuple(one for one in names if not stands_in(one.start, spans))
 
 
 def titles(subject: Subject) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
-from drafting.checking.places import quoted, texts_of, within
+from drafting.checking.places import quoted, stands_in, texts_of, within
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.data import load
@@ -30,7 +30,7 @@ def _unquoted(text: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
     """The hits outside quotation marks, where titles stand, in order."""
     found = list(hits)
     titles = quoted(text) if found else []
-    return tuple(sorted(hit for hit in found if not any(start <= hit[1] < end for start, end in titles)))
+    return tuple(sorted(hit for hit in found if not stands_in(hit[1], titles)))
 
 
 def _remarks(rule_id: str, place: Spot, hits: Iterable[Hit]) -> Iterator[Finding]:
@@ -128,7 +128,7 @@ def _abbreviated(text: str) -> tuple[tuple[str, int, bool], ...]:
     return tuple(
         (match[0], match.start(), text[: match.start()].endswith("("))
         for match in _abbreviations().finditer(text)
-        if not any(start <= match.start() < end for start, end in titles)
+        if not stands_in(match.start(), titles)
     )
 
 
