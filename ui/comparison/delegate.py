@@ -17,16 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from ui.comparison.layout import PassageHits
-from ui.comparison.layouts import Columns, Layouts
+from ui.comparison.layouts import RIGHT, SIDE, Columns, Layouts
 from ui.comparison.model import EntryRole, Fold, Index
 from ui.comparison.rows import Cell, Comparison, Layers, Mark, Row, Tag, Tint
 from ui.comparison.search import Hit
 from ui.theme import current_theme, scaled, themes, ui_font
 
 _PAD = 11  # px above and below a cell
-_SIDE = 14  # px left of the labels
-_AFTER_LABEL = 12
-_RIGHT = 18
 _TAG = 20  # px
 _FOLD = 30
 _BAR = 3
@@ -81,12 +78,12 @@ class RowDelegate(QStyledItemDelegate):
     def mark_at(self, point: QPoint, rect: QRect, row: Row) -> Mark | None:
         """The mark at a point of a row that stands at this place of the view."""
         columns = self.columns()
-        for at, cell in enumerate(row.cells):
-            left, width = columns.pane(at)
-            if cell and left <= point.x() - rect.left() < left + width:
-                corner = QPointF(rect.left() + columns.text(at)[0], rect.top() + scaled(_PAD))
-                return self._layouts.of(cell, at, columns).mark_at(QPointF(point) - corner)
-        return None
+        at = columns.at(point.x() - rect.left())
+        cell = None if at is None else row.cells[at]
+        if at is None or cell is None:
+            return None
+        corner = QPointF(rect.left() + columns.text(at)[0], rect.top() + scaled(_PAD))
+        return self._layouts.of(cell, at, columns).mark_at(QPointF(point) - corner)
 
     def show_hits(self, hits: list[Hit], current: Hit | None) -> None:
         """The places a search has found, and the one in hand."""
@@ -131,7 +128,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(ui_font(12))
         painter.setPen(_colour("accent" if current else "muted"))
         sign = "▾" if fold.is_open else "▸"
-        place = rect.adjusted(scaled(_SIDE), 0, -scaled(_RIGHT), 0)
+        place = rect.adjusted(scaled(SIDE), 0, -scaled(RIGHT), 0)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"{sign}  {fold.words}")
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: Row, *, current: bool) -> None:
@@ -161,11 +158,11 @@ class RowDelegate(QStyledItemDelegate):
         if cell.tint:
             bar = QRect(pane.left() + (1 if column else 0), pane.top(), scaled(_BAR), pane.height())
             painter.fillRect(bar, _tint(cell.tint)[0])
-        label_left = pane.left() + scaled(_SIDE)
+        label_left, label_width = columns.beside(column)
         for number, passage in enumerate(layout.passages):
             painter.setFont(ui_font(12))
             painter.setPen(_colour("muted"))
-            line = QRectF(label_left, top + passage.top, columns.label + scaled(_AFTER_LABEL) - 2, scaled(22))
+            line = QRectF(label_left, top + passage.top, label_width - 2, scaled(22))
             # Of a long name ("A1.OP12(a)(i)(a)") its end tells more than its beginning.
             label = QFontMetricsF(ui_font(12)).elidedText(
                 passage.label, Qt.TextElideMode.ElideLeft, line.width()

@@ -13,9 +13,8 @@ from ui.comparison.layout import CellLayout
 from ui.comparison.rows import WORDS, Cell, Comparison, Layers
 from ui.theme import current_theme, scaled, ui_font
 
-_SIDE = 14  # px left of the labels
+SIDE, RIGHT = 14, 18  # px left of the labels and right of the text
 _AFTER_LABEL = 12
-_RIGHT = 18
 _WIDEST = 760  # px of a line of text; longer ones are hard to follow
 
 
@@ -32,11 +31,24 @@ class Columns:
         left = self.width * column // self.count
         return left, self.width * (column + 1) // self.count - left
 
+    def at(self, x: float) -> int | None:
+        """The column in which a point stands, None beside them all."""
+        for column in range(self.count):
+            left, width = self.pane(column)
+            if left <= x < left + width:
+                return column
+        return None
+
+    def beside(self, column: int) -> tuple[int, int]:
+        """Left edge and width of what the labels have up to the text."""
+        left = self.pane(column)[0] + scaled(SIDE)
+        return left, self.text(column)[0] - left
+
     def text(self, column: int) -> tuple[int, int]:
         """Left edge and width of the text in a column."""
         left, width = self.pane(column)
-        before = scaled(_SIDE) + self.label + scaled(_AFTER_LABEL)
-        return left + before, max(scaled(60), min(width - before - scaled(_RIGHT), scaled(_WIDEST)))
+        before = scaled(SIDE) + self.label + scaled(_AFTER_LABEL)
+        return left + before, max(scaled(60), min(width - before - scaled(RIGHT), scaled(_WIDEST)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,11 +136,9 @@ class RowsView(QListView):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        columns = self.delegate.columns()
-        for at in range(columns.count):
-            left, width = columns.pane(at)
-            if left <= event.position().x() < left + width:
-                self.set_column(at)
+        column = self.delegate.columns().at(event.position().x())
+        if column is not None:
+            self.set_column(column)
         super().mousePressEvent(event)
 
     def _toggle(self, index: QModelIndex) -> None:
