@@ -114,6 +114,7 @@ class Workspace(QSplitter):
         self._wished = [float(LEFT), float(RIGHT)]  # at normal text size, as the drafter last set them
         self.splitterMoved.connect(self._keep_wish)
         self._shared: tuple[int, int, int] | None = None  # the least widths that the columns were given by
+        self._past = 0.0  # the least width of the left column at normal text size
         for hinting in (self._left_inside(), self.tabs.tabBar()):
             hinting.installEventFilter(self)
         self._share_out()
@@ -193,7 +194,7 @@ class Workspace(QSplitter):
         column = self._columns[0]
         if fold == self._folded:
             return
-        inside = column.focusWidget()
+        inside: QWidget | None = column.focusWidget()  # none, if nothing in it ever had the keyboard
         keyboard = inside is not None and inside.hasFocus()
         if fold:
             tab = self.tabs.addTab(column, "Series")
@@ -205,6 +206,7 @@ class Workspace(QSplitter):
             self.insertWidget(0, column)
             self.setStretchFactor(0, 0)
             column.show()
+            self.refresh()  # its handle takes room from now on
         if keyboard and inside is not None:
             inside.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -223,10 +225,13 @@ class Workspace(QSplitter):
 
     def _least(self) -> tuple[int, int, int]:
         """The widths below which the columns lose something of what they show, all three being columns."""
-        bar, tabs = self._columns[0].verticalScrollBar().sizeHint().width(), self.tabs.tabBar()
+        tabs, scale = self.tabs.tabBar(), themes().scale
+        if not self._folded:  # out of sight, it would answer for the text size it was last seen in
+            self._past = self._left_inside().minimumSizeHint().width() / scale
         past = tabs.tabRect(len(self._panels)).width() if self._folded else 0
-        shown = self._left_inside().minimumSizeHint().width() + bar, tabs.sizeHint().width() - past
-        factor = min(themes().scale, MOST)
+        bar = self._columns[0].verticalScrollBar().sizeHint().width()
+        shown = round(self._past * scale) + bar, tabs.sizeHint().width() - past
+        factor = min(scale, MOST)
         left, right = (
             max(round(width * factor), least) for width, least in zip(NARROWEST, shown, strict=True)
         )

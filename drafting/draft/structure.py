@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import replace
 
 from drafting.draft.blocks import block, called, checked, parents, whole
@@ -112,13 +112,6 @@ def remove_note(draft: Draft, key: str, note_key: str) -> Step:
     marks = tuple((note.key, note.offset) for note in paragraph.notes if note.key != note_key)
     name = f"Remove footnote {draft.note_numbers[note_key]}"
     return rewrite(draft, [key], [Rewritten(key, paragraph.text, marks)], name)
-
-
-def notes_of(draft: Draft, keys: Collection[str]) -> Iterator[DraftNote]:
-    """The footnotes of these paragraphs in order."""
-    for paragraph in draft.paragraphs:
-        if paragraph.key in keys:
-            yield from sorted(paragraph.notes, key=_offset)
 
 
 def _offset(note: DraftNote) -> int:

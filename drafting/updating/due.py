@@ -32,10 +32,9 @@ def due_words(habit: Habit, course: Course, target: Moment) -> str | None:
         day = following(habit) if habit.step else None
         return None if day is None else print_date(day)
     if habit.kind in (HabitKind.COMES_BACK, HabitKind.DEADLINE) and place.mention.kind is MentionKind.SESSION:
-        own = place.organ in (None, target.body)
-        reached = target.session if own else target.at(place.organ or "")
+        reached = _reached(place, target)
         due = 0 if reached is None else reached + habit.step
-        return ordinals.like(due, place.words) if due > 0 else None
+        return _like(due, place) if due > 0 else None
     return None
 
 
@@ -46,7 +45,7 @@ def outlived(habit: Habit, target: Moment) -> bool:
     """
     place = habit.strand.latest
     if habit.since is None and place.mention.kind is MentionKind.SESSION:
-        reached = target.session if place.organ in (None, target.body) else target.at(place.organ or "")
+        reached = _reached(place, target)
         return None not in (reached, place.mention.session) and (place.mention.session or 0) <= (reached or 0)
     last = habit.since or _last_day(place)
     if last is None or target.day is None:
@@ -56,6 +55,16 @@ def outlived(habit: Habit, target: Moment) -> bool:
         newer, forgotten = (_years_on(last, known[name]) for name in ("shortest_years", "longest_years"))
         return newer <= target.day <= forgotten
     return last <= target.day
+
+
+def _reached(place: Place, target: Moment) -> int | None:
+    """The session at `target` of the organ whose session a place names."""
+    return target.session if place.organ in (None, target.body) else target.at(place.organ or "")
+
+
+def _like(number: int, place: Place) -> str:
+    """The number in the form of a place; the words themselves, whatever hyphen is in them, where it stays."""
+    return place.words if number == count_of(place) else ordinals.like(number, place.words)
 
 
 def _years(habit: Habit, target: Moment) -> str | None:
@@ -75,13 +84,13 @@ def _counted(habit: Habit, course: Course, target: Moment) -> str | None:
     if count is None or not (steady(habit) or by_calendar(place)):
         return None
     if not habit.period:
-        return ordinals.like(count + habit.step, place.words)
+        return _like(count + habit.step, place)
     if since is None or target.day is None:
         return None
     if by_calendar(place):
-        return ordinals.like(count + target.day.year - since.year, place.words)
+        return _like(count + target.day.year - since.year, place)
     months = 12 * (target.day.year - since.year) + target.day.month - since.month
-    return ordinals.like(count + habit.step * turns(months, habit.period), place.words)
+    return _like(count + habit.step * turns(months, habit.period), place)
 
 
 def _last_day(place: Place) -> date | None:

@@ -23,7 +23,7 @@ def _judged() -> dict[tuple[str, str, str, str], tuple[str, str]]:
 
 
 def judgement(trial: str, judged: Judged) -> tuple[str, str]:
-    """The judgement ("ours", "slip", "choice") and why; `UNJUDGED` for one nobody has read yet."""
+    """The judgement ("ours", "slip", "style") and why; `UNJUDGED` for one nobody has read yet."""
     base, _, rest = trial.partition(" → ")
     adopted = rest.partition(" (")[0]
     proposal = judged.proposal

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from windows import act
 
+from ui.editor import paper
 from ui.files import load_sample
 from ui.geometry import USUAL, place, usual, within
 from ui.theme import apply_theme, themes
@@ -74,6 +75,39 @@ def test_no_text_size_makes_the_window_larger(qtbot: QtBot, window: MainWindow, 
     act(window, "normal_size")
     assert (window.width(), window.height()) == (width, 700)
     assert window.work.sizes() == usual_columns
+
+
+def text_width(window: MainWindow) -> int:
+    size = paper.measures()
+    return window.work.page.viewport().width() - size.left - size.right
+
+
+@pytest.mark.parametrize("scale", [1.25, 1.5, 1.75, 2.0])
+@pytest.mark.usefixtures("_usual_look")
+def test_the_page_can_be_read_at_every_text_size(qtbot: QtBot, window: MainWindow, scale: float) -> None:
+    window.resize(1280, 800)
+    themes().set_scale(scale)
+    qtbot.waitUntil(lambda: text_width(window) >= paper.measures().least)
+    qtbot.wait(0)
+    assert sum(window.work.sizes()) <= 1280
+
+
+@pytest.mark.usefixtures("_usual_look")
+def test_the_left_column_is_a_tab_while_there_is_no_room_for_it(qtbot: QtBot, window: MainWindow) -> None:
+    work, usual = window.work, window.work.sizes()
+    names = [work.tabs.tabText(tab) for tab in range(work.tabs.count())]
+    work.series.list.setFocus()
+    themes().set_scale(2.0)
+    assert [work.tabs.tabText(tab) for tab in range(work.tabs.count())] == [*names, "Series"]
+    assert work.series.list.isVisible()
+    assert work.series.list.hasFocus()
+    work.moveSplitter(700, 1)
+    qtbot.wait(0)
+    themes().set_scale(1.0)
+    qtbot.waitUntil(lambda: len(work.sizes()) == 3)
+    assert [work.tabs.tabText(tab) for tab in range(work.tabs.count())] == names
+    assert work.series.list.hasFocus()
+    assert work.sizes()[0] == usual[0]
 
 
 def test_a_column_drawn_to_another_width_keeps_it(window: MainWindow) -> None:

@@ -5,27 +5,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafting import ordinals
 from drafting.updating import wording_times as wording
 from drafting.updating.course import Habit
 from drafting.updating.due import due_words, outlived
-from drafting.updating.mentions import MentionKind, print_date
+from drafting.updating.mentions import MentionKind
 from drafting.updating.proposals.making import Making
 from drafting.updating.records import Certainty, Proposal
 from drafting.updating.terms import ahead as lies_ahead
-from drafting.updating.terms import following
 
 
 def comes_back(making: Making, habit: Habit) -> Iterator[Proposal]:
     """A session that keeps its distance from that of the text."""
-    place = habit.strand.latest
-    own = place.organ in (None, making.moment.body)
-    reached = making.moment.session if own else making.moment.at(place.organ or "")
-    due = None if reached is None else reached + habit.step
-    if due is None or due < 1 or due == place.mention.session:
-        return
-    new = ordinals.like(due, place.words)
-    yield making.plain(habit, new, _certainty(habit.sure), wording.comes_back(habit, making.versions))
+    words = due_words(habit, making.course, making.moment)
+    if words is not None and words != habit.strand.latest.words:
+        reason = wording.comes_back(habit, making.versions)
+        yield making.plain(habit, words, _certainty(habit.sure), reason)
 
 
 def deadline(making: Making, habit: Habit) -> Iterator[Proposal]:
@@ -42,21 +36,21 @@ def _session_deadline(making: Making, habit: Habit) -> Iterator[Proposal]:
         return
     passed = place.mention.session <= session
     steady = len(habit.shown) > 2 and place in habit.shown
-    new = ordinals.like(session + habit.step, place.words) if passed or steady else place.words
+    due = due_words(habit, making.course, making.moment) if passed or steady else None
     reason = wording.deadline(habit, making.versions, passed=passed, steady=steady)
-    yield making.plain(habit, new, Certainty.REVIEW, reason)
+    yield making.plain(habit, due or place.words, Certainty.REVIEW, reason)
 
 
 def moves(making: Making, habit: Habit) -> Iterator[Proposal]:
     """A date that is set anew in every version."""
-    day = following(habit) if habit.step else None
+    day = due_words(habit, making.course, making.moment)
     if day is None:
         yield making.remark(habit, wording.changed(habit, making.versions))
         return
     reason = wording.moves(
         habit, making.versions, ahead=lies_ahead(habit, making.course), in_rhythm=making.in_rhythm
     )
-    yield making.plain(habit, print_date(day), _certainty(habit.sure and making.in_rhythm), reason)
+    yield making.plain(habit, day, _certainty(habit.sure and making.in_rhythm), reason)
 
 
 def goes(making: Making, habit: Habit) -> Iterator[Proposal]:
