@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
@@ -24,12 +24,11 @@ from drafting.reading.kinship import same_series
 from drafting.resolution import Resolution
 from drafting.updating.wording import listed
 from drafting.writing.text import DIFFERENT
-from ui.actions import Actions, key_of, tip
+from ui.actions import Actions, key_of
 from ui.comparison import sentences
 from ui.comparison.actions import TABLE
 from ui.comparison.aligning import Alignments
 from ui.comparison.arranging import arrange
-from ui.comparison.bars import follow
 from ui.comparison.choosing import Choice
 from ui.comparison.column_acts import ColumnActs
 from ui.comparison.filtering import Filtering
@@ -42,20 +41,17 @@ from ui.comparison.legend import Legend
 from ui.comparison.model import ComparisonModel
 from ui.comparison.overview import Overview
 from ui.comparison.pairing import Hands, PairingActs
-from ui.comparison.rows import Column, Comparison, Layer, Row, Version
+from ui.comparison.places import anchor_of, restore
+from ui.comparison.readying import Readying
+from ui.comparison.rows import Column, Comparison, Layer, Version
 from ui.comparison.taking import Takes, TakingActs
+from ui.comparison.toolbar import bar, row_menu
 from ui.comparison.view import RowsView
 from ui.geometry import place
-from ui.tasks import Lane
 from ui.theme import themes
-from ui.widgets import arrow_button, flat_button, restyle, separator, tool_bar
+from ui.widgets import restyle
 
 Aligner = Callable[[Resolution, Resolution, Pairings | None], Alignment]
-
-Place = tuple[str, str]
-"""The name of a version and the id of a paragraph there."""
-
-_PIECE = 12  # ms of laying out at a time
 _PATIENCE = 200  # ms before it says that it is comparing
 
 
@@ -77,12 +73,11 @@ class ComparisonWindow(QMainWindow):
         super().__init__()
         self._aligner = aligner or Alignments()
         self._shown: tuple[Column, ...] = ()
-        self._lane = Lane(self)
-        self._warming: Iterator[None] | None = None
         self.acts = Actions(self, TABLE)
         self.addActions(self.acts.all())
         self.model = ComparisonModel(self)
         self.view = RowsView(self.model)
+        self._readying = Readying(self.view)
         self.head, self.overview, self.finder = Head(), Overview(self.view), ComparisonFinder()
         self.filtering = Filtering(self.acts, self.view)
         self.pairing = PairingActs(self.acts, hands, self)
@@ -136,7 +131,7 @@ class ComparisonWindow(QMainWindow):
             return arrange(columns, found, choice.lives)
 
         QTimer.singleShot(_PATIENCE, self, self._say_busy)
-        self._lane.run(work, self._make_ready, self._fail)
+        self._readying.bring(work)
 
     def _columns(self, choice: Choice) -> tuple[Column, ...]:
         versions = [choice.versions[at] for at in choice.shown]
@@ -150,30 +145,15 @@ class ComparisonWindow(QMainWindow):
     @property
     def busy(self) -> bool:
         """Whether other rows are on their way."""
-        return self._lane.busy or self._warming is not None
+        return self._readying.under_way
 
-    def _make_ready(self, comparison: Comparison) -> None:
-        """Lays the rows out in pieces short enough for the window to stay at hand, then shows them."""
-        layouts = self.view.delegate.for_other(comparison)
-        self._warming = layouts.warm(self.view.viewport().width())
-        self._warm(self._warming, comparison, layouts)
-
-    def _warm(self, work: Iterator[None], comparison: Comparison, layouts: Layouts) -> None:
-        if work is not self._warming:
-            return  # other rows came in the meantime
-        started = QElapsedTimer()
-        started.start()
-        for _ in work:
-            if started.elapsed() >= _PIECE:
-                QTimer.singleShot(0, self, lambda: self._warm(work, comparison, layouts))
-                return
-        self._warming = None
+    def _take(self, comparison: Comparison, layouts: Layouts) -> None:
         if comparison.columns == self._shown:  # else others are on their way
             self.view.delegate.take(layouts)
             self._show(comparison)
 
     def _show(self, comparison: Comparison) -> None:
-        anchor = self._anchor()
+        anchor = anchor_of(self.view)
         self.head.offer(self.columns.choice.versions, self.columns.choice.shown)
         self.model.show(comparison)
         self.view.set_column(min(self.view.column, len(comparison.columns) - 1))
@@ -183,7 +163,7 @@ class ComparisonWindow(QMainWindow):
         self.pairing.show_comparison(comparison)
         self.taking.show_comparison(comparison)
         self.go_to.show_comparison(comparison)
-        self._restore(anchor)
+        restore(self.view, anchor)
         self._name(comparison)
         self._count(comparison)
         self._say(_verdict(comparison))
@@ -210,25 +190,6 @@ class ComparisonWindow(QMainWindow):
         )
         self.place.setToolTip(told)
         self.place.setAccessibleDescription(told)
-
-    def _anchor(self) -> tuple[set[Place], int] | None:
-        """The paragraphs of the row in hand and its place in the window, to be found again in other rows."""
-        row, comparison = self.view.current_row(), self.model.comparison
-        if row is None or comparison is None:
-            return None
-        return _places(row, comparison), self.view.visualRect(self.view.currentIndex()).top()
-
-    def _restore(self, anchor: tuple[set[Place], int] | None) -> None:
-        comparison = self.model.comparison
-        number = _found_again(anchor[0], comparison) if anchor and comparison else None
-        if number is None or anchor is None:
-            self.view.setCurrentIndex(self.model.index(0))
-            self.view.scrollToTop()
-            return
-        index = self.model.index(self.model.line_of(number))
-        self.view.setCurrentIndex(index)
-        bar = self.view.verticalScrollBar()
-        bar.setValue(bar.value() + self.view.visualRect(index).top() - anchor[1])
 
     # ------------------------------------------------------------------- acts
 
@@ -271,20 +232,7 @@ class ComparisonWindow(QMainWindow):
         self.view.viewport().update()
 
     def _menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        for names in (
-            ("take", "take_one"),
-            ("copy", "copy_one", "other_end"),
-            ("pair", "unpair", "pair_anew"),
-            ("add_column", "drop_column", "column_left", "column_right"),
-            ("with_neighbour", "with_this", "in_full"),
-            tuple(f"show_{layer}" for layer in Layer),
-            ("changes_only", "substance_only"),
-        ):
-            menu.addActions([self.acts[name] for name in names])
-            menu.addSeparator()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.view.viewport().mapToGlobal(at))
+        row_menu(self.acts, self).popup(self.view.viewport().mapToGlobal(at))
 
     def _offer_changes(self) -> None:
         """Lists the changes of the row in hand beside it, to take one."""
@@ -341,7 +289,9 @@ class ComparisonWindow(QMainWindow):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._tool_bar())
+        chips = [*self.filtering.chips.values(), self.filtering.only]
+        last = [self.go_to, self.finder]
+        column.addWidget(bar(self.acts, self.columns.button(), self.place, chips, last))
         column.addWidget(self._notice())
         grid = QGridLayout()
         grid.setSpacing(0)
@@ -358,30 +308,6 @@ class ComparisonWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._keys)
         self._write_keys()
         place(self)
-
-    def _tool_bar(self) -> QFrame:
-        bar, layout = tool_bar()
-        swap = flat_button("⇄", tip(self.acts["swap"], "Swap the sides"))
-        swap.setAccessibleName("Swap sides")
-        back, on = arrow_button("‹", "Previous change"), arrow_button("›", "Next change")
-        for button, name in (
-            (swap, "swap"),
-            (back, "previous_change"),
-            (on, "next_change"),
-        ):
-            follow(button, self.acts[name])
-        self.place.setMinimumWidth(self.place.fontMetrics().horizontalAdvance("change 000 of 000"))
-        self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        restyle(self.place, "role", "muted")
-        for widget in (self.columns.button(), swap, separator(), back, self.place, on, separator()):
-            layout.addWidget(widget)
-        for chip in self.filtering.chips.values():
-            layout.addWidget(chip)
-        layout.addWidget(self.filtering.only)
-        layout.addStretch()
-        layout.addWidget(self.go_to)
-        layout.addWidget(self.finder)
-        return bar
 
     def _notice(self) -> QLabel:
         restyle(self.notice, "role", "notice")
@@ -410,6 +336,8 @@ class ComparisonWindow(QMainWindow):
         }
         for name, slot in acts.items():
             self.acts[name].triggered.connect(slot)
+        self._readying.ready.connect(self._take)
+        self._readying.failed.connect(self._fail)
         self.model.filtered.connect(self._tell_place)
         self.model.filtered.connect(lambda: self._legend.show_layers(self.model.shown))
         self.acts["in_full"].toggled.connect(self.view.show_in_full)
@@ -426,19 +354,6 @@ class ComparisonWindow(QMainWindow):
         self.finder.changed.connect(self._show_hits)
         self.finder.went.connect(lambda hit: self.view.go_to(hit.row))
         self.finder.left.connect(self.view.setFocus)
-
-
-def _places(row: Row, comparison: Comparison) -> set[Place]:
-    return {
-        (version.name, one) for version, ids in zip(comparison.versions, row.ids, strict=True) for one in ids
-    }
-
-
-def _found_again(places: set[Place], comparison: Comparison) -> int | None:
-    """The row that has most of these paragraphs, a ghost only where no other has any."""
-    ranked = ((len(places & _places(row, comparison)), not row.ghost, -row.number) for row in comparison.rows)
-    shared, _, number = max(ranked, default=(0, False, 0))
-    return -number if shared else None
 
 
 def _verdict(comparison: Comparison) -> str:
