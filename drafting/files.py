@@ -15,6 +15,7 @@ from drafting.errors import WriteFailed
 
 # Windows lets virus scanners and indexers hold a new file for a moment: access denied, shared, locked.
 _HELD = frozenset({5, 32, 33})
+_USUAL, _PRIVATE = 0o666, 0o600  # the first less what the user's mask takes away
 _PATIENCE = (0.02, 0.05, 0.1, 0.2, 0.4)  # seconds between tries, under a second in all
 
 _SAFE = "Nothing was changed on disk, and nothing of your work is lost."
@@ -60,16 +61,17 @@ _BY_WINERROR = {
 _CANNOT_FLUSH = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS})
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
     """Put `data` at `path` whole, or leave everything as it was and no stray file behind.
 
-    A file that is replaced keeps its permissions, a new one gets those usual for the user; a link keeps
-    pointing where it did. Raises WriteFailed with a sentence for the drafter.
+    A file that is replaced keeps its permissions, a new one gets those usual for the user; a `private` one is
+    for this user alone, where the system has such permissions. A link keeps pointing where it did. Raises
+    WriteFailed with a sentence for the drafter.
     """
     try:
         target = Path(os.path.realpath(path)) if path.is_symlink() else path
         mode = _mode_to_keep(path, target)
-        _put(target, data, mode)
+        _put(target, data, _PRIVATE if private else mode)
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
         raise WriteFailed(path, _reason(error, path)) from error
     _flush_folder(target.parent)
@@ -93,7 +95,7 @@ def _mode_to_keep(path: Path, target: Path) -> int | None:
 def _put(target: Path, data: bytes, mode: int | None) -> None:
     part = target.with_name(f".penholder-{secrets.token_hex(6)}.part")
     try:
-        _write_new(part, data)
+        _write_new(part, data, _PRIVATE if mode == _PRIVATE else _USUAL)
         if mode is not None:
             with suppress(OSError):  # a drive without permissions (a memory stick) has none to keep
                 part.chmod(mode)
@@ -103,10 +105,10 @@ def _put(target: Path, data: bytes, mode: int | None) -> None:
             part.unlink(missing_ok=True)
 
 
-def _write_new(part: Path, data: bytes) -> None:
+def _write_new(part: Path, data: bytes, mode: int) -> None:
     # Opened by hand and not by tempfile, whose files nobody else may read, not even on a shared drive.
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(part, flags, 0o666), "wb") as file:
+    with os.fdopen(os.open(part, flags, mode), "wb") as file:
         file.write(data)
         file.flush()
         try:

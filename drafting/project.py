@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Saving a draft as a file of its own and opening it again.
 
-A `.penholder` file is a zip with one entry, `draft.json`: format name and version, the loaded versions as
+A `.penholder` file is a zip with the entry `draft.json`: format name and version, the loaded versions as
 read, the proposals and facts of the target session, and the text with every decision. The lineage is traced
-anew when the file is opened. A file of a later format version is refused, never half understood: `VERSION`
-is raised with every field or name a record gains, and new fields have defaults, so that older files still
-open.
+anew when the file is opened. `VERSION` is raised with every field or name a record gains, and new fields have
+defaults, so that older files still open. `NEEDS` is the least version that understands what is written now: a
+file that needs a later one is refused, never half understood; one that is merely of a later version opens,
+and what this one does not know is told. docs/draft-file.md describes the format.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -23,7 +26,7 @@ from drafting.comparing.lineage import trace
 from drafting.draft import Draft, DraftParagraph, Ignored
 from drafting.draft.record import ByHand
 from drafting.draft.styling import restyled
-from drafting.errors import DamagedDraft, UnreadableFile
+from drafting.errors import DamagedDraft, UnreadableFile, WriteFailed
 from drafting.files import write_atomically
 from drafting.resolution import Resolution
 from drafting.updating.facts import aged
@@ -32,15 +35,22 @@ from drafting.updating.shelf.records import Shelved
 
 SUFFIX = ".penholder"
 FORMAT = "penholder-draft"
-VERSION = 4
+VERSION = 5
 """2: annexes and parts, tracked changes and comments, more lines of the masthead.
 
 3: style proposals, findings passed over, decisions that rest, the shelf, what a blank takes and a fact is
 looked up by.
 
 4: pairs set and broken by hand.
+
+5: the least version that understands the file.
 """
+NEEDS = 5
+"""The least version that understands what this one writes."""
+BACKUP = ".bak"
+"""Stands behind the name of a draft for the copy that was replaced last."""
 _ENTRY = "draft.json"
+_MOST = 1 << 29  # bytes unpacked; the longest draft on record takes a hundredth
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the same draft gives the same bytes
 
 
@@ -60,6 +70,7 @@ class _Saved:
     resting: tuple[Proposal, ...] = ()
     shelf: tuple[Shelved, ...] = ()
     pairings: tuple[ByHand, ...] = ()
+    needs: int = 0  # before version 5 the version itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +79,46 @@ class _Head:
 
     format: str
     version: int
+    needs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A draft from a file; `later`: a later Penholder wrote it, and `unknown` names what this one drops."""
+
+    draft: Draft
+    later: bool = False
+    unknown: tuple[str, ...] = ()
 
 
 def save_project(draft: Draft, path: Path) -> None:
-    """Write the draft, whole or not at all; raises WriteFailed and leaves an earlier file as it was."""
+    """Write the draft, whole or not at all; raises WriteFailed and leaves an earlier file as it was.
+
+    An earlier file that is whole is kept beside it as `backup_of(path)`.
+    """
+    _keep_copy(path)
+    write_atomically(path, packed(draft))
+
+
+def backup_of(path: Path) -> Path:
+    """Where the copy stands that the last saving replaced."""
+    return path.with_name(path.name + BACKUP)
+
+
+def _keep_copy(path: Path) -> None:
+    """Put the good file that is about to be replaced beside it.
+
+    What cannot be read or is not whole never takes the place of a good copy. Where the copy cannot be put,
+    the saving goes on: it never harms the file it replaces.
+    """
+    with suppress(OSError, WriteFailed, *_NO_ZIP):
+        whole = path.read_bytes()
+        _unpacked(io.BytesIO(whole), _ENTRY)
+        write_atomically(backup_of(path), whole)
+
+
+def packed(draft: Draft, beside: Mapping[str, bytes] | None = None, *, fast: bool = False) -> bytes:
+    """The bytes of a draft file, with more entries `beside` the draft; `fast` packs less tightly."""
     saved = _Saved(
         FORMAT,
         VERSION,
@@ -85,41 +132,81 @@ def save_project(draft: Draft, path: Path) -> None:
         draft.resting,
         draft.shelf,
         draft.pairings,
+        NEEDS,
     )
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(zipfile.ZipInfo(_ENTRY, _EPOCH), msgspec.json.encode(saved), zipfile.ZIP_DEFLATED)
-    write_atomically(path, buffer.getvalue())
+    entries = {_ENTRY: msgspec.json.encode(saved), **(beside or {})}
+    buffer, level = io.BytesIO(), 1 if fast else 6
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, data in entries.items():
+            archive.writestr(zipfile.ZipInfo(name, _EPOCH), data, zipfile.ZIP_DEFLATED, level)
+    return buffer.getvalue()
 
 
 def open_project(path: Path) -> Draft:
-    """The draft as it was saved.
+    """The draft as it was saved, as `read_project` reads it."""
+    return read_project(path).draft
 
-    Raises UnreadableFile when it cannot be read, DamagedDraft when it is not whole.
+
+def read_project(path: Path) -> Project:
+    """The draft as it was saved, and what of the file this version does not know.
+
+    Raises UnreadableFile when it cannot be read, DamagedDraft when it is not whole or needs a later version.
     """
+    data = entry_of(path, _ENTRY)
     try:
-        with zipfile.ZipFile(path) as archive:
-            data = archive.read(_ENTRY)
+        head = msgspec.json.decode(data, type=_Head)
+        if head.format == FORMAT and (head.needs or head.version) > VERSION:
+            raise DamagedDraft(path, _LATER)
+        saved = msgspec.json.decode(data, type=_Saved)
+        unknown = _unknown(data, saved)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise DamagedDraft(path, _DAMAGED) from error
+    if saved.format != FORMAT or not all(_agrees(saved)):
+        raise DamagedDraft(path, _DAMAGED)
+    return Project(_drafted(saved), saved.version > VERSION, unknown)
+
+
+def entry_of(path: Path, name: str) -> bytes:
+    """An entry of a draft file; raises UnreadableFile or DamagedDraft."""
+    try:
+        return _unpacked(path, name)
     except OSError as error:
         reason = error.strerror or "it cannot be read"
         raise UnreadableFile(
             path, f"{reason}. Check that the file is there and not open elsewhere."
         ) from error
-    # KeyError: no such entry; RuntimeError: it is encrypted; NotImplementedError: packed in an unknown way.
-    except (zipfile.BadZipFile, zlib.error, KeyError, RuntimeError, NotImplementedError, EOFError) as error:
+    except _NO_ZIP as error:
         raise DamagedDraft(path, _DAMAGED) from error
-    try:
-        head = msgspec.json.decode(data, type=_Head)
-        if head.format == FORMAT and head.version > VERSION:
-            raise DamagedDraft(
-                path, "it was saved by a later version of Penholder. Update Penholder to open it."
-            )
-        saved = msgspec.json.decode(data, type=_Saved)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise DamagedDraft(path, _DAMAGED) from error
-    if saved.format != FORMAT or not all(_agrees(saved)):
-        raise DamagedDraft(path, _DAMAGED)
-    return _drafted(saved)
+
+
+# KeyError: no such entry; RuntimeError: it is encrypted; NotImplementedError: packed in an unknown way.
+_NO_ZIP = (zipfile.BadZipFile, zlib.error, KeyError, RuntimeError, NotImplementedError, EOFError)
+
+
+def _unpacked(source: Path | io.BytesIO, name: str) -> bytes:
+    with zipfile.ZipFile(source) as archive:
+        if archive.getinfo(name).file_size > _MOST:
+            raise zipfile.BadZipFile("no draft is as long as that")
+        return archive.read(name)
+
+
+def _unknown(data: bytes, saved: _Saved) -> tuple[str, ...]:
+    """The names of what a file holds and the records do not, each once, without their places in rows."""
+    raw, known = msgspec.json.decode(data), msgspec.json.decode(msgspec.json.encode(saved))
+    return () if raw == known else tuple(dict.fromkeys(_more(raw, known, "")))
+
+
+def _more(raw: Any, known: Any, place: str) -> Iterator[str]:
+    if isinstance(raw, dict) and isinstance(known, dict):
+        for name, value in raw.items():
+            here = f"{place}.{name}".lstrip(".")
+            if name in known:
+                yield from _more(value, known[name], here)
+            else:
+                yield here
+    elif isinstance(raw, list) and isinstance(known, list):
+        for one, other in zip(raw, known, strict=False):
+            yield from _more(one, other, place)
 
 
 def _drafted(saved: _Saved) -> Draft:
@@ -165,4 +252,8 @@ def _agrees(saved: _Saved) -> Iterator[bool]:
 _DAMAGED = (
     "this is no whole Penholder draft: the file is damaged or of another kind. "
     "The resolutions themselves are not affected; open an earlier copy, or start again from the series."
+)
+_LATER = (
+    "it was saved by a later version of Penholder and holds what this one does not understand. "
+    "The file is as it was. Update Penholder to open it."
 )

@@ -27,7 +27,7 @@ from drafting.draft import (
 )
 from drafting.errors import DamagedDraft, FileError, UnreadableFile
 from drafting.opening import open_sample
-from drafting.project import open_project, save_project
+from drafting.project import VERSION, Project, backup_of, open_project, read_project, save_project
 from drafting.resolution import Act, Comment, ReadWarning, Revision
 from drafting.updating.records import FactKind
 
@@ -221,8 +221,57 @@ def test_all_that_a_reader_can_find_is_saved(tmp_path: Path) -> None:
     assert open_project(path).base == base
 
 
+def _of_later(content: dict[str, Any], needs: int) -> dict[str, Any]:
+    """The content as a later Penholder may write it: with more fields, here and there."""
+    content["version"], content["needs"] = VERSION + 1, needs
+    content["meetings"] = ["informal"]
+    for paragraph in content["paragraphs"]:
+        paragraph["remark"] = "ask the capital"
+    return content
+
+
+def test_a_draft_of_a_later_version_opens_and_what_is_not_known_is_named(tmp_path: Path) -> None:
+    path, draft = tmp_path / "x.penholder", open_sample().draft
+    _zip(path, json.dumps(_of_later(_saved(draft, path), VERSION)).encode())
+    found = read_project(path)
+    assert (found.draft, found.later) == (draft, True)
+    assert set(found.unknown) == {"meetings", "paragraphs.remark"}
+
+
+def test_a_draft_that_needs_a_later_version_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.penholder"
+    _zip(path, json.dumps(_of_later(_saved(small_draft(), path), VERSION + 1)).encode())
+    with pytest.raises(DamagedDraft, match="later version of Penholder and holds what this one does not"):
+        open_project(path)
+
+
+def test_of_a_draft_of_its_own_version_everything_is_known(worked_on: Draft, tmp_path: Path) -> None:
+    save_project(worked_on, tmp_path / "x.penholder")
+    found = read_project(tmp_path / "x.penholder")
+    assert (found.later, found.unknown) == (False, ())
+
+
+def test_a_draft_of_the_fourth_version_still_opens(worked_on: Draft, tmp_path: Path) -> None:
+    path = tmp_path / "x.penholder"
+    content = _saved(worked_on, path) | {"version": 4}
+    del content["needs"]
+    _zip(path, json.dumps(content).encode())
+    assert read_project(path) == Project(worked_on)
+
+
+def test_the_copy_that_was_replaced_is_kept(worked_on: Draft, tmp_path: Path) -> None:
+    path, after = tmp_path / "x.penholder", accept_all(small_draft()).draft
+    save_project(worked_on, path)
+    assert not backup_of(path).exists()
+    save_project(after, path)
+    assert open_project(backup_of(path)) == worked_on
+    path.write_bytes(path.read_bytes()[:-20])
+    save_project(after, path)  # what is damaged takes the place of no good copy
+    assert open_project(backup_of(path)) == worked_on
+
+
 def test_an_older_program_refuses_what_it_cannot_know(tmp_path: Path) -> None:
-    assert _saved(small_draft(), tmp_path / "x.penholder")["version"] == 4
+    assert _saved(small_draft(), tmp_path / "x.penholder")["version"] == 5
 
 
 def test_a_missing_draft_and_a_folder(tmp_path: Path) -> None:

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Copies of a draft that hold what is not saved yet, for the case that the program or the machine stops.
+
+A copy is a draft file with one more entry, `recovery.json`, that says what it is a copy of; so it can be
+opened like any draft. It is put in place whole, flushed to the disk, and readable by the user alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from drafting.draft import Draft
+from drafting.draft.styling import restyled
+from drafting.errors import DamagedDraft
+from drafting.files import write_atomically
+from drafting.keeping.stamp import Stamp
+from drafting.project import entry_of, packed, read_project
+
+_ENTRY = "recovery.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a copy is a copy of.
+
+    `name` is what the draft is called; `path` the file it was saved in last, empty when in none; `saved` that
+    file as it was then, `at` the moment of the copy.
+    """
+
+    name: str
+    path: str = ""
+    saved: Stamp | None = None
+    at: datetime | None = None
+
+    @property
+    def file(self) -> Path | None:
+        """The file it was saved in last."""
+        return Path(self.path) if self.path else None
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy as it was read: where it stands, what it is a copy of, and the draft."""
+
+    path: Path
+    origin: Origin
+    draft: Draft
+
+
+def write_copy(draft: Draft, origin: Origin, path: Path) -> None:
+    """Put a copy in place, whole and flushed to the disk; raises WriteFailed and leaves the last one.
+
+    May be called on any thread: a draft never changes.
+    """
+    told = replace(origin, at=datetime.now(UTC))
+    data = packed(draft, {_ENTRY: msgspec.json.encode(told)}, fast=True)
+    write_atomically(path, data, private=True)
+
+
+def read_copy(path: Path) -> Copy:
+    """A copy, with the style proposals that were held back while words were being typed.
+
+    Raises UnreadableFile or DamagedDraft, as for any draft.
+    """
+    try:
+        origin = msgspec.json.decode(entry_of(path, _ENTRY), type=Origin)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise DamagedDraft(path, "it does not say what draft it is a copy of.") from error
+    return Copy(path, origin, restyled(read_project(path).draft))

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a file on disk was like, so that it is noticed when somebody else has written it since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A file as it was: its size in bytes, the time of its last change in nanoseconds, its SHA-256."""
+
+    size: int
+    changed: int
+    digest: str
+
+    @property
+    def when(self) -> datetime:
+        """The time of the last change, in UTC."""
+        return datetime.fromtimestamp(self.changed / 1e9, UTC)
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """The stamp of a file; None when there is none that can be read."""
+    try:
+        status = path.stat()
+        return Stamp(status.st_size, status.st_mtime_ns, sha256(path.read_bytes()).hexdigest())
+    except (OSError, ValueError):  # ValueError: a null character in the name
+        return None
+
+
+def changed_since(path: Path, before: Stamp | None) -> Stamp | None:
+    """What a file is now when that is something else than it was; None when it is the same, or gone.
+
+    The words decide and not the time: shares and copying programs set times anew.
+    """
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    if before is not None and (status.st_size, status.st_mtime_ns) == (before.size, before.changed):
+        return None
+    now = stamp_of(path)
+    return None if now is None or (before is not None and now.digest == before.digest) else now
