@@ -30,13 +30,13 @@ def prove(original: bytes, written: bytes, alignment: Alignment) -> None:
     before, after, taken = parts(original), parts(written), parts(written)
     for root in (*before, *after):  # changes that were there are rejected with ours
         settle(root, accept=False)
-    _same(_letters(*after), _letters(*before), "rejected")
+    see_same(letters(*after), letters(*before), "rejected")
     for root in taken:
         settle(root, accept=True)
     _stands(alignment, *taken)
 
 
-def _letters(text: Element, notes: Element) -> list[str]:
+def letters(text: Element, notes: Element) -> list[str]:
     """What each paragraph says, with its footnotes at their marks; their ids may change, as in Word."""
     said = _said(notes)
     return [
@@ -50,7 +50,8 @@ def _said(notes: Element) -> dict[str | None, str]:
     return {one.get(qn("w:id")): "".join(atom.letter for atom in atoms(one)) for one in notes}
 
 
-def _same(found: Sequence[str], meant: Sequence[str], taken: str) -> None:
+def see_same(found: Sequence[str], meant: Sequence[str], taken: str) -> None:
+    """Raises TrackingFailed where two texts say something else; `taken` says how the changes were taken."""
     for one, other in zip(found, meant, strict=False):
         if one != other:
             raise TrackingFailed(taken, _shown(one), _shown(other))

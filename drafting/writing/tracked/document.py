@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from docx.document import Document
+
 from drafting.comparing.records import Alignment
 from drafting.updating.records import PLACEHOLDER
 from drafting.writing.bodies import is_adopted, number_printed
@@ -27,13 +29,17 @@ def tracked_bytes(
     With every change accepted it is the clean file of the new text, with every change rejected that of the
     old: words, numbers, footnotes, and the lines above and below the text.
     """
+    return package_bytes(both_texts(alignment, options, Marking(options, Stamps(signature))))
+
+
+def both_texts(alignment: Alignment, options: WordOptions, marking: Marking) -> Document:
+    """Both texts of an alignment in one document; how its changes are shown, `marking` says."""
     old, new = alignment.old, alignment.new
     layout, masthead = geneva(), new.masthead
     former = Numbering(layout)
     before = list(Body(old, former, options).laid())
     numbering = Numbering(layout, beside=former)
     after = list(Body(new, numbering, options, _places(before, alignment)).laid())
-    marking = Marking(options, Stamps(signature))
     words = masthead_words(old, options), masthead_words(new, options)
     paragraphs = [
         masthead_table(layout, lambda name: marking.line(words[0][name], words[1][name])),
@@ -43,7 +49,7 @@ def tracked_bytes(
     add_headers(document, masthead.symbol or PLACEHOLDER, options)
     title = f"{number_printed(masthead, is_adopted(new))} {masthead.title}".strip() or masthead.symbol
     set_properties(document, title, layout["language"], options)
-    return package_bytes(document)
+    return document
 
 
 def _places(before: list[Laid], alignment: Alignment) -> dict[str, Place]:

@@ -26,16 +26,17 @@ _LONGEST = 60  # characters of a paragraph that are shown
 
 def prove(data: bytes, alignment: Alignment, options: WordOptions) -> None:
     """Raises TrackingFailed, which names the first paragraph that came back otherwise."""
-    accepted = _source(data)
+    accepted = read_back(data)
     rejected = accepted.original or accepted
     sides = (("accepted", accepted, alignment.new), ("rejected", rejected, alignment.old))
-    for taken, read_back, meant in sides:
-        for found, wanted in _differences(read_back, meant, options):
+    for taken, said, meant in sides:
+        for found, wanted in differences(said, meant, options):
             raise TrackingFailed(taken, _shown(found), _shown(wanted))
 
 
-def _differences(found: Source, meant: Resolution, options: WordOptions) -> Iterator[tuple[str, str]]:
-    wanted = _source(word_bytes(meant, options))
+def differences(found: Source, meant: Resolution, options: WordOptions) -> Iterator[tuple[str, str]]:
+    """What a file says otherwise than the clean file of a text: there and here, line by line."""
+    wanted = read_back(word_bytes(meant, options))
     pairs = [*zip_longest(found.masthead, wanted.masthead, fillvalue="")]
     pairs += [
         (_told(one), _told(other))
@@ -62,5 +63,6 @@ def _shown(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
-def _source(data: bytes) -> Source:
+def read_back(data: bytes) -> Source:
+    """What our reader finds in a file."""
     return source_of(Document(Path("tracked.docx"), data))

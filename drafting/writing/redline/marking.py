@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Changes shown by plain formatting: bold and underlined what comes, struck through what goes.
+
+Both are needed for what comes, since headings are bold already. A paragraph that is gone keeps its number as
+typed and struck through, and a footnote that is gone its own, so that neither counts among the new ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from docx.oxml.ns import qn
+
+from drafting.resolution import Kind
+from drafting.writing.footnotes import footnote
+from drafting.writing.laid import Laid, properties
+from drafting.writing.marked import Mark
+from drafting.writing.numbering import Place
+from drafting.writing.ooxml import Element, text_elements, w
+from drafting.writing.options import WordOptions
+from drafting.writing.redline.looks import apparatus, mark_end, marked
+from drafting.writing.tracked.marking import Marking
+from drafting.writing.tracked.sequence import Item
+from drafting.writing.tracked.stamp import NOBODY, Stamps
+from drafting.writing.tracked.weaving import Note, Strand, woven
+
+PARTED = "¶"
+"""Stands where a paragraph ends in one of the two texts alone."""
+
+
+class PlainMarking(Marking):
+    """Makes the paragraphs of a redline, and its footnotes."""
+
+    def __init__(self, options: WordOptions) -> None:
+        super().__init__(options, Stamps(NOBODY))
+
+    def elements(self, item: Item) -> Iterator[Element]:
+        """The paragraphs of an item; where several became one, they are one with signs in it."""
+        both = bool(item.olds and item.news)
+        inside: list[Strand] = []
+        for strand in woven([one.paragraph for one in item.olds], [one.paragraph for one in item.news]):
+            if not strand.ends or (both and strand.mark is not Mark.KEPT):
+                inside.append(strand)
+            if strand.ends and not (both and strand.mark is Mark.DELETED):
+                yield self._paragraph(item, inside, strand)
+                inside = []
+        if both:
+            last = Strand(Mark.KEPT, ends=True, old=len(item.olds) - 1, new=len(item.news) - 1)
+            yield self._paragraph(item, inside, last)
+
+    def _paragraph(self, item: Item, inside: Sequence[Strand], end: Strand) -> Element:
+        old = item.olds[end.old] if item.olds else None
+        new = item.news[end.new] if item.news else None
+        shown = new or old
+        assert shown is not None, "an item has a side"
+        number = _number(shown) if new is None else ""
+        if number:
+            shown = replace(shown, place=Place(None, 0, shown.style))
+        shape = w("pPr", *properties(shown))
+        if old is None or new is None:
+            mark_end(shape, end.mark)
+        before = self._runs(shown.leading, shown) or ([apparatus(number, Mark.DELETED)] if number else [])
+        return w("p", shape, *before, *self._content(inside, old, new))
+
+    def _content(self, strands: Sequence[Strand], old: Laid | None, new: Laid | None) -> Iterator[Element]:
+        for ends, some in groupby(strands, key=lambda strand: strand.ends):
+            if ends:
+                yield from (apparatus(PARTED, strand.mark) for strand in some)
+            else:
+                yield from super()._content(list(some), old, new)
+
+    def _wrapped(self, mark: Mark, runs: list[Element]) -> Iterator[Element]:
+        return (marked(run, mark) for run in runs)
+
+    # ---------------------------------------------------------------------------------------- footnotes
+
+    def _refer(self, strand: Strand) -> Element:
+        mark = super()._refer(strand)
+        gone = strand.note.old if strand.note is not None else None
+        if strand.mark is Mark.DELETED and gone is not None:
+            _child(mark, "footnoteReference").set(qn("w:customMarkFollows"), "1")
+            mark.extend(text_elements(str(gone.number)))
+        return mark
+
+    def _footnote(self, number: int, note: Note) -> Element:
+        if note.new is not None and note.old is not None:
+            return super()._footnote(number, note)
+        if note.new is not None:
+            return footnote(number, self._words(Strand(Mark.INSERTED, note.new.text)))
+        assert note.old is not None, "a footnote stands in one of the texts"
+        made = footnote(number, self._words(Strand(Mark.DELETED, note.old.text)))
+        counted = _child(made, "footnoteRef").getparent()
+        assert counted is not None, "a mark stands in a run"
+        counted.addprevious(apparatus(str(note.old.number), Mark.DELETED, style="FootnoteReference"))
+        around = counted.getparent()
+        assert around is not None, "a run stands in a paragraph"
+        around.remove(counted)
+        return made
+
+
+def _number(laid: Laid) -> str:
+    """The number of a paragraph as typed before it; empty where it has none."""
+    label = laid.paragraph.label
+    if laid.place is None or laid.place.num is None or not label:
+        return ""
+    before = "\t" if laid.paragraph.kind is Kind.HEADING else ""  # it ends at the first tab (rule 9.1)
+    return f"{before}{label}{'.' if label[-1].isalnum() else ''}\t"
+
+
+def _child(element: Element, name: str) -> Element:
+    found = next(element.iter(qn(f"w:{name}")), None)
+    assert found is not None, f"there is a {name}"
+    return found

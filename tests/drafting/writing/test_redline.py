@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Redlines in plain formatting: both texts are in them, word for word, and nobody's name."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from dataclasses import replace
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from drawn_resolutions import resolutions
+from hypothesis import given, settings
+from office.drafts import drafts
+from word_reading import NS, Counter, W, part, text_of
+
+from drafting.comparing.paragraphs import align
+from drafting.data import sample_files
+from drafting.errors import TrackingFailed
+from drafting.reading import read
+from drafting.resolution import Footnote, Resolution
+from drafting.writing.options import DEFAULTS
+from drafting.writing.redline import redline_bytes, write_redline
+from drafting.writing.redline.proof import prove
+
+
+@pytest.fixture(scope="module", name="versions")
+def _versions() -> tuple[Resolution, ...]:
+    return tuple(map(read, sample_files()))
+
+
+def proved(old: Resolution, new: Resolution) -> bytes:
+    """The redline of two texts, read out both ways."""
+    alignment = align(old, new)
+    data = redline_bytes(alignment)
+    prove(data, alignment, DEFAULTS)
+    return data
+
+
+@pytest.mark.parametrize(("old", "new"), [(2, 3), (0, 3), (3, 0), (3, 3)])
+def test_two_adopted_texts_stand_in_it(versions: tuple[Resolution, ...], old: int, new: int) -> None:
+    proved(versions[old], versions[new])
+
+
+@pytest.mark.parametrize("version", [0, 3])
+def test_drafts_with_every_kind_of_edit_stand_in_it(versions: tuple[Resolution, ...], version: int) -> None:
+    for made in drafts(versions[version], seed=11, count=12):
+        proved(versions[version], made.draft.resolution)
+
+
+@settings(max_examples=40)
+@given(resolutions(), resolutions())
+def test_any_two_texts_stand_in_it(old: Resolution, new: Resolution) -> None:
+    proved(old, new)
+
+
+def test_what_is_gone_takes_no_number_from_what_is_there(versions: tuple[Resolution, ...]) -> None:
+    data = proved(versions[0], versions[3])
+    counter = Counter(part(data, "word/numbering.xml"), part(data, "word/styles.xml"))
+    body = part(data, "word/document.xml").find("w:body", NS)
+    assert body is not None
+    labels = [counter.label(paragraph) for paragraph in body.findall("w:p", NS)]
+    meant = [
+        f"{one.label}." if one.label[-1].isalnum() else one.label
+        for one in versions[3].paragraphs
+        if one.label
+    ]
+    assert [label for label in labels if label] == meant
+
+
+def test_what_is_gone_shows_its_old_number(versions: tuple[Resolution, ...]) -> None:
+    old = versions[3]
+    at = next(at for at, one in enumerate(old.paragraphs) if one.id == "OP5")
+    new = replace(old, paragraphs=old.paragraphs[:at] + old.paragraphs[at + 1 :])
+    xml = part(proved(old, new), "word/document.xml")
+    gone = [p for p in xml.iter(f"{W}p") if p.find("w:pPr/w:rPr/w:strike", NS) is not None]
+    assert [text_of(one)[:3] for one in gone] == ["5.\t"]
+
+
+def test_a_footnote_that_is_gone_shows_its_old_number_and_counts_no_more(
+    versions: tuple[Resolution, ...],
+) -> None:
+    old = versions[3]
+    noted = next(one for one in old.paragraphs if one.footnotes)
+    paragraphs = (replace(one, footnotes=()) if one is noted else one for one in old.paragraphs)
+    xml = part(proved(old, replace(old, paragraphs=tuple(paragraphs))), "word/document.xml")
+    marks = xml.iterfind(".//w:footnoteReference[@w:customMarkFollows]", NS)
+    assert [text_of(mark.getparent()) for mark in marks] == [str(note.number) for note in noted.footnotes]
+
+
+def test_nothing_tells_who_or_when(versions: tuple[Resolution, ...]) -> None:
+    moment = datetime(2025, 6, 1)  # noqa: DTZ001 - a clock on the wall
+    named = replace(DEFAULTS, author="Ruritania", created=moment, modified=moment)
+    with zipfile.ZipFile(BytesIO(redline_bytes(align(versions[0], versions[3]), named))) as package:
+        told = "".join(package.read(name).decode("utf-8") for name in package.namelist())
+    assert "Ruritania" not in told
+    for traitor in (
+        r"<w:(ins|del|move\w+|\w+Change|comment\w*)\b",
+        r"\bw:(author|date|rsid\w*)=",
+        "<dc:creator",
+    ):
+        assert not re.search(traitor, told)
+    assert "2025-06-01" not in told
+
+
+def test_a_redline_that_says_something_else_is_not_written(
+    versions: tuple[Resolution, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = redline_bytes(align(versions[1], versions[3]))
+    monkeypatch.setattr("drafting.writing.redline.redline_bytes", lambda *_: other)
+    with pytest.raises(TrackingFailed, match="No file was written and the draft is safe"):
+        write_redline(align(versions[2], versions[3]), tmp_path / "redline.docx")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_footnote_reworded_is_marked_in_its_words(versions: tuple[Resolution, ...]) -> None:
+    old = versions[3]
+    noted = next(one for one in old.paragraphs if one.footnotes)
+    said = Footnote(noted.footnotes[0].number, noted.footnotes[0].offset, f"{noted.footnotes[0].text} Ibid.")
+    paragraphs = (replace(one, footnotes=(said,)) if one is noted else one for one in old.paragraphs)
+    xml = part(proved(old, replace(old, paragraphs=tuple(paragraphs))), "word/footnotes.xml")
+    assert [text_of(run).strip() for run in xml.xpath("//w:r[w:rPr/w:u]", namespaces=NS)][-1] == "Ibid."
