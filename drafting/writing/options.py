@@ -16,8 +16,8 @@ class WordOptions:
     `sponsors` and `issued` (the date under "Distr.") are known at tabling only, so they are placeholders.
     `author` is empty: a draft goes round between delegations, and neither person nor program should be named
     in it unasked. `created` and `modified` are left out when None, so that the same draft gives the same
-    bytes. `paragraph_tags` (PP4, OP12(a) beside each paragraph), `provenance` (where it comes from, behind it)
-    and `line_numbers` are for the negotiating room; they stand in the clean draft only.
+    bytes. `paragraph_tags` (PP4, OP12(a) beside each paragraph), `provenance` (where it comes from, behind
+    it) and `line_numbers` are for the negotiating room; they stand in the clean draft only.
     """
 
     highlight_placeholders: bool = True

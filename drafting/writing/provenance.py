@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where each paragraph of a draft comes from, in the words drafters put in brackets behind it.
 
-It is told from the alignment that the tracked file is made of (`against`), so that both say the same: what the
-draft knows of its paragraphs and what was paired by hand comes before likeness of words.
+It is told from the alignment that the tracked file is made of (`against`), so that both say the same: what
+the draft knows of its paragraphs and what was paired by hand comes before likeness of words.
 """
 
 from __future__ import annotations
