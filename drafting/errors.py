@@ -8,12 +8,14 @@
     │   ├── NotForShelf         readable, but nothing in it answers a question, or it is on the shelf already
     │   ├── DamagedDraft        a saved draft that cannot be opened
     │   ├── ReadingStopped      the drafter stopped the reading before it was done
+    │   ├── ChangedFile         a file that says something else than when it was read
+    │   ├── WritingStopped      the drafter stopped the writing before the file was put in place
     │   └── WriteFailed         an output could not be put in place; what was there before is untouched
     ├── SeriesError             the files do not make one series
     ├── TargetError             the target session does not follow the base version
     ├── UsageError              a command line that cannot be carried out as asked
     ├── OfficialFileError       a Word file in which the changes cannot be written
-    ├── TrackingFailed          tracked changes that do not give the two texts back exactly
+    ├── TrackingFailed          marked changes that do not give the two texts back exactly
     └── DraftError              an operation that the draft in its present state does not allow
 
 A message has up to three parts, in this order: what happened, what is safe, what to do next.
@@ -57,6 +59,14 @@ class ReadingStopped(FileError):
     """The reading of a file was stopped by the drafter; nothing of it was used."""
 
 
+class ChangedFile(FileError):
+    """A file says something else than when it was read."""
+
+
+class WritingStopped(FileError):
+    """The writing of a file was stopped by the drafter; what was there before is untouched."""
+
+
 class WriteFailed(FileError):
     """An output file could not be written; an earlier file of that name is untouched."""
 
@@ -85,11 +95,14 @@ class OfficialFileError(PenholderError):
 
 
 class TrackingFailed(PenholderError):
-    """The file with tracked changes was read back and said something else; it was not written."""
+    """The file with its changes marked was read back and said something else; it was not written.
+
+    `taken` is "accepted" or "rejected": a redline is held to the same.
+    """
 
     def __init__(self, taken: str, found: str, meant: str) -> None:
         super().__init__(
-            f"The tracked changes could not be written faithfully: with all of them {taken}, the file would "
+            f"The changes could not be written faithfully: with all of them {taken}, the file would "
             f"read “{found}” instead of “{meant}”. No file was written and the draft is safe. "
             "Export the clean draft instead, and tell the makers of Penholder."
         )

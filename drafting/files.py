@@ -8,13 +8,16 @@ import os
 import secrets
 import stat
 import time
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
 
-from drafting.errors import WriteFailed
+from drafting.errors import WriteFailed, WritingStopped
 
 # Windows lets virus scanners and indexers hold a new file for a moment: access denied, shared, locked.
 _HELD = frozenset({5, 32, 33})
+_LOST = frozenset({2, 3})  # a file or a folder on the way to it is not found
 _USUAL, _PRIVATE = 0o666, 0o600  # the first less what the user's mask takes away
 _PATIENCE = (0.02, 0.05, 0.1, 0.2, 0.4)  # seconds between tries, under a second in all
 
@@ -29,6 +32,7 @@ _NO_RIGHT = f"you may not write in the folder {{folder}}. {_SAFE} Choose another
 _FULL = f"the disk is full. {_SAFE} Free some space, or choose another disk, and try again."
 _LONG = f"the name, with its folders, is too long. {_SAFE} Choose a shorter name or another folder."
 _NAME = f"the name holds characters that are not allowed in file names. {_SAFE} Choose another name."
+_STOP = "the writing was stopped. Nothing was changed on disk."
 _OTHER = f"it could not be written ({{detail}}). {_SAFE} Try again, or choose another folder."
 
 _BY_ERRNO = {
@@ -59,6 +63,22 @@ _BY_WINERROR = {
 
 # File systems over a network may not know how to flush; that is no reason to refuse.
 _CANNOT_FLUSH = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS})
+
+_STOPPED: ContextVar[Callable[[], bool]] = ContextVar("_STOPPED", default=lambda: False)
+
+
+@contextmanager
+def writing_unless(stopped: Callable[[], bool]) -> Iterator[None]:
+    """What is written meanwhile, in this thread, is put in place only while `stopped` says no.
+
+    It is asked last of all, when a file is made and proved, so that a drafter who cancels finds no file.
+    Where it says yes, WritingStopped is raised.
+    """
+    token = _STOPPED.set(stopped)
+    try:
+        yield
+    finally:
+        _STOPPED.reset(token)
 
 
 def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
@@ -99,6 +119,8 @@ def _put(target: Path, data: bytes, mode: int | None) -> None:
         if mode is not None:
             with suppress(OSError):  # a drive without permissions (a memory stick) has none to keep
                 part.chmod(mode)
+        if _STOPPED.get()():
+            raise WritingStopped(target, _STOP)
         _replace(part, target)
     finally:
         with suppress(OSError):  # the error that matters is on its way; a vanished folder took the file along
@@ -148,6 +170,8 @@ def _reason(error: OSError | ValueError, target: Path) -> str:
     number = getattr(error, "errno", None)
     if isinstance(error, ValueError):
         sentence = _NAME
+    elif code in _LOST and target.parent.is_dir():
+        sentence = _LONG  # the folder is there: what Windows does not find is a name of more than 259 letters
     elif code == 5 and target.exists():  # access denied while replacing: somebody holds the old file
         sentence = _OPEN
     else:

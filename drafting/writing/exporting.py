@@ -1,31 +1,48 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One way out for a draft: clean, with its changes tracked, or written into an official file."""
+"""One way out for a draft: clean, with its changes marked, or written into an official file."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from drafting.draft import Draft
+from drafting.errors import ChangedFile, UnreadableFile
 from drafting.reading import read
-from drafting.resolution import Resolution
+from drafting.resolution import Paragraph, Resolution
 from drafting.writing.against import against
 from drafting.writing.akn import write_akn
 from drafting.writing.official import write_official
 from drafting.writing.options import DEFAULTS, WordOptions
 from drafting.writing.page import write_page
 from drafting.writing.plain import write_plain
+from drafting.writing.redline import Marks, write_redline
+from drafting.writing.targets import check_target
 from drafting.writing.tracked import Signature, write_tracked
 from drafting.writing.tracked.stamp import NOBODY
 from drafting.writing.word import write_word
+
+_NOT_WORD = (
+    "changes can be written only into a Word file (.docx), and this is none. The file and the draft are as "
+    "they were. Choose the official file for Word, or write the changes to a file of their own."
+)
+_CHANGED = (
+    "it has changed since it was read: {place} reads otherwise now. Nothing was written, and the draft is "
+    "safe. Open the series again to draft on the text as it is, or choose a copy of the file as it was."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
     """What is wanted: with neither `base` nor `official` the clean draft.
 
-    `base` is the version against which changes are tracked in a file we lay out, `official` the .docx file of
-    a version into a copy of which they are written; `accept_first` accepts the changes that are in it.
+    `base` is the version against which changes are marked in a file we lay out, `official` the .docx file of
+    a version into a copy of which they are written; `accept_first` accepts the changes that are in it. With
+    both, `official` is the file `base` was read from, and has to say the same still. `marks` says how changes
+    are shown, `moves` that what moved is tracked as a move, `comments` that open proposals are written as
+    comments of Word with their reason. `forms.why_not` tells which of these fit together; those that do not
+    are passed over.
     """
 
     base: Resolution | None = None
@@ -33,23 +50,66 @@ class Export:
     signature: Signature = NOBODY
     accept_first: bool = False
     options: WordOptions = DEFAULTS
+    marks: Marks = Marks.TRACKED
+    moves: bool = False
+    comments: bool = False
 
 
-def export(draft: Draft, path: Path, wanted: Export) -> None:
+def export(draft: Draft, path: Path, wanted: Export, loaded: Iterable[Path] = ()) -> None:
     """Write the draft to `path`, whole and proved, or not at all; what kind of file, its suffix says.
 
-    Raises WriteFailed, TrackingFailed, and for an official file what `write_official` raises.
+    Nothing is written over the official file, nor over the files of `loaded`. Raises WriteFailed,
+    TrackingFailed, ChangedFile, and for an official file what `write_official` raises.
     """
+    check_target(path, wanted.official, loaded)
     if wanted.official is not None:
-        alignment = against(draft, read(wanted.official))
-        write_official(wanted.official, alignment, path, wanted.signature, accept_first=wanted.accept_first)
-    elif wanted.base is not None:
+        _write_official(draft, path, wanted.official, wanted)
+    elif wanted.base is None:
+        _write_clean(draft, path, wanted.options)
+    elif wanted.marks is Marks.PLAIN:
+        write_redline(against(draft, wanted.base), path, wanted.options)
+    else:
         write_tracked(against(draft, wanted.base), path, wanted.signature, wanted.options)
-    elif (suffix := path.suffix.lower()) == ".xml":
+
+
+def read_official(path: Path, then: Resolution | None = None) -> Resolution:
+    """The text of an official Word file as it is now, which is also that of `then` when this is given.
+
+    Raises UnreadableFile when it cannot be read or is no .docx, NotAResolution, and ChangedFile when it no
+    longer says what `then` says.
+    """
+    now = read(path)
+    if now.format != "Word":
+        raise UnreadableFile(path, _NOT_WORD)
+    if then is not None and (place := other_place(now, then)):
+        raise ChangedFile(path, _CHANGED.format(place=place))
+    return now
+
+
+def other_place(one: Resolution, other: Resolution) -> str:
+    """The first paragraph that two texts do not have alike, in the order of `other`; empty when none."""
+    texts = {paragraph.id: _said(paragraph) for paragraph in one.paragraphs}
+    others = {paragraph.id: _said(paragraph) for paragraph in other.paragraphs}
+    differing = (name for name in [*others, *texts] if texts.get(name) != others.get(name))
+    return next(differing, "")
+
+
+def _said(paragraph: Paragraph) -> tuple[object, ...]:
+    return paragraph.label, paragraph.text, paragraph.footnotes
+
+
+def _write_official(draft: Draft, path: Path, official: Path, wanted: Export) -> None:
+    alignment = against(draft, read_official(official, wanted.base))
+    write_official(official, alignment, path, wanted.signature, accept_first=wanted.accept_first)
+
+
+def _write_clean(draft: Draft, path: Path, options: WordOptions) -> None:
+    suffix = path.suffix.lower()
+    if suffix == ".xml":
         write_akn(draft.resolution, path)
     elif suffix in {".html", ".htm"}:
-        write_page(draft.resolution, path, wanted.options)
+        write_page(draft.resolution, path, options)
     elif suffix == ".txt":
-        write_plain(draft.resolution, path, wanted.options)
+        write_plain(draft.resolution, path, options)
     else:
-        write_word(draft.resolution, path, wanted.options)
+        write_word(draft.resolution, path, options)

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from drafting.errors import WriteFailed
-from drafting.files import write_atomically
+from drafting.errors import WriteFailed, WritingStopped
+from drafting.files import write_atomically, writing_unless
 
 posix = pytest.mark.skipif(os.name != "posix", reason="permissions and links as on Unix")
 
@@ -99,6 +99,7 @@ def test_a_write_that_breaks_off_leaves_no_half_file(tmp_path: Path, monkeypatch
         (windows_error(5), "open in another program"),
         (windows_error(112), "disk is full"),
         (windows_error(206), "too long"),
+        (windows_error(3), "too long"),  # the folder is there
     ],
 )
 def test_every_reason_has_its_sentence(
@@ -158,6 +159,20 @@ def test_a_name_too_long_is_said_to_be_so(tmp_path: Path) -> None:
     with pytest.raises(WriteFailed, match="too long"):
         write_atomically(tmp_path / ("x" * 300 + ".docx"), b"new")
     assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize("before", [None, b"old"])
+def test_what_is_stopped_leaves_everything_as_it_was(tmp_path: Path, before: bytes | None) -> None:
+    target = tmp_path / "draft.docx"
+    if before is not None:
+        target.write_bytes(before)
+    with pytest.raises(WritingStopped, match="Nothing was changed"), writing_unless(lambda: True):
+        write_atomically(target, b"new")
+    assert (target.read_bytes() if target.exists() else None) == before
+    assert names(tmp_path) == ([target.name] if before is not None else [])
+    with writing_unless(lambda: False):
+        write_atomically(target, b"new")
+    assert target.read_bytes() == b"new"
 
 
 @posix
