@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -12,6 +14,7 @@ from ui.comparison.rows import Version
 from ui.comparison.window import ComparisonWindow
 
 KEYS = Qt.Key
+Opened = Callable[..., ComparisonWindow]
 BASE = (
     "Recalling the Charter of the United Nations,",
     "Noting the report of the High Commissioner on regional seminars,",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from drafting.comparing.records import Edit, Pairings
+from drafting.comparing.records import Edit, Pairings, Thread
 from drafting.draft import Draft, Gone, Step, bring_back
 from drafting.draft.pairing import DRAFT, forget_pairs, pair, paired_by_hand, unpair
 from drafting.draft.taking import notes_left, take_change, take_over
@@ -191,6 +191,17 @@ def versions_of(draft: Draft) -> tuple[Version, ...]:
 
 
 def threads_of(draft: Draft) -> Threads:
-    """The ids of every paragraph of the series by version, the draft last."""
+    """The ids of every paragraph of the series by version, the draft last.
+
+    A paragraph dropped in the past is in the draft again when one of the drafter's own reads as it last did.
+    """
     carried = {one.origin: draft.label(one.key).id for one in draft.paragraphs if one.origin is not None}
-    return [(*thread.places, carried.get(thread.latest or "")) for thread in draft.lineage.threads]
+    own = {one.text: draft.label(one.key).id for one in draft.paragraphs if one.origin is None}
+
+    def in_draft(thread: Thread) -> str | None:
+        if thread.latest is not None:
+            return carried.get(thread.latest)
+        version, place = thread.last_place
+        return own.get(draft.lineage.versions[version].paragraph(place).text)
+
+    return [(*thread.places, in_draft(thread)) for thread in draft.lineage.threads]

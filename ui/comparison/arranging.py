@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from drafting.comparing.records import Alignment, Change, Pair, Pairings
-from ui.comparison.grouping import Group, Origin, Threads, grouped
+from ui.comparison.grouping import Group, Node, Origin, Threads, grouped
 from ui.comparison.marking import Marked, layers_of
 from ui.comparison.passages import passage_of
 from ui.comparison.rows import Cell, Column, Comparison, Passage, Row, Tag, Tint, Version
@@ -22,13 +22,19 @@ def compare(old: Version, new: Version, alignment: Alignment, fixed: Pairings | 
     return arrange(columns, {1: alignment})
 
 
-def arrange(columns: Sequence[Column], alignments: dict[int, Alignment], threads: Threads = ()) -> Comparison:
+def arrange(
+    columns: Sequence[Column],
+    alignments: dict[int, Alignment],
+    threads: Threads = (),
+    returned: Collection[Node] = (),
+) -> Comparison:
     """The rows of several versions, each aligned with the column it is compared with.
 
     `alignments` are by the column of the newer side. Rows follow the last column; what an earlier one has
-    alone stands where it was. What came back after it was dropped stands in the row it had, by `threads`.
+    alone stands where it was. What came back after it was dropped stands in the row it had, by `threads`;
+    `returned` are paragraphs of which versions know that are not shown here.
     """
-    groups = grouped(columns, alignments, threads)
+    groups = grouped(columns, alignments, threads, returned)
     marked = Marked(columns, alignments)
     unplaced = [_row(group, columns, marked) for group in groups]
     placed = _with_ghosts(unplaced, columns, alignments)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ui.comparison.grouping import Threads
+from ui.comparison.grouping import Node, Threads
 from ui.comparison.rows import Version
 
 MOST = 5
@@ -36,6 +36,20 @@ class Choice:
     def lives(self) -> Threads:
         """The threads by column."""
         return [[thread[at] if at < len(thread) else None for at in self.shown] for thread in self.threads]
+
+    @property
+    def returned(self) -> frozenset[Node]:
+        """What stands in a column, not in that it is compared with, and stood in a version before that."""
+        found = []
+        for at, against in enumerate(self.against):
+            if against is None or self.shown[against] > self.shown[at]:
+                continue
+            before, here = self.shown[against], self.shown[at]
+            for thread in self.threads:
+                one = thread[here] if here < len(thread) else None
+                if one is not None and thread[before] is None and any(thread[:before]):
+                    found.append((at, one))
+        return frozenset(found)
 
     def renewed(self, versions: Sequence[Version], threads: Threads = ()) -> Choice:
         """Other texts; each column keeps its version by its name, or takes the last one there is."""

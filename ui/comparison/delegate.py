@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -16,17 +16,19 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from ui.comparison.brackets import brackets, paint_bracket
 from ui.comparison.layout import PassageHits
 from ui.comparison.layouts import RIGHT, SIDE, Columns, Layouts
 from ui.comparison.model import EntryRole, Fold, Index
-from ui.comparison.rows import Cell, Comparison, Layers, Mark, Row, Tag, Tint
+from ui.comparison.rows import Cell, Comparison, Layers, Mark, Row
 from ui.comparison.search import Hit
-from ui.theme import current_theme, scaled, themes, ui_font
+from ui.comparison.tints import BAR, colour, paint_bar, paint_tag
+from ui.theme import page_line, scaled, themes, ui_font
 
 _PAD = 11  # px above and below a cell
 _TAG = 20  # px
 _FOLD = 30
-_BAR = 3
+_FOCUS = 3
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -118,37 +120,38 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_row(painter, rect, entry, current=current)
         if focused:
             painter.fillRect(
-                QRect(rect.left(), rect.top(), scaled(_BAR), rect.height() - 1), _colour("accent")
+                QRect(rect.left(), rect.top(), scaled(_FOCUS), rect.height() - 1), colour("accent")
             )
         painter.restore()
 
     def _paint_fold(self, painter: QPainter, rect: QRect, fold: Fold, *, current: bool) -> None:
-        painter.fillRect(rect, _colour("accent_soft" if current else "background"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), _colour("line"))
+        painter.fillRect(rect, colour("accent_soft" if current else "background"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("line"))
         painter.setFont(ui_font(12))
-        painter.setPen(_colour("accent" if current else "muted"))
+        painter.setPen(colour("accent" if current else "muted"))
         sign = "▾" if fold.is_open else "▸"
         place = rect.adjusted(scaled(SIDE), 0, -scaled(RIGHT), 0)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"{sign}  {fold.words}")
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: Row, *, current: bool) -> None:
         columns = self.columns()
-        painter.fillRect(rect, _colour("accent_soft" if current else "page"))
+        painter.fillRect(rect, colour("accent_soft" if current else "page"))
         for at, cell in enumerate(row.cells):
             left, width = columns.pane(at)
             pane = QRect(rect.left() + left, rect.top(), width, rect.height() - 1)
             if cell is None:
                 if not current:
-                    painter.fillRect(pane, _colour("background"))
+                    painter.fillRect(pane, colour("background"))
             else:
                 self._paint_cell(painter, pane, cell, at, row)
             if current and at == self.column and self._view.hasFocus():
-                painter.setPen(QPen(_colour("accent"), 1))
+                painter.setPen(QPen(colour("accent"), 1))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(QRectF(pane).adjusted(1.5, 0.5, -1.5, -1.5))
             if at:
-                painter.fillRect(QRect(pane.left(), rect.top(), 1, rect.height()), _colour("line"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), _colour("line"))
+                painter.fillRect(QRect(pane.left(), rect.top(), 1, rect.height()), colour("line"))
+        self._paint_brackets(painter, rect, row, columns)
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("line"))
 
     def _paint_cell(self, painter: QPainter, pane: QRect, cell: Cell, column: int, row: Row) -> None:
         columns = self.columns()
@@ -156,12 +159,12 @@ class RowDelegate(QStyledItemDelegate):
         text_left = columns.text(column)[0]
         top = pane.top() + scaled(_PAD)
         if cell.tint:
-            bar = QRect(pane.left() + (1 if column else 0), pane.top(), scaled(_BAR), pane.height())
-            painter.fillRect(bar, _tint(cell.tint)[0])
+            bar = QRectF(pane.left() + (1 if column else 0), pane.top(), scaled(BAR), pane.height())
+            paint_bar(painter, bar, cell.tint)
         label_left, label_width = columns.beside(column)
         for number, passage in enumerate(layout.passages):
             painter.setFont(ui_font(12))
-            painter.setPen(_colour("muted"))
+            painter.setPen(colour("muted"))
             line = QRectF(label_left, top + passage.top, label_width - 2, scaled(22))
             # Of a long name ("A1.OP12(a)(i)(a)") its end tells more than its beginning.
             label = QFontMetricsF(ui_font(12)).elidedText(
@@ -172,8 +175,27 @@ class RowDelegate(QStyledItemDelegate):
             passage.draw(painter, corner, self._passage_hits(row.number, column, number))
         place = QRectF(text_left, top + layout.height + scaled(4), columns.text(column)[1], scaled(_TAG))
         for tag in cell.tags:
-            _paint_tag(painter, place, tag)
+            paint_tag(painter, place, tag)
             place.translate(0, scaled(_TAG) + scaled(4))
+
+    def _paint_brackets(self, painter: QPainter, rect: QRect, row: Row, columns: Columns) -> None:
+        comparison = self._layouts.comparison
+        if comparison is None or not any(cell and len(cell.passages) > 1 for cell in row.cells):
+            return
+        for bracket in brackets(row, comparison.columns):
+            cell = row.cells[bracket.column]
+            assert cell is not None  # a bracket joins what stands there
+            passages = self._layouts.of(cell, bracket.column, columns).passages
+            first, last = passages[bracket.first], passages[bracket.last]
+            top = rect.top() + scaled(_PAD)
+            left, width = columns.pane(bracket.column)
+            extent = top + first.top + 2, top + last.top + last.height - 2
+            pane = float(rect.left() + left), float(rect.left() + left + width)
+            paint_bracket(painter, pane, extent, to_left=bracket.to_left)
+
+    def line_of(self, rect: QRect) -> float:
+        """The middle of the first line of a row that stands at this place."""
+        return rect.top() + scaled(_PAD) + page_line() / 2
 
     def _passage_hits(self, row: int, column: int, passage: int) -> PassageHits:
         here = [hit for hit in self._hits.get(row, ()) if (hit.column, hit.passage) == (column, passage)]
@@ -183,37 +205,3 @@ class RowDelegate(QStyledItemDelegate):
     def _cell_height(self, cell: Cell, column: int, columns: Columns) -> float:
         tags = len(cell.tags) * (scaled(_TAG) + scaled(4))
         return self._layouts.of(cell, column, columns).height + tags
-
-
-def _paint_tag(painter: QPainter, room: QRectF, tag: Tag) -> None:
-    """Paints one in the room there is; its end is cut where that is too narrow."""
-    font, (ink, ground) = ui_font(12), _tint(tag.tint)
-    metrics = QFontMetricsF(font)
-    width = min(metrics.horizontalAdvance(tag.text) + 2 * scaled(7), room.width())
-    place = QRectF(room.left(), room.top(), width, room.height())
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    painter.drawRoundedRect(place, 4, 4)
-    painter.setFont(font)
-    painter.setPen(ink)
-    shown = metrics.elidedText(tag.text, Qt.TextElideMode.ElideRight, width - 2 * scaled(6))
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
-
-
-_TINTS = {
-    Tint.ADDED: ("inserted", "inserted_soft"),
-    Tint.REMOVED: ("deleted", "deleted_soft"),
-    Tint.MOVED: ("new", "new_soft"),
-    Tint.GUESS: ("changed", "changed_soft"),
-    Tint.HAND: ("muted", "hover"),
-}
-
-
-def _tint(tint: Tint) -> tuple[QColor, QColor]:
-    """The colour and the soft ground of a tag."""
-    ink, ground = _TINTS[tint]
-    return _colour(ink), _colour(ground)
-
-
-def _colour(meaning: str) -> QColor:
-    return QColor(getattr(current_theme(), meaning))

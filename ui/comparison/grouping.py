@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from drafting.comparing.records import Alignment, Pair
+from drafting.comparing.records import Alignment, Change, Pair
 from ui.comparison.rows import Column
 
 Node = tuple[int, str]
@@ -20,13 +20,22 @@ Threads = Sequence[Sequence[str | None]]
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One row to be: the ids by column, and by column the pairs with the column it is compared with."""
+    """One row to be: the ids by column, and by column the pairs with the column it is compared with.
+
+    `back` are the columns in which something stands again that had been dropped before.
+    """
 
     ids: tuple[tuple[str, ...], ...]
     pairs: tuple[tuple[Pair, ...], ...]
+    back: frozenset[int] = frozenset()
 
 
-def grouped(columns: Sequence[Column], alignments: Mapping[int, Alignment], threads: Threads) -> list[Group]:
+def grouped(
+    columns: Sequence[Column],
+    alignments: Mapping[int, Alignment],
+    threads: Threads,
+    returned: Collection[Node] = (),
+) -> list[Group]:
     """Every paragraph of every column in exactly one group, in the order of the rows."""
     heap = _Heap()
     for at, column in enumerate(columns):
@@ -47,7 +56,15 @@ def grouped(columns: Sequence[Column], alignments: Mapping[int, Alignment], thre
         for pair in alignment.pairs:
             pairs[heap.root(_nodes(pair, at, columns)[0])][at].append(pair)
     order = _order(columns, alignments, heap)
-    return [Group(tuple(map(tuple, ids[root])), tuple(map(tuple, pairs[root]))) for root in order]
+    return [_group(ids[root], pairs[root], returned) for root in order]
+
+
+def _group(
+    ids: Sequence[Sequence[str]], pairs: Sequence[Sequence[Pair]], returned: Collection[Node]
+) -> Group:
+    came = [at for at, one in enumerate(pairs) if any(pair.change is Change.ADDED for pair in one)]
+    back = frozenset(at for at in came if any(ids[:at]) or any((at, one) in returned for one in ids[at]))
+    return Group(tuple(map(tuple, ids)), tuple(map(tuple, pairs)), back)
 
 
 class _Heap:

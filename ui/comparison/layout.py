@@ -212,6 +212,7 @@ class _PassageLayout:
     def __init__(self, passage: Passage, style: Style, *, faded: bool) -> None:
         self.label = passage.label
         self.top = 0.0
+        self.height = 0.0
         self._theme = style.theme
         self._indent = scaled(_INDENT) * passage.level
         self._faded = faded
@@ -232,7 +233,8 @@ class _PassageLayout:
         for note in self.notes:
             note.flow(width - self._indent)
         gap = 2 * scaled(_NOTE_GAP) if self.notes else 0
-        return self.text.height + gap + sum(note.height for note in self.notes)
+        self.height = self.text.height + gap + sum(note.height for note in self.notes)
+        return self.height
 
     def mark_at(self, point: QPointF) -> Mark | None:
         """The mark at a point of the paragraph or its footnotes."""

@@ -70,7 +70,7 @@ class Layouts:
         self._at_hand: dict[tuple[int, int], CellLayout] = {}
         self._known: dict[tuple[int, Cell], CellLayout] = {}
         self._former = former._known if former else {}
-        self._comparison = comparison
+        self.comparison = comparison
         self._count = 2
         self._label = 0
         if comparison is not None:

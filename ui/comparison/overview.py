@@ -16,7 +16,13 @@ _WIDTH = 34
 _EDGE = 9  # px left and right of the marks
 _LEAST_MARK, _MOST_MARK = 4, 14
 _LEAST_WINDOW = 24
-_COLOURS = {Tint.ADDED: "inserted", Tint.REMOVED: "deleted", Tint.MOVED: "new"}
+_COLOURS = {
+    Tint.ADDED: "inserted",
+    Tint.BACK: "accent",
+    Tint.REMOVED: "deleted",
+    Tint.MOVED: "new",
+    Tint.JOINED: "new",
+}
 
 
 class Overview(QWidget):

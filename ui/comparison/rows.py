@@ -102,8 +102,10 @@ class Tint(StrEnum):
     """What a tag or the bar of a cell says; its colour and place follow from it."""
 
     ADDED = "added"
+    BACK = "back"  # it had been dropped
     REMOVED = "removed"
     MOVED = "moved"
+    JOINED = "joined"  # split or merged
     GUESS = "guess"
     HAND = "hand"
 

@@ -69,12 +69,13 @@ def _came(pair: Pair, group: Group, at: int, columns: Sequence[Column]) -> Itera
     old = columns[against].version
     was = _names(pair.old, old.resolution)
     if pair.change is Change.ADDED:
-        back = any(group.ids[before] for before in range(at))
-        yield Tag(f"{'back' if back else 'new'} in {version.spoken}", Tint.ADDED)
+        back = at in group.back
+        words, tint = ("back", Tint.BACK) if back else ("new", Tint.ADDED)
+        yield Tag(f"{words} in {version.spoken}", tint)
     elif pair.change is Change.SPLIT:
-        yield Tag(f"split from {was} of {old.spoken}", Tint.MOVED)
+        yield Tag(f"split from {was} of {old.spoken}", Tint.JOINED)
     elif pair.change is Change.MERGED:
-        yield Tag(f"merged from {was} of {old.spoken}", Tint.MOVED)
+        yield Tag(f"merged from {was} of {old.spoken}", Tint.JOINED)
     elif pair.change.moved:
         yield Tag(f"moved from {_place(old.resolution, pair.old[0])} of {old.spoken}", Tint.MOVED)
 
@@ -85,9 +86,9 @@ def _went(pair: Pair, at: int, later: Column, columns: Sequence[Column]) -> Iter
     where = f" in {later.version.spoken}" if several or len(columns) > 2 else ""
     became = _names(pair.new, later.version.resolution)
     if pair.change is Change.SPLIT:
-        yield Tag(f"split into {became}{where}", Tint.MOVED)
+        yield Tag(f"split into {became}{where}", Tint.JOINED)
     elif pair.change is Change.MERGED:
-        yield Tag(f"merged into {became}{where}", Tint.MOVED)
+        yield Tag(f"merged into {became}{where}", Tint.JOINED)
 
 
 def _remark(pair: Pair, column: Column) -> Iterator[Tag]:

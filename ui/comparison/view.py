@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from ui.comparison.delegate import RowDelegate
 from ui.comparison.model import ComparisonModel, Fold
+from ui.comparison.ribbons import MOST_LANES, Ribbon, lanes, paint_ribbon, reach, ribbons
 from ui.comparison.rows import Layers, Row
 from ui.theme import scaled, themes
 
@@ -40,6 +41,9 @@ class RowsView(QListView):
         self.setMouseTracking(True)
         self.clicked.connect(self._toggle)
         self._kept = (QPersistentModelIndex(), 0)
+        self._ribbons: dict[Ribbon, int] = {}
+        model.modelReset.connect(self._find_ribbons)
+        self.selectionModel().currentChanged.connect(self._show_ribbon)
         themes().changing.connect(self._keep)
         themes().changed.connect(self._restyle)
 
@@ -125,6 +129,49 @@ class RowsView(QListView):
         if event.size().width() != event.oldSize().width():
             self._keep()
             self._lay_out_in_place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._ribbons:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        here, columns = self.current_number(), self.delegate.columns()
+        drawn = [
+            one
+            for one, lane in self._ribbons.items()
+            if (lane < MOST_LANES or one.ends_at(here)) and self._is_shown(one)
+        ]
+        for one in sorted(drawn, key=lambda one: one.ends_at(here)):  # the one in hand over all others
+            ends = self._ribbon_ends(one)
+            heights = reach(ends)
+            if heights.top() <= event.rect().bottom() and heights.bottom() >= event.rect().top():
+                paint_ribbon(painter, one, self._ribbons[one], columns, ends, in_hand=one.ends_at(here))
+
+    def ribbons(self) -> tuple[Ribbon, ...]:
+        """The moves that are joined by ribbons, in the order of the places that were left."""
+        return tuple(sorted(self._ribbons, key=lambda one: one.ghost))
+
+    def _find_ribbons(self) -> None:
+        self._ribbons = lanes(ribbons(self.rows.comparison)) if self.rows.comparison else {}
+
+    def _is_shown(self, one: Ribbon) -> bool:
+        """Whether neither of its ends is folded away."""
+        lines = (self.rows.line_of(number) for number in (one.ghost, one.home))
+        return not any(isinstance(self.rows.entry(line), Fold) for line in lines)
+
+    def _ribbon_ends(self, one: Ribbon) -> tuple[float, float]:
+        first, second = (
+            self.delegate.line_of(self.visualRect(self.rows.index(self.rows.line_of(number))))
+            for number in (one.ghost, one.home)
+        )
+        return first, second
+
+    def _show_ribbon(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """A ribbon runs over the rows between its ends, which are painted anew with it."""
+        entries = [self.rows.entry(one.row()) for one in (current, previous) if one.isValid()]
+        if any(isinstance(entry, Row) and entry.partner is not None for entry in entries):
+            self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier

@@ -128,7 +128,7 @@ class ComparisonWindow(QMainWindow):
                 for at, one in enumerate(columns)
                 if one.against is not None
             }
-            return arrange(columns, found, choice.lives)
+            return arrange(columns, found, choice.lives, choice.returned)
 
         QTimer.singleShot(_PATIENCE, self, self._say_busy)
         self._readying.bring(work)

@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from compared_texts import BASE, DRAFT, REWORDED, SERIES, here, settled, version, visible_lines
+from compared_texts import BASE, DRAFT, REWORDED, SERIES, Opened, here, settled, version, visible_lines
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,9 +17,6 @@ from drafting.errors import PenholderError
 from drafting.resolution import Resolution
 from ui import tasks
 from ui.comparison.window import ComparisonWindow
-
-Opened = Callable[..., ComparisonWindow]
-
 
 # -------------------------------------------------------------------------------------------- choosing
 

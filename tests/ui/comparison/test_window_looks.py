@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from compared_texts import BASE, SERIES, settled, version
+from compared_texts import BASE, SERIES, Opened, settled, version
 from pictures import compared
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor
@@ -16,9 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from ui.comparison.window import ComparisonWindow
 from ui.theme import apply_theme, load_theme
-
-Opened = Callable[..., ComparisonWindow]
-
 
 # ------------------------------------------------------------------------------------------------- looks
 

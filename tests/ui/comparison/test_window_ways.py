@@ -3,18 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from compared_texts import BASE, KEYS, REWORDED, here, press, visible_lines
+from compared_texts import BASE, KEYS, REWORDED, Opened, here, press, visible_lines
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-
-from ui.comparison.window import ComparisonWindow
-
-Opened = Callable[..., ComparisonWindow]
-
 
 # --------------------------------------------------------------------------------------- getting about
 
