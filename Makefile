@@ -31,8 +31,8 @@ run: ## open the window on the sample series; without a screen, write penholder-
 	written=$$(find . -maxdepth 1 -name penholder-draft.docx -newer .venv/penholder-run); \
 	[ $$status -eq 1 ] && [ -n "$$written" ] || exit $$status # 1: done, with warnings that were printed
 
-test: setup ## every test, without a screen
-	@$(HEADLESS) $(RUN) -m pytest
+test: setup ## every test, on all cores, without a screen
+	@$(HEADLESS) $(RUN) -m pytest --numprocesses auto --dist worksteal
 
 check: setup ## ruff, mypy and import-linter
 	@status=0; \
