@@ -52,10 +52,12 @@ def _parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentPars
         _add_series(command)
     compare = commands.add_parser(
         "compare",
-        help="compare two versions, word by word; with -o as a web page (.html) or for scripts (.json)",
+        help="compare two versions, word by word; with -o as a web page (.html), with tracked changes or "
+        "as a redline for Word (.docx), or for scripts (.json)",
     )
     compare.set_defaults(command="compare")
     compare.add_argument("files", nargs="*", type=Path, metavar="OLD NEW", help="the two versions")
+    _add_marks(compare)
     for command in (report, draft, compare):
         command.add_argument("--sample", action="store_true", help="use the sample series in place of files")
         command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write the result")
@@ -99,8 +101,8 @@ def _add_tracking(draft: argparse.ArgumentParser) -> None:
         nargs="?",
         const="",
         metavar="BASE",
-        help="track the changes against this version, named by its number (default: the newest); name the "
-        "files first",
+        help="track the changes against this version, named by its number, or against the text in this file "
+        "(default: the newest version); name the files first",
     )
     draft.add_argument(
         "--on",
@@ -113,6 +115,24 @@ def _add_tracking(draft: argparse.ArgumentParser) -> None:
         action="store_true",
         help="with --on: accept the tracked changes that are in the official file already; else they stay",
     )
-    draft.add_argument(
+    _add_marks(draft)
+    for name, words in (
+        ("moves", "track a paragraph that moved as a move, not as gone and new"),
+        ("comments", "write the open proposals as comments of Word, with their reason"),
+        ("tags", "in clean text: put PP4 or OP12(a) before each paragraph"),
+        ("provenance", "in clean text: say behind each paragraph where it comes from: [56/2 OP12, amended]"),
+        ("line-numbers", "in the clean draft for Word: number the lines"),
+    ):
+        draft.add_argument(f"--{name}", action="store_true", help=words)
+
+
+def _add_marks(command: argparse.ArgumentParser) -> None:
+    """How changes are marked in a Word file, and in whose name."""
+    command.add_argument(
+        "--redline",
+        action="store_true",
+        help="show changes by plain formatting, bold and struck through, without tracked changes or names",
+    )
+    command.add_argument(
         "--author", metavar="NAME", help="the name on the tracked changes (default: no name and no time)"
     )
