@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every act of the main window in one table: its words, its keys, what it does.
+"""The acts of a table as Qt has them: with their words, keys and tips, in menus and in the list of keys.
 
-Menus and the list of keys come from it; the comparison has a table of its own in the same form. Keys follow
+That of the main window is in `ui.acts`; the comparison has a table of its own in the same form. Keys follow
 the platform where it has a custom of its own (`QKeySequence.StandardKey`); none of them types on the page.
 """
 
@@ -9,299 +9,26 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-Standard = QKeySequence.StandardKey
-Keys = tuple[str | Standard, ...]
+from ui.acts import MENUS, ROLES, SEPARATOR, SUBMENUS, TABLE, Entry, Standard
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One act: `text` as in the menu, `tip` says what happens; `mac` are the keys there, when they differ."""
-
-    name: str
-    text: str
-    tip: str
-    keys: Keys = ()
-    mac: Keys = ()
-    group: str = ""  # acts of one group exclude each other
-    checkable: bool = False
-
-
-OPEN_FIRST = "Opens resolutions of a series, or a saved draft"
-
-TABLE = (
-    Entry("open", "&Open series or draft…", OPEN_FIRST, (Standard.Open,)),
-    Entry("sample", "Open the &sample series", "Opens the four adopted resolutions that come with Penholder"),
-    Entry("save", "&Save draft", "Saves the draft with every decision", (Standard.Save,)),
-    Entry("save_as", "Save draft &as…", "Saves the draft under another name", ("Ctrl+Shift+S",)),
-    Entry("export", "&Export to Word…", "Writes the draft as a Word document", ("Ctrl+Shift+E",)),
-    Entry(
-        "shelf",
-        "Put on the s&helf…",
-        "Looks open facts up in documents, such as a new resolution or a report",
-    ),
-    Entry("close", "&Close draft", "Puts the draft away and shows the welcome page", (Standard.Close,)),
-    Entry("quit", "&Quit", "Ends Penholder", (Standard.Quit,)),
-    Entry("undo", "&Undo", "Takes the last act back", (Standard.Undo,)),
-    Entry("redo", "&Redo", "Does what was undone once more", (Standard.Redo,)),
-    Entry("cut", "Cu&t", "Moves the selected text to the clipboard", (Standard.Cut,)),
-    Entry("copy", "&Copy", "Copies the selected text", (Standard.Copy,)),
-    Entry("paste", "&Paste", "Puts the text of the clipboard in", (Standard.Paste,)),
-    Entry("find", "&Find in draft", "Searches the words of the draft", (Standard.Find,)),
-    Entry("find_next", "Find &next", "Goes to the next place found", (Standard.FindNext,)),
-    Entry("find_previous", "Find pre&vious", "Goes to the place found before", (Standard.FindPrevious,)),
-    Entry(
-        "go_to",
-        "&Go to paragraph…",
-        "Goes to a paragraph by its name, such as PP4 or OP12(a)",
-        ("F5",),
-        ("Ctrl+Alt+G",),
-    ),
-    Entry(
-        "insert_after",
-        "Insert paragraph &after",
-        "Puts an empty paragraph after this one and its points",
-        ("Alt+Return", "Alt+Enter"),
-    ),
-    Entry(
-        "insert_before",
-        "Insert paragraph &before",
-        "Puts an empty paragraph before this one",
-        ("Alt+Shift+Return", "Alt+Shift+Enter"),
-    ),
-    Entry(
-        "move_up",
-        "Move &up",
-        "Moves the paragraphs, with their points, before the one above",
-        ("Alt+Shift+Up",),
-        ("Meta+Shift+Up",),
-    ),
-    Entry(
-        "move_down",
-        "Move &down",
-        "Moves the paragraphs, with their points, behind the one below",
-        ("Alt+Shift+Down",),
-        ("Meta+Shift+Down",),
-    ),
-    Entry(
-        "promote",
-        "&Promote",
-        "Raises points by one level: (i) to the next letter, (a) to a paragraph",
-        ("Alt+Shift+Left",),
-        ("Meta+Shift+Left",),
-    ),
-    Entry(
-        "demote",
-        "De&mote",
-        "Makes paragraphs points of the one above, or points one level deeper",
-        ("Alt+Shift+Right",),
-        ("Meta+Shift+Right",),
-    ),
-    Entry("make_operative", "Make &operative", "Takes the paragraphs to the head of the operative part"),
-    Entry("make_preambular", "Make p&reambular", "Takes the paragraphs to the end of the preamble"),
-    Entry("make_heading", "Make a &heading", "Makes the paragraph a heading without a number"),
-    Entry(
-        "fit_opening",
-        "&Fit opening words",
-        "Gives the opening words the form of this part: “Recalling” and “Recalls”",
-        ("Ctrl+Shift+W",),
-    ),
-    Entry(
-        "insert_note", "Insert foot&note", "Puts a footnote at the caret", ("Ctrl+Alt+F",), ("Ctrl+Alt+F",)
-    ),
-    Entry("remove_note", "Remove foo&tnote", "Takes out the footnote at the caret with its mark"),
-    Entry(
-        "delete_paragraphs",
-        "De&lete",
-        "Takes the paragraphs out, with their points and footnotes",
-        ("Ctrl+Shift+Del",),
-    ),
-    Entry(
-        "marks",
-        "Show &marks",
-        "Shows what is proposed in the text, or the page as it will read",
-        ("Ctrl+M",),
-        ("Ctrl+Shift+M",),
-        checkable=True,
-    ),
-    Entry("show_all", "&All paragraphs", "Shows the whole draft", group="show"),
-    Entry(
-        "show_changed",
-        "&Changed last time",
-        "Shows the paragraphs reworded or new in the last version",
-        group="show",
-    ),
-    Entry(
-        "show_stable",
-        "&Stable",
-        "Shows the paragraphs that have not changed in any loaded version",
-        group="show",
-    ),
-    Entry("show_open", "With &open proposals", "Shows the paragraphs that wait for a decision", group="show"),
-    Entry("show_edited", "&Edited by me", "Shows the paragraphs changed in this draft", group="show"),
-    Entry("panel_proposals", "P&roposals", "Goes to the list of proposals", ("Ctrl+1",)),
-    Entry("panel_facts", "&Facts", "Goes to the facts that are asked for", ("Ctrl+2",)),
-    Entry("panel_checks", "C&hecks", "Goes to the findings of the checks", ("Ctrl+3",)),
-    Entry("panel_history", "H&istory", "Goes to the earlier wordings of the paragraph", ("Ctrl+4",)),
-    Entry(
-        "compare",
-        "&Compare versions",
-        "Opens two versions, or a version and the draft, side by side",
-        ("Ctrl+D",),
-    ),
-    Entry("read_report", "How the files were &read…", "Lists what the reader joined, guessed or left out"),
-    Entry("larger", "&Larger text", "Makes all text larger", (Standard.ZoomIn, "Ctrl+=")),
-    Entry("smaller", "S&maller text", "Makes all text smaller", (Standard.ZoomOut,)),
-    Entry("normal_size", "&Normal text size", "Brings the text back to its usual size", ("Ctrl+0",)),
-    Entry("theme_system", "As the &system", "Follows light and dark of the system", group="theme"),
-    Entry("theme_light", "&Light", "Dark text on white", group="theme"),
-    Entry("theme_dark", "&Dark", "Light text on dark grey", group="theme"),
-    Entry("theme_contrast", "High &contrast", "Strong colours on black", group="theme"),
-    Entry("next", "&Next proposal", "Goes to the next proposal that is open", ("F7", "Alt+Down"), ("F7",)),
-    Entry(
-        "previous",
-        "&Previous proposal",
-        "Goes to the open proposal before",
-        ("Shift+F7", "Alt+Up"),
-        ("Shift+F7",),
-    ),
-    Entry("accept", "&Accept", "Puts the proposed words into the draft", ("Ctrl+Return", "Ctrl+Enter")),
-    Entry("keep", "&Keep old text", "Leaves the old words as they are", ("Ctrl+Shift+K",)),
-    Entry("reword", "&Edit proposed words…", "Puts your own words at this place", ("Ctrl+Shift+R",)),
-    Entry(
-        "take_back",
-        "&Take decision back",
-        "Opens the proposal again and brings the old words back",
-        ("Ctrl+Shift+T",),
-    ),
-    Entry(
-        "accept_all",
-        "Accept all &certain",
-        "Accepts every open proposal that follows from the loaded versions, or whose fact is filled in",
-        ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
-    ),
-    Entry(
-        "accept_style",
-        "Accept all &style",
-        "Accepts every open proposal of house style: also and further, first mentions, footnotes",
-    ),
-    Entry("next_finding", "&Next finding", "Goes to the words of the next finding", ("F8",)),
-    Entry("previous_finding", "&Previous finding", "Goes to the words of the finding before", ("Shift+F8",)),
-    Entry("fix", "&Fix", "Mends what the finding in hand says", ("Ctrl+Shift+F",)),
-    Entry("ignore", "&Ignore here", "Passes over the finding in hand in this draft", ("Ctrl+Shift+I",)),
-    Entry(
-        "ignore_always", "Ignore &always", "Passes over what this check says of these words, in every draft"
-    ),
-    Entry("which_checks", "&Which checks…", "Lists every check, with a switch for each"),
-    Entry(
-        "ready",
-        "&Ready to submit…",
-        "Lists what still stands between the draft and its submission",
-        ("Ctrl+Shift+Y",),
-    ),
-    Entry("shortcuts", "&Keyboard shortcuts", "Lists the keys of every act", (Standard.HelpContents,)),
-    Entry("about", "&About Penholder", "Version, licence and the libraries used"),
-)
-
-SEPARATOR = ""
-"""A line between two groups of a menu."""
-MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (
-        "&File",
-        ("open", "sample", ">recent", "", "shelf", "", "save", "save_as", "export", "", "close", "quit"),
-    ),
-    (
-        "&Edit",
-        ("undo", "redo", "", "cut", "copy", "paste", "", "find", "find_next", "find_previous", "go_to"),
-    ),
-    (
-        "Para&graph",
-        (
-            "insert_after",
-            "insert_before",
-            "",
-            "move_up",
-            "move_down",
-            "promote",
-            "demote",
-            "",
-            "make_operative",
-            "make_preambular",
-            "make_heading",
-            "fit_opening",
-            "",
-            "insert_note",
-            "remove_note",
-            "",
-            "delete_paragraphs",
-            ">back",
-        ),
-    ),
-    (
-        "&View",
-        (
-            "marks",
-            "",
-            "show_all",
-            "show_changed",
-            "show_stable",
-            "show_open",
-            "show_edited",
-            "",
-            "panel_proposals",
-            "panel_facts",
-            "panel_checks",
-            "panel_history",
-            "",
-            "compare",
-            "read_report",
-            "",
-            "larger",
-            "smaller",
-            "normal_size",
-            ">theme",
-        ),
-    ),
-    (
-        "&Proposals",
-        (
-            "next",
-            "previous",
-            "",
-            "accept",
-            "keep",
-            "reword",
-            "take_back",
-            "",
-            "accept_all",
-            "accept_style",
-            "",
-            ">target",
-        ),
-    ),
-    (
-        "&Checks",
-        (
-            "next_finding",
-            "previous_finding",
-            "",
-            "fix",
-            "ignore",
-            "ignore_always",
-            "",
-            "which_checks",
-            "",
-            "ready",
-        ),
-    ),
-    ("&Help", ("shortcuts", "", "about")),
-)
-SUBMENUS = {"recent": "Open &recent", "theme": "&Theme", "target": "Target &session", "back": "Brin&g back"}
+__all__ = [
+    "MENUS",
+    "TABLE",
+    "Actions",
+    "Entry",
+    "Standard",
+    "key_of",
+    "keys_in",
+    "listing",
+    "shortcuts",
+    "spoken_keys",
+    "tip",
+]
 
 
 class Actions(QObject):
@@ -361,10 +88,6 @@ class Actions(QObject):
         if entry.name in ROLES:
             action.setMenuRole(ROLES[entry.name])
         return action
-
-
-# macOS moves these into the application menu; everything else stays where the table says.
-ROLES = {"about": QAction.MenuRole.AboutRole, "quit": QAction.MenuRole.QuitRole}
 
 
 def shortcuts(entry: Entry, platform: str = sys.platform) -> list[QKeySequence]:
