@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from drafting.comparing.records import Edit, Pairings, Thread
@@ -29,12 +29,21 @@ PAUSE = 200  # milliseconds after the last change of the draft
 
 
 class Comparing(QObject):
-    """Opens the comparison, which is loaded only when it is first wanted."""
+    """Opens the comparison, which is loaded only when it is first wanted.
+
+    It and the page of the draft are kept at the same paragraph: `led` says where the comparison went.
+    """
+
+    led = Signal(str)
+    """The key of the draft's paragraph in the row in hand."""
+    page_wanted = Signal()
+    """The drafter turns from the comparison to the page."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
         self.window: ComparisonWindow | None = None
+        self._here = ""  # the key of the paragraph in hand on the page
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
@@ -58,6 +67,7 @@ class Comparing(QObject):
             self.window.set_versions(versions, threads_of(draft))
             self.window.choose(left, len(versions) - 1)
             self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._follow()
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
@@ -75,6 +85,8 @@ class Comparing(QObject):
         )
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self._forget(window))
+        window.leading.led.connect(self._lead)
+        window.page_wanted.connect(self.page_wanted)
         return window
 
     def update(self) -> None:
@@ -82,6 +94,25 @@ class Comparing(QObject):
         draft = self._desk.draft
         if self.window is not None and draft is not None:
             self.window.set_versions(versions_of(draft), threads_of(draft))
+
+    def follow(self, key: str) -> None:
+        """The page went to another paragraph: the comparison goes there too."""
+        self._here = key
+        self._follow()
+
+    def _follow(self) -> None:
+        draft = self._desk.draft
+        if self.window is not None and draft is not None and self._here in draft:
+            self.window.leading.follow(draft.resolution, draft.label(self._here).id)
+
+    def _lead(self, paragraph_id: str) -> None:
+        draft = self._desk.draft
+        shown = self.window.leading.text if self.window is not None else None
+        if draft is not None and shown is draft.resolution:  # else the rows show the draft as it was
+            keys = (one.key for one in draft.paragraphs if draft.label(one.key).id == paragraph_id)
+            if key := next(keys, ""):
+                self._here = key
+                self.led.emit(key)
 
     def close(self) -> None:
         """Close the window: another draft lies on the desk, or the program ends."""

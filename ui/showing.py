@@ -25,6 +25,14 @@ class Showing(QObject):
         super().__init__(window)
         self._window = window
 
+    def page(self) -> None:
+        """The main window over all others, the keyboard on the page."""
+        window = self._window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+        window.work.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def read_report(self) -> None:
         """What the reader remarked in the versions of the open draft."""
         from ui.dialogs.read_report import ReadReport

@@ -31,6 +31,7 @@ from ui.editor.finder import PageFinder
 from ui.editor.paragraph_menu import ParagraphMenu
 from ui.files import SAVING, Files
 from ui.geometry import place
+from ui.next_year import NextYear
 from ui.notices import NoticeBar, announce
 from ui.panels.deciding import Deciding
 from ui.panels.proposal_rows import Group, rows_of
@@ -39,6 +40,7 @@ from ui.panels.series_rows import targets
 from ui.prompts import Prompts
 from ui.ready.going import go_to
 from ui.ready.watch import Readiness
+from ui.recovery.recovering import Recovering
 from ui.settings import Settings
 from ui.shelf import Shelving
 from ui.showing import Showing
@@ -51,7 +53,7 @@ NEEDS_DRAFT = (
     *("save", "save_as", "export", "close", "find", "find_next", "find_previous", "marks", "compare"),
     *("go_to", "show_all", "show_changed", "show_stable", "show_open", "show_edited"),
     *("panel_proposals", "panel_facts", "panel_checks", "panel_history", "read_report"),
-    *("next_finding", "previous_finding", "ready", "shelf"),
+    *("next_finding", "previous_finding", "ready", "shelf", "next_year"),
     *("insert_after", "insert_before", "move_up", "move_down", "promote", "demote"),
     *("make_operative", "make_preambular", "make_heading", "fit_opening"),
     *("insert_note", "remove_note", "delete_paragraphs"),
@@ -74,6 +76,8 @@ class MainWindow(QMainWindow):
         self.pulse = Pulse(desk, self)
         self.deciding = Deciding(desk, prompts, self)
         self.files = Files(desk, prompts, settings, self)
+        self.recovering = Recovering(self)
+        self.next_year = NextYear(desk, prompts, settings, self.files, self)
         self.shelving = Shelving(desk, prompts, settings, self.files, self)
         self.comparing = Comparing(desk, self)
         self.notices = NoticeBar()
@@ -124,7 +128,9 @@ class MainWindow(QMainWindow):
         self.files.noticed.connect(self.notices.add)
         self.shelving.noticed.connect(self.notices.add)
         self.shelving.put.connect(lambda: self.work.bring_up(self.work.facts))
-        for source in (self.files, self.shelving):
+        self.recovering.noticed.connect(self.notices.add)
+        self.recovering.nothing.connect(self._remark)
+        for source in (self.files, self.shelving, self.next_year):
             source.busy.connect(self._show_busy)
         self.files.stopped.connect(self._remark)
         self.files.progressed.connect(self.status.show_progress)
@@ -140,6 +146,9 @@ class MainWindow(QMainWindow):
         self.work.series.read_report.connect(self.showing.read_report)
         self.work.series.target.connect(self.files.aim)
         self.work.series.compare.connect(self.comparing.open)
+        self.work.page.current_paragraph_changed.connect(self.comparing.follow)
+        self.comparing.led.connect(self.work.page.show_paragraph)
+        self.comparing.page_wanted.connect(self.showing.page)
         self.work.figures_changed.connect(self.status.show_figures)
         self.work.page.filter_changed.connect(self._follow_filter)
         self.welcome.open_files.connect(self.files.ask_open)
@@ -181,6 +190,8 @@ class MainWindow(QMainWindow):
             "save_as": files.save_as,
             "export": files.export,
             "shelf": self.shelving.ask,
+            "next_year": self.next_year.ask,
+            "recovered": self.recovering.ask,
             "close": files.close,
             "undo": self.desk.undo_stack.undo,
             "redo": self.desk.undo_stack.redo,
@@ -394,6 +405,8 @@ class MainWindow(QMainWindow):
         self.settings.keep_bytes(COLUMNS, self.work.columns())
         self.settings.write()
         self.comparing.close()
+        self.recovering.end()
+        self.files.place.leave()
         event.accept()
 
 

@@ -81,6 +81,9 @@ TABLE = (
         "Lists the changes of the paragraph, to take one of them into the draft",
         ("Ctrl+Shift+T",),
     ),
+    Entry(
+        "to_page", "Show on the pa&ge", "Goes to the page of the draft, to the paragraph in hand", ("Ctrl+E",)
+    ),
     Entry("go_to", "&Go to paragraph", "Goes to a paragraph by its name", ("Ctrl+J",)),
     Entry("unpair", "&Unpair", "Says that the two paragraphs do not belong together", ("Ctrl+Shift+L",)),
     Entry(

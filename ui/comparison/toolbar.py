@@ -15,7 +15,8 @@ from ui.widgets import arrow_button, flat_button, restyle, separator, tool_bar
 
 _ROW_ACTS: tuple[tuple[str, ...], ...] = (
     ("take", "take_one"),
-    ("copy", "copy_one", "other_end"),
+    ("to_page", "other_end"),
+    ("copy", "copy_one"),
     ("pair", "unpair", "pair_anew"),
     ("add_column", "drop_column", "column_left", "column_right"),
     ("with_neighbour", "with_this", "in_full"),

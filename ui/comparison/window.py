@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
@@ -37,6 +37,7 @@ from ui.comparison.going import GoTo
 from ui.comparison.grouping import Threads
 from ui.comparison.head import Head
 from ui.comparison.layouts import Layouts
+from ui.comparison.leading import Leading
 from ui.comparison.legend import Legend
 from ui.comparison.model import ComparisonModel
 from ui.comparison.overview import Overview
@@ -61,6 +62,9 @@ class ComparisonWindow(QMainWindow):
     The alignments are made off the GUI thread; until they are there, the rows shown before stay.
     """
 
+    page_wanted = Signal()
+    """The drafter wants to work on the page, at the paragraph in hand."""
+
     def __init__(
         self,
         versions: Sequence[Version],
@@ -77,7 +81,7 @@ class ComparisonWindow(QMainWindow):
         self.addActions(self.acts.all())
         self.model = ComparisonModel(self)
         self.view = RowsView(self.model)
-        self._readying = Readying(self.view)
+        self._readying, self.leading = Readying(self.view), Leading(self.view)
         self.head, self.overview, self.finder = Head(), Overview(self.view), ComparisonFinder()
         self.filtering = Filtering(self.acts, self.view)
         self.pairing = PairingActs(self.acts, hands, self)
@@ -153,6 +157,11 @@ class ComparisonWindow(QMainWindow):
             self._show(comparison)
 
     def _show(self, comparison: Comparison) -> None:
+        with self.leading.still():
+            self._put(comparison)
+        self.leading.catch_up()
+
+    def _put(self, comparison: Comparison) -> None:
         anchor = anchor_of(self.view)
         self.head.offer(self.columns.choice.versions, self.columns.choice.shown)
         self.model.show(comparison)
@@ -267,6 +276,7 @@ class ComparisonWindow(QMainWindow):
         self.acts["next_change"].setEnabled(self.model.next_change(number) is not None)
         self.acts["previous_change"].setEnabled(self.model.previous_change(number) is not None)
         self.acts["other_end"].setEnabled(row is not None and row.partner is not None)
+        self.acts["to_page"].setEnabled(bool(self.leading.here()))
         self.acts["copy"].setEnabled(row is not None)
         comparison = self.model.comparison
         here = row is not None and row.cells[self.view.column] is not None
@@ -322,6 +332,7 @@ class ComparisonWindow(QMainWindow):
             "next_substance": lambda: self.go_to_substance(forward=True),
             "previous_substance": lambda: self.go_to_substance(forward=False),
             "other_end": self._to_other_end,
+            "to_page": self.page_wanted.emit,
             "take_one": self._offer_changes,
             "go_to": self.go_to.open,
             "find": self.finder.open,
