@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
+from itertools import chain, pairwise
 
 Link = tuple[int, int]
 
@@ -100,9 +101,16 @@ def keeping_order(links: Sequence[Link]) -> set[Link]:
     `links` are sorted by their first index. Links that follow one another on both sides keep their order, or
     lose it, together, so that only whole stretches have to be weighed against one another.
     """
+    return set(most_in_order(links))
+
+
+def most_in_order(links: Sequence[Link]) -> tuple[Link, ...]:
+    """What `keeping_order` gives, sorted."""
     stretches = _stretches(links)
-    kept = set(heaviest_in_order({stretch[0]: float(len(stretch)) for stretch in stretches}))
-    return {link for stretch in stretches if stretch[0] in kept for link in stretch}
+    if len(stretches) <= 1:
+        return tuple(links)
+    kept = heaviest_in_order({links[start]: float(end - start) for start, end in stretches})
+    return _of_stretches(links, stretches, set(kept))
 
 
 def surely_keeping_order(links: Sequence[Link]) -> set[Link]:
@@ -110,8 +118,13 @@ def surely_keeping_order(links: Sequence[Link]) -> set[Link]:
 
     Of two that changed places none does: either may be the one that moved. `links` are sorted.
     """
+    return set(surely_in_order(links))
+
+
+def surely_in_order(links: Sequence[Link]) -> tuple[Link, ...]:
+    """What `surely_keeping_order` gives, sorted."""
     stretches = _stretches(links)
-    weights = {stretch[0]: len(stretch) for stretch in stretches}
+    weights = {links[start]: end - start for start, end in stretches}
     ends = _heaviest_ending(weights)
     starts = _heaviest_ending({(-i, -j): weight for (i, j), weight in weights.items()})
     most = max(ends.values(), default=0)
@@ -127,22 +140,23 @@ def surely_keeping_order(links: Sequence[Link]) -> set[Link]:
         if reached <= start and end <= following:
             sure.add(link)  # no other could stand in its place
         reached = max(reached, end)
-    return {link for stretch in stretches if stretch[0] in sure for link in stretch}
+    return _of_stretches(links, stretches, sure)
 
 
-def _stretches(links: Sequence[Link]) -> list[list[Link]]:
-    """Sorted links in runs that follow one another on both sides, other links aside."""
-    ranked = {j: rank for rank, j in enumerate(sorted([j for _, j in links]))}
-    stretches: list[list[Link]] = []
-    awaited = -1
-    for link in links:
-        rank = ranked[link[1]]
-        if rank == awaited:
-            stretches[-1].append(link)
-        else:
-            stretches.append([link])
-        awaited = rank + 1
-    return stretches
+def _stretches(links: Sequence[Link]) -> list[Link]:
+    """Where runs of sorted links that follow one another on both sides, other links aside, begin and end."""
+    news = [j for _, j in links]
+    ranked = dict(zip(sorted(news), range(len(news)), strict=True))
+    ranks = [ranked[j] for j in news]
+    edges = [place for place, (rank, following) in enumerate(pairwise(ranks), 1) if following != rank + 1]
+    return [*pairwise((0, *edges, len(links)))] if links else []
+
+
+def _of_stretches(links: Sequence[Link], stretches: Sequence[Link], chosen: Set[Link]) -> tuple[Link, ...]:
+    """The links of those stretches whose first one was chosen."""
+    return tuple(
+        chain.from_iterable([links[start:end] for start, end in stretches if links[start] in chosen])
+    )
 
 
 def _heaviest_ending(weights: Mapping[Link, int]) -> dict[Link, int]:

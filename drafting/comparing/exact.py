@@ -7,7 +7,7 @@ With them beside the word edits, both texts are rebuilt letter by letter.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from drafting.comparing.records import Edit, Op, Reason, Span, Verdict, Weight
 from drafting.comparing.tokens import WORDS
@@ -37,21 +37,21 @@ def glyph_edits(old: str, new: str, words: Sequence[Edit]) -> tuple[Edit, ...]:
 
 def _standing(old: str, new: str, one: Span, other: Span) -> Iterator[Edit]:
     """The glyphs that differ in a stretch whose words are the same: in its gaps and in its words."""
-    pieces = zip(_pieces(old, one), _pieces(new, other), strict=True)
-    for before, after in pieces:
-        if before.of(old) == after.of(new):
+    pieces = zip(pairwise(_edges(old, one)), pairwise(_edges(new, other)), strict=True)
+    for (start, end), (beginning, close) in pieces:
+        if old[start:end] == new[beginning:close]:
             continue
-        if before.end - before.start == after.end - after.start:
+        before, after = Span(start, end), Span(beginning, close)
+        if end - start == close - beginning:
             yield from _letters(old, new, before, after)
         else:
             yield _edit(before, after)
 
 
-def _pieces(text: str, span: Span) -> list[Span]:
-    """The gaps and the words of a stretch in turn, beginning and ending with a gap."""
+def _edges(text: str, span: Span) -> list[int]:
+    """Where the gaps and the words of a stretch end, in turn; it begins and ends with a gap."""
     places = [match.span() for match in WORDS.finditer(folded(text), span.start, span.end)]
-    edges = [span.start, *(edge for place in places for edge in place), span.end]
-    return [Span(start, end) for start, end in pairwise(edges)]
+    return [span.start, *chain.from_iterable(places), span.end]
 
 
 def _letters(old: str, new: str, before: Span, after: Span) -> Iterator[Edit]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from drafting.comparing.anchors import Link, keeping_order, surely_keeping_order
+from drafting.comparing.anchors import Link, most_in_order, surely_in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +73,13 @@ _SETS = 32
 
 @lru_cache(maxsize=_SETS)
 def _in_order(links: tuple[Link, ...]) -> tuple[Link, ...]:
-    return tuple(sorted(keeping_order(links)))
+    return most_in_order(links)
 
 
 @lru_cache(maxsize=_SETS)
 def _surely_in_order(links: tuple[Link, ...]) -> tuple[Link, ...]:
     kept = _in_order(links)
-    return kept if len(kept) == len(links) else tuple(sorted(surely_keeping_order(links)))
+    return kept if len(kept) == len(links) else surely_in_order(links)
 
 
 @lru_cache(maxsize=_SETS)

@@ -36,10 +36,10 @@ def _link_identical(old: Sequence[str], new: Sequence[str], links: Links, memory
             return
     olds, news = links.spent
     keys = (
-        [f"\0{i}" if i in olds else same[text] for i, text in enumerate(old)],
-        [f"\1{j}" if j in news else same[text] for j, text in enumerate(new)],
+        ["\0" if i in olds else same[text] for i, text in enumerate(old)],
+        ["\1" if j in news else same[text] for j, text in enumerate(new)],
     )
-    found = identical(*keys, links.partner)
+    found = set(identical(*keys, links.partner)) - links.partner.items()
     links.add({i: j for i, j in found if links.may(i, j)})
     _put_back(old, new, links, memory)
 
@@ -49,11 +49,9 @@ def _put_back(old: Sequence[str], new: Sequence[str], links: Links, memory: Memo
 
     Set forward by a year, one of two like paragraphs may come to read as the other did.
     """
-    steady = set(links.frame())
-    back = {j: i for i, j in links.partner.items()}
-    for i, j in sorted(links.partner.items()):
-        if (i, j) in steady or (i, j) in links.decided.links.items():
-            continue
+    loose = links.partner.items() - set(links.frame()) - links.decided.links.items()
+    back = {j: i for i, j in links.partner.items()} if loose else {}
+    for i, j in sorted(loose):
         places = {links.partner.get(i - 1, -2) + 1, links.partner.get(i + 1, -2) - 1}
         others = {back.get(j - 1, -2) + 1, back.get(j + 1, -2) - 1}
         here = any(0 <= k < len(new) and k not in back and memory.alike(old[i], new[k]) for k in places)

@@ -15,6 +15,9 @@ from drafting.glyphs import folded
 _UNIT = r"(?:[^\W_]+|\[(?:…|\.\.\.)\])"
 _WORD = rf"{_UNIT}(?:(?:[-'/.&_]|(?<=\d),(?=\d)){_UNIT})*(?:(?<=[sS])'(?![^\W_])|-(?!\S))?"
 WORDS = re.compile(rf"{_WORD}|\S")
+# The same with the white space behind each; most words end at a space or a comma, which is seen at once.
+SPACED = re.compile(rf"(?:[A-Za-z0-9]++(?: |(?=,\s))|{_WORD}|\S)\s*")
+BLANK = re.compile(r"\s*")
 
 
 class Token(NamedTuple):

@@ -46,8 +46,11 @@ class Whole(NamedTuple):
 def wholes(text: str, start: int = 0, end: int | None = None) -> list[Whole]:
     """The wholes of several words within `[start, end)` of a folded text, in order, apart from each other."""
     end = len(text) if end is None else end
-    if not possible(text, start, end):
-        return []
+    return wholes_in(text, start, end) if possible(text, start, end) else []
+
+
+def wholes_in(text: str, start: int, end: int) -> list[Whole]:
+    """The same where a whole is known to be possible."""
     found = [*_numbered(text, start, end), *_sessions(text, start, end)]
     found.sort()
     return _apart(found)
@@ -102,7 +105,7 @@ def _words(words: Sequence[str]) -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """All wholes that hold a figure, and amounts in words."""
+    """All wholes that hold a figure, and amounts in words, each with the sign before it."""
     data, organs = load("weights"), load("organs")
     known = [form for entry in organs["organs"] for form in (entry["name"], *entry["short"])]
     name = r"[A-Z][\w'-]*"
@@ -126,13 +129,20 @@ def _pattern() -> re.Pattern[str]:
     small = [word for word in data["numbered"] if word[0].islower()]
     begins = rf"(?<!\w)(?=[0-9A-Z(\[$€£]|resolution|decision|{_words(data['small_numbers'])}|{_words(small)})"
     every = "|".join(f"(?P<{sort}>{pattern})" for sort, pattern in kinds.items())
-    return re.compile(f"{begins}(?:{every})")
+    # Of most letters it is seen at once that nothing begins behind them, as long as one is taken along.
+    behind = r"[^A-Za-z0-9_](?<!\w)"
+    return re.compile(f"{behind}{begins}(?:{every})")
 
 
 def _numbered(text: str, start: int, end: int) -> Iterator[Whole]:
-    for match in _pattern().finditer(text, start, end):
-        if match.lastgroup and match.end() - match.start() <= LONGEST:
-            yield Whole(match.start(), match.end(), Sort(match.lastgroup))
+    shift = start == 0  # there has to be something to begin behind
+    if shift:
+        text, end = f" {text}", end + 1
+    search, at = _pattern().search, max(start, 1)
+    while match := search(text, at - 1, end):
+        sort, at = match.lastgroup or "", match.end()
+        if at - match.start(sort) <= LONGEST:
+            yield Whole(match.start(sort) - shift, at - shift, Sort(sort))
 
 
 _SESSION = re.compile(r"\ssessions?\b")

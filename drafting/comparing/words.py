@@ -8,15 +8,16 @@ as a whole or leaves it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import accumulate
 from typing import NamedTuple
 
 from drafting.comparing.blocks import Block, Tokens, changed
 from drafting.comparing.records import Edit, Op, Span
-from drafting.comparing.tokens import WORDS
+from drafting.comparing.tokens import BLANK, SPACED, WORDS
 from drafting.comparing.weights import weigh
-from drafting.comparing.wholes import LONGEST, Whole, possible, wholes
+from drafting.comparing.wholes import LONGEST, Whole, possible, wholes_in
 from drafting.glyphs import folded
 
 _MARGIN = 40  # code points beside a change, so that it can still be moved to where it reads best
@@ -54,8 +55,9 @@ def edits_and_likeness(old: str, new: str) -> tuple[tuple[Edit, ...], float]:
     if old == new:
         return (), 1.0
     first, second = folded(old), folded(new)
-    head, tail = _shared_ends(first, second)
-    before, after = _Text(first, head, len(first) - tail), _Text(second, head, len(second) - tail)
+    head, tail, look = _shared_ends(first, second)
+    before = _Text(first, head, len(first) - tail, look=look)
+    after = _Text(second, head, len(second) - tail, look=look)
     if before.same_words(after):
         return (), 1.0
     found = tuple(
@@ -66,23 +68,23 @@ def edits_and_likeness(old: str, new: str) -> tuple[tuple[Edit, ...], float]:
     return found, 1 - touched / (len(old) + len(new))
 
 
-def _shared_ends(first: str, second: str) -> tuple[int, int]:
+def _shared_ends(first: str, second: str) -> tuple[int, int, bool]:
     """How much of the beginning and of the end of two texts need not be looked at, in code points.
 
-    Both cuts stand at a space and leave so much that edits can still be moved to where they read best.
+    Both cuts stand at a space and leave so much that edits can still be moved to where they read best. And
+    whether there may be wholes between them.
     """
     shorter = min(len(first), len(second))
     head = _common_start(first, second, shorter)
     tail = _common_start(first[::-1], second[::-1], shorter - head)
-    margin = _MARGIN
-    if any(
+    look = any(
         possible(text, head - _MARGIN_OF_WHOLES, len(text) - tail + _MARGIN_OF_WHOLES)
         for text in (first, second)
-    ):
-        margin = _MARGIN_OF_WHOLES
+    )
+    margin = _MARGIN_OF_WHOLES if look else _MARGIN
     after_head = first.rfind(" ", 0, max(0, head - margin)) + 1
     before_tail = first.find(" ", len(first) - max(0, tail - margin))
-    return after_head, len(first) - before_tail - 1 if before_tail >= 0 else 0
+    return after_head, len(first) - before_tail - 1 if before_tail >= 0 else 0, look
 
 
 def _common_start(first: str, second: str, most: int) -> int:
@@ -131,38 +133,36 @@ _ALONE = re.compile(r"[\s,;:)\"\]]|\.(?!\S)|$")
 
 
 class _Text:
-    """The tokens of a folded text from `start` to `end`; where they stand is looked up as far as needed.
+    """The tokens of a folded text from `start` to `end`, and where they stand.
 
-    `keys` are what is compared: the tokens, and each whole as one, whatever the white space within.
+    `keys` are what is compared: the tokens, and each whole as one, whatever the white space within. `look`:
+    there may be wholes.
     """
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, *, look: bool) -> None:
         self._text, self._first, self._last = text, start, end
-        self.keys: list[str] = []
-        self._printed = self.keys
-        found = wholes(text, start, end)
+        found = wholes_in(text, start, end) if look else ()
+        self._spaced: list[str] = [*self._split_at(found)] if found else SPACED.findall(text, start, end)
+        self._printed = [*map(str.rstrip, self._spaced)]
+        self.keys = self._printed
         if found:
-            self._printed = []
-            self._split_at(found)
-        else:
-            self.keys += WORDS.findall(text, start, end)
-        self._starts: list[int] = []
+            self.keys = [" ".join(key.split()) if " " in key else key for key in self._printed]
+        behind = BLANK.match(text, start, end)
+        self._starts = [*accumulate(map(len, self._spaced), initial=behind.end() if behind else start)]
 
-    def _split_at(self, found: Sequence[Whole]) -> None:
+    def _split_at(self, found: Sequence[Whole]) -> Iterator[str]:
+        """The tokens and the wholes, each with the white space behind it."""
         at = self._first
         for whole in found:
             if not _ALONE.match(self._text, whole.end) or (
                 whole.start > 0 and not _BEFORE.match(self._text, whole.start - 1)
             ):
                 continue  # it would cut a word
-            words = WORDS.findall(self._text, at, whole.start)
-            printed = self._text[whole.start : whole.end]
-            self._printed += [*words, printed]
-            self.keys += [*words, " ".join(printed.split())]
-            at = whole.end
-        words = WORDS.findall(self._text, at, self._last)
-        self._printed += words
-        self.keys += words
+            yield from SPACED.findall(self._text, at, whole.start)
+            behind = BLANK.match(self._text, whole.end, self._last)
+            at = behind.end() if behind else whole.end
+            yield self._text[whole.start : at]
+        yield from SPACED.findall(self._text, at, self._last)
 
     def same_words(self, other: _Text) -> bool:
         """Whether both have the same tokens one by one, wholes or not."""
@@ -175,28 +175,18 @@ class _Text:
 
     def around(self, first: int, last: int) -> _Sides:
         """Where the tokens `[first, last)` and their neighbours stand."""
-        keys, starts = self._printed, self._starts_up_to(last)
-        left = starts[first - 1] + len(keys[first - 1]) if first else self._first
-        right = starts[last] if last < len(keys) else self._last
+        printed, starts = self._printed, self._starts
+        left = starts[first - 1] + len(printed[first - 1]) if first else self._first
+        right = starts[last] if last < len(printed) else self._last
         if first == last:
             return _Sides(left, right, left, right)
-        return _Sides(left, starts[first], starts[last - 1] + len(keys[last - 1]), right)
+        return _Sides(left, starts[first], starts[last - 1] + len(printed[last - 1]), right)
 
     def spaced(self, index: int) -> bool:
         """Whether white space, or an end of the text, stands before the token at this place."""
         if index in (0, len(self.keys)):
             return True
-        return self._text[self._starts_up_to(index)[index] - 1].isspace()
-
-    def _starts_up_to(self, index: int) -> list[int]:
-        """Only white space stands between tokens, so each starts where its key is found next."""
-        starts, find = self._starts, self._text.index
-        end = starts[-1] + len(self._printed[len(starts) - 1]) if starts else self._first
-        for key in self._printed[len(starts) : index + 1]:
-            start = find(key, end)
-            starts.append(start)
-            end = start + len(key)
-        return starts
+        return len(self._spaced[index - 1]) > len(self._printed[index - 1])
 
 
 def _settled(blocks: Sequence[Block], before: _Text, after: _Text) -> list[Block]:

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.comparing.tokens import tokens
+from drafting.comparing.tokens import SPACED, WORDS, tokens
 from drafting.glyphs import folded, squeezed
 
 ONE_TOKEN = (
@@ -83,3 +83,11 @@ def test_tokens_cover_all_but_white_space(text: str) -> None:
         assert folded(text)[token.start : token.end] == token.key
         rest[token.start : token.end] = " " * (token.end - token.start)
     assert not "".join(rest).strip()
+
+
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("aB7 ,;.'’s-/&[]()…\t"))))
+def test_words_read_with_their_white_space_are_the_same_words(text: str) -> None:
+    text = folded(text)
+    spaced = SPACED.findall(text)
+    assert [one.rstrip() for one in spaced] == WORDS.findall(text)
+    assert "".join(spaced) == text.lstrip()

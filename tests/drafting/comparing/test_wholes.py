@@ -78,3 +78,14 @@ def test_an_alignment_travels_between_processes(sample_files: tuple[Path, ...]) 
     copy = pickle.loads(pickle.dumps(alignment))  # noqa: S301 (our own)
     assert copy == alignment
     assert [pair.weight for pair in copy.pairs] == [pair.weight for pair in alignment.pairs]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["(a)(b)", "5 May 2020", "and 5 May 2020;", "“2 years”", "77/213,78/214", "x77/213", "12–15 June 2023"],
+)
+def test_a_whole_stands_wherever_no_word_goes_on(text: str) -> None:
+    before = "of the Council "
+    found = [(one.start + len(before), one.end + len(before), one.sort) for one in wholes(text)]
+    assert [tuple(one) for one in wholes(before + text)] == found
+    assert [tuple(one) for one in wholes(before + text, len(before))] == found
