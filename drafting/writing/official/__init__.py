@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from drafting.comparing.records import Alignment
@@ -10,11 +11,12 @@ from drafting.errors import OfficialFileError
 from drafting.files import write_atomically
 from drafting.reading import Watch, read
 from drafting.reading.loading import load_document
-from drafting.resolution import Footnote, Resolution
+from drafting.resolution import Comment, Footnote, Resolution
+from drafting.writing.official.comments import commented
 from drafting.writing.official.document import official_bytes
 from drafting.writing.official.package import accepted
 from drafting.writing.official.proof import prove
-from drafting.writing.tracked.stamp import NOBODY, Signature
+from drafting.writing.tracked.stamp import NOBODY, Signature, Stamps
 
 __all__ = ["official_bytes", "write_official"]
 
@@ -26,10 +28,12 @@ def write_official(
     signature: Signature = NOBODY,
     *,
     accept_first: bool = False,
+    comments: Sequence[Comment] = (),
 ) -> None:
     """Write the new text of an alignment into a copy of the file its old text was read from: proved, or not.
 
-    Tracked changes that are in the file stay with their authors, or are accepted before with `accept_first`.
+    Tracked changes that are in the file stay with their authors, or are accepted before with `accept_first`;
+    comments that are in it stay, and `comments` are put at the words of the new text.
     Raises UnreadableFile or NotAResolution when the file can no longer be read, OfficialFileError when it no
     longer says what it said or is built in a way we do not know, TrackingFailed when the result would not
     give both texts back, WriteFailed when it cannot be put in place.
@@ -38,7 +42,9 @@ def write_official(
     data = load_document(source, Watch()).data
     if accept_first:
         data = accepted(data)
-    written = official_bytes(data, alignment, signature)
+    written = commented(
+        official_bytes(data, alignment, signature), alignment.new, comments, Stamps(signature)
+    )
     prove(data, written, alignment)
     write_atomically(path, written)
 

@@ -38,7 +38,7 @@ def parts(data: bytes) -> tuple[Element, Element]:
 
 
 def packed(data: bytes, changed: Mapping[str, Element]) -> bytes:
-    """The package with some of its parts changed.
+    """The package with some of its parts changed, and those added that it has not.
 
     What the settings hide of tracked changes is shown again: the secretariat's files come with their markup
     hidden, and Word would open a draft without a sign of what is new in it.
@@ -48,11 +48,19 @@ def packed(data: bytes, changed: Mapping[str, Element]) -> bytes:
         for entry in package.infolist():
             content, part = package.read(entry), changed.get(entry.filename)
             if part is not None:
-                content = etree.tostring(part, xml_declaration=True, encoding="UTF-8", standalone=True)
+                content = _serial(part)
             elif entry.filename == _SETTINGS and changed:
                 content = _HIDDEN.sub(b"", content)
             target.writestr(entry, content, entry.compress_type)
+        for name in changed.keys() - set(package.namelist()):
+            entry = zipfile.ZipInfo(name)
+            entry.create_system = 0  # as on Windows, everywhere
+            target.writestr(entry, _serial(changed[name]), zipfile.ZIP_DEFLATED)
     return result.getvalue()
+
+
+def _serial(part: Element) -> bytes:
+    return etree.tostring(part, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def accepted(data: bytes) -> bytes:

@@ -37,7 +37,7 @@ def redline_bytes(alignment: Alignment, options: WordOptions = DEFAULTS) -> byte
     time told, whatever the options say.
     """
     nameless = replace(options, author="", created=None, modified=None)
-    return package_bytes(both_texts(alignment, nameless, PlainMarking(nameless)))
+    return package_bytes(both_texts(alignment, nameless, lambda layout: PlainMarking(nameless, layout)))
 
 
 def write_redline(alignment: Alignment, path: Path, options: WordOptions = DEFAULTS) -> None:

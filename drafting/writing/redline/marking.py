@@ -16,8 +16,8 @@ from docx.oxml.ns import qn
 from drafting.resolution import Kind
 from drafting.writing.footnotes import footnote
 from drafting.writing.laid import Laid, properties
+from drafting.writing.layout import Layout, numbering_shape
 from drafting.writing.marked import Mark
-from drafting.writing.numbering import Place
 from drafting.writing.ooxml import Element, text_elements, w
 from drafting.writing.options import WordOptions
 from drafting.writing.redline.looks import apparatus, mark_end, marked
@@ -33,8 +33,9 @@ PARTED = "¶"
 class PlainMarking(Marking):
     """Makes the paragraphs of a redline, and its footnotes."""
 
-    def __init__(self, options: WordOptions) -> None:
+    def __init__(self, options: WordOptions, layout: Layout) -> None:
         super().__init__(options, Stamps(NOBODY))
+        self._layout = layout
 
     def elements(self, item: Item) -> Iterator[Element]:
         """The paragraphs of an item; where several became one, they are one with signs in it."""
@@ -56,13 +57,20 @@ class PlainMarking(Marking):
         shown = new or old
         assert shown is not None, "an item has a side"
         number = _number(shown) if new is None else ""
-        if number:
-            shown = replace(shown, place=Place(None, 0, shown.style))
-        shape = w("pPr", *properties(shown))
+        shape = self._uncounted(shown) if number else w("pPr", *properties(shown))
         if old is None or new is None:
             mark_end(shape, end.mark)
         before = self._runs(shown.leading, shown) or ([apparatus(number, Mark.DELETED)] if number else [])
         return w("p", shape, *before, *self._content(inside, old, new))
+
+    def _uncounted(self, laid: Laid) -> Element:
+        """The look of a paragraph whose number is typed: where its style counts, a style that does not."""
+        levels = [level for levels in self._layout["lists"].values() for level in levels]
+        shapes = {level["style"]: level for level in levels if level.get("linked")}
+        if laid.style not in shapes:
+            return w("pPr", *properties(replace(laid, place=None)))
+        plain = replace(laid, style="SingleTxtG", place=None)
+        return w("pPr", *properties(plain), *numbering_shape(shapes[laid.style], self._layout))
 
     def _content(self, strands: Sequence[Strand], old: Laid | None, new: Laid | None) -> Iterator[Element]:
         for ends, some in groupby(strands, key=lambda strand: strand.ends):

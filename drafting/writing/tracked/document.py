@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from docx.document import Document
 
 from drafting.comparing.records import Alignment
@@ -11,7 +13,7 @@ from drafting.writing.bodies import is_adopted, number_printed
 from drafting.writing.body import Body
 from drafting.writing.footnotes import footnotes_xml
 from drafting.writing.laid import Laid
-from drafting.writing.layout import geneva
+from drafting.writing.layout import Layout, geneva
 from drafting.writing.masthead import masthead_table, masthead_words
 from drafting.writing.numbering import Numbering, Place
 from drafting.writing.options import DEFAULTS, WordOptions
@@ -29,17 +31,20 @@ def tracked_bytes(
     With every change accepted it is the clean file of the new text, with every change rejected that of the
     old: words, numbers, footnotes, and the lines above and below the text.
     """
-    return package_bytes(both_texts(alignment, options, Marking(options, Stamps(signature))))
+    return package_bytes(both_texts(alignment, options, lambda _: Marking(options, Stamps(signature))))
 
 
-def both_texts(alignment: Alignment, options: WordOptions, marking: Marking) -> Document:
-    """Both texts of an alignment in one document; how its changes are shown, `marking` says."""
+def both_texts(
+    alignment: Alignment, options: WordOptions, marking_in: Callable[[Layout], Marking]
+) -> Document:
+    """Both texts of an alignment in one document; `marking_in` its layout shows what changed."""
     old, new = alignment.old, alignment.new
     layout, masthead = geneva(), new.masthead
     former = Numbering(layout)
     before = list(Body(old, former, options).laid())
     numbering = Numbering(layout, beside=former)
     after = list(Body(new, numbering, options, _places(before, alignment)).laid())
+    marking = marking_in(layout)
     words = masthead_words(old, options), masthead_words(new, options)
     paragraphs = [
         masthead_table(layout, lambda name: marking.line(words[0][name], words[1][name])),

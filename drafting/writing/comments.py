@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is still open in a draft, told as comments at its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from drafting.draft import Draft
+from drafting.draft.record import Choice, Decision, DraftParagraph
+from drafting.files import write_atomically
+from drafting.resolution import Comment, Resolution
+from drafting.updating.records import MASTHEAD
+from drafting.writing.official.comments import commented
+from drafting.writing.options import DEFAULTS, WordOptions
+from drafting.writing.tracked.stamp import NOBODY, Signature, Stamps
+from drafting.writing.word import word_bytes
+
+__all__ = ["Comment", "open_comments", "write_commented"]
+
+
+def write_commented(
+    resolution: Resolution,
+    path: Path,
+    options: WordOptions = DEFAULTS,
+    comments: Sequence[Comment] = (),
+    signature: Signature = NOBODY,
+) -> None:
+    """Write the clean file with these comments to `path`, whole or not at all; raises WriteFailed."""
+    write_atomically(
+        path, commented(word_bytes(resolution, options), resolution, comments, Stamps(signature))
+    )
+
+
+def open_comments(draft: Draft) -> tuple[Comment, ...]:
+    """The proposals without a decision, each with its reason, and the facts that are not known yet.
+
+    In the order of the text; what is open above it stands first and names no paragraph. `[start, end)` are
+    the words in the text of the draft; what is open in a footnote stands at the word before its mark. Nobody
+    signs: author and time are those of the file they are written into.
+    """
+    above = (
+        Comment(f"Not known yet: {fact.question}.")
+        for fact in draft.missing_facts
+        if MASTHEAD in fact.used_in
+    )
+    inside = (one for paragraph in draft.paragraphs for one in _of(draft, paragraph))
+    return (*above, *inside)
+
+
+def _of(draft: Draft, paragraph: DraftParagraph) -> Iterator[Comment]:
+    found = [
+        (*_place(draft, paragraph, choice), said)
+        for choice in paragraph.choices
+        if (said := _said(draft, choice))
+    ]
+    for start, end, note, said in sorted(found):
+        text = f"Footnote {note}: {said}" if note else said
+        yield Comment(text, paragraph=draft.label(paragraph.key).id, start=start, end=end)
+
+
+def _said(draft: Draft, choice: Choice) -> str:
+    """What is open at a place; empty where nothing is."""
+    proposal = draft.proposal(choice.proposal)
+    blank = proposal.fact is not None and bool(draft.blanks(proposal.fact))
+    unknown = f"Not known yet: {draft.fact(proposal.fact).question}." if blank and proposal.fact else ""
+    if choice.decision is Decision.ACCEPTED:
+        return unknown
+    if choice.decision is not Decision.OPEN:
+        return ""
+    words = draft.replacement(proposal.id)
+    offer = "" if proposal.remark else f"Proposed: {_quoted(words)} instead of {_quoted(proposal.old)}."
+    return " ".join(filter(None, (offer, proposal.reason, unknown)))
+
+
+def _quoted(words: str) -> str:
+    return f"“{words}”" if words else "nothing"
+
+
+def _place(draft: Draft, paragraph: DraftParagraph, choice: Choice) -> tuple[int, int, int]:
+    """Where a comment stands in the text of the paragraph, and the number of the footnote it speaks of."""
+    if choice.note is None:
+        return choice.start, choice.end, 0
+    end = min(paragraph.note(choice.note).offset, len(paragraph.text))
+    start = paragraph.text.rfind(" ", 0, max(end - 1, 0)) + 1
+    return start, end, draft.note_numbers[choice.note]
