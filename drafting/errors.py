@@ -7,6 +7,7 @@
     │   ├── NotAResolution      readable, but no resolution was found in it
     │   ├── NotForShelf         readable, but nothing in it answers a question, or it is on the shelf already
     │   ├── DamagedDraft        a saved draft that cannot be opened
+    │   │   └── LaterDraft      because it needs a later Penholder; it is as it was
     │   ├── ReadingStopped      the drafter stopped the reading before it was done
     │   ├── ChangedFile         a file that says something else than when it was read
     │   ├── WritingStopped      the drafter stopped the writing before the file was put in place
@@ -53,6 +54,10 @@ class NotForShelf(FileError):
 
 class DamagedDraft(FileError):
     """A saved draft cannot be opened."""
+
+
+class LaterDraft(DamagedDraft):
+    """A saved draft that needs a later version of Penholder."""
 
 
 class ReadingStopped(FileError):

@@ -26,7 +26,7 @@ from drafting.comparing.lineage import trace
 from drafting.draft import Draft, DraftParagraph, Ignored
 from drafting.draft.record import ByHand
 from drafting.draft.styling import restyled
-from drafting.errors import DamagedDraft, UnreadableFile, WriteFailed
+from drafting.errors import DamagedDraft, LaterDraft, UnreadableFile, WriteFailed
 from drafting.files import write_atomically
 from drafting.resolution import Resolution
 from drafting.updating.facts import aged
@@ -156,7 +156,7 @@ def read_project(path: Path) -> Project:
     try:
         head = msgspec.json.decode(data, type=_Head)
         if head.format == FORMAT and (head.needs or head.version) > VERSION:
-            raise DamagedDraft(path, _LATER)
+            raise LaterDraft(path, _LATER)
         saved = msgspec.json.decode(data, type=_Saved)
         unknown = _unknown(data, saved)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:

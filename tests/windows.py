@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from drafting.draft import Decision, Draft
 from ui.app import create_window
 from ui.desk import Desk
-from ui.prompts import Answer, Prompts, Use
+from ui.prompts import Answer, InUse, Overwrite, Prompts, Use
 from ui.settings import Settings
 from ui.window import MainWindow
 
@@ -26,6 +26,9 @@ class ScriptedPrompts(Prompts):
     places: list[Path] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
     uses: list[Use] = field(default_factory=list)
+    elsewhere: list[InUse] = field(default_factory=list)
+    overwrites: list[Overwrite] = field(default_factory=list)
+    certainties: list[bool] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     details: list[str] = field(default_factory=list)
@@ -48,6 +51,18 @@ class ScriptedPrompts(Prompts):
     def use_of(self, _parent: QWidget, what: str, kin: bool) -> Use:
         self.asked.append(f"{what}, {'kin' if kin else 'strange'}")
         return self.uses.pop(0) if self.uses else Use.NOTHING
+
+    def in_use(self, _parent: QWidget, what: str, who: str) -> InUse:
+        self.asked.append(f"{what} in use: {who}")
+        return self.elsewhere.pop(0) if self.elsewhere else InUse.CANCEL
+
+    def overwrite(self, _parent: QWidget, what: str, why: str) -> Overwrite:
+        self.asked.append(f"{what} changed: {why}")
+        return self.overwrites.pop(0) if self.overwrites else Overwrite.CANCEL
+
+    def certain(self, _parent: QWidget, question: str, more: str, act: str) -> bool:
+        self.asked.append(question)
+        return self.certainties.pop(0) if self.certainties else False
 
     def problem(self, _parent: QWidget | None, text: str, more: str = "", details: str = "") -> None:
         self.problems.append(f"{text}\n{more}".strip())

@@ -37,6 +37,8 @@ TABLE = (
         "Put on the s&helf…",
         "Looks open facts up in documents, such as a new resolution or a report",
     ),
+    Entry("next_year", "Ne&xt year…", "Starts the draft after this one from its adopted text"),
+    Entry("recovered", "Reco&vered drafts…", "Shows what was recovered after Penholder ended without saving"),
     Entry("close", "&Close draft", "Puts the draft away and shows the welcome page", (Standard.Close,)),
     Entry("quit", "&Quit", "Ends Penholder", (Standard.Quit,)),
     Entry("undo", "&Undo", "Takes the last act back", (Standard.Undo,)),
@@ -206,7 +208,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "&File",
         (
-            *("open", "sample", ">recent", "", "shelf", "", "save", "save_as", ""),
+            *("open", "sample", ">recent", "recovered", "", "shelf", "next_year", "", "save", "save_as", ""),
             *("export", "", "close", "quit"),
         ),
     ),

@@ -109,9 +109,16 @@ def create_window(desk: Desk, prompts: Prompts, settings: Settings) -> MainWindo
 
 
 def begin(window: MainWindow, start: Start) -> None:
-    """Open what the program was started with; the shelf waits for the draft."""
+    """Open what the program was started with; the shelf waits for the draft.
+
+    What was left behind by a window that ended without saving is asked about first.
+    """
     if start.shelf:
         window.shelving.add_later(start.shelf)
+    window.recovering.look(lambda: _open(window, start))
+
+
+def _open(window: MainWindow, start: Start) -> None:
     if start.sample:
         window.files.open_sample(start.session)
     elif start.files:

@@ -18,12 +18,14 @@ from drafting.data import load as load_data
 from drafting.data import sample_files
 from drafting.draft import Blocker, Decision, Draft, Obstacle, blockers, retarget
 from drafting.errors import FileError, PenholderError, TargetError
+from drafting.keeping.stamp import Origin, Stamp, stamp_of
 from drafting.reading.watch import Watch
 from drafting.resolution import ReadWarning
 from drafting.updating.records import MASTHEAD, PLACEHOLDER, CarryOver
 from ui.desk import Desk
 from ui.notices import MOST, Notice
-from ui.prompts import Answer, Prompts
+from ui.prompts import Answer, Overwrite, Prompts
+from ui.recovery.place import Place
 from ui.settings import Settings, there
 from ui.tasks import Lane, cancelled, tell
 
@@ -55,6 +57,8 @@ class Loaded:
     refused: tuple[FileError, ...] = ()
     remarks: tuple[ReadWarning, ...] = ()
     """What the series as a whole shows."""
+    stamp: Stamp | None = None
+    """What the draft file was like when it was read."""
 
 
 class Files(QObject):
@@ -88,10 +92,15 @@ class Files(QObject):
         desk.opened.connect(self._aiming.cancel)
         self.blockers: Callable[[Draft], tuple[Blocker, ...]] = blockers
         """What stands against submitting a draft; an export tells of it."""
-        self.path: Path | None = None
+        self.place = Place(prompts, window)
         self.refused: tuple[FileError, ...] = ()
         self.remarks: tuple[ReadWarning, ...] = ()
         self.saved_at = ""
+
+    @property
+    def path(self) -> Path | None:
+        """The file the open draft is saved in."""
+        return self.place.path
 
     @property
     def name(self) -> str:
@@ -122,7 +131,23 @@ class Files(QObject):
     def close(self) -> None:
         """Put the draft away."""
         if self._desk.draft is not None and self.may_replace():
+            self.place.leave()
             self._put(None)
+
+    def take_up(self, draft: Draft, origin: Origin | None = None, notices: tuple[Notice, ...] = ()) -> bool:
+        """Go on with a draft that was made here; False when what is open must stay.
+
+        With an `origin` it was recovered, and counts as not saved.
+        """
+        file, stamp = (origin.file, origin.saved) if origin else (None, None)
+        if not self.may_replace() or not self.place.enter(file, stamp):
+            return False
+        self._put(draft)
+        if origin:
+            self._desk.undo_stack.resetClean()
+            self.saved_changed.emit()
+        self.noticed.emit(notices)
+        return True
 
     def may_replace(self) -> bool:
         """Whether the open draft may be put away: nothing unsaved, or the drafter said so."""
@@ -154,6 +179,8 @@ class Files(QObject):
     def _loaded(self, loaded: Loaded, before: Draft | None) -> None:
         if self._desk.draft is not before and not self.may_replace():
             return  # something was done on the open draft meanwhile, and the drafter wants to keep it
+        if not self.place.enter(loaded.path, loaded.stamp):
+            return
         self._put(loaded.draft, loaded)
         self._settings.remember(loaded.sources)
         self.noticed.emit(loaded.notices)
@@ -169,7 +196,7 @@ class Files(QObject):
         self._prompts.problem(self._window, head, "\n".join(lines), details)
 
     def _put(self, draft: Draft | None, loaded: Loaded | None = None) -> None:
-        self.path, self.saved_at = loaded.path if loaded else None, ""
+        self.saved_at = ""
         self.refused, self.remarks = (loaded.refused, loaded.remarks) if loaded else ((), ())
         self._desk.open(draft)
         self.refused_changed.emit()
@@ -197,15 +224,15 @@ class Files(QObject):
         draft = self._desk.draft
         if draft is None:
             return False
+        if (answer := self.place.may_write(path)) is not Overwrite.REPLACE:
+            return answer is Overwrite.OTHER_NAME and self.save_as()
         try:
             save_project(draft, path)
         except PenholderError as error:
             self.noticed.emit((Notice("error", "", str(error), word="not saved", topic=SAVING),))
             return False
-        self.path, self.saved_at = (
-            path,
-            QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat),
-        )
+        self.place.written(path)
+        self.saved_at = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
         self._desk.undo_stack.setClean()
         self._settings.remember((path,))
         self.saved_changed.emit()
@@ -325,12 +352,15 @@ def _for_session(gathered: Gathered, session: int | None) -> tuple[Opened, tuple
 
 
 def _load_draft(path: Path, others: Sequence[Path]) -> Loaded:
-    from drafting.project import open_project
+    from ui.recovery.saved import open_saved
 
     text = "a saved draft was opened with it. Open the draft alone, or the resolutions alone."
     refused = tuple(FileError(other, text) for other in others)
     notices = tuple(Notice("error", error.path.name, error.reason) for error in refused)
-    return Loaded(open_project(path), notices, path, (path,), refused)
+    stamp = stamp_of(path)
+    found = open_saved(path)
+    told = (*found.notices, *notices)
+    return Loaded(found.draft, told, path if found.whole else None, (path,), refused, (), stamp)
 
 
 def _write_word(draft: Draft, path: Path) -> None:

@@ -30,6 +30,22 @@ class Use(Enum):
     NOTHING = auto()
 
 
+class InUse(Enum):
+    """What to do with a draft that is open elsewhere."""
+
+    COPY = auto()
+    ANYWAY = auto()
+    CANCEL = auto()
+
+
+class Overwrite(Enum):
+    """What to do with a file that somebody else has written since it was opened."""
+
+    REPLACE = auto()
+    OTHER_NAME = auto()
+    CANCEL = auto()
+
+
 class Prompts:
     """Asks by dialogs over a parent window."""
 
@@ -97,6 +113,47 @@ class Prompts:
             return Use.SHELF
         return Use.OPEN if box.clickedButton() is opened else Use.NOTHING
 
+    def in_use(self, parent: QWidget, what: str, who: str) -> InUse:
+        """What to do with a draft that is open elsewhere; `who` is a sentence that says where."""
+        box = _question(
+            parent,
+            f"{what} is open elsewhere.",
+            f"{who} Whoever saves last would replace what the other has saved. "
+            "A copy has all of it, and is saved under another name.",
+        )
+        copy = box.addButton("Open a &copy", QMessageBox.ButtonRole.AcceptRole)
+        anyway = box.addButton("Open &anyway", QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(copy)
+        box.exec()
+        if box.clickedButton() is copy:
+            return InUse.COPY
+        return InUse.ANYWAY if box.clickedButton() is anyway else InUse.CANCEL
+
+    def overwrite(self, parent: QWidget, what: str, why: str) -> Overwrite:
+        """Whether to save over a file that somebody else has or has written; `why` is a sentence."""
+        box = _question(
+            parent,
+            f"Replace {what}?",
+            f"{why} If you replace it, what stands there now is kept as {what}.bak.",
+        )
+        other = box.addButton("Save under another &name…", QMessageBox.ButtonRole.AcceptRole)
+        replace = box.addButton("&Replace it", QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(other)
+        box.exec()
+        if box.clickedButton() is other:
+            return Overwrite.OTHER_NAME
+        return Overwrite.REPLACE if box.clickedButton() is replace else Overwrite.CANCEL
+
+    def certain(self, parent: QWidget, question: str, more: str, act: str) -> bool:
+        """Whether the drafter is certain of what cannot be taken back; `act` is the word on its button."""
+        box = _question(parent, question, more)
+        yes = box.addButton(act, QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is yes
+
     def problem(self, parent: QWidget | None, text: str, more: str = "", details: str = "") -> None:
         """Say calmly what went wrong; `details` can be unfolded and copied."""
         box = QMessageBox(parent)
@@ -132,3 +189,12 @@ class Prompts:
     def open_file(self, path: Path) -> bool:
         """Open a file in the program that the system has for it; False when it has none."""
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _question(parent: QWidget, text: str, more: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle("Penholder")
+    box.setText(text)
+    box.setInformativeText(more)
+    return box

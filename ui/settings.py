@@ -12,7 +12,7 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from ui import theme
 
@@ -28,16 +28,21 @@ def there(path: Path) -> bool:
 
 
 class Settings:
-    """Typed values over one INI file; a value that is missing or makes no sense reads as its default."""
+    """Typed values over one INI file; a value that is missing or makes no sense reads as its default.
 
-    def __init__(self, store: QSettings) -> None:
+    `recovery` is the folder for copies of what is not saved yet, on this machine alone.
+    """
+
+    def __init__(self, store: QSettings, recovery: Path | None = None) -> None:
         self._store = store
+        self.recovery = recovery or Path(store.fileName()).parent / "recovery"
 
     @classmethod
     def of_user(cls) -> Settings:
         """The settings of this user, where the system keeps such files."""
         ini, user = QSettings.Format.IniFormat, QSettings.Scope.UserScope
-        return cls(QSettings(ini, user, "Penholder", "penholder"))
+        own = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+        return cls(QSettings(ini, user, "Penholder", "penholder"), Path(own) / "recovery")
 
     @classmethod
     def in_file(cls, path: Path) -> Settings:

@@ -44,14 +44,16 @@ class Lane(QObject):
     """One kind of background work of one owner; only its latest job can deliver.
 
     `busy_changed` says when work begins and when the last of it has been delivered, failed or was cancelled.
+    Work of a lane that is `at_once` waits for no other work to leave a thread free.
     """
 
     busy_changed = Signal(bool)
     progressed = Signal(int, int)
     """Steps done and all steps of the work under way."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, at_once: bool = False) -> None:
         super().__init__(parent)
+        self.at_once = at_once
         self._job: _Job | None = None
 
     @property
@@ -150,7 +152,11 @@ class _Crew(QObject):
     def start(self, job: _Job) -> None:
         runner = _Runner(job, self)
         self._runners.add(runner)
-        self.pool.start(runner)
+        if job.lane.at_once:
+            self.pool.reserveThread()
+            self.pool.startOnReservedThread(runner)
+        else:
+            self.pool.start(runner)
 
     def stop(self) -> None:
         """Nothing is begun any more, and what runs has ended when this returns."""

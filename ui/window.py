@@ -40,7 +40,7 @@ from ui.panels.series_rows import targets
 from ui.prompts import Prompts
 from ui.ready.going import go_to
 from ui.ready.watch import Readiness
-from ui.recovery.recovering import Recovering
+from ui.recovery.recovering import KEEPING, Recovering
 from ui.settings import Settings
 from ui.shelf import Shelving
 from ui.showing import Showing
@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
         self.shelving.put.connect(lambda: self.work.bring_up(self.work.facts))
         self.recovering.noticed.connect(self.notices.add)
         self.recovering.nothing.connect(self._remark)
+        self.recovering.keeper.kept.connect(lambda: self.notices.drop(KEEPING))
         for source in (self.files, self.shelving, self.next_year):
             source.busy.connect(self._show_busy)
         self.files.stopped.connect(self._remark)

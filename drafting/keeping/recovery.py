@@ -17,29 +17,10 @@ from drafting.draft import Draft
 from drafting.draft.styling import restyled
 from drafting.errors import DamagedDraft
 from drafting.files import write_atomically
-from drafting.keeping.stamp import Stamp
+from drafting.keeping.stamp import Origin
 from drafting.project import entry_of, packed, read_project
 
 _ENTRY = "recovery.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """What a copy is a copy of.
-
-    `name` is what the draft is called; `path` the file it was saved in last, empty when in none; `saved` that
-    file as it was then, `at` the moment of the copy.
-    """
-
-    name: str
-    path: str = ""
-    saved: Stamp | None = None
-    at: datetime | None = None
-
-    @property
-    def file(self) -> Path | None:
-        """The file it was saved in last."""
-        return Path(self.path) if self.path else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a file on disk was like, so that it is noticed when somebody else has written it since."""
+"""What a file on disk was like: so that others' writing is noticed, and a copy says what it is a copy of."""
 
 from __future__ import annotations
 
@@ -21,6 +21,25 @@ class Stamp:
     def when(self) -> datetime:
         """The time of the last change, in UTC."""
         return datetime.fromtimestamp(self.changed / 1e9, UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a copy is a copy of.
+
+    `name` is what the draft is called; `path` the file it was saved in last, empty when in none; `saved` that
+    file as it was then, `at` the moment of the copy.
+    """
+
+    name: str
+    path: str = ""
+    saved: Stamp | None = None
+    at: datetime | None = None
+
+    @property
+    def file(self) -> Path | None:
+        """The file it was saved in last."""
+        return Path(self.path) if self.path else None
 
 
 def stamp_of(path: Path) -> Stamp | None:

@@ -27,8 +27,8 @@ from drafting.draft import (
 )
 from drafting.errors import DamagedDraft, WriteFailed
 from drafting.keeping.differences import differences
-from drafting.keeping.recovery import Origin, read_copy, write_copy
-from drafting.keeping.stamp import changed_since, stamp_of
+from drafting.keeping.recovery import read_copy, write_copy
+from drafting.keeping.stamp import Origin, changed_since, stamp_of
 from drafting.opening import open_sample
 from drafting.project import open_project, save_project
 

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The recovery screen: what was recovered, held against what was saved, and what shall become of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QTextBrowser, QVBoxLayout, QWidget
+
+from ui.recovery.finding import Found
+from ui.recovery.words import html, style, summary, times, when
+from ui.theme import page_font, scaled, themes
+from ui.widgets import muted_label, plain_button, primary_button, strong_label
+
+TITLE = "Recovered drafts"
+HEAD = "Penholder ended before everything was saved. Nothing you see here is lost: choose what to go on with."
+
+
+class RecoveryDialog(QDialog):
+    """Shows one copy at a time; every choice is a signal, and nothing happens before one is made.
+
+    It can be closed without a choice: then all of it is shown at the next start.
+    """
+
+    taken = Signal(object)
+    """Go on with this `Found` as it was recovered."""
+    put_away = Signal(object)
+    """Keep what was saved, and throw this `Found` away."""
+    looked_at = Signal(object)
+    """Show this `Found` beside what was saved."""
+
+    def __init__(self, found: Sequence[Found], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(TITLE)
+        self.setProperty("role", "panel")
+        self._found = list(found)
+        self.names = QStringListModel(self)
+        self.list = QListView()
+        self.list.setModel(self.names)
+        self.list.setAccessibleName(TITLE)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.head, self.times, self.sum = strong_label(), muted_label(), strong_label()
+        self.sum.setWordWrap(True)
+        self.words = QTextBrowser()
+        self.words.setAccessibleName("Paragraphs that differ")
+        self.take = primary_button(
+            "&Take the recovered draft", "Opens it, not saved yet; the saved file stays as it is"
+        )
+        self.keep = plain_button("")
+        self.look = plain_button("&Look at both", "Shows both texts side by side")
+        self.later = plain_button("&Decide later", "Asks again at the next start; nothing is removed")
+        self._lay_out()
+        self._connect()
+        self.show_found(self._found)
+
+    @property
+    def chosen(self) -> Found:
+        """The copy in hand."""
+        return self._found[max(self.list.currentIndex().row(), 0)]
+
+    def show_found(self, found: Sequence[Found]) -> None:
+        """Show these; without any there is nothing left to choose, and the screen closes."""
+        self._found = list(found)
+        if not self._found:
+            self.close()
+            return
+        self.names.setStringList([f"{one.name}\nrecovered as it was {when(one)}" for one in self._found])
+        self.list.setVisible(len(self._found) > 1)
+        self.list.setCurrentIndex(self.names.index(0))
+        self._show()
+
+    def _lay_out(self) -> None:
+        told = muted_label(HEAD)
+        side = QVBoxLayout()
+        side.setSpacing(8)
+        for widget in (self.head, self.times, self.sum):
+            side.addWidget(widget)
+        side.addWidget(self.words, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self.list, 1)
+        middle.addLayout(side, 2)
+        buttons = QHBoxLayout()
+        for button in (self.look, self.later):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        for button in (self.keep, self.take):
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(10)
+        layout.addWidget(told)
+        layout.addLayout(middle, 1)
+        layout.addLayout(buttons)
+        self.take.setDefault(True)
+        room = self.screen().availableGeometry().size() * 0.85
+        self.resize(min(scaled(860), room.width()), min(scaled(560), room.height()))
+
+    def _connect(self) -> None:
+        self.list.selectionModel().currentChanged.connect(self._show)
+        self.take.clicked.connect(lambda: self.taken.emit(self.chosen))
+        self.keep.clicked.connect(lambda: self.put_away.emit(self.chosen))
+        self.look.clicked.connect(lambda: self.looked_at.emit(self.chosen))
+        self.later.clicked.connect(self.close)
+        themes().changed.connect(self._show)
+
+    def _show(self) -> None:
+        if not self._found:
+            return
+        found = self.chosen
+        saved = found.saved is not None
+        self.head.setText(found.name)
+        self.times.setText("\n".join(times(found)))
+        self.sum.setText(summary(found))
+        self.words.setFont(page_font(14))
+        self.words.document().setDefaultStyleSheet(style())
+        self.words.document().setDocumentMargin(scaled(12))
+        self.words.setHtml(html(found))
+        self.words.setVisible(bool(found.differences.paragraphs))
+        self.keep.setText("&Keep the saved draft" if saved else "Thro&w it away")
+        self.keep.setToolTip(
+            "Opens what was saved; what was recovered is thrown away"
+            if saved
+            else "Removes what was recovered"
+        )
+        base = found.copy.draft.base.number
+        self.look.setText("&Look at both" if saved else f"&Look at it beside {base}")
+        self.take.setFocus(Qt.FocusReason.OtherFocusReason)

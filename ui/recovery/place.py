@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The file of the open draft: kept from other windows and machines, and watched for what they write.
+
+A lock file stands beside it for as long as the draft is open. The lock of a program that has died is taken
+over; where none can be put (a folder to read only), the draft opens without.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, QFileInfo, QLocale, QLockFile
+from PySide6.QtWidgets import QWidget
+
+from drafting.keeping.stamp import Stamp, changed_since, stamp_of
+from ui.prompts import InUse, Overwrite, Prompts
+
+
+@dataclass(slots=True)
+class Place:
+    """Where the open draft is saved; `path` is None while it is nowhere."""
+
+    prompts: Prompts
+    window: QWidget
+    path: Path | None = None
+    stamp: Stamp | None = None
+    _lock: QLockFile | None = None
+    _coming: QLockFile | None = None  # of the file the draft is being saved in
+
+    def enter(self, path: Path | None, stamp: Stamp | None) -> bool:
+        """A draft was read from a file, which was then like `stamp`; False when it shall not be opened.
+
+        A draft that is open elsewhere may be opened as a copy, which has no file yet.
+        """
+        if path is None:
+            self.leave()
+            return True
+        if not self._is_ours(path):
+            lock, others = _tried(path)
+            answer = self.prompts.in_use(self.window, path.name, others) if others else InUse.ANYWAY
+            if answer is InUse.CANCEL:
+                return False
+            if answer is InUse.COPY:
+                self.leave()
+                return True
+            self._put_lock(lock)
+        self.path, self.stamp = path, stamp
+        return True
+
+    def leave(self) -> None:
+        """The draft is put away, or is to be saved elsewhere."""
+        self.path = self.stamp = None
+        self._put_lock(None)
+
+    def may_write(self, path: Path) -> Overwrite:
+        """Whether the draft may be saved there; asks when somebody else has the file or has written it."""
+        self._coming = None
+        if self._is_ours(path):
+            now = changed_since(path, self.stamp)
+            why = f"It was written {moment(now.when)}, after you opened it." if now else ""
+        else:
+            self._coming, why = _tried(path)
+        return self.prompts.overwrite(self.window, path.name, why) if why else Overwrite.REPLACE
+
+    def written(self, path: Path) -> None:
+        """The draft was saved there."""
+        if not self._is_ours(path):
+            self._put_lock(self._coming)
+        self.path, self.stamp, self._coming = path, stamp_of(path), None
+
+    def _is_ours(self, path: Path) -> bool:
+        return self.path is not None and _lock_path(path) == _lock_path(self.path)
+
+    def _put_lock(self, lock: QLockFile | None) -> None:
+        if self._lock is not None:
+            self._lock.unlock()
+        self._lock = lock
+
+
+def _tried(path: Path) -> tuple[QLockFile | None, str]:
+    """The lock of a file; or who has it, in a sentence. Neither where no lock can be put."""
+    lock = QLockFile(str(_lock_path(path)))
+    lock.setStaleLockTime(0)  # a draft may stay open for days; who is dead the system knows
+    if lock.tryLock(0):
+        return lock, ""
+    return None, holder(lock) if lock.error() is QLockFile.LockError.LockFailedError else ""
+
+
+def _lock_path(path: Path) -> Path:
+    """One for all ways to write the name of a file; hidden, so that no folder of texts counts it."""
+    real = Path(os.path.realpath(path))
+    return real.with_name(f".{real.name}.lock")
+
+
+def holder(lock: QLockFile) -> str:
+    """Who has a lock, in a sentence: the machine, the user where the system knows, and since when."""
+    info = QFileInfo(lock.fileName())
+    _pid, host, _program = lock.getLockInfo()
+    owner = info.owner()
+    where = f"on {host}" if host else "on another machine"
+    who = f" by {owner}" if owner else ""
+    since = info.lastModified()
+    when = (
+        f" since {moment(datetime.fromtimestamp(since.toSecsSinceEpoch(), UTC))}" if since.isValid() else ""
+    )
+    return f"It is open {where}{who}{when}."
+
+
+def moment(when: datetime) -> str:
+    """A moment as the user's system writes it; of today the time alone."""
+    local, short = QDateTime.fromSecsSinceEpoch(int(when.timestamp())), QLocale.FormatType.ShortFormat
+    clock = QLocale().toString(local.time(), short)
+    if local.date() == QDateTime.currentDateTime().date():
+        return f"at {clock}"
+    return f"on {QLocale().toString(local.date(), short)} at {clock}"

@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Autosave and recovery of the main window: copies are written, those left behind found and asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from drafting.keeping.stamp import Origin
+from ui.notices import Notice
+from ui.recovery.copies import any_copies
+from ui.recovery.keeper import Keeper
+from ui.tasks import Lane
+
+if TYPE_CHECKING:
+    from drafting.errors import FileError
+    from ui.comparison.window import ComparisonWindow
+    from ui.recovery.dialog import RecoveryDialog
+    from ui.recovery.finding import Found, Leftovers
+    from ui.window import MainWindow
+
+KEEPING = "keeping"
+"""Topic of notices."""
+
+
+class Recovering(QObject):
+    """Stands between the main window and the folder of recovery copies."""
+
+    noticed = Signal(object)
+    """A tuple of `Notice`."""
+    nothing = Signal(str)
+    """Nothing was left behind; a word in passing, where the drafter had asked."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._files = window, window.files
+        self.keeper = Keeper(window.desk, self._origin, window.settings.recovery, self)
+        self.keeper.failed.connect(self._not_kept)
+        self._lane = Lane(self)
+        self._found: tuple[Found, ...] = ()
+        self._asked = False
+        self._then: Callable[[], None] | None = None
+        self.dialog: RecoveryDialog | None = None
+        self.comparison: ComparisonWindow | None = None
+
+    def look(self, then: Callable[[], None] | None = None) -> None:
+        """Show what was left behind; `then` is done when nothing was, or when nothing of it was taken."""
+        folder = self._window.settings.recovery
+        self._then = then
+        if self.dialog is not None:
+            self.dialog.raise_()
+        elif any_copies(folder):
+            self._lane.run(lambda: _find(folder), self._show)
+        else:
+            self._go_on()
+
+    def ask(self) -> None:
+        """Show what was left behind, because the drafter wants to know."""
+        self.look(lambda: None if self._asked else self.nothing.emit("Nothing was left to recover"))
+
+    def end(self) -> None:
+        """The window closes as it should: its copy goes; what was left behind waits for the next start."""
+        self._lane.cancel()
+        self._then = None
+        if self.dialog is not None:
+            self.dialog.close()
+        self._give_back()
+        self.keeper.end()
+
+    def _origin(self) -> Origin:
+        place = self._files.place
+        return Origin(self._files.name, str(place.path.absolute()) if place.path else "", place.stamp)
+
+    def _not_kept(self, message: str) -> None:
+        text = f"What is not saved could not be recovered now; save often until this is mended. {message}"
+        self.noticed.emit((Notice("error", "", text, word="no recovery", topic=KEEPING),))
+
+    # --------------------------------------------------------------------------------- the screen
+
+    def _show(self, leftovers: Leftovers) -> None:
+        self._found = leftovers.found
+        self.noticed.emit(tuple(map(_unreadable, leftovers.unreadable)))
+        self._asked = bool(self._found)
+        if self._found:
+            self._ask()
+        else:
+            self._go_on()
+
+    def _ask(self) -> None:
+        from ui.recovery.dialog import RecoveryDialog
+
+        dialog = RecoveryDialog(self._found, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.taken.connect(self._take)
+        dialog.put_away.connect(self._put_away)
+        dialog.looked_at.connect(self._compare)
+        dialog.finished.connect(self._closed)
+        self.dialog = dialog
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def _closed(self) -> None:
+        self.dialog = None
+        self._put_comparison_away()
+        self._give_back()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+        self._asked = False
+
+    def _give_back(self) -> None:
+        """What was not decided on is there for the next who looks."""
+        for one in self._found:
+            one.held.lock.unlock()
+        self._found = ()
+
+    def _without(self, found: Found) -> None:
+        self._found = tuple(one for one in self._found if one is not found)
+
+    # -------------------------------------------------------------------------------- the choices
+
+    def _take(self, found: Found) -> None:
+        """Open the recovered draft; it is not saved until the drafter does so."""
+        if not self._files.take_up(found.copy.draft, found.copy.origin):
+            return
+        self._without(found)
+        self._then = None  # what was to be opened would take its place
+        self.keeper.adopt(found.held, found.copy.draft)
+        if self.dialog is not None:
+            self.dialog.close()
+
+    def _put_away(self, found: Found) -> None:
+        saved = found.saved is not None
+        question = "Throw the recovered draft away?"
+        more = "What was saved stays as it is. What was recovered beyond it cannot be brought back."
+        if not saved:
+            more = "It was recovered from no saved draft, and cannot be brought back."
+        if not self._window.prompts.certain(self.dialog or self._window, question, more, "&Throw away"):
+            return
+        found.held.remove()
+        self._without(found)
+        file = found.copy.origin.file
+        if saved and file is not None and not self._found and self._window.desk.draft is None:
+            self._then = lambda: self._files.open((file,))
+        if self.dialog is not None:
+            self.dialog.show_found(self._found)
+
+    def _compare(self, found: Found) -> None:
+        from ui.comparison.window import ComparisonWindow
+        from ui.recovery.words import both
+
+        self._put_comparison_away()
+        window = ComparisonWindow(both(found), 0, 1)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.destroyed.connect(self._comparison_gone)
+        self.comparison = window
+        window.show()
+
+    def _comparison_gone(self) -> None:
+        self.comparison = None
+
+    def _put_comparison_away(self) -> None:
+        if self.comparison is not None:
+            self.comparison.close()
+            self.comparison = None
+
+
+def _find(folder: Path) -> Leftovers:
+    from ui.recovery.finding import find  # what reads drafts is loaded when there is one
+
+    return find(folder)
+
+
+def _unreadable(error: FileError) -> Notice:
+    text = f"a recovery copy cannot be read: {error.reason} It stays in {error.path.parent}."
+    return Notice("error", error.path.name, text, word="not recovered")

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Opening a saved draft: one that is damaged by its last good copy, one of a later Penholder with a word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafting.draft import Draft
+from drafting.errors import DamagedDraft, FileError, LaterDraft
+from drafting.keeping.stamp import stamp_of
+from drafting.project import Project, backup_of, read_project
+from ui.notices import Notice
+from ui.recovery.place import moment
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A draft from its file; `whole`: saving it there again would lose nothing."""
+
+    draft: Draft
+    notices: tuple[Notice, ...] = ()
+    whole: bool = True
+
+
+def open_saved(path: Path) -> Saved:
+    """The draft of a file, or of the copy that its last saving replaced when the file is damaged.
+
+    Raises UnreadableFile, and DamagedDraft when there is no good copy either.
+    """
+    try:
+        return _told(path, read_project(path))
+    except LaterDraft:
+        raise
+    except DamagedDraft as error:
+        kept = backup_of(path)
+        try:
+            found, stamp = read_project(kept), stamp_of(kept)
+        except FileError:
+            raise error from None
+        when = f", written {moment(stamp.when)}" if stamp else ""
+        text = (
+            f"{error.reason} This is the copy that the last saving replaced{when}; what was saved after it "
+            "is not in it. The damaged file is as it was: Save asks for another name."
+        )
+        return Saved(found.draft, (Notice("error", path.name, text, word="damaged"),), whole=False)
+
+
+def _told(path: Path, found: Project) -> Saved:
+    if not found.later and not found.unknown:
+        return Saved(found.draft)
+    what = ", ".join(found.unknown)
+    lost = f"What this one does not know would be lost ({what}), so" if what else "To be sure,"
+    text = f"it was saved by a later Penholder. {lost} Save asks for another name. The file is as it was."
+    return Saved(found.draft, (Notice("look", path.name, text, word="later version"),), whole=False)

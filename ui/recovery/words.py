@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the recovery screen says of a copy that was left behind."""
+
+from __future__ import annotations
+
+from html import escape
+
+from drafting.draft import Decision
+from drafting.keeping.differences import GONE, NEW, Difference
+from ui.comparing import versions_of
+from ui.comparison.rows import Version
+from ui.panels.history import marked_html
+from ui.panels.wordings import Wording
+from ui.recovery.finding import Found
+from ui.recovery.place import moment
+from ui.theme import Theme, current_theme
+
+MOST = 200
+"""Paragraphs that are shown; the comparison shows all."""
+
+
+def when(found: Found) -> str:
+    """When the copy was made, in words that follow "Recovered as it was"."""
+    at = found.copy.origin.at
+    return moment(at) if at else "at an unknown time"
+
+
+def times(found: Found) -> tuple[str, ...]:
+    """When it was recovered and saved, and where, in sentences."""
+    lines = [f"Recovered as it was {when(found)}."]
+    file = found.copy.origin.file
+    if found.trouble:
+        lines.append(found.trouble)
+    elif found.stamp and file:
+        lines.append(f"Saved {moment(found.stamp.when)} in {file.parent}.")
+    if found.changed:
+        lines.append(
+            "▲ The saved file was written by somebody else after that: look at both before you choose."
+        )
+    return tuple(lines)
+
+
+def summary(found: Found) -> str:
+    """All differences in a sentence."""
+    if found.saved is None:
+        draft = found.copy.draft
+        decided = sum(choice.decision is not Decision.OPEN for _, choice in draft.choices())
+        edited = sum(draft.edited_by_hand(one) for one in draft.paragraphs)
+        counted = _counted(len(draft.paragraphs), "paragraph"), _counted(decided, "decision")
+        return f"It holds {counted[0]}, {edited} edited by you, and {counted[1]} on proposals."
+    parts = [_counted(len(found.differences.paragraphs), "paragraph")] if found.differences.paragraphs else []
+    parts += found.differences.others
+    return f"The recovered draft differs in {', '.join(parts)}." if parts else "The texts are the same."
+
+
+def both(found: Found) -> tuple[Version, Version]:
+    """The saved and the recovered text, or the base where none is saved, as the comparison wants them."""
+    base, new = versions_of(found.copy.draft)[-2:]
+    recovered = Version("Recovered", f"as it was {when(found)}", new.resolution, is_draft=True)
+    if found.saved is None:
+        return base, recovered
+    saved = f"as saved {moment(found.stamp.when)}" if found.stamp else ""
+    return Version("Saved", saved, found.saved.resolution), recovered
+
+
+def html(found: Found) -> str:
+    """The paragraphs that differ, with what left them struck and what came underlined."""
+    theme = current_theme()
+    shown = found.differences.paragraphs[:MOST]
+    left = len(found.differences.paragraphs) - len(shown)
+    rows = [_row(one, theme) for one in shown]
+    if left:
+        rows.append(f"<p>{left} more paragraphs differ. Look at both shows them.</p>")
+    return "".join(rows)
+
+
+def _row(one: Difference, theme: Theme) -> str:
+    if one.what == NEW:
+        words = f'<u style="color:{theme.inserted}">{escape(one.new)}</u>'
+    elif one.what == GONE:
+        words = f'<s style="color:{theme.deleted}">{escape(one.old)}</s>'
+    else:
+        words = marked_html(Wording((), text=one.new, before=one.old, edits=one.edits), theme)
+    lines = words.replace("\n", "<br>")
+    return (
+        f"<p class='head'><b>{escape(one.label)}</b> <span class='muted'>{one.what}</span></p><p>{lines}</p>"
+    )
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def style() -> str:
+    """The style sheet of `html` in the theme in force."""
+    theme = current_theme()
+    return (
+        f"p {{ color: {theme.text}; margin-top: 2px; margin-bottom: 10px; }}"
+        f".head {{ margin-top: 4px; margin-bottom: 0px; }} .muted {{ color: {theme.muted}; }}"
+    )
