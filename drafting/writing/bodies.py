@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from drafting.data import load
+from drafting.data import language_name, load
 from drafting.ordinals import like
 from drafting.resolution import Ballot, Masthead, Resolution, Vote
 from drafting.sessions import committee_of
@@ -21,6 +21,12 @@ def phrase(name: str, **values: object) -> str:
     return text.format(**values)
 
 
+def body_data(masthead: Masthead) -> Mapping[str, Any]:
+    """What is known of the documents of its body; one that is not known has an entry of its own."""
+    bodies: Mapping[str, Mapping[str, Any]] = load("word/bodies")["bodies"]
+    return bodies.get(masthead.body, bodies[""])
+
+
 def is_adopted(resolution: Resolution) -> bool:
     """Whether the record is of an adopted text; a draft has no date, meeting or vote (rule 1.11)."""
     masthead = resolution.masthead
@@ -29,7 +35,7 @@ def is_adopted(resolution: Resolution) -> bool:
 
 def organ_above(masthead: Masthead) -> str:
     """The principal organ in the masthead: the Human Rights Council reports to the General Assembly."""
-    return str(_body(masthead)["masthead"]) or masthead.body or PLACEHOLDER
+    return str(body_data(masthead)["masthead"]) or masthead.body or PLACEHOLDER
 
 
 def lines_below(masthead: Masthead) -> Iterator[tuple[str, str]]:
@@ -56,15 +62,22 @@ def lines_below(masthead: Masthead) -> Iterator[tuple[str, str]]:
     if masthead.body and organ_above(masthead) != masthead.body:
         yield "body", masthead.body
     for name, text in known.items():
-        if text or name in _body(masthead)["expected"]:
+        if text or name in body_data(masthead)["expected"]:
             yield name, text or missing[name]
+
+
+def original_line(masthead: Masthead, *, adopted: bool) -> str:
+    """Which language the document was written in; of adopted texts in English some organs do not say it."""
+    if adopted and masthead.language == "en" and not body_data(masthead).get("original_when_adopted", True):
+        return ""
+    return phrase("original", language=language_name(masthead.language))
 
 
 def number_printed(masthead: Masthead, adopted: bool) -> str:
     """What stands before the title: "56/2." when adopted, "59/…" in a draft (rule 7.6); may be empty."""
     if adopted:
         return f"{masthead.number}." if masthead.number else ""
-    if not _body(masthead)["number_in_draft"]:
+    if not body_data(masthead)["number_in_draft"]:
         return ""
     # Only here is the ellipsis no question to the drafter: the number is given on adoption.
     return masthead.number.replace(PLACEHOLDER, "…")
@@ -72,7 +85,7 @@ def number_printed(masthead: Masthead, adopted: bool) -> str:
 
 def title_printed(masthead: Masthead) -> str:
     """The title, a placeholder where it is missing; the texts of some organs have none (data: `titled`)."""
-    return masthead.title or (PLACEHOLDER if _body(masthead).get("titled", True) else "")
+    return masthead.title or (PLACEHOLDER if body_data(masthead).get("titled", True) else "")
 
 
 def adoption(masthead: Masthead) -> list[str]:
@@ -96,8 +109,3 @@ def vote_lines(vote: Vote) -> Iterator[tuple[str, str]]:
     for name, ballot in listed:
         end = "]" if (name, ballot) == listed[-1] else ""
         yield phrase(name), ", ".join(ballot.states) + end
-
-
-def _body(masthead: Masthead) -> Mapping[str, Any]:
-    bodies: Mapping[str, Mapping[str, Any]] = load("word/bodies")["bodies"]
-    return bodies.get(masthead.body, bodies[""])

@@ -21,15 +21,9 @@ from drafting.writing.bodies import (
     vote_lines,
 )
 from drafting.writing.laid import Laid, line
+from drafting.writing.layout import layout_of
 from drafting.writing.numbering import Numbering, Place
 from drafting.writing.options import WordOptions
-
-_BOLD_LINES = {
-    "body": 12,
-    "session": 0,
-    "committee": 0,
-    "agenda_title": 0,
-}  # sizes in points, 0 for that of the text (rule 9.3)
 
 
 class Body:
@@ -97,8 +91,7 @@ class Body:
         like = self._like.get(paragraph.id)
         if paragraph.kind is Kind.HEADING:
             place = self._numbering.heading(paragraph.label, like)
-            indent = "" if place.num else "\t\t"  # the text begins at the second tab (rule 9.1)
-            return Laid(paragraph, place.style, place, indent)
+            return Laid(paragraph, place.style, place, place.lead)
         if paragraph.kind is Kind.PREAMBULAR:
             self._numbering.restart_points()
             return Laid(paragraph, "Preambular")
@@ -109,19 +102,22 @@ class Body:
         return Laid(paragraph, place.style, place)
 
     def _lines(self) -> Iterator[Laid]:
-        for index, (name, text) in enumerate(lines_below(self._resolution.masthead)):
-            before = None if index else 120
-            size = _BOLD_LINES.get(name, 0)
-            yield Laid(line(name, text), "MastheadLine", bold=name in _BOLD_LINES, size=size, before=before)
+        """The lines under the masthead, each as the layout has it (rule 9.3)."""
+        layout = self._numbering.layout
+        before = layout.get("first_line_before")
+        for name, text in lines_below(self._resolution.masthead):
+            look = layout["lines"].get(name, {})
+            yield Laid(line(name, text), "MastheadLine", before=before, **look)
+            before = None
 
     def _titles(self) -> Iterator[Laid]:
         masthead, adopted = self._resolution.masthead, is_adopted(self._resolution)
         if adopted:
             yield Laid(line("adopted by", "\t\t" + "\n".join(adoption(masthead))), "HChG")
             if masthead.report:
-                yield Laid(line("report", _in_brackets(masthead.report)), "SingleTxtG", italic=True)
+                yield Laid(line("report", _in_brackets(masthead.report)), "Report")
         else:
-            yield Laid(line("sponsors", "\t\t" + phrase("sponsors", sponsors=self._sponsors())), "H1G")
+            yield Laid(line("sponsors", "\t\t" + phrase("sponsors", sponsors=self._sponsors())), "Sponsors")
         number, title = number_printed(masthead, adopted), title_printed(masthead)
         if number or title:
             yield Laid(line("title", f"\t{number}\t{title}"), "H1G")
@@ -152,6 +148,11 @@ class Body:
             if label:
                 yield Laid(line(f"vote {next(counted)}", label, label), "SingleTxtG", keep_next=True)
             yield Laid(line(f"vote {next(counted)}", text), "SingleTxtG")
+
+
+def laid_text(resolution: Resolution, options: WordOptions) -> list[Laid]:
+    """A text laid out in the layout of its body, for those who count nothing themselves."""
+    return list(Body(resolution, Numbering(layout_of(resolution.masthead)), options).laid())
 
 
 def _in_brackets(line: str) -> str:

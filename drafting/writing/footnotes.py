@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from drafting.resolution import Footnote
+from drafting.writing.layout import Layout
 from drafting.writing.ooxml import Element, w
 from drafting.writing.runs import note_mark, plain_runs, run_elements
 
@@ -17,9 +18,12 @@ SEPARATOR, CONTINUATION = -1, 0
 FIRST = 1
 
 
-def footnotes_xml(notes: Iterable[Element]) -> Element:
+def footnotes_xml(notes: Iterable[Element], layout: Layout) -> Element:
     """The footnotes part for notes that are made already."""
-    separators = (_separator("separator", SEPARATOR), _separator("continuationSeparator", CONTINUATION))
+    separators = (
+        _separator("separator", SEPARATOR, layout),
+        _separator("continuationSeparator", CONTINUATION, layout),
+    )
     return w("footnotes", *separators, *notes)
 
 
@@ -41,13 +45,14 @@ def footnote_settings() -> Iterator[Element]:
     yield w("footnotePr", w("footnote", id=SEPARATOR), w("footnote", id=CONTINUATION))
 
 
-def _separator(kind: str, number: int) -> Element:
-    """The short rule above the notes: an underlined tab, as in the template (rule 9.1)."""
+def _separator(kind: str, number: int, layout: Layout) -> Element:
+    """The short rule above the notes: an underlined tab, as in the template of Geneva (rule 9.1)."""
+    place = layout["separator"]
     properties = w(
         "pPr",
-        w("tabs", w("tab", val="right", pos=2155)),
+        w("tabs", w("tab", val="right", pos=place["right"])),
         w("spacing", after=80),
-        w("ind", left=680),
+        w("ind", left=place["left"]),
         w("rPr", w("u", val="single")),
     )
     rule = w("r", w("rPr", w("u", val="single")), w("tab"))

@@ -48,6 +48,13 @@ def line(name: str, text: str, opening: str = "") -> Paragraph:
     return Paragraph(name, Kind.TEXT, Part.PREAMBLE, text, opening=opening)
 
 
+def printed(paragraph: Paragraph) -> str:
+    """The number as it stands before a paragraph: "12.", "(a)", "II"."""
+    label = paragraph.label
+    stop = paragraph.kind is not Kind.HEADING and label[-1:].isalnum()
+    return f"{label}." if stop else label
+
+
 def properties(laid: Laid, *, explicit: bool = False) -> Iterator[Element]:
     """Its paragraph properties in the order of the schema; `explicit` names a number that the style gives."""
     yield w("pStyle", val=laid.style)

@@ -1,44 +1,31 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The layout of a body's documents as data, and the styles and page that follow from it.
+"""The layout of a body's documents as data, and the page that follows from it.
 
 A layout is a file in `resources/word/`: lengths in twips, sizes in points, as measured in issued documents
-(rules section 9). Another town's layout is another file.
+(rules section 9 and the `source` of the file). The ids of its styles are what the writers ask for, the same
+in every layout; the names are those of the town's own template.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from drafting.data import load
-from drafting.writing.ooxml import Element, character_look, w
+from drafting.resolution import Masthead
+from drafting.writing.bodies import body_data
+from drafting.writing.ooxml import Element, w
 
 Layout = Mapping[str, Any]
 
-# Word expects these three to be there, whatever else a document defines.
-_DEFAULTS = (
-    ("character", "DefaultParagraphFont", "Default Paragraph Font"),
-    ("table", "TableNormal", "Normal Table"),
-    ("numbering", "NoList", "No List"),
-)
-_INDENTS = {"left": "left", "right": "right", "first_line": "firstLine", "hanging": "hanging"}
+INDENTS = {"left": "left", "right": "right", "first_line": "firstLine", "hanging": "hanging"}
+_LINES_APART = 5  # every fifth line is numbered, as in texts read out by page and line
 
 
-def geneva() -> Layout:
-    """The layout of the United Nations Office at Geneva, used by the Human Rights Council."""
-    layout: Layout = load("word/geneva")
+def layout_of(masthead: Masthead) -> Layout:
+    """The layout in which the documents of its body are issued: that of New York or of Geneva."""
+    layout: Layout = load(f"word/{body_data(masthead)['layout']}")
     return layout
-
-
-def styles_xml(layout: Layout) -> Element:
-    """The styles part: defaults, then paragraph and character styles in the order of the layout."""
-    font = layout["font"]
-    faces = w("rFonts", ascii=font, eastAsia=font, hAnsi=font, cs=font)
-    language = w("lang", val=layout["language"], eastAsia=layout["language"], bidi="ar-SA")
-    defaults = w("docDefaults", w("rPrDefault", w("rPr", faces, language)), w("pPrDefault"))
-    paragraphs = [_paragraph_style(style, layout) for style in layout["styles"]]
-    characters = [_character_style(style) for style in layout["character_styles"]]
-    return w("styles", defaults, *paragraphs, *map(_default_style, _DEFAULTS), *characters)
 
 
 def numbering_shape(level: Mapping[str, Any], layout: Layout) -> Element:
@@ -49,7 +36,7 @@ def numbering_shape(level: Mapping[str, Any], layout: Layout) -> Element:
     styles = {style["id"]: style for style in layout["styles"]}
     style = styles[level["style"]]
     merged = {**styles.get(style.get("based_on", ""), {}), **style}
-    indent = {name: merged[key] for key, name in _INDENTS.items() if key in merged and key != "right"}
+    indent = {name: merged[key] for key, name in INDENTS.items() if key in merged and key != "right"}
     if "number_right" in level:
         indent = {"left": merged["left"], "hanging": merged["left"] - level["number_right"]}
     tabs = (
@@ -60,102 +47,19 @@ def numbering_shape(level: Mapping[str, Any], layout: Layout) -> Element:
     return w("pPr", *tabs, w("ind", **indent))
 
 
-def section_properties(layout: Layout) -> Element:
-    """Page size, margins and line grid of the only section; title page on."""
+def section_properties(layout: Layout, *, line_numbers: bool = False) -> Element:
+    """Page size, margins and line grid of the only section; title page on.
+
+    With `line_numbers` every fifth line has its number, from 1 on every page.
+    """
     page = layout["page"]
     margins = {side: page[side] for side in ("top", "right", "bottom", "left", "header", "footer")}
     return w(
         "sectPr",
         w("pgSz", w=page["width"], h=page["height"]),
         w("pgMar", **margins, gutter=0),
+        *([w("lnNumType", countBy=_LINES_APART, restart="newPage")] if line_numbers else []),
         w("cols", space=layout["tab"]),
         w("titlePg"),
         w("docGrid", linePitch=page["line_pitch"]),
     )
-
-
-def _paragraph_style(style: Mapping[str, Any], layout: Layout) -> Element:
-    normal = style["id"] == "Normal"
-    default = {"default": 1} if normal else {}
-    element = w("style", w("name", val=style["name"]), type="paragraph", **default, styleId=style["id"])
-    if not normal:
-        element.append(w("basedOn", val=style.get("based_on", "Normal")))
-    if "next" in style:
-        element.append(w("next", val=style["next"]))
-    element.append(w("qFormat"))
-    element.append(w("pPr", *_flow(style), *_list_place(style, layout), *_shape(style)))
-    if look := [*_characters(style)]:
-        element.append(w("rPr", *look))
-    return element
-
-
-def _flow(style: Mapping[str, Any]) -> Iterator[Element]:
-    """What keeps a paragraph together; these come first in the schema."""
-    if style.get("keep") or style.get("keep_next"):
-        yield w("keepNext")
-    if style.get("keep"):
-        yield w("keepLines")
-    if style.get("new_page"):
-        yield w("pageBreakBefore")
-    if style["id"] == "Normal":
-        yield w("widowControl")
-
-
-def _shape(style: Mapping[str, Any]) -> Iterator[Element]:
-    """Border, tabs, spacing, indents and alignment, in the order of the schema."""
-    if "border" in style:
-        side, width, space = style["border"]
-        yield w("pBdr", w(side, val="single", sz=width, space=space, color="auto"))
-    if "tabs" in style:
-        yield w("tabs", *(w("tab", val=kind, pos=place) for kind, place in style["tabs"]))
-    if style["id"] == "Normal":
-        yield w("suppressAutoHyphens")
-    spacing: dict[str, Any] = {side: style[side] for side in ("before", "after") if side in style}
-    if "line" in style:
-        spacing["line"], spacing["lineRule"] = style["line"]
-    if spacing:
-        yield w("spacing", **spacing)
-    if any(name in style for name in _INDENTS):
-        yield w("ind", **{name: style[key] for key, name in _INDENTS.items() if key in style})
-    if "align" in style:
-        yield w("jc", val=style["align"])
-
-
-def _list_place(style: Mapping[str, Any], layout: Layout) -> Iterator[Element]:
-    """The list and level a style numbers itself in; lists are counted in the order of the layout."""
-    if "list" not in style:
-        return
-    levels = [level["style"] for level in layout["lists"][style["list"]]]
-    yield w(
-        "numPr",
-        w("ilvl", val=levels.index(style["id"])),
-        w("numId", val=list(layout["lists"]).index(style["list"]) + 1),
-    )
-
-
-def _characters(style: Mapping[str, Any]) -> Iterator[Element]:
-    names = ("bold", "italic", "size", "raised")
-    return character_look(**{name: style[name] for name in names if name in style})
-
-
-def _character_style(style: Mapping[str, Any]) -> Element:
-    return w(
-        "style",
-        w("name", val=style["name"]),
-        w("basedOn", val="DefaultParagraphFont"),
-        w("qFormat"),
-        w("rPr", *_characters(style)),
-        type="character",
-        styleId=style["id"],
-    )
-
-
-def _default_style(default: tuple[str, str, str]) -> Element:
-    kind, style_id, name = default
-    element = w("style", type=kind, default=1, styleId=style_id)
-    element.extend((w("name", val=name), w("uiPriority", val=99), w("semiHidden"), w("unhideWhenUsed")))
-    if kind == "table":
-        margins = {"top": 0, "left": 108, "bottom": 0, "right": 108}
-        cells = w("tblCellMar", *(w(side, w=width, type="dxa") for side, width in margins.items()))
-        element.append(w("tblPr", w("tblInd", w=0, type="dxa"), cells))
-    return element

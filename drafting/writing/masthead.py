@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from drafting.data import language_name
 from drafting.resolution import Resolution
 from drafting.updating.records import PLACEHOLDER
-from drafting.writing.bodies import is_adopted, organ_above, phrase
+from drafting.writing.bodies import is_adopted, organ_above, original_line, phrase
 from drafting.writing.layout import Layout
 from drafting.writing.ooxml import Element, w
 from drafting.writing.options import WordOptions
@@ -42,8 +41,17 @@ def masthead_words(resolution: Resolution, options: WordOptions) -> Mapping[str,
         "organ": Words(organ_above(masthead), 20, bold=True),
         "distribution": Words(phrase("general" if is_adopted(resolution) else "limited")),
         "issued": Words(options.issued),
-        "original": Words(phrase("original", language=language_name(masthead.language))),
+        "original": Words(original_line(masthead, adopted=is_adopted(resolution))),
     }
+
+
+def masthead_lines(resolution: Resolution, options: WordOptions) -> list[str]:
+    """The masthead line by line, for a text that has no columns; a line that says nothing is left out."""
+    words = masthead_words(resolution, options)
+    symbol = words["organ of the symbol"].text + words["symbol"].text
+    names = ("organ", "distribution", "issued", "original")
+    lines = [words["united nations"].text, symbol, *(words[name].text for name in names)]
+    return [line for line in lines if line]
 
 
 def masthead_table(layout: Layout, runs: Setter) -> Element:
@@ -53,15 +61,15 @@ def masthead_table(layout: Layout, runs: Setter) -> Element:
     heights, rules = place["rows"], place["rules"]
     symbol = [*runs("organ of the symbol"), *runs("symbol")]
     first = [
-        _cell(one, 1, rules[0], [w("p")]),
-        _cell(two, 1, rules[0], [_line(runs("united nations"), after=80, line=300)], low=True),
-        _cell(three + four, 2, rules[0], [w("p", w("pPr", w("jc", val="right")), *symbol)], low=True),
+        _cell(one, 1, rules[0], [_line("MastheadDistr")]),
+        _cell(two, 1, rules[0], [_line("MastheadName", runs("united nations"))], low=True),
+        _cell(three + four, 2, rules[0], [_line("MastheadSymbol", symbol)], low=True),
     ]
-    lines = [_line(runs("distribution"), before=240, line=240)]
-    lines += [_line(made, line=240) for made in (runs("issued"), (), runs("original"))]
+    lines = [_line("MastheadDistr", runs("distribution"), before=place["distribution"])]
+    lines += [_line("MastheadDistr", made) for made in (runs("issued"), (), runs("original"))]
     second = [
-        _cell(one, 1, rules[1], [w("p")]),
-        _cell(two + three, 2, rules[1], [_line(runs("organ"), before=120, line=420)]),
+        _cell(one, 1, rules[1], [_line("MastheadDistr")]),
+        _cell(two + three, 2, rules[1], [_line("MastheadOrgan", runs("organ"))]),
         _cell(four, 1, rules[1], lines),
     ]
     grid = w("tblGrid", *(w("gridCol", w=width) for width in columns))
@@ -95,7 +103,6 @@ def _cell(width: int, span: int, rule: int, content: Sequence[Element], *, low: 
     return w("tc", properties, *content)
 
 
-def _line(runs: Iterable[Element], *, line: int, before: int = 0, after: int = 0) -> Element:
-    """A line of exactly this height; spaces that are 0 are those of the style."""
-    spaces = {side: space for side, space in (("before", before), ("after", after)) if space}
-    return w("p", w("pPr", w("spacing", **spaces, line=line, lineRule="exact")), *runs)
+def _line(style: str, runs: Iterable[Element] = (), *, before: int = 0) -> Element:
+    spaces = [w("spacing", before=before)] if before else []
+    return w("p", w("pPr", w("pStyle", val=style), *spaces), *runs)

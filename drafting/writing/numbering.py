@@ -26,13 +26,14 @@ _HIGHEST, _HIGHEST_ROMAN = 780, 399  # beyond, a label is printed as it is
 class Place:
     """A paragraph's place in Word's numbering: list instance (None: no number), level, and style.
 
-    `by_style`: the style alone gives it that place.
+    `by_style`: the style alone gives it that place. `lead` stands between number and text.
     """
 
     num: int | None
     level: int
     style: str
     by_style: bool = False
+    lead: str = ""
 
 
 class Numbering:
@@ -43,10 +44,12 @@ class Numbering:
     """
 
     def __init__(self, layout: Layout, beside: Numbering | None = None) -> None:
+        self.layout = layout
         self._definitions: _Definitions = beside._definitions if beside else _Definitions(layout)
         if beside is None:
             for levels in layout["lists"].values():
                 self._definitions.instance(self._definitions.add(levels))
+        self._plain: Mapping[str, str] = layout["plain_heading"]
         names = list(layout["lists"])
         lists = {name: _List(self._definitions, layout["lists"][name], at) for at, name in enumerate(names)}
         self._paragraphs, self._headings = lists["operative"], lists["headings"]
@@ -65,9 +68,9 @@ class Numbering:
 
     def heading(self, label: str, like: Place | None = None) -> Place:
         """The place of a heading: sections in roman numerals, then letters; one without number is plain."""
-        level = self._headings.level_of(label) if label else 1
-        place = self._headings.place(level, label, like)
-        return replace(place, by_style=not place.num)
+        if not label:
+            return Place(None, 0, self._plain["style"], by_style=True, lead=self._plain["lead"])
+        return self._headings.place(self._headings.level_of(label), label, like)
 
     def part(self) -> Element:
         """The numbering part of the document."""
@@ -123,12 +126,12 @@ class _List:
             if level == 0:
                 self.cut()
             num = self._printed_as_it_is(shape, label) if label else None
-            return Place(num, 0, shape["style"])
+            return Place(num, 0, shape["style"], lead=shape.get("lead", ""))
         follows = number == self._counts.get(level, 0) + 1
         num = self._counted(level, number, follows)
         self._counts = {key: count for key, count in self._counts.items() if key < level} | {level: number}
         self._last = level
-        return Place(num, level, shape["style"])
+        return Place(num, level, shape["style"], lead=shape.get("lead", ""))
 
     def cut(self) -> None:
         """What stands below level 0 must begin again, though Word saw no number of that level."""
@@ -190,7 +193,8 @@ def _level(place: int, level: Mapping[str, Any], layout: Layout) -> Element:
     if level.get("linked"):
         element.append(w("pStyle", val=level["style"]))
     side = "right" if "number_right" in level else "left"
-    element.extend((w("suff", val="tab"), w("lvlText", val=level["text"]), w("lvlJc", val=side)))
+    after = "nothing" if level.get("lead") else "tab"  # what leads to the text stands in the paragraph then
+    element.extend((w("suff", val=after), w("lvlText", val=level["text"]), w("lvlJc", val=side)))
     element.append(numbering_shape(level, layout))
     return element
 

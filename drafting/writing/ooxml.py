@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from docx.oxml.ns import qn
@@ -23,6 +24,8 @@ _FOREIGN_SIGNS = {"\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x1e": "\u2011", "\x1
 _FOREIGN = re.compile("[" + "".join(_FOREIGN_SIGNS) + "]")
 # https://www.w3.org/TR/xml/#charsets
 _NOT_XML = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+_GREY = "595959"  # seven to one on white: small print is to be read by everybody
 
 _MARKUP = {"\t": "tab", "\n": "br", "\u2011": "noBreakHyphen", "\u00ad": "softHyphen"}
 _PIECES = re.compile("([\t\n\u2011\u00ad])")
@@ -59,20 +62,43 @@ def text_elements(text: str) -> Iterator[Element]:
             yield element
 
 
-def character_look(
-    *, bold: bool = False, italic: bool = False, size: int = 0, highlight: bool = False, raised: bool = False
-) -> Iterator[Element]:
-    """Character properties in the order of the schema; `size` in points, 0 for that of the style."""
-    if bold:
-        yield w("b")
-        yield w("bCs")
-    if italic:
-        yield w("i")
-        yield w("iCs")
-    if size:
-        yield w("sz", val=size * 2)  # in half points
-        yield w("szCs", val=size * 2)
-    if highlight:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How letters look; what is 0 or None is as in the style.
+
+    `size` is in points, `spacing` between letters in twips, `stretch` their width in per cent; letters from
+    `kern` half points on are kerned.
+    """
+
+    bold: bool = False
+    italic: bool = False
+    grey: bool = False
+    spacing: int | None = None
+    stretch: int = 0
+    kern: int = 0
+    size: float = 0
+    highlight: bool = False
+    raised: bool = False
+
+
+def character_look(look: Look) -> Iterator[Element]:
+    """Character properties in the order of the schema."""
+    for wanted, tag in ((look.bold, "b"), (look.italic, "i")):
+        if wanted:
+            yield w(tag)
+            yield w(f"{tag}Cs")
+    if look.grey:
+        yield w("color", val=_GREY)
+    if look.spacing is not None:
+        yield w("spacing", val=look.spacing)
+    if look.stretch:
+        yield w("w", val=look.stretch)
+    if look.kern:
+        yield w("kern", val=look.kern)
+    if look.size:
+        yield w("sz", val=round(look.size * 2))  # in half points
+        yield w("szCs", val=round(look.size * 2))
+    if look.highlight:
         yield w("highlight", val="yellow")
-    if raised:
+    if look.raised:
         yield w("vertAlign", val="superscript")

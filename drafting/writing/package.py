@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The Word package around a text: its parts, headers, properties, and a zip that is always the same.
+"""The Word package around a text: its parts, properties, and a zip that is always the same.
 
 Parts are made from nothing: the template of python-docx would bring 880 kB of styles, a picture and its name.
 """
@@ -23,23 +23,24 @@ from docx.parts.document import DocumentPart
 from docx.parts.settings import SettingsPart
 from docx.parts.styles import StylesPart
 
-from drafting.writing.layout import Layout, section_properties, styles_xml
+from drafting.writing.layout import Layout, section_properties
 from drafting.writing.ooxml import Element, w, writable
 from drafting.writing.options import WordOptions
 from drafting.writing.parts import fonts_xml, settings_xml, theme_xml
-from drafting.writing.runs import plain_runs, run_elements
+from drafting.writing.styles import styles_xml
 
 if TYPE_CHECKING:
     from docx.oxml.document import CT_Document
-    from docx.section import _Footer, _Header
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment a zip can name
 
 
-def new_document(body: Iterable[Element], footnotes: Element, numbering: Element, layout: Layout) -> Document:
+def new_document(
+    body: Iterable[Element], footnotes: Element, numbering: Element, layout: Layout, options: WordOptions
+) -> Document:
     """A document with these parts, the styles, page and settings of the layout, and no properties yet."""
     package = Package()
-    text = w("document", w("body", *body, section_properties(layout)))
+    text = w("document", w("body", *body, section_properties(layout, line_numbers=options.line_numbers)))
     main = _part(DocumentPart, "/word/document.xml", CT.WML_DOCUMENT_MAIN, text, package)
     package.relate_to(main, RT.OFFICE_DOCUMENT)
     for kind, name, content, relation, element in (
@@ -55,22 +56,6 @@ def new_document(body: Iterable[Element], footnotes: Element, numbering: Element
     core = _part(CorePropertiesPart, "/docProps/core.xml", CT.OPC_CORE_PROPERTIES, properties, package)
     package.relate_to(core, RT.CORE_PROPERTIES)
     return Document(cast("CT_Document", text), main)
-
-
-def add_headers(document: Document, symbol: str, options: WordOptions) -> None:
-    """Symbol above and page number below, outside on even and odd pages, nothing on the first (rule 9.4)."""
-    section = document.sections[0]
-    document.settings.odd_and_even_pages_header_footer = True
-    section.first_page_footer.is_linked_to_previous = False
-    _fill(section.first_page_header, "Footer", [], "left")  # the look of a header would draw its rule
-    sides = (
-        ("left", section.even_page_header, section.even_page_footer),
-        ("right", section.header, section.footer),
-    )
-    for side, header, footer in sides:
-        runs = run_elements(plain_runs(symbol), highlight=options.highlight_placeholders)
-        _fill(header, "Header", runs, side)
-        _fill(footer, "Footer", [_page_number()], side)
 
 
 def set_properties(document: Document, title: str, language: str, options: WordOptions) -> None:
@@ -104,16 +89,3 @@ _XmlPart = TypeVar("_XmlPart", bound=XmlPart)
 def _part(kind: type[_XmlPart], name: str, content: str, element: Element, package: Package) -> _XmlPart:
     # python-docx has classes of its own for the elements it knows, and takes any element all the same.
     return kind(PackURI(name), content, cast("Any", element), package)
-
-
-def _fill(place: _Header | _Footer, style: str, runs: Iterable[Element], side: str) -> None:
-    element = place.paragraphs[0]._p
-    element.clear()
-    element.append(w("pPr", w("pStyle", val=style), w("jc", val=side)))
-    element.extend(runs)
-
-
-def _page_number() -> Element:
-    shown = w("t")
-    shown.text = "2"  # until Word counts; page 1 prints no number
-    return w("fldSimple", w("r", w("rPr", w("rStyle", val="PageNumber")), shown), instr=" PAGE ")

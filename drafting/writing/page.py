@@ -10,13 +10,12 @@ from string import Template
 
 from drafting.files import write_atomically
 from drafting.resolution import Footnote, Kind, Paragraph, Resolution
-from drafting.writing.body import Body
-from drafting.writing.laid import Laid
-from drafting.writing.layout import geneva
-from drafting.writing.masthead import masthead_words
-from drafting.writing.numbering import Numbering
+from drafting.writing.beside import NOWHERE, Beside, Origins
+from drafting.writing.body import laid_text
+from drafting.writing.laid import Laid, printed
+from drafting.writing.masthead import masthead_lines
 from drafting.writing.options import DEFAULTS, WordOptions
-from drafting.writing.plain import printed
+from drafting.writing.runs import notes_in_order
 
 _PAGE = Template("""<!DOCTYPE html>
 <html lang="$language">
@@ -35,6 +34,8 @@ h2 { font-size: 1.05rem; }
 main p { text-indent: 2rem; margin: .75rem 0; }
 main p.point { text-indent: 0; }
 sup { line-height: 0; }
+.tag, .origin { color: #595959; font-size: .75rem; font-weight: normal; }
+@media (prefers-color-scheme: dark) { .tag, .origin { color: #b0b0b0; } }
 section { border-top: 1px solid; margin-top: 2rem; padding-top: .5rem; font-size: .9rem; }
 section p { margin: .25rem 0; }
 @media print { body { margin: 0; max-width: none; } }
@@ -52,43 +53,53 @@ $notes</body>
 """)
 
 
-def page_html(resolution: Resolution, options: WordOptions = DEFAULTS) -> str:
-    """Masthead, title, text and closing lines, with the footnotes behind them; nothing is loaded or run."""
-    words = masthead_words(resolution, options)
-    symbol = words["organ of the symbol"].text + words["symbol"].text
-    head = [words["united nations"].text, symbol]
-    head += [words[name].text for name in ("organ", "distribution", "issued", "original")]
-    laid = list(Body(resolution, Numbering(geneva()), options).laid())
-    notes = {note.number: note for one in laid for note in _in_order(one.paragraph)}
-    masthead = resolution.masthead
+def page_html(resolution: Resolution, options: WordOptions = DEFAULTS, origins: Origins = NOWHERE) -> str:
+    """Masthead, title, text and closing lines, with the footnotes behind them; nothing is loaded or run.
+
+    Tags and `origins` are printed when the options want them.
+    """
+    head, masthead = masthead_lines(resolution, options), resolution.masthead
+    laid = laid_text(resolution, options)
+    notes = {note.number: note for one in laid for note in notes_in_order(one.paragraph)}
+    written = _Written(options, origins)
     return _PAGE.substitute(
         language=escape(masthead.language),
-        title=escape(f"{resolution.number}. {masthead.title}".strip(". ") or symbol),
+        title=escape(f"{resolution.number}. {masthead.title}".strip(". ") or masthead.symbol),
         head="\n".join(f"<p>{escape(line)}</p>" for line in head),
-        text="\n".join(filter(None, map(_element, laid))),
+        text="\n".join(filter(None, map(written.element, laid))),
         notes=_notes(notes.values()),
     )
 
 
-def write_page(resolution: Resolution, path: Path, options: WordOptions = DEFAULTS) -> None:
+def write_page(
+    resolution: Resolution, path: Path, options: WordOptions = DEFAULTS, origins: Origins = NOWHERE
+) -> None:
     """Write the resolution to `path`, whole or not at all; raises WriteFailed."""
-    write_atomically(path, page_html(resolution, options).encode("utf-8"))
+    write_atomically(path, page_html(resolution, options, origins).encode("utf-8"))
 
 
-def _element(laid: Laid) -> str:
-    paragraph = laid.paragraph
-    words = _words(paragraph)
-    number = printed(paragraph)
-    said = f"{escape(number)} {words}".strip() if number else words
-    if not said:
-        return ""
-    if paragraph.id == "title":
-        return f"<h1>{said}</h1>"
-    if paragraph.kind is Kind.HEADING or paragraph.id.startswith("label "):
-        return f"<h2>{said}</h2>"
-    if paragraph.kind is Kind.SUBPARAGRAPH:
-        return f'<p class="point" style="margin-left: {2 * max(1, paragraph.level)}rem">{said}</p>'
-    return f"<p>{said}</p>"
+class _Written:
+    """Makes the elements of one page."""
+
+    def __init__(self, options: WordOptions, origins: Origins) -> None:
+        self._beside = Beside(options, origins)
+
+    def element(self, laid: Laid) -> str:
+        paragraph = laid.paragraph
+        said = f"{escape(printed(paragraph))} {_words(paragraph)}".strip()
+        if not said:
+            return ""
+        if tag := self._beside.tag(paragraph):
+            said = f'<span class="tag">{escape(tag)}</span> {said}'
+        if origin := self._beside.origin(paragraph):
+            said = f'{said} <span class="origin">{escape(origin)}</span>'
+        if paragraph.id == "title":
+            return f"<h1>{said}</h1>"
+        if paragraph.kind is Kind.HEADING or paragraph.id.startswith("label "):
+            return f"<h2>{said}</h2>"
+        if paragraph.kind is Kind.SUBPARAGRAPH:
+            return f'<p class="point" style="margin-left: {2 * max(1, paragraph.level)}rem">{said}</p>'
+        return f"<p>{said}</p>"
 
 
 def _words(paragraph: Paragraph) -> str:
@@ -96,7 +107,7 @@ def _words(paragraph: Paragraph) -> str:
     text = paragraph.text
     opening = len(paragraph.opening) if text.startswith(paragraph.opening) else 0
     marks: dict[int, list[str]] = {}
-    for note in _in_order(paragraph):
+    for note in notes_in_order(paragraph):
         link = f'<sup><a href="#note{note.number}">{note.number}</a></sup>'
         marks.setdefault(min(note.offset, len(text)), []).append(link)
     pieces: list[str] = []
@@ -111,7 +122,3 @@ def _words(paragraph: Paragraph) -> str:
 def _notes(notes: Iterable[Footnote]) -> str:
     lines = [f'<p id="note{one.number}"><sup>{one.number}</sup> {escape(one.text)}</p>' for one in notes]
     return "\n".join(["<section>", *lines, "</section>\n"]) if lines else ""
-
-
-def _in_order(paragraph: Paragraph) -> list[Footnote]:
-    return sorted(paragraph.footnotes, key=lambda note: note.offset)

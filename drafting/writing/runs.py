@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from drafting.resolution import Footnote, Paragraph
 from drafting.updating.records import PLACEHOLDER
-from drafting.writing.ooxml import UNREADABLE, Element, character_look, text_elements, w, writable
+from drafting.writing.ooxml import UNREADABLE, Element, Look, character_look, text_elements, w, writable
 
 # A character that could not be written needs the drafter's eye as much as a blank does.
 _BLANK = re.compile(f"{re.escape(PLACEHOLDER)}|{UNREADABLE}+")
@@ -26,9 +26,14 @@ class Run:
     note: int | None = None
 
 
+def notes_in_order(paragraph: Paragraph) -> list[Footnote]:
+    """Its footnotes in the order of their marks."""
+    return sorted(paragraph.footnotes, key=lambda note: note.offset)
+
+
 def paragraph_runs(paragraph: Paragraph, first_note: int = 1) -> tuple[Run, ...]:
     """The runs of a paragraph; its notes get the ids from `first_note` on, in the order of their places."""
-    notes = sorted(paragraph.footnotes, key=lambda note: note.offset)
+    notes = notes_in_order(paragraph)
     opening = paragraph.opening if paragraph.text.startswith(paragraph.opening) else ""
     return tuple(_runs(writable(paragraph.text), len(opening), notes, first_note))
 
@@ -47,16 +52,15 @@ def run_elements(
         if run.note is not None:
             yield note_mark(w("footnoteReference", id=run.note))
             continue
-        look = [
-            *character_look(
-                bold=bold,
-                italic=italic or run.italic,
-                size=size,
-                highlight=highlight and run.blank,
-                raised=run.raised,
-            )
-        ]
-        yield w("r", *([w("rPr", *look)] if look else []), *text_elements(run.text))
+        look = Look(
+            bold=bold,
+            italic=italic or run.italic,
+            size=size,
+            highlight=highlight and run.blank,
+            raised=run.raised,
+        )
+        shown = [*character_look(look)]
+        yield w("r", *([w("rPr", *shown)] if shown else []), *text_elements(run.text))
 
 
 def note_mark(element: Element) -> Element:

@@ -8,19 +8,17 @@ from collections.abc import Callable
 from docx.document import Document
 
 from drafting.comparing.records import Alignment
-from drafting.updating.records import PLACEHOLDER
-from drafting.writing.bodies import is_adopted, number_printed
 from drafting.writing.body import Body
-from drafting.writing.footnotes import footnotes_xml
 from drafting.writing.laid import Laid
-from drafting.writing.layout import Layout, geneva
+from drafting.writing.layout import Layout, layout_of
 from drafting.writing.masthead import masthead_table, masthead_words
 from drafting.writing.numbering import Numbering, Place
 from drafting.writing.options import DEFAULTS, WordOptions
-from drafting.writing.package import add_headers, new_document, package_bytes, set_properties
+from drafting.writing.package import package_bytes
 from drafting.writing.tracked.marking import Marking
 from drafting.writing.tracked.sequence import sequence
 from drafting.writing.tracked.stamp import NOBODY, Signature, Stamps
+from drafting.writing.word import document_of
 
 
 def tracked_bytes(
@@ -39,7 +37,7 @@ def both_texts(
 ) -> Document:
     """Both texts of an alignment in one document; `marking_in` its layout shows what changed."""
     old, new = alignment.old, alignment.new
-    layout, masthead = geneva(), new.masthead
+    layout = layout_of(new.masthead)
     former = Numbering(layout)
     before = list(Body(old, former, options).laid())
     numbering = Numbering(layout, beside=former)
@@ -50,11 +48,7 @@ def both_texts(
         masthead_table(layout, lambda name: marking.line(words[0][name], words[1][name])),
         *(element for item in sequence(before, after, alignment) for element in marking.elements(item)),
     ]
-    document = new_document(paragraphs, footnotes_xml(marking.notes), numbering.part(), layout)
-    add_headers(document, masthead.symbol or PLACEHOLDER, options)
-    title = f"{number_printed(masthead, is_adopted(new))} {masthead.title}".strip() or masthead.symbol
-    set_properties(document, title, layout["language"], options)
-    return document
+    return document_of(new, paragraphs, marking.notes, numbering, options)
 
 
 def _places(before: list[Laid], alignment: Alignment) -> dict[str, Place]:

@@ -34,7 +34,7 @@ def test_a_draft_from_top_to_bottom() -> None:
         "MastheadLine||16 June–[…] July 2025",
         "MastheadLine||Agenda item 3",
         "MastheadLine||Promotion and protection of all human rights",
-        "H1G||\t\t[…]: draft resolution",
+        "Sponsors||\t\t[…]: draft resolution",
         "H1G||\t59/…\tEnhancement of cooperation",
         "Preambular||The Human Rights Council,",
         "Preambular||Recalling the Charter,",
