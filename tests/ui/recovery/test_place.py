@@ -1,0 +1,258 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A draft that is open elsewhere, was written elsewhere, is damaged, or comes from a later Penholder."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from windows import ScriptedPrompts, act, shown_window
+
+from drafting.draft import Draft, accept_all
+from drafting.errors import DamagedDraft, LaterDraft
+from drafting.opening import open_sample
+from drafting.project import VERSION, backup_of, open_project, save_project
+from ui.prompts import InUse, Overwrite
+from ui.recovery.saved import open_saved
+from ui.settings import Settings
+from ui.window import MainWindow
+
+ANOTHER_MACHINE = "4711\npenholder\nGENEVA-LAPTOP\nanother-machine\nanother-boot\n"
+ANOTHER_PROCESS = """
+import sys
+from PySide6.QtCore import QLockFile
+lock = QLockFile(sys.argv[1])
+lock.setStaleLockTime(0)
+print(lock.tryLock(0), flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    place = tmp_path / "mine.penholder"
+    save_project(open_sample().draft, place)
+    return place
+
+
+def _lock(path: Path) -> Path:
+    return path.with_name(f".{path.name}.lock")
+
+
+def _open(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    with qtbot.waitSignal(window.files.saved_changed):
+        window.files.open((path,))
+
+
+def _refused(qtbot: QtBot, window: MainWindow, path: Path, prompts: ScriptedPrompts) -> None:
+    asked = len(prompts.asked)
+    window.files.open((path,))
+    qtbot.waitUntil(lambda: len(prompts.asked) > asked and not window.files.reading)
+
+
+def test_an_open_draft_has_a_lock_beside_it(qtbot: QtBot, empty_window: MainWindow, path: Path) -> None:
+    _open(qtbot, empty_window, path)
+    assert _lock(path).exists()
+    _open(qtbot, empty_window, path)  # again in the same window
+    act(empty_window, "close")
+    assert not _lock(path).exists()
+    _open(qtbot, empty_window, path)
+    assert empty_window.close()
+    assert not _lock(path).exists()
+
+
+@pytest.mark.parametrize(
+    ("answer", "opened", "kept"),
+    [(InUse.CANCEL, False, False), (InUse.COPY, True, False), (InUse.ANYWAY, True, True)],
+)
+def test_a_draft_open_on_another_machine(
+    qtbot: QtBot,
+    empty_window: MainWindow,
+    prompts: ScriptedPrompts,
+    path: Path,
+    answer: InUse,
+    opened: bool,
+    kept: bool,
+) -> None:
+    _lock(path).write_text(ANOTHER_MACHINE, encoding="utf-8")
+    prompts.elsewhere.append(answer)
+    _refused(qtbot, empty_window, path, prompts)
+    assert (empty_window.desk.draft is not None, empty_window.files.path == path) == (opened, kept)
+    assert prompts.asked[0].startswith("mine.penholder in use: It is open on GENEVA-LAPTOP")
+    empty_window.close()
+    assert _lock(path).exists()  # theirs stays
+
+
+@pytest.fixture
+def another_process(path: Path) -> Iterator[subprocess.Popen[str]]:
+    """A process that has the lock, as another Penholder would."""
+    command = [sys.executable, "-c", ANOTHER_PROCESS, str(_lock(path))]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().strip() == "True"
+        yield process
+        process.kill()
+
+
+def test_a_draft_open_in_another_process_and_then_that_is_killed(
+    qtbot: QtBot,
+    empty_window: MainWindow,
+    prompts: ScriptedPrompts,
+    path: Path,
+    another_process: subprocess.Popen[str],
+) -> None:
+    _refused(qtbot, empty_window, path, prompts)
+    assert empty_window.desk.draft is None
+    another_process.kill()
+    another_process.wait()
+    assert _lock(path).exists()
+    _open(qtbot, empty_window, path)  # the lock of the dead is taken over
+    assert empty_window.files.path == path
+    assert len(prompts.asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "theirs", "saved"),
+    [(Overwrite.CANCEL, True, False), (Overwrite.REPLACE, False, True), (Overwrite.OTHER_NAME, True, True)],
+)
+def test_a_file_written_by_somebody_else_is_not_replaced_unasked(
+    qtbot: QtBot,
+    empty_window: MainWindow,
+    prompts: ScriptedPrompts,
+    path: Path,
+    answer: Overwrite,
+    theirs: bool,
+    saved: bool,
+) -> None:
+    _open(qtbot, empty_window, path)
+    act(empty_window, "accept")
+    other = accept_all(open_sample().draft).draft
+    save_project(other, path)
+    prompts.overwrites.append(answer)
+    prompts.places.append(path.with_name("other.penholder"))
+    act(empty_window, "save")
+    assert "mine.penholder changed: It was written at" in prompts.asked[0]
+    assert (open_project(path) == other) is theirs
+    assert empty_window.desk.undo_stack.isClean() is saved
+    if answer is Overwrite.REPLACE:
+        assert open_project(backup_of(path)) == other  # and nothing of theirs is lost
+    if answer is Overwrite.OTHER_NAME:
+        assert empty_window.files.path == path.with_name("other.penholder")
+        assert not _lock(path).exists()
+
+
+def test_one_s_own_saving_asks_nothing(
+    qtbot: QtBot, empty_window: MainWindow, prompts: ScriptedPrompts, path: Path
+) -> None:
+    _open(qtbot, empty_window, path)
+    for _ in range(2):
+        act(empty_window, "accept", "save")
+    os.utime(path, ns=(1, 1))  # a share that sets times anew
+    act(empty_window, "accept", "save")
+    assert not prompts.asked
+    assert empty_window.desk.undo_stack.isClean()
+
+
+def test_saving_over_a_draft_open_elsewhere_is_asked(
+    qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts, path: Path
+) -> None:
+    _lock(path).write_text(ANOTHER_MACHINE, encoding="utf-8")
+    prompts.places.append(path)
+    act(window, "save_as")
+    assert "It is open on GENEVA-LAPTOP" in prompts.asked[-1]
+    assert open_project(path) == open_sample().draft
+
+
+def test_a_failed_saving_elsewhere_keeps_the_lock(
+    qtbot: QtBot, empty_window: MainWindow, prompts: ScriptedPrompts, path: Path
+) -> None:
+    _open(qtbot, empty_window, path)
+    prompts.places.append(path.parent / "no such folder" / "x.penholder")
+    act(empty_window, "save_as")
+    assert empty_window.files.path == path
+    assert _lock(path).exists()
+
+
+@pytest.mark.skipif(os.name != "posix" or os.getuid() == 0, reason="the superuser may write everywhere")
+def test_a_draft_in_a_folder_to_read_only_opens(qtbot: QtBot, empty_window: MainWindow, path: Path) -> None:
+    path.parent.chmod(0o500)
+    try:
+        _open(qtbot, empty_window, path)
+        assert empty_window.desk.draft is not None
+    finally:
+        path.parent.chmod(0o700)
+
+
+def test_where_no_lock_can_be_put_nobody_is_asked(
+    empty_window: MainWindow, prompts: ScriptedPrompts, tmp_path: Path
+) -> None:
+    place = empty_window.files.place
+    assert place.enter(tmp_path / "no such folder" / "x.penholder", None)
+    assert not prompts.asked
+
+
+def test_a_damaged_draft_opens_as_its_last_good_copy(path: Path) -> None:
+    first, after = open_project(path), accept_all(open_sample().draft).draft
+    save_project(after, path)
+    path.write_bytes(path.read_bytes()[:-50])
+    found = open_saved(path)
+    assert (found.draft, found.whole) == (first, False)
+    [notice] = found.notices
+    assert notice.word == "damaged"
+    assert "the copy that the last saving replaced" in notice.text
+    backup_of(path).unlink()
+    with pytest.raises(DamagedDraft):
+        open_saved(path)
+
+
+def _of_later(draft: Draft, path: Path, needs: int) -> None:
+    save_project(draft, path)
+    with zipfile.ZipFile(path) as archive:
+        content = json.loads(archive.read("draft.json"))
+    content |= {"version": VERSION + 1, "needs": needs, "meetings": []}
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("draft.json", json.dumps(content))
+
+
+def test_a_draft_of_a_later_penholder_is_not_saved_over(
+    qtbot: QtBot, empty_window: MainWindow, prompts: ScriptedPrompts, path: Path
+) -> None:
+    _of_later(open_sample().draft, path, VERSION)
+    before = path.read_bytes()
+    _open(qtbot, empty_window, path)
+    [notice] = [one for one in empty_window.notices.notices if one.word == "later version"]
+    assert "meetings" in notice.text
+    act(empty_window, "save")
+    assert prompts.asked  # where to
+    assert path.read_bytes() == before
+
+
+def test_a_draft_that_needs_a_later_penholder_is_refused_whatever_copy_there_is(path: Path) -> None:
+    save_project(open_sample().draft, path)
+    _of_later(open_sample().draft, path, VERSION + 1)
+    assert backup_of(path).exists()
+    with pytest.raises(LaterDraft, match="Update Penholder"):
+        open_saved(path)
+
+
+def test_a_window_for_each(
+    qtbot: QtBot, window: MainWindow, prompts: ScriptedPrompts, path: Path, tmp_path: Path
+) -> None:
+    """Two windows of one program on one file: the second one is told."""
+    prompts.places.append(path)
+    prompts.overwrites.append(Overwrite.REPLACE)
+    act(window, "save_as")
+    second = shown_window(qtbot, prompts, Settings.in_file(tmp_path / "other.ini"))
+    prompts.elsewhere.append(InUse.COPY)
+    _refused(qtbot, second, path, prompts)
+    assert second.files.path is None
+    assert second.desk.draft is not None
