@@ -176,6 +176,8 @@ def _heaviest_ending(weights: Mapping[Link, int]) -> dict[Link, int]:
 
 def heaviest_in_order(weights: Mapping[Link, float]) -> list[Link]:
     """Of weighted links the choice that adds up to the most with no two crossing and no index used twice."""
+    if len(weights) <= 1:
+        return [*weights]
     ends, totals = [-1], [0.0]
     chains: list[tuple[Link, int] | None] = [None]
     paths = [0]

@@ -7,9 +7,10 @@ All sums are of whole numbers: they come out the same in whatever order paragrap
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import cache
 from itertools import chain, product
+from typing import Protocol
 
 from drafting.comparing.anchors import Link
 
@@ -67,15 +68,26 @@ def _listed(words: str) -> tuple[list[int], list[int]]:
     return laid.cast("I").tolist(), pairs
 
 
-def standing(texts: Sequence[str], coded: Callable[[str], str]) -> tuple[Counter[int], int]:
+class Coder(Protocol):
+    """Where the words of texts are coded, each as one code point."""
+
+    def code(self, texts: Iterable[str]) -> None:
+        """Have those of all these texts ready."""
+
+    def coded(self, text: str) -> str:
+        """Those of a text."""
+
+
+def standing(texts: Sequence[str], coder: Coder) -> tuple[Counter[int], int]:
     """How often each particular is met in texts that stand on both sides: there it is hardly evidence.
 
     A word that opens a text is met twice there: openings are formulas. Of many texts only some are counted;
     the number says how often to take the count.
     """
     step = -(-len(texts) // _SAMPLE) or 1
+    coder.code(texts[::step])
     met: list[int] = []
-    for words, pairs in [_listed(coded(text)) for text in texts[::step]]:
+    for words, pairs in [_listed(coder.coded(text)) for text in texts[::step]]:
         met += words
         met += words[:1]
         met += pairs

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import Levenshtein
 
@@ -28,12 +28,24 @@ class Squeezed(dict[str, str]):
         return found
 
 
+_END = "\0"
+_BETWEEN = f" {_END} "
+
+
 class Numbers(dict[str, str]):
-    """One code point for every word that is asked for, never 0."""
+    """One code point for every word that is asked for; 0 for the sign that no text holds."""
+
+    def __init__(self) -> None:
+        super().__init__({_END: _END})
 
     def __missing__(self, word: str) -> str:
-        found = self[word] = chr(len(self) + 1)
+        found = self[word] = chr(len(self))
         return found
+
+    def learn(self, words: Sequence[str]) -> None:
+        """Number all these words that are new, in one go."""
+        fresh = [word for word in dict.fromkeys(words) if word not in self]
+        self.update(zip(fresh, map(chr, range(len(self), len(self) + len(fresh))), strict=True))
 
 
 class Runs(dict[str, frozenset[tuple[str, ...]]]):
@@ -81,6 +93,17 @@ class Memory:
             found = self._coded[text] = "".join(map(self._numbers.__getitem__, words))
         return found
 
+    def code(self, texts: Iterable[str]) -> None:
+        """Have the words of all these texts ready: many together are coded more quickly than one by one."""
+        fresh = [text for text in dict.fromkeys(texts) if text not in self._coded]
+        for plain in (True, False) if fresh else ():  # where all is ASCII it is quicker still
+            some = [text for text in fresh if self.squeezed[text].isascii() is plain]
+            words = words_of(_BETWEEN.join([self.squeezed[text] for text in some]))
+            self._numbers.learn(words)
+            codes = "".join(map(self._numbers.__getitem__, words)).split(_END)
+            if len(codes) == len(some):  # none holds the sign itself
+                self._coded.update(zip(some, codes, strict=True))
+
     def agreement(self, old: str, new: str) -> float:
         """How much two texts agree in the plain order of their words."""
         found = self._agreements.get((old, new))
@@ -93,9 +116,10 @@ class Memory:
     ) -> Scores:
         """The scores between leftovers, beside texts that stand on both sides, or by themselves alone."""
         alone, asked = standing_texts is None, tuple(standing_texts or ())
+        self.code((*old.values(), *new.values()))
         known = self._evidence.get(alone)
         if known is None or known[0] != asked:
-            counted = None if alone else standing(asked, self.coded)
+            counted = None if alone else standing(asked, self)
             known = self._evidence[alone] = asked, Evidence(self.known, counted)
         return Scores(old, new, known[1], self)
 
@@ -106,7 +130,8 @@ class Memory:
                 kept.clear()
         if len(self._coded) > _MANY or len(self._agreements) > _MANY * 10:
             # What is made of the codes goes with them.
-            for codes in (self._coded, self._numbers, self._agreements, self.known, self._evidence):
+            self._numbers = Numbers()
+            for codes in (self._coded, self._agreements, self.known, self._evidence):
                 codes.clear()
         if len(self.leftovers) > _STATES:
             self.leftovers.clear()

@@ -51,16 +51,35 @@ class Aligner:
         linked = {j: (i, j) for i, j in matching.links.items()}
         attached = {j for (_, main), news in matching.split.items() for j in news if j != main}
         removed = _Removed(self.old.paragraphs, matching)
+        standing = self._standing(new, matching)
         pairs = [*removed.after(-1)]
         for j, paragraph in enumerate(new.paragraphs):
-            link = linked.get(j)
-            if link is not None:
+            if j in standing:
+                pairs.append(standing[j])
+                pairs += removed.after(linked[j][0])
+            elif (link := linked.get(j)) is not None:
                 pairs.append(self._pair(new, link, matching))
                 if link in matching.in_order:
                     pairs += removed.after(link[0])
             elif j not in attached:
                 pairs.append(Pair((), (paragraph.id,), Change.ADDED, 0.0))
         return Alignment(self.old, new, tuple(pairs))
+
+    def _standing(self, new: Resolution, matching: Matching) -> dict[int, Pair]:
+        """By their new places the pairs of which there is nothing to tell: most, and there may be thousands."""
+        told = matching.between | matching.guesses | matching.split.keys() | matching.merged.keys()
+        olds, news, known = self.old.paragraphs, new.paragraphs, self._equals
+        standing = {}
+        for i, j in matching.in_order - told:
+            first, other = olds[i], news[j]
+            if first.text == other.text and first.part is other.part:
+                if first.footnotes or other.footnotes:
+                    continue
+                ids = first.id, other.id
+                if ids not in known:
+                    known[ids] = Pair(ids[:1], ids[1:], Change.UNCHANGED, 1.0)
+                standing[j] = known[ids]
+        return standing
 
     def _pair(self, new: Resolution, link: Link, matching: Matching) -> Pair:
         first, other = self.old.paragraphs[link[0]], new.paragraphs[link[1]]
@@ -70,9 +89,6 @@ class Aligner:
         if link in matching.merged or link in matching.split:
             olds = tuple([self.old.paragraphs[i] for i in matching.merged.get(link, link[:1])])
             news = tuple([new.paragraphs[j] for j in matching.split.get(link, link[1:])])
-        elif first.text == other.text and not (first.footnotes or other.footnotes):
-            # So are most pairs, and there may be thousands.
-            return self._equal(first.id, other.id, Change.MOVED if moved else Change.UNCHANGED, guess)
         else:
             olds, news = (first,), (other,)
         asked = _Asked(olds, news, moved, guess)
@@ -80,12 +96,6 @@ class Aligner:
         if kept is None or kept[0] != asked:
             kept = self._pairs[first.id, other.id] = asked, self._compared(asked)
         return kept[1]
-
-    def _equal(self, old: str, new: str, change: Change, guess: bool) -> Pair:
-        known = self._equals.get((old, new))
-        if known is None or known.change is not change or known.guess is not guess:
-            known = self._equals[old, new] = Pair((old,), (new,), change, 1.0, (), (), guess)
-        return known
 
     def _compared(self, asked: _Asked) -> Pair:
         olds, news, moved, guess = asked

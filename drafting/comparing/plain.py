@@ -70,8 +70,9 @@ def _link_little_changed(old: Sequence[str], new: Sequence[str], links: Links, m
     """
 
     def alike(i: int, j: int) -> bool:
-        return memory.alike(old[i], new[j]) and links.may(i, j)
+        return memory.alike(old[i], new[j]) and (i, j) not in broken
 
+    broken = links.decided.broken
     found: dict[int, int] = {}
     for olds, news in links.gaps():
         for end, beside in ((0, 1), (-1, -2)):
@@ -87,13 +88,15 @@ def _link_little_changed(old: Sequence[str], new: Sequence[str], links: Links, m
 def _link_reworded(old: Sequence[str], new: Sequence[str], links: Links, memory: Memory) -> None:
     """Between two links that kept their order, link what agrees in most of its words, if no other does."""
     found: dict[int, int] = {}
-    for olds, news in links.gaps():
-        if len(olds) * len(news) > _FEW:
-            continue
+    gaps = [(olds, news) for olds, news in links.gaps() if len(olds) * len(news) <= _FEW]
+    memory.code(
+        side[place] for gap in gaps for side, places in zip((old, new), gap, strict=True) for place in places
+    )
+    for olds, news in gaps:
         agree = {
             (i, j): agreement
             for i, j in product(olds, news)
-            if (agreement := memory.agreement(old[i], new[j])) and links.may(i, j)
+            if (agreement := memory.agreement(old[i], new[j])) and (i, j) not in links.decided.broken
         }
         clear = {
             (i, j): agreement

@@ -206,10 +206,13 @@ class Pair:
         guess: bool = False,
     ) -> Pair:
         """A pair of these old and new ids whose words `later` gives."""
-        pair = object.__new__(cls)
-        values = {"old": ids[0], "new": ids[1], "change": change, "notes": notes, "guess": guess}
-        for name, value in (values | {"_later": later}).items():
-            object.__setattr__(pair, name, value)
+        pair, put = object.__new__(cls), object.__setattr__
+        put(pair, "old", ids[0])
+        put(pair, "new", ids[1])
+        put(pair, "change", change)
+        put(pair, "notes", notes)
+        put(pair, "guess", guess)
+        put(pair, "_later", later)
         return pair
 
     if not TYPE_CHECKING:  # every attribute that there is stands above

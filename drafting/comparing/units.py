@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import chain, product
+from operator import attrgetter
 
 import Levenshtein
 
@@ -50,7 +51,7 @@ def match_units(
     What is decided is kept, also across texts.
     """
     decided = decided or Decided()
-    if not any(paragraph.unit for paragraph in (*old, *new)):
+    if not any(map(attrgetter("unit"), chain(old, new))):
         return match(old, new, memory, decided)
     whole = Matching(dict(decided.links), set(), dict(decided.split), dict(decided.merged))
     together: set[tuple[str, str]] = set()
