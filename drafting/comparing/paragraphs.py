@@ -66,7 +66,7 @@ class Aligner:
         return Alignment(self.old, new, tuple(pairs))
 
     def _standing(self, new: Resolution, matching: Matching) -> dict[int, Pair]:
-        """By their new places the pairs of which there is nothing to tell: most, and there may be thousands."""
+        """By new places the pairs of which there is nothing to tell: most, and there may be thousands."""
         told = matching.between | matching.guesses | matching.split.keys() | matching.merged.keys()
         olds, news, known = self.old.paragraphs, new.paragraphs, self._equals
         standing = {}
