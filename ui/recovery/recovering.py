@@ -39,6 +39,7 @@ class Recovering(QObject):
         self._window, self._files = window, window.files
         self.keeper = Keeper(window.desk, self._origin, window.settings.recovery, self)
         self.keeper.failed.connect(self._not_kept)
+        self._files.saved_changed.connect(self.keeper.now)  # no copy outlives the saving that it preceded
         self._lane = Lane(self)
         self._found: tuple[Found, ...] = ()
         self._asked = False

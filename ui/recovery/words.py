@@ -35,7 +35,7 @@ def times(found: Found) -> tuple[str, ...]:
         lines.append(f"Saved {moment(found.stamp.when)} in {file.parent}.")
     if found.changed:
         lines.append(
-            "▲ The saved file was written by somebody else after that: look at both before you choose."
+            "▲ The saved file was written after the program had last seen it: look at both before you choose."
         )
     return tuple(lines)
 
