@@ -25,8 +25,9 @@ class Beside:
     origins: Origins
 
     def tag(self, paragraph: Paragraph) -> str:
-        """The name by which delegations speak of it ("PP4", "OP12(a)"); headings and plain text have none."""
-        return paragraph.id if self.options.paragraph_tags and paragraph.kind not in _NAMELESS else ""
+        """The name delegations have for it ("[PP4]", "[OP12(a)]"); headings and plain text have none."""
+        wanted = self.options.paragraph_tags and paragraph.kind not in _NAMELESS
+        return f"[{paragraph.id}]" if wanted else ""
 
     def origin(self, paragraph: Paragraph) -> str:
         """Where it comes from, in square brackets; empty when nothing is known or wanted."""

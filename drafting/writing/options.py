@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from drafting.updating.records import PLACEHOLDER
@@ -16,7 +16,7 @@ class WordOptions:
     `sponsors` and `issued` (the date under "Distr.") are known at tabling only, so they are placeholders.
     `author` is empty: a draft goes round between delegations, and neither person nor program should be named
     in it unasked. `created` and `modified` are left out when None, so that the same draft gives the same
-    bytes. `paragraph_tags` (PP4, OP12(a) beside each paragraph), `provenance` (where it comes from, behind
+    bytes. `paragraph_tags` ("[OP12(a)]" before each paragraph), `provenance` (where it comes from, behind
     it) and `line_numbers` are for the negotiating room; they stand in the clean draft only.
     """
 
@@ -29,6 +29,11 @@ class WordOptions:
     paragraph_tags: bool = False
     provenance: bool = False
     line_numbers: bool = False
+
+    @property
+    def bare(self) -> WordOptions:
+        """The same with nothing beside the paragraphs, for files that show changes."""
+        return replace(self, paragraph_tags=False, provenance=False)
 
 
 DEFAULTS = WordOptions()

@@ -34,8 +34,8 @@ h2 { font-size: 1.05rem; }
 main p { text-indent: 2rem; margin: .75rem 0; }
 main p.point { text-indent: 0; }
 sup { line-height: 0; }
-.tag, .origin { color: #595959; font-size: .75rem; font-weight: normal; }
-@media (prefers-color-scheme: dark) { .tag, .origin { color: #b0b0b0; } }
+small { color: #595959; font-size: .75em; font-weight: normal; }
+@media screen and (prefers-color-scheme: dark) { small { color: #b0b0b0; } }
 section { border-top: 1px solid; margin-top: 2rem; padding-top: .5rem; font-size: .9rem; }
 section p { margin: .25rem 0; }
 @media print { body { margin: 0; max-width: none; } }
@@ -59,14 +59,13 @@ def page_html(resolution: Resolution, options: WordOptions = DEFAULTS, origins: 
     Tags and `origins` are printed when the options want them.
     """
     head, masthead = masthead_lines(resolution, options), resolution.masthead
-    laid = laid_text(resolution, options)
+    laid, beside = laid_text(resolution, options), Beside(options, origins)
     notes = {note.number: note for one in laid for note in notes_in_order(one.paragraph)}
-    written = _Written(options, origins)
     return _PAGE.substitute(
         language=escape(masthead.language),
         title=escape(f"{resolution.number}. {masthead.title}".strip(". ") or masthead.symbol),
         head="\n".join(f"<p>{escape(line)}</p>" for line in head),
-        text="\n".join(filter(None, map(written.element, laid))),
+        text="\n".join(filter(None, (_element(one, beside) for one in laid))),
         notes=_notes(notes.values()),
     )
 
@@ -78,28 +77,24 @@ def write_page(
     write_atomically(path, page_html(resolution, options, origins).encode("utf-8"))
 
 
-class _Written:
-    """Makes the elements of one page."""
+def _element(laid: Laid, beside: Beside) -> str:
+    paragraph = laid.paragraph
+    said = f"{escape(printed(paragraph))} {_small(beside.tag(paragraph))}".strip()
+    said = f"{said} {_words(paragraph)} {_small(beside.origin(paragraph))}".strip()
+    if not said:
+        return ""
+    if paragraph.id == "title":
+        return f"<h1>{said}</h1>"
+    if paragraph.kind is Kind.HEADING or paragraph.id.startswith("label "):
+        return f"<h2>{said}</h2>"
+    if paragraph.kind is Kind.SUBPARAGRAPH:
+        return f'<p class="point" style="margin-left: {2 * max(1, paragraph.level)}rem">{said}</p>'
+    return f"<p>{said}</p>"
 
-    def __init__(self, options: WordOptions, origins: Origins) -> None:
-        self._beside = Beside(options, origins)
 
-    def element(self, laid: Laid) -> str:
-        paragraph = laid.paragraph
-        said = f"{escape(printed(paragraph))} {_words(paragraph)}".strip()
-        if not said:
-            return ""
-        if tag := self._beside.tag(paragraph):
-            said = f'<span class="tag">{escape(tag)}</span> {said}'
-        if origin := self._beside.origin(paragraph):
-            said = f'{said} <span class="origin">{escape(origin)}</span>'
-        if paragraph.id == "title":
-            return f"<h1>{said}</h1>"
-        if paragraph.kind is Kind.HEADING or paragraph.id.startswith("label "):
-            return f"<h2>{said}</h2>"
-        if paragraph.kind is Kind.SUBPARAGRAPH:
-            return f'<p class="point" style="margin-left: {2 * max(1, paragraph.level)}rem">{said}</p>'
-        return f"<p>{said}</p>"
+def _small(text: str) -> str:
+    """What stands beside the words and is none of them."""
+    return f"<small>{escape(text)}</small>" if text else ""
 
 
 def _words(paragraph: Paragraph) -> str:

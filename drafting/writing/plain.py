@@ -45,8 +45,7 @@ def _said(paragraph: Paragraph, beside: Beside) -> str:
     text = " ".join("".join([*pieces, paragraph.text[at:]]).split())
     if not text and not paragraph.label:
         return ""
-    tag = beside.tag(paragraph)
-    said = (f"[{tag}]" if tag else "", printed(paragraph), text, beside.origin(paragraph))
+    said = (printed(paragraph), beside.tag(paragraph), text, beside.origin(paragraph))
     return _STEP * paragraph.level + " ".join(filter(None, said))
 
 

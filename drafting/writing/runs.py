@@ -17,13 +17,17 @@ _BLANK = re.compile(f"{re.escape(PLACEHOLDER)}|{UNREADABLE}+")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of one look; a footnote mark has no text but the id of its note."""
+    """A stretch of one look; a footnote mark has no text but the id of its note.
+
+    What stands `beside` the words is none of them: the name of the paragraph, and where it comes from.
+    """
 
     text: str = ""
     italic: bool = False
     blank: bool = False  # a placeholder still to be filled
     raised: bool = False
     note: int | None = None
+    beside: bool = False
 
 
 def notes_in_order(paragraph: Paragraph) -> list[Footnote]:
@@ -51,6 +55,9 @@ def run_elements(
     for run in runs:
         if run.note is not None:
             yield note_mark(w("footnoteReference", id=run.note))
+            continue
+        if run.beside:
+            yield w("r", w("rPr", w("rStyle", val="Beside")), *text_elements(run.text))
             continue
         look = Look(
             bold=bold,

@@ -38,7 +38,7 @@ def word_bytes(resolution: Resolution, options: WordOptions = DEFAULTS, origins:
     the options want them.
     """
     layout = layout_of(resolution.masthead)
-    numbering, clean = Numbering(layout), Clean(layout, options, origins)
+    numbering, clean = Numbering(layout), Clean(options, origins)
     laid = Body(resolution, numbering, options).laid()
     words = masthead_words(resolution, options)
     body = [masthead_table(layout, lambda name: clean.line(words[name])), *clean.elements(laid)]

@@ -36,7 +36,7 @@ def prove(data: bytes, alignment: Alignment, options: WordOptions) -> None:
 
 def differences(found: Source, meant: Resolution, options: WordOptions) -> Iterator[tuple[str, str]]:
     """What a file says otherwise than the clean file of a text: there and here, line by line."""
-    wanted = read_back(word_bytes(meant, options))
+    wanted = read_back(word_bytes(meant, options.bare))
     pairs = [*zip_longest(found.masthead, wanted.masthead, fillvalue="")]
     pairs += [
         (_told(one), _told(other))
