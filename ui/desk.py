@@ -16,7 +16,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from drafting.draft import Draft, DraftParagraph, Step
+from drafting.draft import Draft, DraftParagraph, Step, asked_with
 from drafting.draft.styling import styled
 
 
@@ -91,7 +91,12 @@ class Desk(QObject):
             )
 
     def choose(self, proposal_id: str) -> None:
-        """Take a proposal in hand, so that page and panel point at the same one."""
+        """Take a proposal in hand, so that page and panel point at the same one.
+
+        Of a remark that is asked with another one, that other one is taken.
+        """
+        if self._draft is not None and proposal_id:
+            proposal_id = asked_with(self._draft).get(proposal_id, proposal_id)
         if proposal_id != self._proposal:
             self._proposal = proposal_id
             self.chosen.emit(proposal_id)

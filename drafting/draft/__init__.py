@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The draft: an immutable record, and the operations that give the next one."""
 
+from drafting.draft.asked import asked_with, waiting
 from drafting.draft.decisions import accept, accept_all, keep, reopen, reword, set_fact
 from drafting.draft.editing import Rewritten, edit_note, rewrite
 from drafting.draft.findings import Located, find_all, heed, ignore, mend
@@ -47,6 +48,7 @@ __all__ = [
     "Step",
     "accept",
     "accept_all",
+    "asked_with",
     "blockers",
     "bring_back",
     "can_demote",
@@ -86,4 +88,5 @@ __all__ = [
     "start_draft",
     "take_from_shelf",
     "told_gone",
+    "waiting",
 ]

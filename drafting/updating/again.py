@@ -8,6 +8,7 @@ of which will have been brought up to date already.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from drafting.comparing.records import Lineage
@@ -40,11 +41,13 @@ def course_before(lineage: Lineage) -> tuple[Course, dict[str, Place]]:
     return course, {place_id(strand.latest): place for strand, place in drawn}
 
 
-def held_against(proposal: Proposal, place: Place) -> Proposal | None:
+def held_against(proposal: Proposal, places: Mapping[str, Place]) -> Proposal | None:
     """A proposal for the text before as one for its place in the draft; None when that says it already.
 
-    Where the draft says something else than both, its authors may have meant it: the drafter judges.
+    `places` are those of the draft, by the ids of proposals for the text before. Where the draft says
+    something else than both, its authors may have meant it: the drafter judges.
     """
+    place = places[proposal.id]
     lead = (
         int(proposal.id.rpartition(":")[2]) - proposal.start
     )  # the link before the last of a list that grows
@@ -59,6 +62,7 @@ def held_against(proposal: Proposal, place: Place) -> Proposal | None:
     return replace(
         proposal,
         id=place_id(place),
+        asked_with=place_id(places[proposal.asked_with]) if proposal.asked_with else "",
         paragraph=place.paragraph,
         footnote=place.footnote,
         start=start,

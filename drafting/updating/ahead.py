@@ -20,17 +20,25 @@ _NEAR = 160  # characters around a time in which what is held is named
 
 
 def lies_ahead(strand: Strand, course: Course) -> Habit | None:
-    """The habit of a date or year after the day of the latest text; None for one that was over then."""
+    """The habit of a date or year after the day of the latest text; None for one that was over then.
+
+    Until it is over nothing newer is to be expected, unless a year was set anew in the latest text already.
+    """
     place = strand.latest
     own, day = course.moments[place.version].day, cited_day(place, course)
-    if own is None or day is None or day <= own:
+    if own is None or day is None:
+        return None
+    if _marks(place):
+        return Habit(HabitKind.AHEAD, strand, strand.present, since=max(own, day))
+    if day <= own:
         return None
     if place.mention.role is Role.DEADLINE:
         return Habit(HabitKind.DEADLINE, strand, strand.present)
-    if place.mention.kind is MentionKind.YEAR and day.year == own.year and day.month == 12:
-        return None  # the year of the text itself
-    event = place.mention.role is Role.EVENT or place.mention.kind is MentionKind.DATE
-    return Habit(HabitKind.AHEAD, strand, strand.present) if event else None
+    year = place.mention.kind is MentionKind.YEAR
+    own_year = year and day.year == own.year and day.month == 12  # of the text itself
+    if own_year or (year and place.mention.role is Role.NONE and _set_anew(strand)):
+        return None
+    return Habit(HabitKind.AHEAD, strand, strand.present)
 
 
 def held_again(strand: Strand, course: Course) -> Habit | None:
@@ -80,7 +88,23 @@ def _announced(place: Place) -> bool:
     before = re.split(r"[;.]\s", place.text[max(0, start - _NEAR) : start])[-1]
     after = re.split(r"[;.,]\s", place.text[end : end + _NEAR])[0]
     words = load("sessions")["to_come"]
-    return bool(_any(tuple(words["before"])).search(before) or _any(tuple(words["after"])).search(after))
+    announced = list(_any(tuple(words["before"])).finditer(before))
+    # "the upcoming anniversary of its adoption by the Third Conference": said of the anniversary alone
+    said = bool(announced) and "anniversary" not in before[announced[-1].end() :]
+    return said or _any(tuple(words["after"])).search(after) is not None
+
+
+def _set_anew(strand: Strand) -> bool:
+    present = strand.present
+    return len(present) > 1 and present[-1].mention.value != present[-2].mention.value
+
+
+def _marks(place: Place) -> bool:
+    """Whether the words say what a day or year will mark, which holds only until it has come."""
+    start, end = place.mention.span.start, place.mention.span.end
+    near = re.split(r"[;,]\s", place.text[max(0, start - _NEAR) : start])[-1]
+    marks = _any(tuple(load("sessions")["to_come"]["marks"]))
+    return bool(marks.search(near) or marks.match(place.text, end))
 
 
 def _recurring(place: Place) -> bool:

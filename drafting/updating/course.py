@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -69,6 +70,11 @@ class Habit:
         return in_rhythm(reached, self.period, self.step, self.phase)
 
 
+def follower(habit: Habit, leader: Strand) -> Habit:
+    """The habit of a mention that goes with another one, whatever it did so far."""
+    return Habit(HabitKind.FOLLOWS, habit.strand, habit.strand.present, leader=leader)
+
+
 @dataclass(frozen=True, slots=True)
 class Course:
     """A series as its habits are read: versions, moments, cadence, and the strands of its latest text."""
@@ -102,8 +108,14 @@ class Course:
         return self.moments[place.version].session
 
     def names_series(self, place: Place) -> bool:
-        """Whether the paragraph of a place names the subject of the series, by its whole title."""
+        """Whether the paragraph of a place names the subject of the series.
+
+        By its whole title, or by the beginning of it as that of resolutions: "resolutions on sustainable
+        fisheries", of the title "Sustainable fisheries, including through the 1995 Agreement …".
+        """
         version = self.versions[place.version]
         title = squeezed(version.masthead.title).casefold()
         text = squeezed(version.paragraph(place.paragraph).text).casefold()
-        return len(title.split()) > 2 and title in text
+        begins = title.partition(",")[0]
+        short = re.search(rf"\bresolutions\son\s(?:the\s)?{re.escape(begins)}(?!\w)", text)
+        return (len(title.split()) > 2 and title in text) or (" " in begins and short is not None)

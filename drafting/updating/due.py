@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from drafting import ordinals
 from drafting.data import load
@@ -16,6 +16,7 @@ from drafting.updating.strands import Place
 from drafting.updating.terms import following
 
 _YEAR = r"\b(?:19|20)\d\d\b"
+_YEAR_OUT = timedelta(days=31)  # a text of December speaks of its own year as of one that is over
 
 
 def due_words(habit: Habit, course: Course, target: Moment) -> str | None:
@@ -54,7 +55,8 @@ def outlived(habit: Habit, target: Moment) -> bool:
         known = load("sessions")["held_again"]
         newer, forgotten = (_years_on(last, known[name]) for name in ("shortest_years", "longest_years"))
         return newer <= target.day <= forgotten
-    return last <= target.day
+    early = habit.kind is HabitKind.AHEAD and _is_bare_year(place, last)
+    return last - (_YEAR_OUT if early else timedelta()) <= target.day
 
 
 def _reached(place: Place, target: Moment) -> int | None:
@@ -98,6 +100,10 @@ def _last_day(place: Place) -> date | None:
         return place.mention.dated
     years = [int(year) for year in re.findall(_YEAR, place.words)]
     return date(years[-1], 12, 31) if years else None
+
+
+def _is_bare_year(place: Place, last: date) -> bool:
+    return place.mention.kind is MentionKind.YEAR and (last.month, last.day) == (12, 31)
 
 
 def _years_on(day: date, years: int) -> date:

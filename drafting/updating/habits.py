@@ -44,7 +44,7 @@ def habits(course: Course) -> tuple[Habit, ...]:
         _habit(_Case(strand, groups[index], tuple(beside[strand.latest.paragraph]), course))
         for index, strand in enumerate(course.strands)
     ]
-    return tuple(coupled(led(found)))
+    return tuple(coupled(led(found, course.versions[-1])))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from drafting.updating.course import Course, Habit, HabitKind, in_rhythm
 from drafting.updating.mentions import MentionKind, serial_of
 from drafting.updating.strands import Place, Strand
 
+# "S/2017/375, annex.": what is pointed at is in this document, and in no later one of its kind
+_PART_OF = re.compile(r"\)?,\s(?:and\s)?(?:annex|appendix|enclosure|chap|sect|para|part|p\.|pp\.|vol)")
 _TEXTS = (MentionKind.RESOLUTION, MentionKind.DECISION, MentionKind.SYMBOL)
 
 
@@ -115,6 +118,8 @@ def _recent(strand: Strand, together: tuple[Strand, ...], course: Course) -> Hab
     behind = reached - cited
     habit = Habit(HabitKind.NEWEST, strand, (place,), fellows=together)
     if place.mention.kind is MentionKind.SYMBOL:
+        if _PART_OF.match(place.text, place.mention.span.end):
+            return None
         year = COUNCIL_YEAR if count is Count.COUNCIL else 1
         return replace(habit, step=-behind) if 0 <= behind < year and serial_of(place.mention) else None
     dated = [fellow.latest.mention.dated for fellow in together if fellow.latest.mention.dated]

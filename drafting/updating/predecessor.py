@@ -10,6 +10,7 @@ from drafting.resolution import Resolution
 from drafting.sessions import Count, organ
 from drafting.updating.course import Course, Habit, HabitKind
 from drafting.updating.mentions import find
+from drafting.updating.questions import subject_told
 from drafting.updating.strands import Place, Strand
 
 
@@ -23,6 +24,7 @@ class _Cites(Enum):
     ELSE = auto()  # another text
 
 
+_SHORT = 3  # letters of words that tell no subject
 _SHOWN = (_Cites.PROVEN, _Cites.LIKELY)
 _Told = list[tuple[Place, _Cites]]
 
@@ -81,12 +83,27 @@ def _cited(place: Place, before: Place | None, course: Course) -> _Cites:
     number = course.versions[place.version - 1].masthead.number if _follows_loaded(place, course) else ""
     if number and place.mention.value == number:
         return _Cites.PROVEN
+    if _is_of_other_subject(place, course):
+        return _Cites.ELSE
     if _can_precede(place, course):
         return _Cites.LIKELY
     if before is not None and place.mention.value == before.mention.value:
         return _Cites.LISTED if _cites(number, place, course) else _Cites.KEPT
     alone = len(course.versions) == 1
     return _Cites.KEPT if alone and _some_cadences_back(place, course) else _Cites.ELSE
+
+
+def _is_of_other_subject(place: Place, course: Course) -> bool:
+    """Whether the words after a citation give it a subject that shares little with that of the series."""
+    told = subject_told(place)
+    title = _words(course.versions[place.version].masthead.title)
+    least = min(len(title), len(_words(told)))
+    return least > 1 and 2 * len(_words(told) & title) <= least
+
+
+def _words(text: str) -> set[str]:
+    """The words of some length, which carry the subject."""
+    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > _SHORT}
 
 
 def _follows_loaded(place: Place, course: Course) -> bool:

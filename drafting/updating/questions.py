@@ -39,12 +39,18 @@ def subject_of(fellows: Sequence[Strand], versions: Sequence[Resolution]) -> str
     """The subject of a cited text as the series has it ("on …", "entitled …"); empty where none is told."""
     places = [place for fellow in fellows for place in reversed(fellow.present)]
     for place in places:
-        if told := _SUBJECT.match(place.text, place.mention.span.end):
-            return _cut(told[1])
+        if told := subject_told(place):
+            return _cut(told)
     for place in places:
         if title := _series_title(place, versions):
             return title
     return ""
+
+
+def subject_told(place: Place) -> str:
+    """The subject that the words directly after a cited text give it; empty where they give none."""
+    told = _SUBJECT.match(place.text, place.mention.span.end)
+    return told[1] if told else ""
 
 
 def sentence_after(place: Place) -> str:

@@ -64,9 +64,9 @@ def _renewed_since(place: Place, course: Course) -> bool:
 
 
 def _brought_in(strand: Strand, course: Course) -> bool:
-    """Whether the latest text was the first to name an event or document without a day, or a period."""
+    """Whether the latest text was the first to name an event or document without a day."""
     place = strand.latest
-    told = held_again_by(place) or place.mention.kind in (MentionKind.SYMBOL, MentionKind.PERIOD)
+    told = held_again_by(place) or place.mention.kind is MentionKind.SYMBOL
     first = len(course.versions) > 1 and len(strand.present) == 1
     return told and first and cited_day(place, course) is None
 

@@ -117,6 +117,8 @@ class Proposal:
     `footnote`; `old` is exactly what stands there. `pattern` is the replacement with `{name}` for each part
     of `fact`; `new` is the pattern with every blank as its placeholder. Several proposals never overlap.
     `together` are the ids of those that are right only with this one, and are decided in the same step.
+    A remark that belongs to another one (the days of a summit to the summit) is `asked_with` it, by its id:
+    the two are one question, and that one has it among its `together`.
     """
 
     id: str
@@ -133,6 +135,7 @@ class Proposal:
     pattern: str = ""
     evidence: tuple[Evidence, ...] = ()
     together: tuple[str, ...] = ()
+    asked_with: str = ""
 
     @property
     def remark(self) -> bool:

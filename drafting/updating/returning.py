@@ -22,7 +22,7 @@ def comes_back(strand: Strand, course: Course) -> Habit | None:
     """The habit of a session; None for one that stays, and for a body whose sessions cannot be reckoned."""
     latest = strand.latest
     if latest.mention.special or strand.constant:
-        return None
+        return None if latest.mention.special else _fixed(strand, course)
     if latest.organ not in (None, course.body):
         return _of_another_organ(strand, course)
     steps = [(place, _ahead(place, course.own(place))) for place in strand.present]
@@ -41,6 +41,14 @@ def comes_back(strand: Strand, course: Course) -> Habit | None:
     # An organ that the words leave open is this one when its sessions keep the rhythm of the series.
     often = len(shown) > 1 and len(shown) > len(slips)
     return replace(habit, sure=often) if often or latest.organ == course.body else None
+
+
+def _fixed(strand: Strand, course: Course) -> Habit | None:
+    """A session of the organ named from text to text, and still to come in the latest: a deadline."""
+    ahead = _ahead(strand.latest, course.own(strand.latest))
+    if strand.latest.organ != course.body or ahead is None or ahead <= 0:
+        return None
+    return Habit(HabitKind.DEADLINE, strand, strand.present)
 
 
 def _own_distance(habit: Habit, course: Course) -> Habit | None:

@@ -183,6 +183,16 @@ def perhaps_still(habit: Habit, versions: Sequence[Resolution]) -> str:
     return f"{cited} would still be the newest at the session of the draft{told}: is there a newer one?"
 
 
+def cited_twice(number: str, due: Sequence[str]) -> str:
+    """What to ask where two places that cite one text went different ways before."""
+    others = [one for one in dict.fromkeys(due) if one != number]
+    become = f"{', '.join(others[:-1])}{' or ' if others[1:] else ''}{others[-1]}"
+    stay = " or stay" if number in due else ""
+    return (
+        f"{number} is cited more than once here; by the texts before it would become {become}{stay}: which?"
+    )
+
+
 def perhaps_its_own(place: Place) -> str:
     """What to ask of a document where an organ adopts several texts in one year."""
     return (

@@ -168,6 +168,8 @@ def beside_doubt(place: Place, leading: Proposal) -> str:
 def follows(versions: Sequence[Resolution], leading: Proposal) -> str:
     """Why a date goes with what is named beside it."""
     base = versions[-1].number
+    if leading.kind in (MentionKind.SESSION, MentionKind.ORDINAL):
+        return f"Goes with “{leading.old}” beside it, for which “{leading.new}” is proposed: what is it then?"
     return f"The date of what is cited beside it ({leading.old} in {base}): it goes with that."
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from drafting.draft import Choice, Decision, Draft, DraftParagraph
+from drafting.draft import Choice, Decision, Draft, DraftParagraph, asked_with
 from drafting.updating.records import PLACEHOLDER, Certainty
 from drafting.updating.wording import listed
 
@@ -70,6 +70,7 @@ class ProposalRow:
     fact: str = ""
     blanks: bool = False  # its fact is not known yet
     others: tuple[str, ...] = ()  # labels of the other places of the same fact
+    besides: tuple[str, ...] = ()  # what is asked with it: words, and place where that is another
 
     @property
     def decided(self) -> bool:
@@ -104,7 +105,9 @@ class ProposalRow:
 
     @property
     def shared(self) -> str:
-        """Where the same fact is used besides, as a sentence; empty when nowhere."""
+        """Where the same fact is used, or what else is asked here, as a sentence; empty when nothing."""
+        if self.besides:
+            return f"The same question for {listed(self.besides)}."
         return f"The same fact is used in {listed(self.others)}." if self.others else ""
 
     @property
@@ -133,24 +136,41 @@ class _Latest:
 
 
 def rows_of(draft: Draft) -> tuple[ProposalRow, ...]:
-    """A row for every proposal that has its place in the draft, in the order of the text."""
+    """A row for every question that has its place in the draft, in the order of the text."""
     if _Latest.draft is not draft:
         _Latest.draft, _Latest.rows = draft, _rows_of(draft)
     return _Latest.rows
 
 
 def _rows_of(draft: Draft) -> tuple[ProposalRow, ...]:
-    placed = sorted(draft.choices(), key=lambda item: _order(draft, *item))
+    asked = asked_with(draft)
+    everything = sorted(draft.choices(), key=lambda item: _order(draft, *item))
+    placed = [item for item in everything if item[1].proposal not in asked]
+    besides: dict[str, list[str]] = {}
+    for paragraph, choice in everything:
+        if leader := asked.get(choice.proposal):
+            besides.setdefault(leader, []).append(_beside(draft, paragraph, choice, leader))
     places: dict[str, list[str]] = {}
     for paragraph, choice in placed:
         fact = draft.proposal(choice.proposal).fact
         if fact:
             places.setdefault(fact, []).append(draft.label(paragraph.key).id)
     total = len(placed)
-    return tuple(
+    rows = (
         _row(draft, paragraph, choice, (number, total), places)
         for number, (paragraph, choice) in enumerate(placed, start=1)
     )
+    return tuple(replace(row, besides=tuple(besides.get(row.id, ()))) for row in rows)
+
+
+def _beside(draft: Draft, paragraph: DraftParagraph, choice: Choice, leader: str) -> str:
+    """What is asked with another remark: its words, and where they stand when that is elsewhere."""
+    words = f"“{draft.proposal(choice.proposal).old}”"
+    note = f"footnote {draft.note_numbers[choice.note]}" if choice.note else ""
+    here = draft.find(leader)[0] is paragraph
+    label = "" if here else draft.label(paragraph.key).id
+    where = ", ".join(part for part in (label, note) if part)
+    return f"{words} in {where}" if where else words
 
 
 def _order(draft: Draft, paragraph: DraftParagraph, choice: Choice) -> tuple[int, bool, int, int]:

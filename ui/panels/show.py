@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
-from drafting.draft import Decision, Draft
+from drafting.draft import Draft, waiting
 from drafting.resolution import Kind
 from ui.editor.filters import Filter, holds
 from ui.widgets import muted_label, section_label
@@ -30,10 +30,11 @@ def figures(draft: Draft) -> Figures:
     """Counted anew from the draft; headings count as paragraphs nowhere."""
     counted = [paragraph for paragraph in draft.paragraphs if paragraph.kind is not Kind.HEADING]
     by_choice = {show: sum(holds(show, draft, paragraph) for paragraph in counted) for show in Filter}
-    waiting = sum(choice.decision is Decision.OPEN for _, choice in draft.choices())
     threads = [draft.thread(paragraph) for paragraph in counted]
     unchanged = sum(thread is not None and thread.stability == 1.0 for thread in threads)
-    return Figures(by_choice, unchanged, draft.lineage.versions[0].number, waiting, len(draft.missing_facts))
+    return Figures(
+        by_choice, unchanged, draft.lineage.versions[0].number, waiting(draft), len(draft.missing_facts)
+    )
 
 
 def words_of(first: str) -> dict[Filter, str]:

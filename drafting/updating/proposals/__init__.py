@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafting import ordinals
@@ -19,6 +19,7 @@ from drafting.updating.masthead import carry_masthead
 from drafting.updating.proposals.doubts import doubts
 from drafting.updating.proposals.makers import AFTER_OTHERS, MAKERS
 from drafting.updating.proposals.making import Making
+from drafting.updating.proposals.twice import agreed
 from drafting.updating.records import CarryOver, Fact, Proposal
 
 
@@ -40,7 +41,7 @@ def propose(lineage: Lineage, session: int | None = None) -> CarryOver:
         found = [*found, *doubts(lineage, target_moment(base, target or None), found)]
     masthead, changes, facts = carry_masthead(lineage, target)
     order = {paragraph.id: index for index, paragraph in enumerate(base.paragraphs)}
-    proposals = sorted(found, key=lambda one: (order[one.paragraph], one.footnote or 0, one.start))
+    proposals = sorted(_asked(found), key=lambda one: (order[one.paragraph], one.footnote or 0, one.start))
     used = [replace(fact, used_in=_used_in(fact, proposals)) for fact in asked]
     return CarryOver(
         target, masthead, changes, tuple(proposals), (*facts, *(fact for fact in used if fact.used_in))
@@ -58,7 +59,7 @@ def _of_text(
     for habit in sorted(found, key=lambda one: one.kind in AFTER_OTHERS):
         if habit.kind in MAKERS:
             making.proposals.extend(MAKERS[habit.kind](making, habit))
-    return making.proposals, list(making.facts.values())
+    return agreed(making.proposals), list(making.facts.values())
 
 
 def _of_draft(lineage: Lineage, target: int) -> tuple[list[Proposal], list[Fact]]:
@@ -68,8 +69,21 @@ def _of_draft(lineage: Lineage, target: int) -> tuple[list[Proposal], list[Fact]
         return [], []
     course, places = course_before(lineage)
     found, asked = _of_text(versions, course, target)
-    held = (held_against(proposal, places[proposal.id]) for proposal in found)
+    held = (held_against(proposal, places) for proposal in found)
     return [proposal for proposal in held if proposal is not None], asked
+
+
+def _asked(found: Sequence[Proposal]) -> Iterator[Proposal]:
+    """The proposals, each remark with those that are asked with it; alone where that one is not there."""
+    ids = {one.id for one in found}
+    beside: dict[str, list[str]] = {}
+    for one in found:
+        beside.setdefault(one.asked_with, []).append(one.id)
+    for one in found:
+        if one.asked_with:
+            yield one if one.asked_with in ids else replace(one, asked_with="")
+        else:
+            yield replace(one, together=(*one.together, *beside.get(one.id, ())))
 
 
 def _check(base: Resolution, target: int) -> None:

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from drafting.updating import wording_times as wording
 from drafting.updating.course import Habit
-from drafting.updating.mentions import print_date
+from drafting.updating.mentions import MentionKind, print_date
 from drafting.updating.proposals.making import Making
+from drafting.updating.proposals.times import ahead
 from drafting.updating.records import PLACEHOLDER, Certainty, Fact, FactKind, FactPart, Proposal
 from drafting.updating.strands import place_id
 
@@ -17,14 +18,18 @@ from drafting.updating.strands import place_id
 def follows(making: Making, habit: Habit) -> Iterator[Proposal]:
     """A date that goes with the text or document named beside it: one more blank of the same fact.
 
-    Nothing is proposed where nothing is proposed of the leader; where that is only to be looked at, so is it.
+    Nothing is proposed where nothing is proposed of the leader, unless the day lay ahead and is over; where
+    that is only to be looked at, so is it. What is no date is looked at with its leader.
     """
     leader = habit.leader
     leading = making.proposed(place_id(leader.latest)) if leader is not None else None
     if leading is None:
+        if habit.since is not None:
+            yield from ahead(making, habit)
         return
-    if leading.remark:
-        yield making.remark(habit, wording.beside_doubt(habit.strand.latest, leading))
+    is_date = habit.strand.latest.mention.kind is MentionKind.DATE
+    if leading.remark or (leading.fact is not None and not is_date):
+        yield _asked_with(leading, making.remark(habit, wording.beside_doubt(habit.strand.latest, leading)))
         return
     reason = wording.follows(making.versions, leading)
     text = making.cited.get(leading.id)
@@ -36,6 +41,11 @@ def follows(making: Making, habit: Habit) -> Iterator[Proposal]:
         yield making.plain(habit, print_date(text.masthead.adopted), leading.certainty, reason)
     else:
         yield replace(making.remark(habit, reason), certainty=Certainty.REVIEW)
+
+
+def _asked_with(leading: Proposal, remark: Proposal) -> Proposal:
+    """A remark that is one question with another one; with a proposal it stays a question of its own."""
+    return replace(remark, asked_with=leading.asked_with or leading.id) if leading.remark else remark
 
 
 def _with_date(fact: Fact) -> Fact:

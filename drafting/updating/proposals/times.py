@@ -35,8 +35,12 @@ def _session_deadline(making: Making, habit: Habit) -> Iterator[Proposal]:
     if session is None or place.mention.session is None:
         return
     passed = place.mention.session <= session
-    steady = len(habit.shown) > 2 and place in habit.shown
-    due = due_words(habit, making.course, making.moment) if passed or steady else None
+    fixed = habit.strand.constant
+    if fixed and not passed:
+        return
+    steady = len(habit.shown) > 2 and place in habit.shown and not fixed
+    moved = steady or (passed and not fixed)
+    due = due_words(habit, making.course, making.moment) if moved else None
     reason = wording.deadline(habit, making.versions, passed=passed, steady=steady)
     yield making.plain(habit, due or place.words, Certainty.REVIEW, reason)
 

@@ -124,7 +124,9 @@ def _sound(lineage: Lineage, carry: CarryOver) -> None:
         assert "{" not in one.new
         assert one.reason.endswith((".", "?"))
         assert not one.remark or one.certainty is Certainty.REVIEW
-        assert not one.together
+        beside = [other for other in carry.proposals if other.asked_with == one.id]
+        assert [other.id for other in beside] == list(one.together)
+        assert not beside or (one.remark and not one.asked_with)
     places = [order.index(one.paragraph) for one in carry.proposals]
     assert places == sorted(places)
     assert len({one.id for one in carry.proposals}) == len(carry.proposals)

@@ -89,7 +89,7 @@ def test_a_reason_names_the_organ_whose_session_is_counted(
         ),
         (
             "Welcoming the Seventh Summit of the Group, held in Suva on 4 and 5 March 2021,",
-            "The summit of 4 and 5 March 2021, named since 49/7, is of a kind that is held again and again: "
+            "The Seventh Summit, named since 49/7, is of a kind that is held again and again: "
             "has there been a newer one?",
         ),
     ],

@@ -11,8 +11,22 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 from small import small_draft
 from windows import ScriptedPrompts, act, decided, text_of
+from yearly import version
 
-from drafting.draft import Decision, Draft, Rewritten, accept, accept_all, keep, reword, rewrite, set_fact
+from drafting.comparing.lineage import trace
+from drafting.draft import (
+    Decision,
+    Draft,
+    Rewritten,
+    accept,
+    accept_all,
+    keep,
+    reword,
+    rewrite,
+    set_fact,
+    start_draft,
+)
+from drafting.updating.proposals import propose
 from drafting.updating.records import Certainty
 from ui.panels.card_model import ROW, CardModel
 from ui.panels.proposal_model import ProposalFilter
@@ -64,6 +78,21 @@ def test_a_row_can_be_heard() -> None:
         "PP1, needs a fact, 1 of 5: “77/1 of 1 December 2022” becomes “78/blank of blank December 2023”. "
         "As in 50/4 and 53/11. The same fact is used in OP3."
     )
+
+
+def test_an_event_has_one_card_that_tells_what_belongs_to_it() -> None:
+    line = "Welcoming the Seventh Summit of the Group, held in Suva on 4 and 5 March 2023,"
+    also = "Recalling the Suva Declaration of 5 March 2023,"
+    lineage = trace([version("52/4", "2023-04-03", line, also)])
+    draft = start_draft(lineage, propose(lineage, 55))
+    (row,) = rows_of(draft)
+    assert (row.old, row.number, row.total) == ("Seventh", 1, 1)
+    assert row.shared == "The same question for “4 and 5 March 2023” and “5 March 2023” in PP2."
+    assert [one.old for one in rows_of(reword(draft, row.id, "Eighth").draft)] == [
+        "Seventh",
+        "4 and 5 March 2023",
+        "5 March 2023",
+    ]
 
 
 def test_a_proposal_without_other_words_asks_for_a_look() -> None:

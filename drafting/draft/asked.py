@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which open proposals are questions of their own: what belongs to another remark is asked with that one."""
+
+from __future__ import annotations
+
+from drafting.draft.record import Decision, Draft
+
+
+def asked_with(draft: Draft) -> dict[str, str]:
+    """The remarks that need no answer of their own, each with the one it is asked with, by their ids.
+
+    As soon as the two are decided differently, each stands for itself.
+    """
+    decided = {choice.proposal: choice.decision for _, choice in draft.choices()}
+    return {
+        one: leader
+        for one, decision in decided.items()
+        if (leader := draft.proposal(one).asked_with) and decided.get(leader) is decision
+    }
+
+
+def waiting(draft: Draft) -> int:
+    """How many proposals wait for a decision, one event counted once."""
+    beside = asked_with(draft)
+    return sum(
+        choice.decision is Decision.OPEN and choice.proposal not in beside for _, choice in draft.choices()
+    )
