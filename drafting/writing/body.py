@@ -142,7 +142,7 @@ class Body:
             yield Laid(line("meeting", masthead.meeting), "Meeting")
         yield Laid(line("adopted on", adoption_day(masthead)), "Meeting", after=120)
         if masthead.adoption and vote is None:
-            yield Laid(line("adoption", _in_brackets(masthead.adoption)), "SingleTxtG")
+            yield Laid(line("adoption", f"[{masthead.adoption.strip('[].')}.]"), "SingleTxtG")
         counted = count()
         for label, text in vote_lines(vote) if vote else ():
             if label:

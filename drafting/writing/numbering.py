@@ -60,6 +60,9 @@ class Numbering:
         `like` is its place in the other text.
         """
         place = self._paragraphs.place(level, label, like)
+        if not label and not level:
+            # Taken out of the list of its style, it would lose its indents in LibreOffice.
+            return Place(None, 0, "Unnumbered", by_style=True)
         return replace(place, by_style=place.num == self._paragraphs.first)
 
     def restart_points(self) -> None:

@@ -36,7 +36,7 @@ def test_annexes_stand_after_what_closes_the_resolution() -> None:
         "Operative|2.|Decides to continue its consideration at its eighty-second session.",
         "Meeting||65th plenary meeting",
         "Meeting||15 December 2025",
-        "SingleTxtG||[Adopted without a vote]",
+        "SingleTxtG||[Adopted without a vote.]",
         "AnnexG||Annex I",
         "UnitTitleG||Guidelines for keepers of lighthouses",
         "SingleTxtG||The keepers meet once a year, as decided in resolution 78/9 of 12 December 2023.",

@@ -250,3 +250,14 @@ def test_it_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
 
 def test_every_organ_that_is_read_has_its_words_on_the_page() -> None:
     assert {entry["name"] for entry in load("organs")["organs"]} <= load("word/bodies")["bodies"].keys()
+
+
+def test_a_single_operative_paragraph_is_set_like_the_others_without_a_number() -> None:
+    alone = replace(TEXT[-1], label="")
+    assert lines(Resolution(DRAFT, (TEXT[0], alone)))[-2] == f"Unnumbered||{alone.text}"
+
+
+def test_how_it_was_adopted_stands_in_brackets_with_one_full_stop() -> None:
+    for said in ("Adopted without a vote", "Adopted without a vote.", "[Adopted without a vote.]"):
+        made = lines(Resolution(replace(ADOPTED, adoption=said), TEXT))
+        assert made[-2] == "SingleTxtG||[Adopted without a vote.]"
