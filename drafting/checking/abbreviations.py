@@ -8,7 +8,7 @@ and titles in quotation marks define nothing. Sources: United Nations Correspond
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -87,22 +87,27 @@ def _named(subject: Subject) -> tuple[tuple[_Place, ...], ...]:
     return tuple(tuple(places) for places in found.values())
 
 
-def again(subject: Subject) -> Iterator[Finding]:
-    """Definitions that stand a second time, or after the first use, where the words can be exchanged."""
+def _spelled_out(subject: Subject) -> Iterator[tuple[_Place, Sequence[_Place], _Place]]:
+    """Of every abbreviation that is spelled out: where first, where again, and where it is used first."""
     for places in subject.once(_named):
         defined = [place for place in places if place.use.long]
-        if not defined:
-            continue
-        first, name = defined[0], defined[0].use.name
-        for other in defined[1:]:
+        if defined:
+            yield defined[0], defined[1:], places[0]
+
+
+def again(subject: Subject) -> Iterator[Finding]:
+    """Definitions that stand a second time, or after the first use, where the words can be exchanged."""
+    for first, more, used in _spelled_out(subject):
+        name = first.use.name
+        for other in more:
             if long := _in_common(first.use, other.use):
                 message = f"“{name}” is spelled out in {first.paragraph} already: from there on it is short."
                 span, fix = _shortened(other, long)
                 words = other.text[span.start : span.end]
                 related = [first.spot]
                 yield finding("abbreviation-again", span, words, message, related=related, fix=fix)
-        if places[0] is not first and (long := _by_initials(first.use)):
-            yield _late(places[0], first, long)
+        if used is not first and (long := _by_initials(first.use)):
+            yield _late(used, first, long)
 
 
 def _late(used: _Place, defined: _Place, long: tuple[str, ...]) -> Finding:
@@ -154,21 +159,18 @@ def _by_initials(use: _Use) -> tuple[str, ...]:
 
 def two_forms(subject: Subject) -> Iterator[Finding]:
     """An abbreviation spelled out in two ways, or too late where its long form cannot be told by rule."""
-    for places in subject.once(_named):
-        defined = [place for place in places if place.use.long]
-        if not defined:
-            continue
-        first, name = defined[0], defined[0].use.name
-        for other in defined[1:]:
+    for first, more, used in _spelled_out(subject):
+        name = first.use.name
+        for other in more:
             if not _in_common(first.use, other.use):
                 message = (
                     f"“{name}” is spelled out in {first.paragraph} in other words; "
                     "one long form at the first mention is enough, unless this is the wording of a title."
                 )
                 yield _told("abbreviation-forms", other, message, first)
-        if places[0] is not first and not _by_initials(first.use):
+        if used is not first and not _by_initials(first.use):
             message = f"“{name}” is used here and spelled out only in {first.paragraph}."
-            yield _told("abbreviation-forms", places[0], message, first)
+            yield _told("abbreviation-forms", used, message, first)
 
 
 def undefined(subject: Subject) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from drafting.comparing.records import Lineage, Thread
 from drafting.draft.labels import Label, labels_of
@@ -19,7 +20,9 @@ from drafting.reading.openings import opening_of
 from drafting.resolution import Footnote, Kind, Masthead, Paragraph, Part, Resolution
 from drafting.updating.facts import filled, filled_masthead, missing
 from drafting.updating.records import CarryOver, Certainty, Fact, FactPart, Proposal
-from drafting.updating.shelf.records import Shelved
+
+if TYPE_CHECKING:  # with its package come all readers, which a draft without a shelf does not need
+    from drafting.updating.shelf.records import Shelved
 
 
 class Decision(StrEnum):

@@ -6,10 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import chain, count
+from typing import TYPE_CHECKING
 
 from drafting.draft.record import Draft
 from drafting.draft.step import Step
-from drafting.updating.shelf.records import Shelved
+
+if TYPE_CHECKING:
+    from drafting.updating.shelf.records import Shelved
 
 
 def put_on_shelf(draft: Draft, documents: Iterable[Shelved]) -> Step:
