@@ -100,7 +100,11 @@ _CITED_NUMBER = rf"(?:{NUMBER}|\d+/{_GAP})"
 
 
 def _words(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
+    """Any of these words, the longest first; those that begin alike are seen together not to be meant."""
+    begun: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        begun.setdefault(word[0], []).append(re.escape(word[1:]).replace(r"\ ", r"\s"))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in begun.items())
 
 
 @cache
