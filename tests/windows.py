@@ -76,8 +76,9 @@ class ScriptedPrompts(Prompts):
         self.asked.append(here)
         return self.words.pop(0) if self.words else None
 
-    def show_folder(self, path: Path) -> None:
+    def show_folder(self, path: Path) -> bool:
         self.shown.append(path)
+        return path.exists()
 
     def open_file(self, path: Path) -> bool:
         self.shown.append(path)

@@ -31,7 +31,18 @@ TABLE = (
     Entry("sample", "Open the &sample series", "Opens the four adopted resolutions that come with Penholder"),
     Entry("save", "&Save draft", "Saves the draft with every decision", (Standard.Save,)),
     Entry("save_as", "Save draft &as…", "Saves the draft under another name", ("Ctrl+Shift+S",)),
-    Entry("export", "&Export to Word…", "Writes the draft as a Word document", ("Ctrl+Shift+E",)),
+    Entry(
+        "export",
+        "&Export…",
+        "Writes the draft for Word, clean or with its changes, as XML, web page or text",
+        ("Ctrl+Shift+O",),
+    ),
+    Entry(
+        "export_again",
+        "Export a&gain…",
+        "Writes the draft as chosen last, and asks only where",
+        ("Ctrl+Shift+E",),
+    ),
     Entry(
         "shelf",
         "Put on the s&helf…",
@@ -209,7 +220,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "&File",
         (
             *("open", "sample", ">recent", "recovered", "", "shelf", "next_year", "", "save", "save_as", ""),
-            *("export", "", "close", "quit"),
+            *("export", "export_again", "", "close", "quit"),
         ),
     ),
     (

@@ -75,7 +75,7 @@ class ToolBar(QObject):
         redo = bind(arrow_button("↷", "Redo"), actions["redo"])
         accept_all = bind(plain_button("Accept all certain"), actions["accept_all"])
         compare = bind(plain_button("Compare"), actions["compare"])
-        export = bind(primary_button("Export to Word"), actions["export"])
+        export = bind(primary_button("Export"), actions["export"])
         back = bind(arrow_button("‹", "Previous proposal"), actions["previous"])
         on = bind(arrow_button("›", "Next proposal"), actions["next"])
         self._give_way: tuple[tuple[QWidget, ...], ...] = (

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Opening, saving and exporting: reading goes on off the GUI thread, questions go through the prompts."""
+"""Opening and saving: reading goes on off the GUI thread, questions go through the prompts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QWidget
 from drafting.comparing.records import Lineage
 from drafting.data import load as load_data
 from drafting.data import sample_files
-from drafting.draft import Blocker, Decision, Draft, Obstacle, blockers, retarget
+from drafting.draft import Draft, retarget
 from drafting.errors import FileError, PenholderError, TargetError
 from drafting.keeping.stamp import Origin, Stamp, stamp_of
 from drafting.reading.watch import Watch
 from drafting.resolution import ReadWarning
-from drafting.updating.records import MASTHEAD, PLACEHOLDER, CarryOver
+from drafting.updating.records import CarryOver
 from ui.desk import Desk
 from ui.notices import MOST, Notice
 from ui.prompts import Answer, Overwrite, Prompts
@@ -41,8 +41,8 @@ KINDS = (
 )
 MOST_REASONS = 4
 """Files that a message names with their reasons."""
-SAVING, EXPORTING = "saving", "exporting"
-"""Topics of notices."""
+SAVING = "saving"
+"""Topic of notices."""
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
@@ -84,14 +84,11 @@ class Files(QObject):
     def __init__(self, desk: Desk, prompts: Prompts, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._prompts, self._settings, self._window = desk, prompts, settings, window
-        self._opening, self._exporting, self._aiming = Lane(self), Lane(self), Lane(self)
-        self._words = {self._opening: "", self._exporting: ""}
-        for lane in self._words:
-            lane.busy_changed.connect(self._tell_busy)
+        self._opening, self._aiming = Lane(self), Lane(self)
+        self._words = ""
+        self._opening.busy_changed.connect(self._tell_busy)
         self._opening.progressed.connect(self.progressed)
         desk.opened.connect(self._aiming.cancel)
-        self.blockers: Callable[[Draft], tuple[Blocker, ...]] = blockers
-        """What stands against submitting a draft; an export tells of it."""
         self.place = Place(prompts, window)
         self.refused: tuple[FileError, ...] = ()
         self.remarks: tuple[ReadWarning, ...] = ()
@@ -167,11 +164,10 @@ class Files(QObject):
         self.stopped.emit("Reading was stopped; nothing was opened")
 
     def _tell_busy(self) -> None:
-        lane = next((lane for lane in self._words if lane.busy), None)
-        self.busy.emit(self._words[lane] if lane else "", lane is self._opening)
+        self.busy.emit(self._words if self._opening.busy else "", True)
 
     def _load(self, work: Callable[[], Loaded], words: str) -> None:
-        self._words[self._opening] = words
+        self._words = words
         self._desk.settle()
         before = self._desk.draft
         self._opening.run(work, lambda loaded: self._loaded(loaded, before), self._failed)
@@ -237,39 +233,6 @@ class Files(QObject):
         self._settings.remember((path,))
         self.saved_changed.emit()
         return True
-
-    # ---------------------------------------------------------------------------------- exporting
-
-    def export(self) -> None:
-        """Ask where, and write the draft as a Word document."""
-        draft = self._desk.draft
-        if draft is None:
-            return
-        suggested = self._settings.folder / f"{file_name(draft)}.docx"
-        path = self._prompts.save_file(self._window, "Export to Word", suggested, "Word document (*.docx)")
-        if path is not None:
-            self._settings.folder = path.parent
-            self._words[self._exporting] = f"Writing {path.name}"
-            self._exporting.run(
-                lambda: _write_word(draft, path), lambda _: self._exported(draft, path), self._not_exported
-            )
-
-    def _exported(self, draft: Draft, path: Path) -> None:
-        acts = (
-            ("Open", lambda: self._open_written(path)),
-            ("Show folder", lambda: self._prompts.show_folder(path)),
-        )
-        open_now = left_open(draft), findings_left(self.blockers(draft))
-        text = " ".join(filter(None, (f"written to {path.parent}.", *open_now)))
-        self.noticed.emit((Notice("done", path.name, text, acts, "exported", EXPORTING),))
-
-    def _open_written(self, path: Path) -> None:
-        if not self._prompts.open_file(path):
-            text = "no program on this computer opens it. It stands in its folder, ready to be sent."
-            self.noticed.emit((Notice("look", path.name, text, word="not opened"),))
-
-    def _not_exported(self, message: str) -> None:
-        self.noticed.emit((Notice("error", "", message, word="not exported", topic=EXPORTING),))
 
     # ------------------------------------------------------------------------------------- target
 
@@ -363,46 +326,10 @@ def _load_draft(path: Path, others: Sequence[Path]) -> Loaded:
     return Loaded(found.draft, told, path if found.whole else None, (path,), refused, (), stamp)
 
 
-def _write_word(draft: Draft, path: Path) -> None:
-    from drafting.writing.word import write_word
-
-    write_word(draft.resolution, path)
-
-
 def _propose(lineage: Lineage, session: int) -> CarryOver:
     from drafting.updating.proposals import propose
 
     return propose(lineage, session)
-
-
-def left_open(draft: Draft) -> str:
-    """What an exported draft still lacks, in a sentence; empty when nothing."""
-    texts = [text for one in draft.paragraphs for text in (one.text, *(note.text for note in one.notes))]
-    blanks = sum(text.count(PLACEHOLDER) for text in texts)
-    waiting = sum(choice.decision is Decision.OPEN for _, choice in draft.choices())
-    parts = []
-    if blanks:
-        parts.append(f"{_count(blanks, 'placeholder')} {PLACEHOLDER} still to be filled in.")
-    if any(fact.used_in == (MASTHEAD,) for fact in draft.missing_facts):
-        parts.append("A fact of the masthead is still missing.")
-    if waiting:
-        stands = "is still open: the old text stands there."
-        parts.append(
-            f"{_count(waiting, 'proposal')} {stands if waiting == 1 else stands.replace('is', 'are', 1)}"
-        )
-    return " ".join(parts)
-
-
-def findings_left(blockers: Iterable[Blocker]) -> str:
-    """How many findings stand against submitting a draft, in a sentence; empty when none does."""
-    found = sum(one.kind is Obstacle.FINDING for one in blockers)
-    return (
-        f"{_count(found, 'finding')} of the checks still stand{'s' if found == 1 else ''}." if found else ""
-    )
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def named(paths: Sequence[Path]) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from ui.export.revealing import reveal
 from ui.settings import there
 
 
@@ -182,9 +183,9 @@ class Prompts:
         box.setOkButtonText("&Go")
         return box.textValue() if box.exec() else None
 
-    def show_folder(self, path: Path) -> None:
-        """Open the folder of a file in the system's file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+    def show_folder(self, path: Path) -> bool:
+        """Show a file in the system's file manager; False when that cannot be done."""
+        return reveal(path)
 
     def open_file(self, path: Path) -> bool:
         """Open a file in the program that the system has for it; False when it has none."""

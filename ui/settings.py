@@ -17,6 +17,8 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 from ui import theme
 
 MOST_RECENT = 8
+MOST_FILES = 60
+"""Word files whose places are remembered: a drafter's series are few."""
 
 
 def there(path: Path) -> bool:
@@ -106,6 +108,7 @@ class Settings:
         if entry:
             kept = [entry, *(other for other in self.recent() if other != entry)]
             self._keep_recent(kept[:MOST_RECENT])
+            self.know_word_files(entry)
             self.folder = entry[0].parent
 
     def forget(self, paths: Sequence[Path]) -> None:
@@ -114,6 +117,29 @@ class Settings:
 
     def _keep_recent(self, entries: Iterable[Sequence[Path]]) -> None:
         self._store.setValue("files/recent", json.dumps([[str(path) for path in paths] for paths in entries]))
+
+    @property
+    def export(self) -> object:
+        """What was chosen for the last export, as plain values."""
+        return self._kept("export/choices")
+
+    @export.setter
+    def export(self, choices: Mapping[str, object]) -> None:
+        self._store.setValue("export/choices", json.dumps(dict(choices)))
+
+    @property
+    def word_files(self) -> dict[str, Path]:
+        """Where Word files of these names were read or chosen last; they may be gone since."""
+        kept = self._kept("export/word_files")
+        kept = kept if isinstance(kept, dict) else {}
+        return {name: Path(place) for name, place in kept.items() if isinstance(place, str)}
+
+    def know_word_files(self, paths: Iterable[Path]) -> None:
+        """Remember where Word files stand, of so many names."""
+        found = {path.name: path.absolute() for path in paths if path.suffix.lower() == ".docx"}
+        others = {name: path for name, path in self.word_files.items() if name not in found}
+        known = list((found | others).items())[:MOST_FILES]
+        self._store.setValue("export/word_files", json.dumps({name: str(path) for name, path in known}))
 
     @property
     def checks(self) -> dict[str, bool]:

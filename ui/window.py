@@ -29,6 +29,7 @@ from ui.desk import Desk
 from ui.editor.filters import Filter
 from ui.editor.finder import PageFinder
 from ui.editor.paragraph_menu import ParagraphMenu
+from ui.export.exporting import Exporting
 from ui.files import SAVING, Files
 from ui.geometry import place
 from ui.next_year import NextYear
@@ -50,7 +51,8 @@ from ui.workspace import Workspace
 
 GEOMETRY, COLUMNS = "window/geometry", "window/columns"
 NEEDS_DRAFT = (
-    *("save", "save_as", "export", "close", "find", "find_next", "find_previous", "marks", "compare"),
+    *("save", "save_as", "export", "export_again", "close", "marks", "compare"),
+    *("find", "find_next", "find_previous"),
     *("go_to", "show_all", "show_changed", "show_stable", "show_open", "show_edited"),
     *("panel_proposals", "panel_facts", "panel_checks", "panel_history", "read_report"),
     *("next_finding", "previous_finding", "ready", "shelf", "next_year"),
@@ -78,6 +80,7 @@ class MainWindow(QMainWindow):
         self.files = Files(desk, prompts, settings, self)
         self.recovering = Recovering(self)
         self.next_year = NextYear(desk, prompts, settings, self.files, self)
+        self.exporting = Exporting(desk, prompts, settings, self)
         self.shelving = Shelving(desk, prompts, settings, self.files, self)
         self.comparing = Comparing(desk, self)
         self.notices = NoticeBar()
@@ -89,7 +92,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.status = StatusBar()
         self.readiness = Readiness(desk, self.checker, self.pulse, self)
-        self.files.blockers = self.readiness.now
+        self.exporting.blockers = self.readiness.now
         self.showing = Showing(self)
         self._awaiting_paint = False
         self._lay_out()
@@ -127,6 +130,8 @@ class MainWindow(QMainWindow):
         stack.canRedoChanged.connect(self.acts["redo"].setEnabled)
         self.files.noticed.connect(self.notices.add)
         self.shelving.noticed.connect(self.notices.add)
+        self.exporting.noticed.connect(self.notices.add)
+        self.exporting.stopped.connect(self._remark)
         self.shelving.put.connect(lambda: self.work.bring_up(self.work.facts))
         self.recovering.noticed.connect(self.notices.add)
         self.recovering.nothing.connect(self._remark)
@@ -166,6 +171,7 @@ class MainWindow(QMainWindow):
         checker = self.checker
         for signal in (checker.changed, checker.chosen_changed, checker.checked, self.pulse.beat):
             signal.connect(self._follow_finding)
+        self.readiness.changed.connect(self.exporting.follow)
         self.readiness.changed.connect(lambda: self.status.show_ready(self.readiness.summary))
         self.readiness.wanted.connect(lambda blocker: go_to(self, blocker))
         self.status.ready.clicked.connect(self.showing.ready)
@@ -189,7 +195,8 @@ class MainWindow(QMainWindow):
             "sample": files.open_sample,
             "save": files.save,
             "save_as": files.save_as,
-            "export": files.export,
+            "export": self.exporting.choose,
+            "export_again": self.exporting.again,
             "shelf": self.shelving.ask,
             "next_year": self.next_year.ask,
             "recovered": self.recovering.ask,
@@ -319,8 +326,9 @@ class MainWindow(QMainWindow):
         self.welcome.setEnabled(not words)
 
     def _cancel(self) -> None:
-        """Stop the reading that is under way."""
+        """Stop the reading or writing that is under way."""
         self.shelving.cancel()
+        self.exporting.cancel()
         if self.files.reading:
             self.files.cancel()
 

@@ -13,10 +13,12 @@ from drafting.reading import read
 from drafting.resolution import Paragraph, Resolution
 from drafting.writing.against import against
 from drafting.writing.akn import write_akn
+from drafting.writing.comments import Comment, open_comments, write_commented
 from drafting.writing.official import write_official
 from drafting.writing.options import DEFAULTS, WordOptions
 from drafting.writing.page import write_page
 from drafting.writing.plain import write_plain
+from drafting.writing.provenance import provenance
 from drafting.writing.redline import Marks, write_redline
 from drafting.writing.targets import check_target
 from drafting.writing.tracked import Signature, write_tracked
@@ -65,11 +67,12 @@ def export(draft: Draft, path: Path, wanted: Export, loaded: Iterable[Path] = ()
     if wanted.official is not None:
         _write_official(draft, path, wanted.official, wanted)
     elif wanted.base is None:
-        _write_clean(draft, path, wanted.options)
+        _write_clean(draft, path, wanted)
     elif wanted.marks is Marks.PLAIN:
         write_redline(against(draft, wanted.base), path, wanted.options)
     else:
-        write_tracked(against(draft, wanted.base), path, wanted.signature, wanted.options)
+        alignment, said = against(draft, wanted.base), _comments(draft, wanted)
+        write_tracked(alignment, path, wanted.signature, wanted.options, comments=said)
 
 
 def read_official(path: Path, then: Resolution | None = None) -> Resolution:
@@ -98,18 +101,32 @@ def _said(paragraph: Paragraph) -> tuple[object, ...]:
     return paragraph.label, paragraph.text, paragraph.footnotes
 
 
+def _comments(draft: Draft, wanted: Export) -> tuple[Comment, ...]:
+    return open_comments(draft) if wanted.comments else ()
+
+
 def _write_official(draft: Draft, path: Path, official: Path, wanted: Export) -> None:
     alignment = against(draft, read_official(official, wanted.base))
-    write_official(official, alignment, path, wanted.signature, accept_first=wanted.accept_first)
+    write_official(
+        official,
+        alignment,
+        path,
+        wanted.signature,
+        accept_first=wanted.accept_first,
+        comments=_comments(draft, wanted),
+    )
 
 
-def _write_clean(draft: Draft, path: Path, options: WordOptions) -> None:
-    suffix = path.suffix.lower()
+def _write_clean(draft: Draft, path: Path, wanted: Export) -> None:
+    suffix, options, text = path.suffix.lower(), wanted.options, draft.resolution
+    origins = provenance(draft) if options.provenance else {}
     if suffix == ".xml":
-        write_akn(draft.resolution, path)
+        write_akn(text, path)
     elif suffix in {".html", ".htm"}:
-        write_page(draft.resolution, path, options)
+        write_page(text, path, options, origins)
     elif suffix == ".txt":
-        write_plain(draft.resolution, path, options)
+        write_plain(text, path, options, origins)
+    elif wanted.comments:
+        write_commented(text, path, options, open_comments(draft), wanted.signature)
     else:
-        write_word(draft.resolution, path, options)
+        write_word(text, path, options, origins)

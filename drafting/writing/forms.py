@@ -74,8 +74,8 @@ _REASONS = {
     Choice.MOVES: "only tracked changes know moves",
     Choice.COMMENTS: "only in a clean draft and with tracked changes in Word",
     Choice.HIGHLIGHT: "only in Word files laid out by Penholder",
-    Choice.TAGS: "only in clean text: the clean draft, web page and plain text",
-    Choice.PROVENANCE: "only in clean text: the clean draft, web page and plain text",
+    Choice.TAGS: "only in clean text: Word, web page or plain text",
+    Choice.PROVENANCE: "only in clean text: Word, web page or plain text",
     Choice.LINE_NUMBERS: "only in the clean draft for Word",
 }
 

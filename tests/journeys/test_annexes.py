@@ -92,8 +92,8 @@ def test_an_annex_is_brought_up_to_date_and_written(
 
     path = tmp_path / "draft.docx"
     prompts.places.append(path)
-    with qtbot.waitSignal(window.files.noticed):
-        act(window, "export")
+    with qtbot.waitSignal(window.exporting.noticed):
+        act(window, "export_again")
     assert window.desk.draft is not None
     written = window.desk.draft.resolution.paragraphs
     assert [(p.id, p.label, p.kind, p.text) for p in read(path).paragraphs] == [

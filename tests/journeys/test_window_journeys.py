@@ -38,8 +38,8 @@ def test_a_drafter_takes_the_sample_to_a_word_file(
     assert "79/199" in text_of(window.desk.draft, "OP36")
 
     prompts.places.append(tmp_path / "draft.docx")
-    with qtbot.waitSignal(window.files.noticed) as told:
-        act(window, "export")
+    with qtbot.waitSignal(window.exporting.noticed) as told:
+        act(window, "export_again")
     assert zipfile.is_zipfile(tmp_path / "draft.docx")
     [notice] = told.args[0]
     assert (notice.kind, notice.head) == ("done", "draft.docx")

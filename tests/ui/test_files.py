@@ -14,7 +14,8 @@ from windows import ScriptedPrompts, act
 from drafting.draft import accept, accept_all, set_fact
 from drafting.errors import PenholderError
 from drafting.reading import series
-from ui.files import file_name, left_open, load, load_sample, named
+from ui.export.words import left_open
+from ui.files import file_name, load, load_sample, named
 from ui.settings import MOST_RECENT, Settings, there
 from ui.theme import SYSTEM
 from ui.welcome import entry_text

@@ -14,7 +14,7 @@ from windows import ScriptedPrompts, act, shown_window
 
 from drafting.checking import Finding, Rule, Severity, Spot, rules
 from drafting.draft import Blocker, Located, Obstacle
-from ui.files import findings_left
+from ui.export.words import findings_left
 from ui.ready.dialog import ReadyDialog
 from ui.ready.rows import READY, rows_of, summary
 from ui.settings import Settings
@@ -122,5 +122,7 @@ def test_the_list_goes_with_the_draft(window: MainWindow, dialog: ReadyDialog) -
 
 def test_an_export_tells_of_findings(window: MainWindow) -> None:
     assert window.desk.draft is not None
-    assert findings_left(window.files.blockers(window.desk.draft)) == "1 finding of the checks still stands."
+    assert (
+        findings_left(window.exporting.blockers(window.desk.draft)) == "1 finding of the checks still stands."
+    )
     assert findings_left(()) == ""

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What an export will mark, worked out off the GUI thread, and the same wishes as the writers take them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from drafting.draft import Decision, Draft
+from drafting.reading import read
+from drafting.resolution import Resolution
+from drafting.writing.forms import Choice, Form, why_not
+from ui.export.choices import Wanted
+
+if TYPE_CHECKING:  # the Word library is loaded off the GUI thread, when it is first wanted
+    from drafting.writing.counts import MarkedCounts
+    from drafting.writing.exporting import Export
+    from drafting.writing.tracked import Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What will be marked, and against what; `counts` is None where nothing is marked at all.
+
+    `remark` is the sentence a drafter should read before the figures. `comments` are those on what is still
+    open.
+    """
+
+    counts: MarkedCounts | None = None
+    base: str = ""
+    remark: str = ""
+    comments: int = 0
+    missing: bool = False
+    """No official file is chosen yet."""
+
+
+def previewed(draft: Draft, wanted: Wanted) -> Preview:
+    """The figures of an export; raises PenholderError where it could not be made as chosen."""
+    comments = _comments(draft) if wanted.choices.has(Choice.COMMENTS) else 0
+    if not wanted.form.shows_changes:
+        return Preview(comments=comments)
+    if wanted.form is Form.OFFICIAL and wanted.official is None:
+        return Preview(missing=True)
+    from drafting.writing.against import against
+    from drafting.writing.counts import marked_counts
+
+    base, remark = _old_text(draft, wanted)
+    counts = marked_counts(against(draft, base), moves=wanted.choices.has(Choice.MOVES))
+    return Preview(counts, base.number, remark, comments)
+
+
+def export_of(draft: Draft, wanted: Wanted) -> Export:
+    """What the writers are asked for; choices that do not fit the form are left out."""
+    from drafting.writing.exporting import Export
+    from drafting.writing.options import WordOptions
+    from drafting.writing.redline import Marks
+
+    choices, form = wanted.choices, wanted.form
+    official = wanted.official if form is Form.OFFICIAL else None
+    then = read_from(draft, wanted) if official else None
+    options = WordOptions(
+        highlight_placeholders=choices.has(Choice.HIGHLIGHT),
+        paragraph_tags=choices.has(Choice.TAGS),
+        provenance=choices.has(Choice.PROVENANCE),
+        line_numbers=choices.has(Choice.LINE_NUMBERS),
+    )
+    return Export(
+        then if official else _chosen(draft, wanted) if form.shows_changes else None,
+        official,
+        _signature(wanted),
+        choices.has(Choice.ACCEPT_FIRST),
+        options,
+        Marks.PLAIN if form is Form.REDLINE else Marks.TRACKED,
+        choices.has(Choice.MOVES),
+        choices.has(Choice.COMMENTS),
+    )
+
+
+def read_from(draft: Draft, wanted: Wanted) -> Resolution | None:
+    """The version that was read from a Word file of this name; None for another file."""
+    name = wanted.official.name if wanted.official else ""
+    versions = draft.lineage.versions
+    return next((one for one in versions if one.source == name and one.format == "Word"), None)
+
+
+def open_proposals(draft: Draft) -> int:
+    """How many proposals wait for a decision."""
+    return sum(choice.decision is Decision.OPEN for _, choice in draft.choices())
+
+
+def _comments(draft: Draft) -> int:
+    from drafting.writing.comments import open_comments
+
+    return len(open_comments(draft))
+
+
+def _old_text(draft: Draft, wanted: Wanted) -> tuple[Resolution, str]:
+    """The text that changes are marked against, with what a drafter should know of it."""
+    from drafting.writing.exporting import read_official
+
+    if wanted.form is not Form.OFFICIAL or wanted.official is None:
+        return _chosen(draft, wanted), ""
+    then = read_from(draft, wanted)
+    now = read_official(wanted.official, then)
+    return now, "" if then else _otherwise(draft, now, wanted.official.name)
+
+
+def _otherwise(draft: Draft, now: Resolution, name: str) -> str:
+    """Where a file reads otherwise than the version it should be; empty where it does not."""
+    from drafting.writing.exporting import other_place
+
+    version = next((one for one in draft.lineage.versions if one.number == now.number), None)
+    if version is None:
+        return f"{name} is {now.number}, which is none of the loaded versions."
+    if place := other_place(now, version):
+        return f"{name} reads otherwise than {version.number} as it was loaded, first in {place}."
+    return ""
+
+
+def _chosen(draft: Draft, wanted: Wanted) -> Resolution:
+    if wanted.other is not None:
+        return read(wanted.other)
+    versions = {version.number: version for version in draft.lineage.versions}
+    return versions.get(wanted.against, draft.base)
+
+
+def _signature(wanted: Wanted) -> Signature:
+    from drafting.writing.tracked import Signature
+
+    choices = wanted.choices
+    if why_not(wanted.form, Choice.AUTHOR):
+        return Signature()
+    now = datetime.now().astimezone().replace(tzinfo=None)  # Word writes the clock on the wall
+    return Signature(choices.author.strip(), now if choices.dated else None)

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the export dialog says of the forms, of what will be marked, and what the draft still lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drafting.draft import Blocker, Draft, Obstacle
+from drafting.updating.records import MASTHEAD, PLACEHOLDER
+from drafting.writing.forms import Form
+from ui.export.preview import Preview, open_proposals
+
+FORMS = {
+    Form.CLEAN: (
+        "&Clean draft for Word",
+        "The text as it now stands, laid out as the United Nations prints it",
+    ),
+    Form.TRACKED: (
+        "Word with &tracked changes",
+        "A file of our own; accepted it is the draft, rejected the base",
+    ),
+    Form.OFFICIAL: (
+        "Tracked on the &official file",
+        "A copy of the official Word file with the changes in it",
+    ),
+    Form.REDLINE: (
+        "&Redline without tracked changes",
+        "Bold and struck through by hand; nobody is named in it",
+    ),
+    Form.XML: ("&XML", "Akoma Ntoso, as the United Nations publishes it"),
+    Form.PAGE: ("&Web page", "One file for the browser"),
+    Form.TEXT: ("&Plain text", "For an e-mail or any editor"),
+}
+"""Each form by its name, with its key, and in a sentence."""
+KINDS = {
+    ".docx": "Word document (*.docx)",
+    ".xml": "Akoma Ntoso XML (*.xml)",
+    ".html": "Web page (*.html)",
+    ".txt": "Plain text (*.txt)",
+}
+_NAMED = {Form.TRACKED: "tracked", Form.OFFICIAL: "on the official file", Form.REDLINE: "redline"}
+
+
+def file_stem(name: str, form: Form) -> str:
+    """The name suggested for a file: that of the draft, with a word more where changes are shown."""
+    return f"{name} {_NAMED[form]}" if form in _NAMED else name
+
+
+def told(preview: Preview) -> str:
+    """What will be marked, in a sentence or two."""
+    counts = preview.counts
+    if preview.missing:
+        said = "Choose the official Word file: its figures follow."
+    elif counts is None:
+        said = "Nothing is marked: the text as it now stands."
+    elif not counts.paragraphs:
+        said = f"Nothing to mark: the paragraphs read as in {preview.base}."
+    else:
+        kinds = {"changed": counts.changed, "new": counts.new, "gone": counts.gone, "moved": counts.moved}
+        first, *others = [(number, kind) for kind, number in kinds.items() if number]
+        parts = [f"{_counted(first[0], 'paragraph')} {first[1]}", *(f"{one} {kind}" for one, kind in others)]
+        words = f"{_counted(counts.inserted, 'word')} in, {counts.deleted} out"
+        notes = f"; {_counted(counts.notes, 'footnote')}" if counts.notes else ""
+        said = f"Against {preview.base}: {', '.join(parts)}; {words}{notes}."
+    if preview.comments:
+        said += f" {_counted(preview.comments, 'comment')} on what is still open."
+    return said
+
+
+def left_open(draft: Draft) -> str:
+    """What an exported draft still lacks, in a sentence; empty when nothing."""
+    texts = [text for one in draft.paragraphs for text in (one.text, *(note.text for note in one.notes))]
+    blanks = sum(text.count(PLACEHOLDER) for text in texts)
+    waiting = open_proposals(draft)
+    parts = []
+    if blanks:
+        parts.append(f"{_counted(blanks, 'placeholder')} {PLACEHOLDER} still to be filled in.")
+    if any(fact.used_in == (MASTHEAD,) for fact in draft.missing_facts):
+        parts.append("A fact of the masthead is still missing.")
+    if waiting:
+        stands = "is still open: the old text stands there."
+        parts.append(
+            f"{_counted(waiting, 'proposal')} {stands if waiting == 1 else stands.replace('is', 'are', 1)}"
+        )
+    return " ".join(parts)
+
+
+def findings_left(blockers: Iterable[Blocker]) -> str:
+    """How many findings stand against submitting a draft, in a sentence; empty when none does."""
+    found = sum(one.kind is Obstacle.FINDING for one in blockers)
+    return (
+        f"{_counted(found, 'finding')} of the checks still stand{'s' if found == 1 else ''}." if found else ""
+    )
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
