@@ -9,7 +9,7 @@ import sys
 
 import PySide6
 
-from tests.benchmarks import commands, pairs, window
+from tests.benchmarks import commands, keeping, pairs, window
 from tests.benchmarks.comparing import show_comparing
 from tests.benchmarks.figures import show
 
@@ -24,6 +24,7 @@ def main() -> None:
     show("Comparing", pairs.figures())
     show_comparing()
     show("Window", window.figures())
+    show("Keeping", keeping.figures())
 
 
 if __name__ == "__main__":
