@@ -73,6 +73,8 @@ def _shape(style: Mapping[str, Any]) -> Iterator[Element]:
         yield w("spacing", **spacing)
     if any(name in style for name in INDENTS):
         yield w("ind", **{name: style[key] for key, name in INDENTS.items() if key in style})
+    if style.get("together"):
+        yield w("contextualSpacing")  # no space between two of this style
     if "align" in style:
         yield w("jc", val=style["align"])
 
