@@ -20,11 +20,12 @@ class Standing(StrEnum):
 
 
 def standing(draft: Draft, paragraph: DraftParagraph) -> Standing:
-    """How a paragraph stands now against the base and its past; style is no change and waits for nobody."""
-    choices = [choice for choice in paragraph.choices if not draft.is_style(choice)]
-    if any(choice.decision is Decision.OPEN for choice in choices):
+    """How a paragraph stands now against the base and its past; style that was accepted is no change."""
+    if any(choice.decision is Decision.OPEN for choice in paragraph.choices):
         return Standing.OPEN
-    accepted = any(choice.decision is Decision.ACCEPTED for choice in choices)
+    accepted = any(
+        choice.decision is Decision.ACCEPTED and not draft.is_style(choice) for choice in paragraph.choices
+    )
     if accepted or draft.edited_by_hand(paragraph):
         return Standing.EDITED
     thread = draft.thread(paragraph)

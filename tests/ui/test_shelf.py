@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from shelf_files import GENERAL_ASSEMBLY, LETTER, REPORT, written
 from small import FACTS, small_carry, small_lineage
@@ -120,6 +121,8 @@ def test_documents_are_listed_and_taken_off(
     assert shelf.told.text() == INVITATION
     put(qtbot, sought, prompts, written(tmp_path, "report.txt", REPORT))
     assert len(shelf.removes) == 1
+    (words,) = [one.text() for one in shelf.findChildren(QLabel) if "report.txt" in one.text()]
+    assert words.splitlines()[1] == "report.txt · text"
     shelf.removes[0].click()  # type: ignore[attr-defined]
     assert sought.desk.draft is not None
     assert sought.desk.draft.shelf == ()

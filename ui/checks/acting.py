@@ -89,6 +89,7 @@ class Acting(QObject):
         """Pass over nothing of this rule and these words any more."""
         self._settings.passed_over = [one for one in self._settings.passed_over if one != always]
         self.checker.sort_out()
+        self.said.emit("Told of again in every draft.")
 
     def jump(self) -> None:
         """Show the finding in hand on the page, its words selected."""

@@ -53,7 +53,7 @@ def paint_sign(painter: QPainter, severity: Severity, theme: Theme, box: QRectF)
 
 
 def paint_wave(painter: QPainter, severity: Severity, theme: Theme, rects: Iterable[QRectF]) -> None:
-    """A wavy line at the foot of each rectangle: no other mark of the page is wavy."""
+    """A wavy line at the foot of each rectangle and no wider: no other mark of the page is wavy."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(colours(severity, theme)[1]), 1.1))
@@ -61,7 +61,7 @@ def paint_wave(painter: QPainter, severity: Severity, theme: Theme, rects: Itera
         foot, x, low = rect.bottom() - 1, rect.left(), True
         points = [QPointF(x, foot)]
         while x < rect.right():
-            x, low = x + WAVE, not low
+            x, low = min(x + WAVE, rect.right()), not low
             points.append(QPointF(x, foot if low else foot - WAVE))
         painter.drawPolyline(QPolygonF(points))
     painter.restore()

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from drafting.draft import Decision, Draft
-from drafting.updating.facts import Problem, filled, filled_masthead, line_of
+from drafting.updating.facts import Problem, filled, filled_masthead, line_of, missing
 from drafting.updating.records import Fact
 from ui.panels.deciding import Deciding
 from ui.panels.fact_answers import FactAnswers
@@ -42,7 +42,7 @@ class FactCard(QFrame):
         self.settled = muted_label()
         self.fields = FactFields()
         self.fields.filled.connect(deciding.fill)
-        self.fields.typed.connect(self._preview)
+        self.fields.typed.connect(self._follow_typing)
         self.doubts = muted_label()
         self.doubts.setTextFormat(Qt.TextFormat.RichText)
         self.doubts.hide()
@@ -92,13 +92,14 @@ class FactCard(QFrame):
         self.settled.setVisible(bool(why))
         if why:
             set_badge(self.state, "not needed", "plain")
-        elif draft.blanks(self.fact.id):
+        elif missing(self.fact, {self.fact.id: self.fields.values()}):
             unusable = any(problem.stays_out for problem in self.fields.problems())
             set_badge(self.state, "not usable" if unusable else "missing", "error" if unusable else "fact")
         elif self.fields.problems() or not self.doubts.isHidden():
             set_badge(self.state, "check", "review")
         else:
-            set_badge(self.state, "filled in", "certain")
+            entered = missing(self.fact, draft.facts) == ()
+            set_badge(self.state, "filled in" if entered else "fits", "certain")
 
     def _show_places(self, draft: Draft, places: tuple[Place, ...]) -> None:
         above = [("Masthead", "", line.field) for line in lines_of(draft, self.fact.id)]
@@ -125,6 +126,12 @@ class FactCard(QFrame):
         words.setContentsMargins(4, 0, 0, 2)
         self._places.addWidget(words)
         return button, words
+
+    def _follow_typing(self) -> None:
+        """Say at once what would become of the fact; it is filled in when the field is left."""
+        if self._draft is not None:
+            self._show_state(self._draft)
+        self._preview()
 
     def _preview(self) -> None:
         """The words at every place with what stands in the fields now."""

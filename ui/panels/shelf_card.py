@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from drafting.draft import Draft
+from drafting.updating.mentions import print_date
 from ui.answering import sure_of
 from ui.shelf import Shelving
 from ui.widgets import link_button, muted_label, plain_button, primary_button, section_label
@@ -16,6 +17,17 @@ from ui.widgets import link_button, muted_label, plain_button, primary_button, s
 if TYPE_CHECKING:
     from drafting.updating.shelf import Answer, Shelved
 
+LONGEST = 32
+"""Characters of the name of a file, without its ending."""
+KINDS = {
+    "docx": "Word",
+    "pdf": "PDF",
+    "xml": "AKN",
+    "akn": "AKN",
+    "html": "web page",
+    "htm": "web page",
+    "txt": "text",
+}
 INVITATION = "A new resolution, a report or a calendar can fill facts in: drop the file on the window."
 
 
@@ -68,9 +80,10 @@ class ShelfCard(QFrame):
 
     def _row(self, document: Shelved) -> QWidget:
         row = QWidget()
-        words = muted_label(document.described)
+        words = muted_label(f"{document.name}{dated(document)}\n{file_of(document)}")
         words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setToolTip(document.source)
+        words.setToolTip("\n".join(filter(None, (document.title, document.source))))
+        words.setAccessibleDescription(document.title)
         away = link_button("Remove", "Takes it off the shelf; facts filled in from it stay")
         away.setAccessibleName(f"Remove {document.name} from the shelf")
         away.clicked.connect(lambda: self._shelving.remove(document))
@@ -80,6 +93,19 @@ class ShelfCard(QFrame):
         across.addWidget(words, 1)
         across.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+
+def dated(document: Shelved) -> str:
+    """The day of a document behind its name; its title, which may be long, is told by the tip."""
+    return f" of {print_date(document.date)}" if document.date else ""
+
+
+def file_of(document: Shelved) -> str:
+    """The file a document came from, with what it is: "A_RES_79_166.docx · Word"."""
+    stem, dot, end = document.source.rpartition(".")
+    cut = stem if len(stem) <= LONGEST else f"{stem[:LONGEST]}…"
+    kind = KINDS.get(end.casefold(), "")
+    return f"{cut}{dot}{end}" + (f" · {kind}" if kind else "")
 
 
 def told(draft: Draft, answered: int, filled: int) -> str:

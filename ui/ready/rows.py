@@ -55,8 +55,9 @@ def rows_of(draft: Draft, blockers: Iterable[Blocker]) -> tuple[BlockerRow, ...]
     return tuple(rows)
 
 
-def summary(blockers: Sequence[Blocker]) -> str:
-    """All in one line: "Not ready: 4 facts, 3 proposals, 1 check"."""
+def summary(blockers: Sequence[Blocker], warnings: int = 0) -> str:
+    """All in one line: "Not ready: 4 facts, 3 proposals, 1 check · 2 warnings"; warnings block nothing."""
     found = Counter(one.kind for one in blockers)
     parts = [f"{found[kind]} {NAMES[kind][found[kind] > 1]}" for kind in Obstacle if found[kind]]
-    return f"Not ready: {', '.join(parts)}" if parts else READY
+    looked_at = f" · {warnings} warning{'s' if warnings > 1 else ''}" if warnings else ""
+    return (f"Not ready: {', '.join(parts)}" if parts else READY) + looked_at

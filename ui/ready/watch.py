@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from drafting.checking import rule
+from drafting.checking.records import Severity
 from drafting.draft import Blocker, Draft, blockers
 from ui.checks.places import Passed, located
 from ui.checks.watch import Checker
@@ -37,7 +39,14 @@ class Readiness(QObject):
         """All in one line, empty without a draft."""
         if self.draft is None:
             return ""
-        return summary(self.blockers) if self.blockers or self._checker.known else "Checking …"
+        known = self.blockers or self._checker.known
+        return summary(self.blockers, self._warnings) if known else "Checking …"
+
+    @property
+    def _warnings(self) -> int:
+        """The findings that stand, are no mere information, and block nothing."""
+        standing = (one.finding for one in self._checker.standing)
+        return sum(one.severity is not Severity.INFO and not rule(one.rule).blocking for one in standing)
 
     def now(self, draft: Draft) -> tuple[Blocker, ...]:
         """What blocks this draft, with the findings as far as they are known."""

@@ -175,7 +175,7 @@ def test_what_was_typed_over_is_not_offered_as_overtaken() -> None:
 def test_style_is_no_change_of_substance() -> None:
     draft = removed(drafted(), "p2")
     third = draft.paragraph("p3")
-    assert standing(draft, third) is Standing.STABLE
+    assert standing(draft, third) is Standing.OPEN
     assert explain(draft, third) == "PP2: as in 50/1; 1 style proposal open"
     done = accept(draft, draft.styles[0].id).draft
     assert not done.edited_by_hand(done.paragraph("p3"))

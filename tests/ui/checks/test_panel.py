@@ -129,6 +129,7 @@ def test_ignoring_always_holds_in_every_draft_and_can_be_taken_back(
     act(window, "which_checks")
     [dialog] = window.findChildren(WhichChecks)
     dialog.heeded.emit(settings.passed_over[0])
+    assert window.status.words.text() == "Told of again in every draft."
     assert told(window) == ALL
     assert settings.passed_over == ()
 

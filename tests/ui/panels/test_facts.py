@@ -111,6 +111,21 @@ def test_an_odd_value_is_to_be_checked_and_used_all_the_same(window: MainWindow)
     assert topic.fields.edits["date"].accessibleDescription() == ""
 
 
+def test_the_badge_says_as_it_is_typed_what_will_become_of_the_fact(window: MainWindow, qtbot: QtBot) -> None:
+    topic = window.work.facts.cards[0]
+    fill(window, 0, number="199")
+    field = topic.fields.edits["date"]
+    said_so = []
+    for key in "199":
+        qtbot.keyClicks(field, key)
+        said_so.append(topic.state.text())
+    assert said_so == ["fits", "fits", "not usable"]
+    field.clear()
+    qtbot.keyClicks(field, "19")
+    field.editingFinished.emit()
+    assert topic.state.text() == "filled in"
+
+
 def test_a_value_that_cannot_be_used_is_kept_and_the_blank_stays(window: MainWindow) -> None:
     topic = window.work.facts.cards[0]
     fill(window, 0, number="199", date="31 November 2023")

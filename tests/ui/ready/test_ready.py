@@ -53,6 +53,11 @@ def test_all_in_one_line(kinds: Sequence[Obstacle], words: str) -> None:
     assert summary([Blocker(kind, "", "") for kind in kinds]) == words
 
 
+def test_warnings_are_told_beside_what_blocks() -> None:
+    assert summary([Blocker(Obstacle.FACT, "", "")], 2) == "Not ready: 1 fact · 2 warnings"
+    assert summary([], 1) == f"{READY} · 1 warning"
+
+
 def test_rows_say_where_and_what() -> None:
     draft = small_draft()
     blockers = (
