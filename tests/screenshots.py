@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from main_scenes import main_window  # noqa: E402
+from recovery_scenes import recovery  # noqa: E402
 
 from drafting.draft import Rewritten, accept_all, rewrite  # noqa: E402
 from drafting.draft.pairing import DRAFT, pair, unpair  # noqa: E402
@@ -163,7 +164,7 @@ def _day(day: date | None) -> str:
     return f"{day.day} {day:%B %Y}" if day else ""
 
 
-SCENES: dict[str, Scene] = {"compare": compare, "main": main_window}
+SCENES: dict[str, Scene] = {"compare": compare, "main": main_window, "recovery": recovery}
 
 
 def settle(window: QWidget) -> None:

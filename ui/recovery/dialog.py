@@ -39,6 +39,9 @@ class RecoveryDialog(QDialog):
         self.list = QListView()
         self.list.setModel(self.names)
         self.list.setAccessibleName(TITLE)
+        self.list.setWordWrap(True)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.head, self.times, self.sum = strong_label(), muted_label(), strong_label()
         self.sum.setWordWrap(True)
@@ -117,7 +120,6 @@ class RecoveryDialog(QDialog):
         self.words.document().setDefaultStyleSheet(style())
         self.words.document().setDocumentMargin(scaled(12))
         self.words.setHtml(html(found))
-        self.words.setVisible(bool(found.differences.paragraphs))
         self.keep.setText("&Keep the saved draft" if saved else "Thro&w it away")
         self.keep.setToolTip(
             "Opens what was saved; what was recovered is thrown away"

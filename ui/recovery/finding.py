@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafting.draft import Draft
+from drafting.draft import Draft, start_draft
 from drafting.errors import FileError
 from drafting.keeping.differences import Differences, differences
 from drafting.keeping.recovery import Copy, read_copy
@@ -24,8 +24,9 @@ _NONE = Differences()
 class Found:
     """A copy that was left behind, and the saved draft as it is now.
 
-    `saved` is None when it was never saved, or when the file is gone or damaged; `trouble` says which.
-    `changed`: somebody wrote the file after the window that left the copy had read or saved it.
+    `saved` is None when it was never saved, or when the file is gone or damaged; `trouble` says which, and
+    `differences` are those from the text it began with. `changed`: somebody wrote the file after the window
+    that left the copy had read or saved it.
     """
 
     held: Held
@@ -72,12 +73,18 @@ def find(folder: Path) -> Leftovers:
 def _held_against(held: Held, copy: Copy) -> Found:
     file = copy.origin.file
     if file is None:
-        return Found(held, copy, trouble="It was never saved.")
+        return Found(held, copy, trouble="It was never saved.", differences=_beyond_the_base(copy.draft))
     stamp = stamp_of(file)
     try:
         saved = read_project(file).draft
     except FileError as error:
         reason = error.reason if stamp else f"it is no longer in {file.parent}."
-        return Found(held, copy, stamp=stamp, trouble=f"The saved draft cannot be read: {reason}")
+        trouble = f"The saved draft cannot be read: {reason}"
+        return Found(held, copy, None, stamp, trouble, differences=_beyond_the_base(copy.draft))
     changed = copy.origin.saved is not None and changed_since(file, copy.origin.saved) is not None
     return Found(held, copy, saved, stamp, "", changed, differences(saved, copy.draft))
+
+
+def _beyond_the_base(draft: Draft) -> Differences:
+    """What a draft holds beyond the adopted text it began with."""
+    return differences(start_draft(draft.lineage, draft.carry), draft)

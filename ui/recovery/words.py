@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from html import escape
 
-from drafting.draft import Decision
 from drafting.keeping.differences import GONE, NEW, Difference
+from drafting.updating.wording import listed
 from ui.comparing import versions_of
 from ui.comparison.rows import Version
 from ui.panels.history import marked_html
@@ -42,15 +42,12 @@ def times(found: Found) -> tuple[str, ...]:
 
 def summary(found: Found) -> str:
     """All differences in a sentence."""
-    if found.saved is None:
-        draft = found.copy.draft
-        decided = sum(choice.decision is not Decision.OPEN for _, choice in draft.choices())
-        edited = sum(draft.edited_by_hand(one) for one in draft.paragraphs)
-        counted = _counted(len(draft.paragraphs), "paragraph"), _counted(decided, "decision")
-        return f"It holds {counted[0]}, {edited} edited by you, and {counted[1]} on proposals."
-    parts = [_counted(len(found.differences.paragraphs), "paragraph")] if found.differences.paragraphs else []
-    parts += found.differences.others
-    return f"The recovered draft differs in {', '.join(parts)}." if parts else "The texts are the same."
+    count = len(found.differences.paragraphs)
+    parts = ((_counted(count, "paragraph"),) if count else ()) + found.differences.others
+    old = "what was saved" if found.saved is not None else found.copy.draft.base.number
+    return (
+        f"The recovered draft differs from {old} in {listed(parts)}." if parts else "The texts are the same."
+    )
 
 
 def both(found: Found) -> tuple[Version, Version]:

@@ -83,7 +83,7 @@ def test_the_screen_says_what_was_recovered_and_what_differs(
     assert dialog.head.text() == "mine.penholder"
     assert "Recovered as it was at" in dialog.times.text()
     assert f"in {saved.parent}" in dialog.times.text()
-    assert dialog.sum.text() == "The recovered draft differs in 1 paragraph."
+    assert dialog.sum.text() == "The recovered draft differs from what was saved in 1 paragraph."
     words = dialog.words.toPlainText()
     assert "PP3 reworded" in words
     assert "<and more>" in words
@@ -191,7 +191,9 @@ def test_several_are_listed_and_one_after_the_other_decided(
     assert dialog.keep.text() == "Thro&w it away"
     assert dialog.look.text() == "&Look at it beside 56/2"
     assert "It was never saved." in dialog.times.text()
-    assert "3 decisions on proposals" in dialog.sum.text()
+    assert dialog.sum.text() == (
+        "The recovered draft differs from 56/2 in 3 paragraphs and 3 decisions on proposals."
+    )
 
 
 def test_a_copy_that_says_what_was_saved_is_not_asked_about(leave: Leave, saved: Path, sample: Draft) -> None:
@@ -241,7 +243,7 @@ def test_what_differs_is_never_told_by_colour_alone(leave: Leave, saved: Path, s
     [found] = find(copy.parent).found
     assert "<u style=" in html(found)
     assert "&lt;b&gt;" in html(found)
-    assert summary(found) == "The recovered draft differs in 1 paragraph."
+    assert summary(found) == "The recovered draft differs from what was saved in 1 paragraph."
 
 
 def test_every_control_has_a_name_and_a_key(
