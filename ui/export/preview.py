@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from drafting.draft import Decision, Draft
+from drafting.draft import Draft
 from drafting.reading import read
 from drafting.resolution import Resolution
 from drafting.writing.forms import Choice, Form, why_not
@@ -82,11 +82,6 @@ def read_from(draft: Draft, wanted: Wanted) -> Resolution | None:
     name = wanted.official.name if wanted.official else ""
     versions = draft.lineage.versions
     return next((one for one in versions if one.source == name and one.format == "Word"), None)
-
-
-def open_proposals(draft: Draft) -> int:
-    """How many proposals wait for a decision."""
-    return sum(choice.decision is Decision.OPEN for _, choice in draft.choices())
 
 
 def _comments(draft: Draft) -> int:

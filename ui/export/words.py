@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from drafting.draft import Blocker, Draft, Obstacle
+from drafting.draft import waiting as proposals_waiting
 from drafting.updating.records import MASTHEAD, PLACEHOLDER
 from drafting.writing.forms import Form
-from ui.export.preview import Preview, open_proposals
+from ui.export.preview import Preview
 
 FORMS = {
     Form.CLEAN: (
@@ -71,7 +72,7 @@ def left_open(draft: Draft) -> str:
     """What an exported draft still lacks, in a sentence; empty when nothing."""
     texts = [text for one in draft.paragraphs for text in (one.text, *(note.text for note in one.notes))]
     blanks = sum(text.count(PLACEHOLDER) for text in texts)
-    waiting = open_proposals(draft)
+    waiting = proposals_waiting(draft)
     parts = []
     if blanks:
         parts.append(f"{_counted(blanks, 'placeholder')} {PLACEHOLDER} still to be filled in.")
