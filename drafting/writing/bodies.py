@@ -99,6 +99,12 @@ def adoption_day(masthead: Masthead) -> str:
     return print_date(masthead.adopted) if masthead.adopted else PLACEHOLDER
 
 
+def speaks_of_sponsors(note: str) -> bool:
+    """Whether a note of the first page tells something of those who table the draft (rule 7.5)."""
+    begins: list[str] = load("word/bodies")["sponsor_notes"]
+    return note.startswith(tuple(begins))
+
+
 def vote_lines(vote: Vote) -> Iterator[tuple[str, str]]:
     """A recorded vote as (label, text) lines, within its square brackets (rule 1.12)."""
     abstentions = phrase("abstention" if vote.abstaining.count == 1 else "abstentions")

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count, groupby
 from types import MappingProxyType
 
-from drafting.resolution import Kind, Paragraph, Part, Resolution
+from drafting.resolution import Footnote, Kind, Paragraph, Part, Resolution
 from drafting.updating.records import PLACEHOLDER
 from drafting.writing.bodies import (
     adoption,
@@ -17,6 +17,7 @@ from drafting.writing.bodies import (
     lines_below,
     number_printed,
     phrase,
+    speaks_of_sponsors,
     title_printed,
     vote_lines,
 )
@@ -113,16 +114,26 @@ class Body:
     def _titles(self) -> Iterator[Laid]:
         masthead, adopted = self._resolution.masthead, is_adopted(self._resolution)
         if adopted:
-            yield Laid(line("adopted by", "\t\t" + "\n".join(adoption(masthead))), "HChG")
+            lines = [Laid(line("adopted by", "\t\t" + "\n".join(adoption(masthead))), "HChG")]
             if masthead.report:
-                yield Laid(line("report", _in_brackets(masthead.report)), "Report")
+                lines.append(Laid(line("report", _in_brackets(masthead.report)), "Report"))
         else:
-            yield Laid(line("sponsors", "\t\t" + phrase("sponsors", sponsors=self._sponsors())), "Sponsors")
+            said = phrase("sponsors", sponsors=self._sponsors())
+            lines = [Laid(line("sponsors", f"\t\t{said}"), "Sponsors")]
         number, title = number_printed(masthead, adopted), title_printed(masthead)
         if number or title:
-            yield Laid(line("title", f"\t{number}\t{title}"), "H1G")
-        for index, note in enumerate(masthead.notes):  # their marks stood in lines that are set anew here
-            yield Laid(line(f"note {index}", f"*\t{note}"), "FootnoteText")
+            lines.append(Laid(line("title", f"\t{number}\t{title}"), "H1G"))
+        yield from self._noted(lines)
+
+    def _noted(self, lines: list[Laid]) -> list[Laid]:
+        """The lines with the notes of the first page, on the sponsors at the sponsors, others behind all."""
+        notes = self._resolution.masthead.notes
+        of_sponsors = [note for note in notes if lines[0].style == "Sponsors" and speaks_of_sponsors(note)]
+        others = [note for note in notes if note not in of_sponsors]
+        behind = len(f"\t\t{self._sponsors()}:")
+        lines[0] = _with_notes(lines[0], of_sponsors, behind, 0)
+        lines[-1] = _with_notes(lines[-1], others, len(lines[-1].paragraph.text), len(of_sponsors))
+        return lines
 
     def _sponsors(self) -> str:
         """Who tables the draft: as the drafter says, else as the record has it."""
@@ -153,6 +164,13 @@ class Body:
 def laid_text(resolution: Resolution, options: WordOptions) -> list[Laid]:
     """A text laid out in the layout of its body, for those who count nothing themselves."""
     return list(Body(resolution, Numbering(layout_of(resolution.masthead)), options).laid())
+
+
+def _with_notes(laid: Laid, notes: Sequence[str], offset: int, before: int) -> Laid:
+    """The line with notes that have marks of their own, when `before` such notes stand before it."""
+    made = (Footnote(-number, offset, note) for number, note in enumerate(notes, start=before + 1))
+    paragraph = replace(laid.paragraph, footnotes=(*laid.paragraph.footnotes, *made))
+    return replace(laid, paragraph=paragraph)
 
 
 def _in_brackets(line: str) -> str:

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from drafting.resolution import Footnote
 from drafting.writing.layout import Layout
-from drafting.writing.ooxml import Element, w
-from drafting.writing.runs import note_mark, plain_runs, run_elements
+from drafting.writing.ooxml import Element, text_elements, w
+from drafting.writing.runs import note_mark, own_mark, plain_runs, run_elements
 
 SEPARATOR, CONTINUATION = -1, 0
 FIRST = 1
@@ -30,13 +30,13 @@ def footnotes_xml(notes: Iterable[Element], layout: Layout) -> Element:
 def made(notes: Sequence[Footnote], highlight: bool) -> Iterator[Element]:
     """The notes in the order of their marks, nothing in them tracked."""
     for number, note in enumerate(notes, start=FIRST):
-        yield footnote(number, run_elements(plain_runs(note.text), highlight=highlight))
+        yield footnote(number, run_elements(plain_runs(note.text), highlight=highlight), own_mark(note))
 
 
-def footnote(number: int, text: Iterable[Element]) -> Element:
-    """A footnote with this id: its mark, and its text as runs."""
-    mark = note_mark(w("footnoteRef"))
-    paragraph = w("p", w("pPr", w("pStyle", val="FootnoteText")), mark, w("r", w("tab")), *text)
+def footnote(number: int, text: Iterable[Element], mark: str = "") -> Element:
+    """A footnote with this id: its mark, which Word counts when it has none of its own, and its text."""
+    sign = note_mark(*text_elements(mark)) if mark else note_mark(w("footnoteRef"))
+    paragraph = w("p", w("pPr", w("pStyle", val="FootnoteText")), sign, w("r", w("tab")), *text)
     return w("footnote", paragraph, id=number)
 
 

@@ -15,7 +15,7 @@ from drafting.writing.body import laid_text
 from drafting.writing.laid import Laid, printed
 from drafting.writing.masthead import masthead_lines
 from drafting.writing.options import DEFAULTS, WordOptions
-from drafting.writing.runs import notes_in_order
+from drafting.writing.runs import notes_in_order, own_mark
 
 _PAGE = Template("""<!DOCTYPE html>
 <html lang="$language">
@@ -103,7 +103,7 @@ def _words(paragraph: Paragraph) -> str:
     opening = len(paragraph.opening) if text.startswith(paragraph.opening) else 0
     marks: dict[int, list[str]] = {}
     for note in notes_in_order(paragraph):
-        link = f'<sup><a href="#note{note.number}">{note.number}</a></sup>'
+        link = f'<sup><a href="#note{note.number}">{_mark(note)}</a></sup>'
         marks.setdefault(min(note.offset, len(text)), []).append(link)
     pieces: list[str] = []
     cuts = sorted({0, opening, len(text), *marks})
@@ -115,5 +115,9 @@ def _words(paragraph: Paragraph) -> str:
 
 
 def _notes(notes: Iterable[Footnote]) -> str:
-    lines = [f'<p id="note{one.number}"><sup>{one.number}</sup> {escape(one.text)}</p>' for one in notes]
+    lines = [f'<p id="note{one.number}"><sup>{_mark(one)}</sup> {escape(one.text)}</p>' for one in notes]
     return "\n".join(["<section>", *lines, "</section>\n"]) if lines else ""
+
+
+def _mark(note: Footnote) -> str:
+    return own_mark(note) or str(note.number)

@@ -12,7 +12,7 @@ from drafting.writing.body import laid_text
 from drafting.writing.laid import printed
 from drafting.writing.masthead import masthead_lines
 from drafting.writing.options import DEFAULTS, WordOptions
-from drafting.writing.runs import notes_in_order
+from drafting.writing.runs import notes_in_order, own_mark
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _STEP = "    "  # before a point, for each of its levels
@@ -40,7 +40,7 @@ def _said(paragraph: Paragraph, beside: Beside) -> str:
     pieces, at = [], 0
     for index, note in enumerate(notes_in_order(paragraph)):
         comma = "," if index and at == note.offset else ""  # two notes at one place (rule 4.4)
-        pieces += [paragraph.text[at : note.offset], comma, str(note.number).translate(_RAISED)]
+        pieces += [paragraph.text[at : note.offset], comma, _mark(note)]
         at = note.offset
     text = " ".join("".join([*pieces, paragraph.text[at:]]).split())
     if not text and not paragraph.label:
@@ -50,4 +50,8 @@ def _said(paragraph: Paragraph, beside: Beside) -> str:
 
 
 def _note(note: Footnote) -> str:
-    return f"{str(note.number).translate(_RAISED)} {note.text}"
+    return f"{_mark(note)} {note.text}"
+
+
+def _mark(note: Footnote) -> str:
+    return own_mark(note) or str(note.number).translate(_RAISED)

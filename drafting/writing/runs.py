@@ -27,12 +27,21 @@ class Run:
     blank: bool = False  # a placeholder still to be filled
     raised: bool = False
     note: int | None = None
+    mark: str = ""  # of a note that has a mark of its own
     beside: bool = False
 
 
 def notes_in_order(paragraph: Paragraph) -> list[Footnote]:
     """Its footnotes in the order of their marks."""
     return sorted(paragraph.footnotes, key=lambda note: note.offset)
+
+
+def own_mark(note: Footnote) -> str:
+    """The asterisks that mark a note of the first page, which Word does not count; empty for all others.
+
+    Such notes have the numbers -1, -2 …, since they are none of the footnotes of the text.
+    """
+    return "*" * -note.number
 
 
 def paragraph_runs(paragraph: Paragraph, first_note: int = 1) -> tuple[Run, ...]:
@@ -54,7 +63,7 @@ def run_elements(
     """The runs as elements; placeholders are marked yellow when `highlight` is wanted."""
     for run in runs:
         if run.note is not None:
-            yield note_mark(w("footnoteReference", id=run.note))
+            yield note_reference(run.note, run.mark)
             continue
         if run.beside:
             yield w("r", w("rPr", w("rStyle", val="Beside")), *text_elements(run.text))
@@ -70,22 +79,30 @@ def run_elements(
         yield w("r", *([w("rPr", *shown)] if shown else []), *text_elements(run.text))
 
 
-def note_mark(element: Element) -> Element:
+def note_mark(*elements: Element) -> Element:
     """The run of a footnote mark, in the text or before the note."""
-    return w("r", w("rPr", w("rStyle", val="FootnoteReference")), element)
+    return w("r", w("rPr", w("rStyle", val="FootnoteReference")), *elements)
+
+
+def note_reference(number: int, mark: str = "") -> Element:
+    """The mark in the text of the note with this id; Word counts it when it has none of its own."""
+    if not mark:
+        return note_mark(w("footnoteReference", id=number))
+    return note_mark(w("footnoteReference", customMarkFollows=1, id=number), *text_elements(mark))
 
 
 def _runs(text: str, opening: int, notes: Iterable[Footnote], first_note: int) -> Iterator[Run]:
-    places: dict[int, list[int]] = {}
+    places: dict[int, list[Run]] = {}
     for number, note in enumerate(notes, start=first_note):
-        places.setdefault(min(max(note.offset, 0), len(text)), []).append(number)
+        mark = Run(note=number, mark=own_mark(note))
+        places.setdefault(min(max(note.offset, 0), len(text)), []).append(mark)
     blanks = [match.span() for match in _BLANK.finditer(text)]
     cuts = sorted({0, opening, len(text), *places, *(edge for span in blanks for edge in span)})
     for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
-        for index, number in enumerate(places.get(start, ())):
+        for index, mark in enumerate(places.get(start, ())):
             if index:
                 yield Run(",", raised=True)  # two notes at one place (rule 4.4)
-            yield Run(note=number)
+            yield mark
         if start < end:
             blank = any(first <= start < last for first, last in blanks)
             yield Run(text[start:end], italic=start < opening, blank=blank)

@@ -21,6 +21,7 @@ from drafting.writing.marked import Mark
 from drafting.writing.ooxml import Element, text_elements, w
 from drafting.writing.options import WordOptions
 from drafting.writing.redline.looks import apparatus, mark_end, marked
+from drafting.writing.runs import own_mark
 from drafting.writing.tracked.marking import Marking
 from drafting.writing.tracked.sequence import Item
 from drafting.writing.tracked.stamp import NOBODY, Stamps
@@ -87,7 +88,7 @@ class PlainMarking(Marking):
     def _refer(self, strand: Strand) -> Element:
         mark = super()._refer(strand)
         gone = strand.note.old if strand.note is not None else None
-        if strand.mark is Mark.DELETED and gone is not None:
+        if strand.mark is Mark.DELETED and gone is not None and not own_mark(gone):
             _child(mark, "footnoteReference").set(qn("w:customMarkFollows"), "1")
             mark.extend(text_elements(str(gone.number)))
         return mark
@@ -96,9 +97,11 @@ class PlainMarking(Marking):
         if note.new is not None and note.old is not None:
             return super()._footnote(number, note)
         if note.new is not None:
-            return footnote(number, self._words(Strand(Mark.INSERTED, note.new.text)))
+            return footnote(number, self._words(Strand(Mark.INSERTED, note.new.text)), own_mark(note.new))
         assert note.old is not None, "a footnote stands in one of the texts"
-        made = footnote(number, self._words(Strand(Mark.DELETED, note.old.text)))
+        made = footnote(number, self._words(Strand(Mark.DELETED, note.old.text)), own_mark(note.old))
+        if own_mark(note.old):
+            return made
         counted = _child(made, "footnoteRef").getparent()
         assert counted is not None, "a mark stands in a run"
         counted.addprevious(apparatus(str(note.old.number), Mark.DELETED, style="FootnoteReference"))

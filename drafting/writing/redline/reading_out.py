@@ -28,10 +28,12 @@ def read_out(root: Element, left_out: Mark) -> None:
         else:
             _paragraph(paragraph, left_out)
     for reference in root.iter(qn("w:footnoteReference")):
-        if reference.get(_OWN_MARK) is not None:
+        typed = list(reference.itersiblings())
+        said = "".join(str(text) for sign in typed for text in sign.itertext())
+        if reference.get(_OWN_MARK) is not None and said.isdigit():  # an asterisk stands in the text itself
             del reference.attrib[_OWN_MARK]
-            for typed in list(reference.itersiblings()):
-                _remove(typed)
+            for sign in typed:
+                _remove(sign)
 
 
 def _paragraph(paragraph: Element, left_out: Mark) -> None:

@@ -15,7 +15,7 @@ from drafting.writing.marked import Mark
 from drafting.writing.masthead import Words
 from drafting.writing.ooxml import Element, w
 from drafting.writing.options import WordOptions
-from drafting.writing.runs import Run, note_mark, plain_runs, run_elements
+from drafting.writing.runs import Run, note_reference, own_mark, plain_runs, run_elements
 from drafting.writing.tracked.sequence import Item
 from drafting.writing.tracked.stamp import Stamps
 from drafting.writing.tracked.weaving import Note, Strand, woven, woven_note
@@ -126,7 +126,7 @@ class Marking:
         assert strand.note is not None, "only a footnote is referred to"
         number = len(self.notes) + FIRST
         self.notes.append(self._footnote(number, strand.note))
-        return note_mark(w("footnoteReference", id=number))
+        return note_reference(number, _own(strand.note))
 
     def _footnote(self, number: int, note: Note) -> Element:
         if note.old is not None and note.new is not None:
@@ -135,13 +135,19 @@ class Marking:
             said = note.new or note.old
             assert said is not None, "a footnote stands in one of the texts"
             strands = [Strand(Mark.KEPT, said.text)]  # its mark in the text is tracked, and it goes with that
-        return footnote(number, (one for strand in strands for one in self._words(strand)))
+        return footnote(number, (one for strand in strands for one in self._words(strand)), _own(note))
 
     def _words(self, strand: Strand) -> Iterator[Element]:
         highlight = self._options.highlight_placeholders
         yield from self._wrapped(
             strand.mark, list(run_elements(plain_runs(strand.text), highlight=highlight))
         )
+
+
+def _own(note: Note) -> str:
+    """The mark of a note that Word does not count."""
+    said = note.new or note.old
+    return own_mark(said) if said else ""
 
 
 def _comma(mark: Mark, after_note: dict[Mark, bool]) -> Iterator[Mark]:
