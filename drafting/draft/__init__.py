@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The draft: an immutable record, and the operations that give the next one."""
 
-from drafting.draft.asked import asked_with, waiting
+from drafting.draft.asked import asked_with, waiting, waiting_in
 from drafting.draft.decisions import accept, accept_all, keep, reopen, reword, set_fact
 from drafting.draft.editing import Rewritten, edit_note, rewrite
 from drafting.draft.findings import Located, find_all, heed, ignore, mend
@@ -89,4 +89,5 @@ __all__ = [
     "take_from_shelf",
     "told_gone",
     "waiting",
+    "waiting_in",
 ]

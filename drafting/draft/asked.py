@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from drafting.draft.record import Decision, Draft
+from drafting.draft.record import Decision, Draft, DraftParagraph
 
 
 def asked_with(draft: Draft) -> dict[str, str]:
@@ -17,6 +17,12 @@ def asked_with(draft: Draft) -> dict[str, str]:
         for one, decision in decided.items()
         if (leader := draft.proposal(one).asked_with) and decided.get(leader) is decision
     }
+
+
+def waiting_in(draft: Draft, paragraph: DraftParagraph) -> int:
+    """How many proposals of a paragraph wait for a decision, one event counted once."""
+    waits = {choice.proposal for choice in paragraph.choices if choice.decision is Decision.OPEN}
+    return sum(draft.proposal(one).asked_with not in waits for one in waits)
 
 
 def waiting(draft: Draft) -> int:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from drafting.comparing.records import Mark, Thread
+from drafting.draft.asked import waiting_in
 from drafting.draft.record import Decision, Draft, DraftParagraph
 from drafting.updating.wording import listed
 
@@ -16,9 +17,9 @@ def explain(draft: Draft, paragraph: DraftParagraph) -> str:
     parts = [_history(draft, draft.thread(paragraph))]
     choices = [choice for choice in paragraph.choices if not draft.is_style(choice)]
     accepted = sum(choice.decision is Decision.ACCEPTED for choice in choices)
-    waiting = sum(choice.decision is Decision.OPEN for choice in choices)
     overtaken = sum(choice.decision is Decision.OVERTAKEN for choice in choices)
-    style = sum(choice.decision is Decision.OPEN for choice in paragraph.choices) - waiting
+    style = sum(choice.decision is Decision.OPEN and draft.is_style(choice) for choice in paragraph.choices)
+    waiting = waiting_in(draft, paragraph) - style
     if paragraph.origin is not None and draft.edited_by_hand(paragraph):
         parts.append("edited in this draft")
     if accepted:

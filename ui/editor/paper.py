@@ -67,13 +67,18 @@ def text_rect(block: QTextBlock) -> QRectF:
 
 
 def stretch_rects(block: QTextBlock, start: int, end: int) -> list[QRectF]:
-    """Where the characters `start` to `end` of a block (in Qt's code units) stand: one rectangle a line."""
+    """Where the characters `start` to `end` of a block (in Qt's code units) stand: one rectangle a line.
+
+    The blanks at which lines break are left out.
+    """
     origin = block.document().documentLayout().blockBoundingRect(block).topLeft()
     layout = block.layout()
     rects = []
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         low, high = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        while low < high < end and block.document().characterAt(block.position() + high - 1).isspace():
+            high -= 1
         if low < high:
             left, right = _x(line.cursorToX(low)), _x(line.cursorToX(high))
             rects.append(QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height()))

@@ -9,7 +9,7 @@ from itertools import groupby
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from drafting.draft import Decision, Draft, DraftParagraph, Standing, standing
+from drafting.draft import Draft, DraftParagraph, Standing, standing, waiting_in
 from drafting.resolution import Kind, Part
 from ui.panels.rows import ROW, ContentList, Row, RowDelegate, RowModel
 from ui.widgets import section_label
@@ -82,7 +82,7 @@ def _group_row(name: str, members: list[DraftParagraph]) -> Row:
 
 def note_of(draft: Draft, paragraph: DraftParagraph) -> str:
     """What there is to say of a paragraph in two words: "2 proposals", "changed last time"."""
-    waiting = sum(choice.decision is Decision.OPEN for choice in paragraph.choices)
+    waiting = waiting_in(draft, paragraph)
     if waiting:
         return f"{waiting} proposal{'s' if waiting > 1 else ''}"
     return STANDINGS[standing(draft, paragraph)]
