@@ -7,6 +7,7 @@ import errno
 import os
 import secrets
 import stat
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -133,11 +134,22 @@ def _write_new(part: Path, data: bytes, mode: int) -> None:
     with os.fdopen(os.open(part, flags, mode), "wb") as file:
         file.write(data)
         file.flush()
-        try:
-            os.fsync(file.fileno())
-        except OSError as error:
-            if error.errno not in _CANNOT_FLUSH:
-                raise
+        _flush(file.fileno())
+
+
+def _flush(handle: int) -> None:
+    """See that what was written is on the disk, and not in its memory alone."""
+    try:
+        if sys.platform == "darwin":  # where fsync leaves it in the memory of the disk
+            import fcntl
+
+            with suppress(OSError):  # a disk on the network knows fsync alone
+                fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+                return
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _CANNOT_FLUSH:
+            raise
 
 
 def _replace(part: Path, target: Path) -> None:

@@ -50,6 +50,8 @@ NEEDS = 5
 BACKUP = ".bak"
 """Stands behind the name of a draft for the copy that was replaced last."""
 _ENTRY = "draft.json"
+RECOVERY = "recovery.json"
+"""The entry by which a copy for recovery says what it is a copy of."""
 _MOST = 1 << 29  # bytes unpacked; the longest draft on record takes a hundredth
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the same draft gives the same bytes
 
@@ -158,7 +160,7 @@ def read_project(path: Path) -> Project:
         if head.format == FORMAT and (head.needs or head.version) > VERSION:
             raise LaterDraft(path, _LATER)
         saved = msgspec.json.decode(data, type=_Saved)
-        unknown = _unknown(data, saved)
+        unknown = (*_unknown(data, saved), *_more_entries(path))
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise DamagedDraft(path, _DAMAGED) from error
     if saved.format != FORMAT or not all(_agrees(saved)):
@@ -177,6 +179,12 @@ def entry_of(path: Path, name: str) -> bytes:
         ) from error
     except _NO_ZIP as error:
         raise DamagedDraft(path, _DAMAGED) from error
+
+
+def _more_entries(path: Path) -> tuple[str, ...]:
+    """The entries of a draft file that this version does not know."""
+    with zipfile.ZipFile(path) as archive:
+        return tuple(name for name in archive.namelist() if name not in (_ENTRY, RECOVERY))
 
 
 # KeyError: no such entry; RuntimeError: it is encrypted; NotImplementedError: packed in an unknown way.

@@ -32,11 +32,11 @@ from ui.tasks import Lane, cancelled, tell
 if TYPE_CHECKING:
     from drafting.opening import Gathered, Opened
 
-SUFFIX = ".penholder"
+SUFFIX, KEPT = ".penholder", ".bak"
 KINDS = (
     "Resolutions and drafts (*.docx *.pdf *.xml *.html *.htm *.mhtml *.mht *.txt *.md *.doc *.wpd *.rtf *.odt"
     " *.penholder)",
-    "Penholder drafts (*.penholder)",
+    "Penholder drafts (*.penholder *.penholder.bak)",
     "All files (*)",
 )
 MOST_REASONS = 4
@@ -259,8 +259,8 @@ def load(paths: Sequence[Path], session: int | None = None) -> Loaded:
     """
     from drafting.opening import files_in, gather
 
-    found = files_in(paths)
-    drafts = [path for path in found if path.suffix.lower() == SUFFIX]
+    found = [path for path in files_in(paths) if path in paths or not path.name.endswith(KEPT)]
+    drafts = [path for path in found if is_draft(path)]
     if drafts:
         return _load_draft(drafts[0], [path for path in found if path != drafts[0]])
     opened, remarks = _for_session(gather(paths, Watch(tell, cancelled)), session)
@@ -269,6 +269,11 @@ def load(paths: Sequence[Path], session: int | None = None) -> Loaded:
     sources = tuple(path for path in found if path not in refused)
     told = (*remarks, *notices, *looks)
     return Loaded(opened.draft, told, None, sources, opened.refused, opened.warnings)
+
+
+def is_draft(path: Path) -> bool:
+    """Whether a file is a saved draft, or the copy that a saving replaced, by its name."""
+    return path.name.lower().endswith((SUFFIX, SUFFIX + KEPT))
 
 
 def not_opened(refused: Sequence[FileError]) -> list[Notice]:

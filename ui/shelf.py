@@ -17,7 +17,7 @@ from drafting.reading.watch import Watch
 from drafting.resolution import Masthead, Resolution
 from ui.answering import Answering
 from ui.desk import Desk
-from ui.files import KINDS, SUFFIX, Files, named, not_opened
+from ui.files import KINDS, SUFFIX, Files, is_draft, named, not_opened
 from ui.notices import Notice
 from ui.prompts import Prompts, Use
 from ui.settings import Settings
@@ -80,7 +80,7 @@ class Shelving(QObject):
         Only what can be either is asked about.
         """
         paths = tuple(paths)
-        drafts = any(path.suffix.lower() == SUFFIX or path.is_dir() for path in paths)
+        drafts = any(is_draft(path) or path.is_dir() for path in paths)
         if self._desk.draft is None or drafts:
             self._files.open(paths)
         else:

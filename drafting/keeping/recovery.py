@@ -18,9 +18,7 @@ from drafting.draft.styling import restyled
 from drafting.errors import DamagedDraft
 from drafting.files import write_atomically
 from drafting.keeping.stamp import Origin
-from drafting.project import entry_of, packed, read_project
-
-_ENTRY = "recovery.json"
+from drafting.project import RECOVERY, entry_of, packed, read_project
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ def write_copy(draft: Draft, origin: Origin, path: Path) -> None:
     May be called on any thread: a draft never changes.
     """
     told = replace(origin, at=datetime.now(UTC))
-    data = packed(draft, {_ENTRY: msgspec.json.encode(told)}, fast=True)
+    data = packed(draft, {RECOVERY: msgspec.json.encode(told)}, fast=True)
     write_atomically(path, data, private=True)
 
 
@@ -48,7 +46,7 @@ def read_copy(path: Path) -> Copy:
     Raises UnreadableFile or DamagedDraft, as for any draft.
     """
     try:
-        origin = msgspec.json.decode(entry_of(path, _ENTRY), type=Origin)
+        origin = msgspec.json.decode(entry_of(path, RECOVERY), type=Origin)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise DamagedDraft(path, "it does not say what draft it is a copy of.") from error
     return Copy(path, origin, restyled(read_project(path).draft))

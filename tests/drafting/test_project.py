@@ -245,6 +245,14 @@ def test_a_draft_that_needs_a_later_version_is_refused(tmp_path: Path) -> None:
         open_project(path)
 
 
+def test_an_entry_that_is_not_known_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "x.penholder"
+    save_project(small_draft(), path)
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("sources/56-2.docx", b"bytes")
+    assert read_project(path).unknown == ("sources/56-2.docx",)
+
+
 def test_of_a_draft_of_its_own_version_everything_is_known(worked_on: Draft, tmp_path: Path) -> None:
     save_project(worked_on, tmp_path / "x.penholder")
     found = read_project(tmp_path / "x.penholder")

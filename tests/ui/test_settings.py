@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths
 
 from ui.settings import Settings
 
@@ -34,3 +34,12 @@ def test_odd_switches_are_none(tmp_path: Path, value: str) -> None:
 @pytest.mark.parametrize("value", ["", "[", "{}", "7", '[["rule"], "words", 3]', "null"])
 def test_odd_words_are_none(tmp_path: Path, value: str) -> None:
     assert stored(tmp_path / "a.ini", "checks/passed_over", value).passed_over == ()
+
+
+def test_copies_for_recovery_stay_on_this_machine(qapp: QCoreApplication, tmp_path: Path) -> None:
+    assert Settings.in_file(tmp_path / "look.ini").recovery == tmp_path / "recovery"
+    own = Settings.of_user().recovery
+    assert own.is_absolute()
+    assert own.parent == Path(
+        QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    )

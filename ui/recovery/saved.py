@@ -9,7 +9,7 @@ from pathlib import Path
 from drafting.draft import Draft
 from drafting.errors import DamagedDraft, FileError, LaterDraft
 from drafting.keeping.stamp import stamp_of
-from drafting.project import Project, backup_of, read_project
+from drafting.project import BACKUP, Project, backup_of, read_project
 from ui.notices import Notice
 from ui.recovery.place import moment
 
@@ -47,6 +47,9 @@ def open_saved(path: Path) -> Saved:
 
 
 def _told(path: Path, found: Project) -> Saved:
+    if path.suffix.lower() == BACKUP:
+        text = "this is the copy that the last saving replaced. Save asks for a name of its own."
+        return Saved(found.draft, (Notice("note", path.name, text, word="earlier copy"),), whole=False)
     if not found.later and not found.unknown:
         return Saved(found.draft)
     what = ", ".join(found.unknown)

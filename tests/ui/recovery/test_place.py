@@ -19,6 +19,7 @@ from drafting.draft import Draft, accept_all
 from drafting.errors import DamagedDraft, LaterDraft
 from drafting.opening import open_sample
 from drafting.project import VERSION, backup_of, open_project, save_project
+from ui.files import load
 from ui.prompts import InUse, Overwrite
 from ui.recovery.saved import open_saved
 from ui.settings import Settings
@@ -212,6 +213,23 @@ def test_a_damaged_draft_opens_as_its_last_good_copy(path: Path) -> None:
     backup_of(path).unlink()
     with pytest.raises(DamagedDraft):
         open_saved(path)
+
+
+def test_the_copy_that_was_replaced_opens_by_its_name(
+    qtbot: QtBot, empty_window: MainWindow, path: Path, prompts: ScriptedPrompts
+) -> None:
+    first = open_project(path)
+    save_project(accept_all(first).draft, path)
+    _open(qtbot, empty_window, backup_of(path))
+    assert empty_window.desk.draft == first
+    assert empty_window.files.path is None
+    assert [one.word for one in empty_window.notices.notices] == ["earlier copy"]
+
+
+def test_in_a_folder_the_draft_is_opened_and_not_the_copy(path: Path) -> None:
+    save_project(accept_all(open_project(path)).draft, path)
+    loaded = load([path.parent])
+    assert (loaded.path, loaded.notices) == (path, ())
 
 
 def _of_later(draft: Draft, path: Path, needs: int) -> None:
