@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +31,7 @@ class ScriptedPrompts(Prompts):
     overwrites: list[Overwrite] = field(default_factory=list)
     certainties: list[bool] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    printers: list[QPagedPaintDevice] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     details: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
@@ -75,6 +77,10 @@ class ScriptedPrompts(Prompts):
     def paragraph(self, _parent: QWidget, here: str) -> str | None:
         self.asked.append(here)
         return self.words.pop(0) if self.words else None
+
+    def printer(self, _parent: QWidget, title: str) -> QPagedPaintDevice | None:
+        self.asked.append(title)
+        return self.printers.pop(0) if self.printers else None
 
     def show_folder(self, path: Path) -> bool:
         self.shown.append(path)

@@ -17,6 +17,8 @@ from drafting.errors import DraftError
 from drafting.updating.mentions import print_date
 from drafting.updating.organs import session_name
 from ui.desk import Desk
+from ui.prompts import Prompts
+from ui.settings import Settings
 
 if TYPE_CHECKING:
     from ui.comparison.grouping import Threads
@@ -39,9 +41,11 @@ class Comparing(QObject):
     page_wanted = Signal()
     """The drafter turns from the comparison to the page."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget, prompts: Prompts | None = None, settings: Settings | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._prompts, self._settings = desk, prompts or Prompts(), settings
         self.window: ComparisonWindow | None = None
         self._here = ""  # the key of the paragraph in hand on the page
         self._timer = QTimer(self)
@@ -73,6 +77,7 @@ class Comparing(QObject):
         self.window.activateWindow()
 
     def _made(self, versions: tuple[Version, ...], left: int, threads: Threads) -> ComparisonWindow:
+        from ui.comparison.sending import Outlet
         from ui.comparison.window import ComparisonWindow
 
         window = ComparisonWindow(
@@ -82,6 +87,7 @@ class Comparing(QObject):
             hands=DeskHands(self._desk),
             takes=DeskTakes(self._desk),
             threads=threads,
+            outlet=Outlet(self._prompts, self._settings),
         )
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.destroyed.connect(lambda: self._forget(window))

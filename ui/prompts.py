@@ -8,7 +8,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QPagedPaintDevice, QPageLayout
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from ui.export.revealing import reveal
@@ -154,6 +154,15 @@ class Prompts:
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
         return box.clickedButton() is yes
+
+    def printer(self, parent: QWidget, title: str) -> QPagedPaintDevice | None:
+        """Where to print, None when the drafter changed their mind."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # loaded only by who prints
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        printer.setDocName(title)
+        return printer if QPrintDialog(printer, parent).exec() else None
 
     def problem(self, parent: QWidget | None, text: str, more: str = "", details: str = "") -> None:
         """Say calmly what went wrong; `details` can be unfolded and copied."""

@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.next_year = NextYear(desk, prompts, settings, self.files, self)
         self.exporting = Exporting(desk, prompts, settings, self)
         self.shelving = Shelving(desk, prompts, settings, self.files, self)
-        self.comparing = Comparing(desk, self)
+        self.comparing = Comparing(desk, self, prompts, settings)
         self.notices = NoticeBar()
         self.welcome = WelcomePage()
         self.acting = Acting(desk, self.checker, settings, self)

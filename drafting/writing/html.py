@@ -127,7 +127,7 @@ def comparison_html(alignment: Alignment) -> str:
     following = dict(pairwise(changed))
     return _PAGE.substitute(
         title=escape(f"{old.number} and {new.number}"),
-        style=_colours("light") + _in_the_dark() + _STYLE.lstrip(),
+        style=theme_css() + _STYLE.lstrip(),
         subjects=_subjects(old, new),
         kinship=_kinship(alignment),
         figures=escape(figures(total)),
@@ -147,6 +147,11 @@ def _overview(found: Mapping[str, Sequence[str]]) -> str:
 def _kinship(alignment: Alignment) -> str:
     words = kinship(alignment)
     return f'<p class="warning">{escape(words)}</p>\n' if words else ""
+
+
+def theme_css() -> str:
+    """The semantic colours as CSS variables, light, or dark where the reader's system is; paper is white."""
+    return _colours("light") + _in_the_dark()
 
 
 def _colours(theme: str) -> str:

@@ -41,6 +41,7 @@ TURN_NAMES = {
     Reason.FALLS: "Verbs that bind less",
     Reason.VERB: "Other verbs",
 }
+GUESSED = "Paired by guess, please check"
 
 
 def comparison_text(alignment: Alignment) -> str:
@@ -95,7 +96,7 @@ def overview(total: Summary) -> dict[str, list[str]]:
     }
     for reason, name in TURN_NAMES.items():
         found[name] = [f"{place(turn.pair)} ({turn.verbs})" for turn in total.turns if turn.reason is reason]
-    found["Paired by guess, please check"] = [place(pair) for pair in total.guesses]
+    found[GUESSED] = [place(pair) for pair in total.guesses]
     return {name: items for name, items in found.items() if items}
 
 

@@ -136,5 +136,20 @@ TABLE = (
         ("Ctrl+Shift+C",),
     ),
     *(entry for entry in MAIN if entry.name in {"larger", "smaller", "normal_size"}),
+    Entry(
+        "out_word",
+        "&Word file with tracked changes…",
+        "Writes the column in hand with its changes from the one it is compared with tracked",
+        ("Ctrl+Shift+E",),
+    ),
+    Entry(
+        "out_redline",
+        "Word &redline by formatting…",
+        "Writes the same as bold, underlined and struck text, without names or times",
+    ),
+    Entry("out_web", "We&b page with all columns…", "Writes one file for any browser"),
+    Entry("out_pdf", "PD&F with all columns…", "Writes landscape pages of what is shown"),
+    Entry("out_summary", "&Summary on one page…", "Writes the figures of what changed as a PDF"),
+    Entry("out_print", "&Print…", "Prints landscape pages of what is shown", (Standard.Print,)),
     Entry("close", "&Close", "Closes the comparison", (Standard.Close,)),
 )

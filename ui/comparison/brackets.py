@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPen
 from drafting.comparing.records import Change
 from ui.comparison.rows import Column, Row, Tint
 from ui.comparison.tints import tint_colour
-from ui.theme import scaled
+from ui.theme import Theme, scaled
 
 _ARM, _TICK = 5, 4  # px
 _EDGE = 8  # px from the edge of the column
@@ -50,7 +50,7 @@ def _bracket(row: Row, column: int, ids: Sequence[str], *, to_left: bool) -> lis
 
 
 def paint_bracket(
-    painter: QPainter, pane: tuple[float, float], extent: tuple[float, float], *, to_left: bool
+    painter: QPainter, pane: tuple[float, float], extent: tuple[float, float], *, to_left: bool, theme: Theme
 ) -> None:
     """Paints one in a pane from its left to its right edge; `extent` is top and bottom of what it joins."""
     left, right = pane
@@ -59,7 +59,7 @@ def paint_bracket(
     inwards = scaled(_ARM) if to_left else -scaled(_ARM)
     tick = -scaled(_TICK) if to_left else scaled(_TICK)
     middle = (top + bottom) / 2
-    painter.setPen(QPen(tint_colour(Tint.JOINED), 1.6, c=Qt.PenCapStyle.FlatCap))
+    painter.setPen(QPen(tint_colour(Tint.JOINED, theme), 1.6, c=Qt.PenCapStyle.FlatCap))
     painter.drawLines(
         [
             QLineF(x, top, x, bottom),

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -16,17 +17,14 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from ui.comparison.brackets import brackets, paint_bracket
 from ui.comparison.layout import PassageHits
-from ui.comparison.layouts import RIGHT, SIDE, Columns, Layouts
+from ui.comparison.layouts import RIGHT, SIDE, Columns, Layouts, Look
 from ui.comparison.model import EntryRole, Fold, Index
-from ui.comparison.rows import Cell, Comparison, Layers, Mark, Row
+from ui.comparison.painting import PAD, RowPainter
+from ui.comparison.rows import Comparison, Layers, Mark, Row
 from ui.comparison.search import Hit
-from ui.comparison.tints import BAR, colour, paint_bar, paint_tag
-from ui.theme import page_line, scaled, themes, ui_font
+from ui.theme import current_theme, scaled, themes, ui_font
 
-_PAD = 11  # px above and below a cell
-_TAG = 20  # px
 _FOLD = 30
 _FOCUS = 3
 
@@ -58,6 +56,11 @@ class RowDelegate(QStyledItemDelegate):
             layouts.show(self._layouts.look)
         self._layouts = layouts
 
+    @property
+    def look(self) -> Look:
+        """What of the cells is shown."""
+        return self._layouts.look
+
     def show_layers(self, shown: Layers) -> None:
         """Draws only the marks of these classes; lines break where they did."""
         self._layouts.show(replace(self._layouts.look, shown=shown))
@@ -84,7 +87,7 @@ class RowDelegate(QStyledItemDelegate):
         cell = None if at is None else row.cells[at]
         if at is None or cell is None:
             return None
-        corner = QPointF(rect.left() + columns.text(at)[0], rect.top() + scaled(_PAD))
+        corner = QPointF(rect.left() + columns.text(at)[0], rect.top() + scaled(PAD))
         return self._layouts.of(cell, at, columns).mark_at(QPointF(point) - corner)
 
     def show_hits(self, hits: list[Hit], current: Hit | None) -> None:
@@ -100,11 +103,11 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry = index.data(EntryRole)
-        columns = self.columns()
-        if isinstance(entry, Fold):
-            return QSize(columns.width, scaled(_FOLD))
-        heights = [self._cell_height(cell, at, columns) for at, cell in enumerate(entry.cells) if cell]
-        return QSize(columns.width, round(max(heights)) + 2 * scaled(_PAD) + 1)
+        height = scaled(_FOLD) if isinstance(entry, Fold) else self._painter().height(entry)
+        return QSize(self.columns().width, height)
+
+    def _painter(self) -> RowPainter:
+        return RowPainter(self._layouts, self.columns())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry = index.data(EntryRole)
@@ -120,88 +123,48 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_row(painter, rect, entry, current=current)
         if focused:
             painter.fillRect(
-                QRect(rect.left(), rect.top(), scaled(_FOCUS), rect.height() - 1), colour("accent")
+                QRect(rect.left(), rect.top(), scaled(_FOCUS), rect.height() - 1), _colour("accent")
             )
         painter.restore()
 
     def _paint_fold(self, painter: QPainter, rect: QRect, fold: Fold, *, current: bool) -> None:
-        painter.fillRect(rect, colour("accent_soft" if current else "background"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("line"))
+        painter.fillRect(rect, _colour("accent_soft" if current else "background"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), _colour("line"))
         painter.setFont(ui_font(12))
-        painter.setPen(colour("accent" if current else "muted"))
+        painter.setPen(_colour("accent" if current else "muted"))
         sign = "▾" if fold.is_open else "▸"
         place = rect.adjusted(scaled(SIDE), 0, -scaled(RIGHT), 0)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"{sign}  {fold.words}")
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: Row, *, current: bool) -> None:
-        columns = self.columns()
-        painter.fillRect(rect, colour("accent_soft" if current else "page"))
+        rows = self._painter()
+        painter.fillRect(rect, _colour("accent_soft" if current else "page"))
         for at, cell in enumerate(row.cells):
-            left, width = columns.pane(at)
+            left, width = rows.columns.pane(at)
             pane = QRect(rect.left() + left, rect.top(), width, rect.height() - 1)
             if cell is None:
                 if not current:
-                    painter.fillRect(pane, colour("background"))
+                    painter.fillRect(pane, _colour("background"))
             else:
-                self._paint_cell(painter, pane, cell, at, row)
+                rows.paint_cell(painter, QRectF(pane), cell, at, partial(self._passage_hits, row.number))
             if current and at == self.column and self._view.hasFocus():
-                painter.setPen(QPen(colour("accent"), 1))
+                painter.setPen(QPen(_colour("accent"), 1))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(QRectF(pane).adjusted(1.5, 0.5, -1.5, -1.5))
             if at:
-                painter.fillRect(QRect(pane.left(), rect.top(), 1, rect.height()), colour("line"))
-        self._paint_brackets(painter, rect, row, columns)
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("line"))
-
-    def _paint_cell(self, painter: QPainter, pane: QRect, cell: Cell, column: int, row: Row) -> None:
-        columns = self.columns()
-        layout = self._layouts.of(cell, column, columns)
-        text_left = columns.text(column)[0]
-        top = pane.top() + scaled(_PAD)
-        if cell.tint:
-            bar = QRectF(pane.left() + (1 if column else 0), pane.top(), scaled(BAR), pane.height())
-            paint_bar(painter, bar, cell.tint)
-        label_left, label_width = columns.beside(column)
-        for number, passage in enumerate(layout.passages):
-            painter.setFont(ui_font(12))
-            painter.setPen(colour("muted"))
-            line = QRectF(label_left, top + passage.top, label_width - 2, scaled(22))
-            # Of a long name ("A1.OP12(a)(i)(a)") its end tells more than its beginning.
-            label = QFontMetricsF(ui_font(12)).elidedText(
-                passage.label, Qt.TextElideMode.ElideLeft, line.width()
-            )
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, label)
-            corner = QPointF(text_left, top + passage.top)
-            passage.draw(painter, corner, self._passage_hits(row.number, column, number))
-        place = QRectF(text_left, top + layout.height + scaled(4), columns.text(column)[1], scaled(_TAG))
-        for tag in cell.tags:
-            paint_tag(painter, place, tag)
-            place.translate(0, scaled(_TAG) + scaled(4))
-
-    def _paint_brackets(self, painter: QPainter, rect: QRect, row: Row, columns: Columns) -> None:
-        comparison = self._layouts.comparison
-        if comparison is None or not any(cell and len(cell.passages) > 1 for cell in row.cells):
-            return
-        for bracket in brackets(row, comparison.columns):
-            cell = row.cells[bracket.column]
-            assert cell is not None  # a bracket joins what stands there
-            passages = self._layouts.of(cell, bracket.column, columns).passages
-            first, last = passages[bracket.first], passages[bracket.last]
-            top = rect.top() + scaled(_PAD)
-            left, width = columns.pane(bracket.column)
-            extent = top + first.top + 2, top + last.top + last.height - 2
-            pane = float(rect.left() + left), float(rect.left() + left + width)
-            paint_bracket(painter, pane, extent, to_left=bracket.to_left)
+                painter.fillRect(QRect(pane.left(), rect.top(), 1, rect.height()), _colour("line"))
+        rows.paint_brackets(painter, rect.left(), rect.top(), row)
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), _colour("line"))
 
     def line_of(self, rect: QRect) -> float:
         """The middle of the first line of a row that stands at this place."""
-        return rect.top() + scaled(_PAD) + page_line() / 2
+        return self._painter().line_of(rect.top())
 
     def _passage_hits(self, row: int, column: int, passage: int) -> PassageHits:
         here = [hit for hit in self._hits.get(row, ()) if (hit.column, hit.passage) == (column, passage)]
         current = next(((hit.block, hit.span) for hit in here if hit == self._hit), None)
         return PassageHits(tuple((hit.block, hit.span) for hit in here), current)
 
-    def _cell_height(self, cell: Cell, column: int, columns: Columns) -> float:
-        tags = len(cell.tags) * (scaled(_TAG) + scaled(4))
-        return self._layouts.of(cell, column, columns).height + tags
+
+def _colour(meaning: str) -> QColor:
+    return QColor(getattr(current_theme(), meaning))

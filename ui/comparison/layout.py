@@ -6,7 +6,7 @@ Everything that costs time happens here, once for a width; painting only places 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
@@ -102,6 +102,11 @@ class Block:
         self._layout.endLayout()
         self.height = float(max(count, 1) * self._step)
         self._decorate()
+
+    def lines(self) -> Iterator[tuple[float, float]]:
+        """Top and bottom of every line."""
+        for number in range(max(self._layout.lineCount(), 1)):
+            yield float(number * self._step), float((number + 1) * self._step)
 
     def draw(
         self, painter: QPainter, at: QPointF, found: Iterable[Span] = (), current: Span | None = None
@@ -200,6 +205,12 @@ class CellLayout:
             y += passage.flow(width) + scaled(_BETWEEN)
         self.height = max(y - scaled(_BETWEEN), 0.0)
 
+    def lines(self) -> Iterator[tuple[float, float]]:
+        """Top and bottom of every line of words."""
+        for passage in self.passages:
+            for top, bottom in passage.lines():
+                yield passage.top + top, passage.top + bottom
+
     def mark_at(self, point: QPointF) -> Mark | None:
         """The mark at a point, counted from the upper left corner of the text."""
         found = (passage.mark_at(point - QPointF(0, passage.top)) for passage in self.passages)
@@ -235,6 +246,15 @@ class _PassageLayout:
         gap = 2 * scaled(_NOTE_GAP) if self.notes else 0
         self.height = self.text.height + gap + sum(note.height for note in self.notes)
         return self.height
+
+    def lines(self) -> Iterator[tuple[float, float]]:
+        """Top and bottom of every line, those of footnotes too."""
+        yield from self.text.lines()
+        start = self.text.height + 2 * scaled(_NOTE_GAP)
+        for note in self.notes:
+            for top, bottom in note.lines():
+                yield start + top, start + bottom
+            start += note.height
 
     def mark_at(self, point: QPointF) -> Mark | None:
         """The mark at a point of the paragraph or its footnotes."""

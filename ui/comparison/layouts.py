@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF
 from ui.comparison.ink import Style
 from ui.comparison.layout import CellLayout
 from ui.comparison.rows import WORDS, Cell, Comparison, Layers
-from ui.theme import current_theme, scaled, ui_font
+from ui.theme import Theme, current_theme, scaled, ui_font
 
 SIDE, RIGHT = 14, 18  # px left of the labels and right of the text
 _AFTER_LABEL = 12
@@ -62,8 +62,15 @@ class Look:
 class Layouts:
     """Layouts of the cells of a comparison; those that `former` has of the same cells are taken on."""
 
-    def __init__(self, comparison: Comparison | None = None, former: Layouts | None = None) -> None:
-        self.look: Look = former.look if former else Look()
+    def __init__(
+        self,
+        comparison: Comparison | None = None,
+        former: Layouts | None = None,
+        theme: Theme | None = None,
+        look: Look | None = None,
+    ) -> None:
+        self.look: Look = look or (former.look if former else Look())
+        self._theme = theme
         self._cells: list[tuple[int, Cell]] = []
         # By identity, since hashing a whole cell takes longer than all else when a row is painted; by value,
         # to be handed on to the next comparison.
@@ -79,6 +86,11 @@ class Layouts:
                 (at, cell) for row in comparison.rows for at, cell in enumerate(row.cells) if cell is not None
             ]
             self.measure()
+
+    @property
+    def theme(self) -> Theme:
+        """The colours in which it is drawn: that given, or the one in force."""
+        return self._theme or current_theme()
 
     def measure(self) -> None:
         """Finds the room that the labels need."""
@@ -112,7 +124,7 @@ class Layouts:
         layout = self._known.get(key) or self._former.get(key)
         if layout is None:
             shown = cell if not cell.same or self.look.in_full else _repeated(cell)
-            layout = CellLayout(shown, Style(current_theme(), self.look.shown))
+            layout = CellLayout(shown, Style(self.theme, self.look.shown))
         self._known[key] = layout
         return layout
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from drafting.comparing.records import Change, Edit, Op, Pair, Reason
+from drafting.reading.kinship import same_series
 from drafting.resolution import Kind, Paragraph, Part
 from drafting.updating.wording import listed
+from drafting.writing.text import DIFFERENT
 from ui.comparison.marking import quoted, reason_of, shown_edits
 from ui.comparison.rows import WORDS, Cell, Comparison, Layer, Layers, Passage, Row, Version
 
@@ -84,6 +87,21 @@ def summary(comparison: Comparison, column: int) -> str:
     changed = len(pairs) - kinds[Change.UNCHANGED] + notes - came - left - moved
     counts = {"changed": changed, "new": came, "left out": left, "moved": moved}
     return ", ".join(f"{number} {what}" for what, number in counts.items() if number) or "nothing changed"
+
+
+def verdict(comparison: Comparison) -> str:
+    """The word to be said over the rows when nothing differs, or when all does."""
+    if comparison.changes:
+        texts = [version.resolution for version in comparison.versions]
+        return "" if all(same_series(one, other) for one, other in pairwise(texts)) else DIFFERENT
+    if len(comparison.columns) > 2:
+        return "The versions are the same: every paragraph, word and footnote."
+    if comparison.old == comparison.new:
+        return f"{comparison.old.name} is compared with itself: choose another version on either side."
+    return (
+        "The two versions are the same: every paragraph, word and footnote. "
+        "Quotation marks, apostrophes and hyphens of another shape do not count."
+    )
 
 
 def copied(row: Row, versions: Sequence[Version], columns: Iterable[int]) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from ui.comparison.rows import Tag, Tint
-from ui.theme import current_theme, scaled, ui_font
+from ui.theme import Theme, scaled, ui_font
 
 BAR = 5  # px
 
@@ -29,14 +29,9 @@ _SIGNS = {Tint.ADDED: "+ ", Tint.BACK: "↺ ", Tint.REMOVED: "− ", Tint.MOVED:
 _DASH, _GAP = 7, 5  # px of a bar that is broken
 
 
-def colour(meaning: str) -> QColor:
-    """The colour of the theme for what it means."""
-    return QColor(getattr(current_theme(), meaning))
-
-
-def tint_colour(tint: Tint) -> QColor:
-    """The colour of a tint."""
-    return colour(_COLOURS[tint][0])
+def tint_colour(tint: Tint, theme: Theme) -> QColor:
+    """The colour of a tint in a theme."""
+    return QColor(getattr(theme, _COLOURS[tint][0]))
 
 
 def shown_words(tag: Tag) -> str:
@@ -44,10 +39,10 @@ def shown_words(tag: Tag) -> str:
     return _SIGNS.get(tag.tint, "") + tag.text
 
 
-def paint_bar(painter: QPainter, place: QRectF, tint: Tint) -> None:
+def paint_bar(painter: QPainter, place: QRectF, tint: Tint, theme: Theme) -> None:
     """The bar at the left edge of a cell: whole if new, broken if gone, dotted if back, double if moved."""
     for piece in bar_pieces(place, tint):
-        painter.fillRect(piece, tint_colour(tint))
+        painter.fillRect(piece, tint_colour(tint, theme))
 
 
 def bar_pieces(place: QRectF, tint: Tint) -> Iterator[QRectF]:
@@ -68,9 +63,9 @@ def bar_pieces(place: QRectF, tint: Tint) -> Iterator[QRectF]:
         yield QRectF(place.left(), place.top(), thin, place.height())
 
 
-def paint_tag(painter: QPainter, room: QRectF, tag: Tag) -> None:
+def paint_tag(painter: QPainter, room: QRectF, tag: Tag, theme: Theme) -> None:
     """Paints one in the room there is; its end is cut where that is too narrow."""
-    ink, ground = map(colour, _COLOURS[tag.tint])
+    ink, ground = (QColor(getattr(theme, name)) for name in _COLOURS[tag.tint])
     font, words = ui_font(12), shown_words(tag)
     metrics = QFontMetricsF(font)
     width = min(metrics.horizontalAdvance(words) + 2 * scaled(7), room.width())

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -20,10 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from drafting.comparing.records import Alignment, Pairings
-from drafting.reading.kinship import same_series
 from drafting.resolution import Resolution
 from drafting.updating.wording import listed
-from drafting.writing.text import DIFFERENT
 from ui.actions import Actions, key_of
 from ui.comparison import sentences
 from ui.comparison.actions import TABLE
@@ -45,6 +42,7 @@ from ui.comparison.pairing import Hands, PairingActs
 from ui.comparison.places import anchor_of, restore
 from ui.comparison.readying import Readying
 from ui.comparison.rows import Column, Comparison, Layer, Version
+from ui.comparison.sending import Outlet, Sending, Sent
 from ui.comparison.taking import Takes, TakingActs
 from ui.comparison.toolbar import bar, row_menu
 from ui.comparison.view import RowsView
@@ -73,6 +71,7 @@ class ComparisonWindow(QMainWindow):
         hands: Hands | None = None,
         takes: Takes | None = None,
         threads: Threads = (),
+        outlet: Outlet | None = None,
     ) -> None:
         super().__init__()
         self._aligner = aligner or Alignments()
@@ -86,6 +85,7 @@ class ComparisonWindow(QMainWindow):
         self.filtering = Filtering(self.acts, self.view)
         self.pairing = PairingActs(self.acts, hands, self)
         self.taking = TakingActs(self.acts, takes, self)
+        self.sending = Sending(self.acts, self, self, outlet)
         self.go_to = GoTo()
         self.columns = ColumnActs(self.acts, self.view, Choice(tuple(versions), shown, None, threads))
         self.place, self.notice = QLabel(), QLabel()
@@ -175,7 +175,7 @@ class ComparisonWindow(QMainWindow):
         restore(self.view, anchor)
         self._name(comparison)
         self._count(comparison)
-        self._say(_verdict(comparison))
+        self._say(sentences.verdict(comparison))
         self._tell_place()
 
     def _fail(self, message: str) -> None:
@@ -199,6 +199,21 @@ class ComparisonWindow(QMainWindow):
         )
         self.place.setToolTip(told)
         self.place.setAccessibleDescription(told)
+
+    def sent(self) -> Sent | None:
+        """What is shown now, to be exported or printed."""
+        comparison = self.model.comparison
+        if comparison is None:
+            return None
+        entries = [self.model.entry(line) for line in range(self.model.rowCount())]
+        return Sent(comparison, entries, self.view.delegate.look, self.view.column)
+
+    def aligned(self, comparison: Comparison, column: int) -> Alignment:
+        """A column aligned with the one it is compared with, which costs nothing while it is shown."""
+        one = comparison.columns[column]
+        assert one.against is not None
+        old = comparison.versions[one.against].resolution
+        return self._aligner(old, one.version.resolution, one.fixed)
 
     # ------------------------------------------------------------------- acts
 
@@ -269,6 +284,7 @@ class ComparisonWindow(QMainWindow):
         row = self.view.current_row()
         self.pairing.follow(row, self.view.column)
         self.taking.follow(row, self.view.column)
+        self.sending.follow(self.model.comparison, self.view.column)
         if number in changes:
             self.place.setText(f"change {changes.index(number) + 1} of {len(changes)}")
         else:
@@ -300,7 +316,7 @@ class ComparisonWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         chips = [*self.filtering.chips.values(), self.filtering.only]
-        last = [self.go_to, self.finder]
+        last = [self.go_to, self.finder, self.sending.button()]
         column.addWidget(bar(self.acts, self.columns.button(), self.place, chips, last))
         column.addWidget(self._notice())
         grid = QGridLayout()
@@ -358,25 +374,10 @@ class ComparisonWindow(QMainWindow):
         self.view.selectionModel().currentChanged.connect(self._tell_place)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._menu)
-        for speaker in (self.pairing, self.taking, self.go_to):
+        for speaker in (self.pairing, self.taking, self.go_to, self.sending):
             speaker.said.connect(self.statusBar().showMessage)
         self.go_to.went.connect(self.view.go_to)
         self.go_to.left.connect(self.view.setFocus)
         self.finder.changed.connect(self._show_hits)
         self.finder.went.connect(lambda hit: self.view.go_to(hit.row))
         self.finder.left.connect(self.view.setFocus)
-
-
-def _verdict(comparison: Comparison) -> str:
-    """The word to be said over the rows when nothing differs, or when all does."""
-    if comparison.changes:
-        texts = [version.resolution for version in comparison.versions]
-        return "" if all(same_series(one, other) for one, other in pairwise(texts)) else DIFFERENT
-    if len(comparison.columns) > 2:
-        return "The versions are the same: every paragraph, word and footnote."
-    if comparison.old == comparison.new:
-        return f"{comparison.old.name} is compared with itself: choose another version on either side."
-    return (
-        "The two versions are the same: every paragraph, word and footnote. "
-        "Quotation marks, apostrophes and hyphens of another shape do not count."
-    )

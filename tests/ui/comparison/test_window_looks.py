@@ -11,7 +11,9 @@ from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
+from windows import ScriptedPrompts
 
+from ui.comparison.sending import Outlet
 from ui.comparison.window import ComparisonWindow
 from ui.theme import apply_theme, load_theme
 
@@ -123,7 +125,7 @@ def test_screen_readers_hear_sentences(opened: Opened) -> None:
 
 def test_no_rows_at_all(qtbot: QtBot) -> None:
     empty = compared("+ - PP1").old
-    window = ComparisonWindow((empty, empty), 0, 1)
+    window = ComparisonWindow((empty, empty), 0, 1, outlet=Outlet(ScriptedPrompts()))
     qtbot.addWidget(window)
     window.show()
     settled(window, qtbot)
