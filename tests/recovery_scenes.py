@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,7 +16,7 @@ from drafting.keeping.stamp import Origin, stamp_of
 from drafting.opening import open_sample
 from drafting.project import save_project
 from ui.recovery.dialog import RecoveryDialog
-from ui.recovery.finding import find
+from ui.recovery.finding import Found, find
 
 
 def recovery() -> Iterator[tuple[str, QWidget]]:
@@ -28,7 +29,7 @@ def recovery() -> Iterator[tuple[str, QWidget]]:
         (place / "recovery").mkdir()
         origin = Origin(saved.name, str(saved), stamp_of(saved))
         write_copy(worked_on(draft), origin, place / "recovery" / "a.penholder")
-        found = list(find(place / "recovery").found)
+        found = _told(find(place / "recovery").found)
         dialog = RecoveryDialog(found)
         yield "one", dialog
         dialog.close()
@@ -36,16 +37,26 @@ def recovery() -> Iterator[tuple[str, QWidget]]:
         save_project(accept_all(draft).draft, saved)
         for one in found:
             one.held.lock.unlock()
-        dialog = RecoveryDialog(find(place / "recovery").found)
+        dialog = RecoveryDialog(_told(find(place / "recovery").found))
         yield "two", dialog
         dialog.list.setCurrentIndex(dialog.names.index(1))
         yield "changed", dialog
         dialog.close()
 
 
+def _told(found: Iterable[Found]) -> list[Found]:
+    """As if the draft stood where a drafter keeps drafts."""
+
+    def moved(one: Found) -> Found:
+        origin = replace(one.copy.origin, path=str(Path("Documents", one.name)))
+        return replace(one, copy=replace(one.copy, origin=origin))
+
+    return [moved(one) if one.copy.origin.path else one for one in found]
+
+
 def worked_on(draft: Draft) -> Draft:
     """The sample with words changed, a paragraph put in and one taken out, and a decision."""
-    text = draft.paragraph("p3").text.replace("universality", "universality and indivisibility", 1)
+    text = draft.paragraph("p3").text.replace("integral part", "essential part", 1)
     draft = rewrite(draft, ["p3"], [Rewritten("p3", text)]).draft
     draft = insert(draft, "p5").draft
     words = "Welcoming the regional seminars on cooperation held in 2024,"

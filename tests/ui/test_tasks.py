@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QThread, QTimer
+from PySide6.QtCore import QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -153,3 +153,20 @@ def test_draining_waits_for_all(lane: Lane) -> None:
     threading.Timer(0.01, gate.set).start()
     tasks.drain()
     assert finished == [1]
+
+
+def test_work_at_once_waits_for_no_other(qtbot: QtBot, qapp: QApplication) -> None:
+    """Autosave does not stand behind the reading of long files."""
+    owner, done, may_end = QObject(), [], threading.Event()
+    slow = [Lane(owner) for _ in range(QThread.idealThreadCount() + 1)]
+    for one in slow:
+        one.run(lambda: may_end.wait(10), lambda _: None)
+    hasty = Lane(owner, at_once=True)
+    try:
+        for _ in range(3):
+            hasty.run(lambda: "saved", done.append)
+            qtbot.waitUntil(lambda: not hasty.busy)
+        assert done == ["saved"] * 3
+    finally:
+        may_end.set()
+    qtbot.waitUntil(lambda: not any(one.busy for one in slow))
