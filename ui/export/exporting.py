@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -19,7 +20,6 @@ from drafting.writing.forms import Form
 from drafting.writing.targets import opened_in
 from ui.desk import Desk
 from ui.export.choices import Wanted, from_kept, to_keep
-from ui.export.dialog import ExportDialog
 from ui.export.preview import export_of
 from ui.export.words import KINDS, file_stem, findings_left, left_open
 from ui.files import file_name
@@ -27,6 +27,9 @@ from ui.notices import Notice
 from ui.prompts import Prompts
 from ui.settings import Settings
 from ui.tasks import Lane, cancelled
+
+if TYPE_CHECKING:  # loaded when it is first wanted
+    from ui.export.dialog import ExportDialog
 
 EXPORTING = "exporting"
 """Topic of notices."""
@@ -101,6 +104,8 @@ class Exporting(QObject):
             self.dialog.show_draft(draft, self._still_open(draft))
 
     def _made(self, draft: Draft) -> ExportDialog:
+        from ui.export.dialog import ExportDialog
+
         dialog = ExportDialog(draft, self.wanted(draft), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.export_wanted.connect(self.write)

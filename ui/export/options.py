@@ -23,6 +23,7 @@ CHECKS = {
     Choice.LINE_NUMBERS: ("line_numbers", "&Line numbers"),
 }
 """Each option that is on or off: its name among `Choices`, and its words."""
+NAMELESS = "no time is told where nobody is named"
 TIPS = {
     Choice.MOVES: "Else a moved paragraph is gone at one place and new at the other",
     Choice.COMMENTS: "Each proposal that waits for a decision, with its reason, at its place",
@@ -45,7 +46,9 @@ class Options(QWidget):
         self.reasons = {choice: muted_label() for choice in (Choice.AUTHOR, *CHECKS)}
         for choice, words in TIPS.items():
             self.boxes[choice].setToolTip(words)
+        self._form = Form.CLEAN
         self._lay_out()
+        self.author.textChanged.connect(lambda: self.fit(self._form))
         self.author.textChanged.connect(self.changed)
         for box in self.boxes.values():
             box.toggled.connect(self.changed)
@@ -63,12 +66,18 @@ class Options(QWidget):
 
     def fit(self, form: Form) -> None:
         """Enable what makes sense for a form, with a word where it does not."""
+        self._form = form
         for choice, widget in {Choice.AUTHOR: self.author, **self.boxes}.items():
-            reason = why_not(form, choice)
+            reason = why_not(form, choice) or self._nameless(choice)
             widget.setEnabled(not reason)
             widget.setAccessibleDescription(reason)
             self.reasons[choice].setText(reason)
-            self.reasons[choice].setVisible(bool(reason) and choice is not Choice.DATE)  # as for the author
+            told_above = choice is Choice.DATE and bool(why_not(form, choice))  # for the author
+            self.reasons[choice].setVisible(bool(reason) and not told_above)
+
+    def _nameless(self, choice: Choice) -> str:
+        """Why no time is told: hours of work tell as much as a name."""
+        return NAMELESS if choice is Choice.DATE and not self.author.text().strip() else ""
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

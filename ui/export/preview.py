@@ -127,4 +127,5 @@ def _signature(wanted: Wanted) -> Signature:
     if why_not(wanted.form, Choice.AUTHOR):
         return Signature()
     now = datetime.now().astimezone().replace(tzinfo=None)  # Word writes the clock on the wall
-    return Signature(choices.author.strip(), now if choices.dated else None)
+    author = choices.author.strip()
+    return Signature(author, now if author and choices.dated else None)

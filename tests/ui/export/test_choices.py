@@ -95,7 +95,8 @@ def test_what_the_writers_are_asked_for(draft: Draft) -> None:
     assert (plain.base, plain.marks, plain.signature.author) == (draft.base, Marks.PLAIN, "")
     clean = export_of(draft, Wanted(replace(EVERYTHING, form=Form.CLEAN), "47/9"))
     assert (clean.base, clean.official, clean.options.line_numbers) == (None, None, True)
-    assert export_of(draft, Wanted(Choices(Form.TRACKED))).signature.at is not None
+    assert export_of(draft, Wanted(Choices(Form.TRACKED, author="Cuba"))).signature.at is not None
+    assert export_of(draft, Wanted(Choices(Form.TRACKED))).signature.at is None  # nobody is named
 
 
 def test_figures_follow_what_is_chosen(draft: Draft) -> None:

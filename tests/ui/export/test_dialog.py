@@ -51,6 +51,7 @@ def test_every_choice_has_its_control(dialog: ExportDialog) -> None:
 
 @pytest.mark.parametrize("form", Form)
 def test_only_what_applies_is_enabled_and_the_rest_says_why(dialog: ExportDialog, form: Form) -> None:
+    dialog.options.author.setText("Cuba")
     dialog.what.show_form(form)
     shown = {**dialog.against.reasons, **dialog.options.reasons}
     for choice, widget in widgets_of(dialog).items():
@@ -60,6 +61,15 @@ def test_only_what_applies_is_enabled_and_the_rest_says_why(dialog: ExportDialog
         if reason and choice not in (Choice.DATE, Choice.ACCEPT_FIRST):  # said for the line above them
             assert shown[choice].isVisibleTo(dialog)
             assert reason.lower() in shown[choice].text().lower()
+
+
+def test_no_time_is_told_where_nobody_is_named(dialog: ExportDialog) -> None:
+    dialog.what.show_form(Form.TRACKED)
+    date = dialog.options.boxes[Choice.DATE]
+    assert not date.isEnabled()
+    assert "nobody is named" in dialog.options.reasons[Choice.DATE].text()
+    dialog.options.author.setText("Cuba")
+    assert date.isEnabled()
 
 
 def test_figures_follow_the_choice_and_the_draft(
