@@ -143,7 +143,7 @@ class _Crew(QObject):
 
     def __init__(self, app: QCoreApplication) -> None:
         super().__init__()
-        self.pool = QThreadPool()
+        self.pool, self.free = QThreadPool(), QThreadPool()  # the second for what must not wait
         self._runners: set[_Runner] = set()
         self.landed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self.told.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
@@ -152,17 +152,14 @@ class _Crew(QObject):
     def start(self, job: _Job) -> None:
         runner = _Runner(job, self)
         self._runners.add(runner)
-        if job.lane.at_once:
-            self.pool.reserveThread()
-            self.pool.startOnReservedThread(runner)
-        else:
-            self.pool.start(runner)
+        (self.free if job.lane.at_once else self.pool).start(runner)
 
     def stop(self) -> None:
         """Nothing is begun any more, and what runs has ended when this returns."""
         for runner in self._runners:
             runner.job.cancelled = True
         self.pool.waitForDone()
+        self.free.waitForDone()
 
     @Slot(object, int, int)
     def _pass_on(self, job: _Job, done: int, total: int) -> None:
