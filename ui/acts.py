@@ -314,3 +314,17 @@ SUBMENUS = {"recent": "Open &recent", "theme": "&Theme", "target": "Target &sess
 # macOS moves these into the application menu; everything else stays where the table says.
 ROLES = {"about": QAction.MenuRole.AboutRole, "quit": QAction.MenuRole.QuitRole}
 """Where macOS puts an act in place of its menu."""
+
+NEEDS_DRAFT = (
+    *("save", "save_as", "export", "export_again", "close", "marks", "compare"),
+    *("find", "find_next", "find_previous"),
+    *("go_to", "show_all", "show_changed", "show_stable", "show_open", "show_edited"),
+    *("panel_proposals", "panel_facts", "panel_checks", "panel_history", "read_report"),
+    *("next_finding", "previous_finding", "ready", "shelf", "next_year"),
+    *("insert_after", "insert_before", "move_up", "move_down", "promote", "demote"),
+    *("make_operative", "make_preambular", "make_heading", "fit_opening"),
+    *("insert_note", "remove_note", "delete_paragraphs"),
+)
+"""Acts that are possible only while a draft is open."""
+NEEDS_PROPOSAL = ("next", "previous", "accept", "keep", "reword", "take_back", "accept_all", "accept_style")
+"""And those that need proposals in it."""

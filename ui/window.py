@@ -3,15 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMetaObject, QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QApplication,
-    QComboBox,
-    QLabel,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -19,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from drafting.updating.organs import target_name
-from drafting.updating.records import Certainty
 from ui.actions import Actions
+from ui.acts import NEEDS_DRAFT, NEEDS_PROPOSAL
 from ui.bars import StatusBar, ToolBar
 from ui.checks.acting import Acting
 from ui.checks.watch import Checker
@@ -37,7 +33,6 @@ from ui.notices import NoticeBar, announce
 from ui.panels.deciding import Deciding
 from ui.panels.proposal_rows import Group, rows_of
 from ui.panels.pulse import Pulse
-from ui.panels.series_rows import targets
 from ui.prompts import Prompts
 from ui.ready.going import go_to
 from ui.ready.watch import Readiness
@@ -46,21 +41,11 @@ from ui.settings import Settings
 from ui.shelf import Shelving
 from ui.showing import Showing
 from ui.theme import themes
-from ui.welcome import WelcomePage, entry_text
+from ui.welcome import WelcomePage
+from ui.wiring import wire
 from ui.workspace import Workspace
 
 GEOMETRY, COLUMNS = "window/geometry", "window/columns"
-NEEDS_DRAFT = (
-    *("save", "save_as", "export", "export_again", "close", "marks", "compare"),
-    *("find", "find_next", "find_previous"),
-    *("go_to", "show_all", "show_changed", "show_stable", "show_open", "show_edited"),
-    *("panel_proposals", "panel_facts", "panel_checks", "panel_history", "read_report"),
-    *("next_finding", "previous_finding", "ready", "shelf", "next_year"),
-    *("insert_after", "insert_before", "move_up", "move_down", "promote", "demote"),
-    *("make_operative", "make_preambular", "make_heading", "fit_opening"),
-    *("insert_note", "remove_note", "delete_paragraphs"),
-)
-NEEDS_PROPOSAL = ("next", "previous", "accept", "keep", "reword", "take_back", "accept_all", "accept_style")
 
 
 class MainWindow(QMainWindow):
@@ -97,7 +82,8 @@ class MainWindow(QMainWindow):
         self._awaiting_paint = False
         self._lay_out()
         self._connect()
-        self._connect_actions()
+        self.paragraph_menu = ParagraphMenu(self.acts, self.work.page)
+        wire(self)
         self._restore()
         self._opened()
 
@@ -175,74 +161,6 @@ class MainWindow(QMainWindow):
         self.readiness.changed.connect(lambda: self.status.show_ready(self.readiness.summary))
         self.readiness.wanted.connect(lambda blocker: go_to(self, blocker))
         self.status.ready.clicked.connect(self.showing.ready)
-
-    def _connect_actions(self) -> None:
-        for name, act in (self._acts_on_draft() | self._acts_on_view()).items():
-            self.acts[name].triggered.connect(lambda _checked=False, act=act: act())
-        self.paragraph_menu = ParagraphMenu(self.acts, self.work.page)
-        self.acts["marks"].toggled.connect(self.work.page.set_marked)
-        for name, action in self.acts.group("show").items():
-            action.triggered.connect(lambda _checked=False, name=name: self.work.narrow(Filter(name)))
-        for name, action in self.acts.group("theme").items():
-            action.triggered.connect(lambda _checked=False, name=name: themes().choose(name))
-        self.acts.submenus["recent"].aboutToShow.connect(self._fill_recent)
-        self.acts.submenus["target"].aboutToShow.connect(self._fill_targets)
-
-    def _acts_on_draft(self) -> dict[str, Callable[[], object]]:
-        deciding, files = self.deciding, self.files
-        return {
-            "open": files.ask_open,
-            "sample": files.open_sample,
-            "save": files.save,
-            "save_as": files.save_as,
-            "export": self.exporting.choose,
-            "export_again": self.exporting.again,
-            "shelf": self.shelving.ask,
-            "next_year": self.next_year.ask,
-            "recovered": self.recovering.ask,
-            "close": files.close,
-            "undo": self.desk.undo_stack.undo,
-            "redo": self.desk.undo_stack.redo,
-            "cut": lambda: self._to_focus("cut"),
-            "copy": lambda: self._to_focus("copy"),
-            "paste": lambda: self._to_focus("paste"),
-            "accept": deciding.accept,
-            "keep": deciding.keep,
-            "reword": deciding.reword,
-            "take_back": deciding.take_back,
-            "accept_all": deciding.accept_all,
-            "accept_style": lambda: deciding.accept_all(Certainty.STYLE),
-        }
-
-    def _acts_on_view(self) -> dict[str, Callable[[], object]]:
-        work = self.work
-        return {
-            "quit": self.close,
-            "find": self.finder.open,
-            "find_next": self.finder.forward,
-            "find_previous": self.finder.backward,
-            "go_to": self.showing.go_to,
-            "panel_proposals": lambda: work.bring_up(work.proposals),
-            "panel_facts": lambda: work.bring_up(work.facts),
-            "panel_checks": lambda: work.bring_up(work.checks),
-            "panel_history": lambda: work.bring_up(work.history),
-            "compare": self.comparing.open,
-            "larger": themes().larger,
-            "smaller": themes().smaller,
-            "normal_size": themes().normal_size,
-            "next": lambda: self.deciding.move(1),
-            "previous": lambda: self.deciding.move(-1),
-            "next_finding": lambda: self.acting.move(1, work.here),
-            "previous_finding": lambda: self.acting.move(-1, work.here),
-            "fix": self.acting.fix,
-            "ignore": self.acting.ignore,
-            "ignore_always": self.acting.ignore_always,
-            "which_checks": self.showing.which_checks,
-            "read_report": self.showing.read_report,
-            "ready": self.showing.ready,
-            "shortcuts": self.showing.shortcuts,
-            "about": self.showing.about,
-        }
 
     def _restore(self) -> None:
         place(self, self.settings.bytes_of(GEOMETRY))
@@ -338,39 +256,6 @@ class MainWindow(QMainWindow):
         announce(self, sentence)
 
     # ------------------------------------------------------------------------------------- acts
-
-    def _to_focus(self, slot: str) -> None:
-        """Cut, copy and paste go to whatever has the keyboard."""
-        widget: QWidget | None = QApplication.focusWidget()
-        if isinstance(widget, QLabel) and widget.hasSelectedText() and slot == "copy":
-            QApplication.clipboard().setText(widget.selectedText().replace("\u2029", "\n"))
-            return
-        if isinstance(widget, QComboBox):  # has the keyboard in place of its field
-            widget = widget.lineEdit()
-        if widget is not None and widget.metaObject().indexOfMethod(f"{slot}()") >= 0:
-            QMetaObject.invokeMethod(widget, slot)
-
-    def _fill_recent(self) -> None:
-        menu = self.acts.submenus["recent"]
-        menu.clear()
-        for paths in self.settings.recent():
-            action = menu.addAction(entry_text(paths).replace("&", "&&"))
-            action.setToolTip("\n".join(map(str, paths)))
-            action.triggered.connect(lambda _checked=False, paths=paths: self.files.open(paths))
-        menu.setEnabled(True)
-        if menu.isEmpty():
-            menu.addAction("Nothing opened yet").setEnabled(False)
-
-    def _fill_targets(self) -> None:
-        menu, draft = self.acts.submenus["target"], self.desk.draft
-        menu.clear()
-        for session, text in targets(draft.lineage) if draft else ():
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(draft is not None and session == draft.carry.session)
-            action.triggered.connect(lambda _checked=False, session=session: self.files.aim(session))
-        if menu.isEmpty():
-            menu.addAction("Open a series first").setEnabled(False)
 
     def show_origin(self, paragraph_id: str) -> None:
         """Bring the paragraph that came from this one of the base into view."""

@@ -17,6 +17,7 @@ from windows import ScriptedPrompts, act, decided
 
 from drafting.draft import Decision
 from ui import actions
+from ui.acts import NEEDS_DRAFT
 from ui.app import create_window
 from ui.comparing import versions_of
 from ui.desk import Desk
@@ -24,7 +25,7 @@ from ui.editor.filters import Filter
 from ui.prompts import Use
 from ui.settings import Settings
 from ui.theme import apply_theme, current_theme, themes
-from ui.window import NEEDS_DRAFT, MainWindow, files_in
+from ui.window import MainWindow, files_in
 
 
 def test_without_a_draft_only_opening_is_offered(empty_window: MainWindow) -> None:

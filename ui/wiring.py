@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What each act of the main window does, and the menus that are filled when they are opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMetaObject
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
+
+from drafting.updating.records import Certainty
+from ui.editor.filters import Filter
+from ui.panels.series_rows import targets
+from ui.theme import themes
+from ui.welcome import entry_text
+
+if TYPE_CHECKING:
+    from ui.window import MainWindow
+
+
+def wire(window: MainWindow) -> None:
+    """Let every act reach what it acts on."""
+    for name, act in (_acts_on_draft(window) | _acts_on_view(window)).items():
+        window.acts[name].triggered.connect(lambda _checked=False, act=act: act())
+    window.acts["marks"].toggled.connect(window.work.page.set_marked)
+    for name, action in window.acts.group("show").items():
+        action.triggered.connect(lambda _checked=False, name=name: window.work.narrow(Filter(name)))
+    for name, action in window.acts.group("theme").items():
+        action.triggered.connect(lambda _checked=False, name=name: themes().choose(name))
+    window.acts.submenus["recent"].aboutToShow.connect(lambda: _fill_recent(window))
+    window.acts.submenus["target"].aboutToShow.connect(lambda: _fill_targets(window))
+
+
+def _acts_on_draft(window: MainWindow) -> dict[str, Callable[[], object]]:
+    deciding, files = window.deciding, window.files
+    return {
+        "open": files.ask_open,
+        "sample": files.open_sample,
+        "save": files.save,
+        "save_as": files.save_as,
+        "export": window.exporting.choose,
+        "export_again": window.exporting.again,
+        "shelf": window.shelving.ask,
+        "next_year": window.next_year.ask,
+        "recovered": window.recovering.ask,
+        "close": files.close,
+        "undo": window.desk.undo_stack.undo,
+        "redo": window.desk.undo_stack.redo,
+        "cut": lambda: _to_focus("cut"),
+        "copy": lambda: _to_focus("copy"),
+        "paste": lambda: _to_focus("paste"),
+        "accept": deciding.accept,
+        "keep": deciding.keep,
+        "reword": deciding.reword,
+        "take_back": deciding.take_back,
+        "accept_all": deciding.accept_all,
+        "accept_style": lambda: deciding.accept_all(Certainty.STYLE),
+    }
+
+
+def _acts_on_view(window: MainWindow) -> dict[str, Callable[[], object]]:
+    work = window.work
+    return {
+        "quit": window.close,
+        "find": window.finder.open,
+        "find_next": window.finder.forward,
+        "find_previous": window.finder.backward,
+        "go_to": window.showing.go_to,
+        "panel_proposals": lambda: work.bring_up(work.proposals),
+        "panel_facts": lambda: work.bring_up(work.facts),
+        "panel_checks": lambda: work.bring_up(work.checks),
+        "panel_history": lambda: work.bring_up(work.history),
+        "compare": window.comparing.open,
+        "larger": themes().larger,
+        "smaller": themes().smaller,
+        "normal_size": themes().normal_size,
+        "next": lambda: window.deciding.move(1),
+        "previous": lambda: window.deciding.move(-1),
+        "next_finding": lambda: window.acting.move(1, work.here),
+        "previous_finding": lambda: window.acting.move(-1, work.here),
+        "fix": window.acting.fix,
+        "ignore": window.acting.ignore,
+        "ignore_always": window.acting.ignore_always,
+        "which_checks": window.showing.which_checks,
+        "read_report": window.showing.read_report,
+        "ready": window.showing.ready,
+        "shortcuts": window.showing.shortcuts,
+        "about": window.showing.about,
+    }
+
+
+def _to_focus(slot: str) -> None:
+    """Cut, copy and paste go to whatever has the keyboard."""
+    widget: QWidget | None = QApplication.focusWidget()
+    if isinstance(widget, QLabel) and widget.hasSelectedText() and slot == "copy":
+        QApplication.clipboard().setText(widget.selectedText().replace("\u2029", "\n"))
+        return
+    if isinstance(widget, QComboBox):  # has the keyboard in place of its field
+        widget = widget.lineEdit()
+    if widget is not None and widget.metaObject().indexOfMethod(f"{slot}()") >= 0:
+        QMetaObject.invokeMethod(widget, slot)
+
+
+def _fill_recent(window: MainWindow) -> None:
+    menu = window.acts.submenus["recent"]
+    menu.clear()
+    for paths in window.settings.recent():
+        action = menu.addAction(entry_text(paths).replace("&", "&&"))
+        action.setToolTip("\n".join(map(str, paths)))
+        action.triggered.connect(lambda _checked=False, paths=paths: window.files.open(paths))
+    menu.setEnabled(True)
+    if menu.isEmpty():
+        menu.addAction("Nothing opened yet").setEnabled(False)
+
+
+def _fill_targets(window: MainWindow) -> None:
+    menu, draft = window.acts.submenus["target"], window.desk.draft
+    menu.clear()
+    for session, text in targets(draft.lineage) if draft else ():
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(draft is not None and session == draft.carry.session)
+        action.triggered.connect(lambda _checked=False, session=session: window.files.aim(session))
+    if menu.isEmpty():
+        menu.addAction("Open a series first").setEnabled(False)
