@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from drafting.resolution import Footnote
 from drafting.writing.layout import Layout
 from drafting.writing.ooxml import Element, text_elements, w
-from drafting.writing.runs import note_mark, own_mark, plain_runs, run_elements
+from drafting.writing.runs import note_mark, note_runs, own_mark, run_elements
 
 SEPARATOR, CONTINUATION = -1, 0
 FIRST = 1
@@ -30,7 +30,7 @@ def footnotes_xml(notes: Iterable[Element], layout: Layout) -> Element:
 def made(notes: Sequence[Footnote], highlight: bool) -> Iterator[Element]:
     """The notes in the order of their marks, nothing in them tracked."""
     for number, note in enumerate(notes, start=FIRST):
-        yield footnote(number, run_elements(plain_runs(note.text), highlight=highlight), own_mark(note))
+        yield footnote(number, run_elements(note_runs(note.text), highlight=highlight), own_mark(note))
 
 
 def footnote(number: int, text: Iterable[Element], mark: str = "") -> Element:

@@ -15,7 +15,7 @@ from drafting.writing.body import laid_text
 from drafting.writing.laid import Laid, printed
 from drafting.writing.masthead import masthead_lines
 from drafting.writing.options import DEFAULTS, WordOptions
-from drafting.writing.runs import notes_in_order, own_mark
+from drafting.writing.runs import note_runs, notes_in_order, own_mark
 
 _PAGE = Template("""<!DOCTYPE html>
 <html lang="$language">
@@ -115,9 +115,14 @@ def _words(paragraph: Paragraph) -> str:
 
 
 def _notes(notes: Iterable[Footnote]) -> str:
-    lines = [f'<p id="note{one.number}"><sup>{_mark(one)}</sup> {escape(one.text)}</p>' for one in notes]
+    lines = [f'<p id="note{one.number}"><sup>{_mark(one)}</sup> {_note(one)}</p>' for one in notes]
     return "\n".join(["<section>", *lines, "</section>\n"]) if lines else ""
 
 
 def _mark(note: Footnote) -> str:
     return own_mark(note) or str(note.number)
+
+
+def _note(note: Footnote) -> str:
+    pieces = ((run, escape(run.text)) for run in note_runs(note.text))
+    return "".join(f"<em>{words}</em>" if run.italic else words for run, words in pieces)

@@ -6,7 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 
+from drafting.data import load
 from drafting.resolution import Footnote, Paragraph
 from drafting.updating.records import PLACEHOLDER
 from drafting.writing.ooxml import UNREADABLE, Element, Look, character_look, text_elements, w, writable
@@ -55,6 +58,20 @@ def plain_runs(text: str, italic: bool = False) -> tuple[Run, ...]:
     """The runs of a text without footnotes."""
     text = writable(text)
     return tuple(_runs(text, len(text) if italic else 0, (), 0))
+
+
+def note_runs(text: str) -> tuple[Run, ...]:
+    """The runs of the text of a footnote: titles of publications in italics (`resources/word/italics`)."""
+    text = writable(text)
+    titles = [found.span() for found in _titles().finditer(text)]
+    edges = [0, *(edge for span in titles for edge in span), len(text)]
+    pieces = (text[start:end] for start, end in pairwise(edges))
+    return tuple(run for at, piece in enumerate(pieces) for run in plain_runs(piece, italic=at % 2 == 1))
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    return re.compile("|".join(load("word/italics")["titles"]))
 
 
 def run_elements(

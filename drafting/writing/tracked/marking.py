@@ -15,7 +15,7 @@ from drafting.writing.marked import Mark
 from drafting.writing.masthead import Words
 from drafting.writing.ooxml import Element, w
 from drafting.writing.options import WordOptions
-from drafting.writing.runs import Run, note_reference, own_mark, plain_runs, run_elements
+from drafting.writing.runs import Run, note_reference, note_runs, own_mark, plain_runs, run_elements
 from drafting.writing.tracked.sequence import Item
 from drafting.writing.tracked.stamp import Stamps
 from drafting.writing.tracked.weaving import Note, Strand, woven, woven_note
@@ -139,9 +139,7 @@ class Marking:
 
     def _words(self, strand: Strand) -> Iterator[Element]:
         highlight = self._options.highlight_placeholders
-        yield from self._wrapped(
-            strand.mark, list(run_elements(plain_runs(strand.text), highlight=highlight))
-        )
+        yield from self._wrapped(strand.mark, list(run_elements(note_runs(strand.text), highlight=highlight)))
 
 
 def _own(note: Note) -> str:

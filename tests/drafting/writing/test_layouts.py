@@ -72,6 +72,8 @@ def test_the_body_chooses_the_layout(body: str, layout: str) -> None:
 def test_both_layouts_have_every_style_and_say_where_they_were_measured() -> None:
     geneva, new_york = load("word/geneva"), load("word/new_york")
     assert {one["id"] for one in geneva["styles"]} == {one["id"] for one in new_york["styles"]}
+    for style in (*geneva["styles"], *new_york["styles"]):
+        assert "," not in style["name"], "in Word a comma parts the names of a style"
     assert "measured" in geneva["source"]
     assert "measured" in new_york["source"]
 

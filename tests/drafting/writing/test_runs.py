@@ -8,7 +8,7 @@ from lxml import etree
 
 from drafting.resolution import Footnote, Kind, Paragraph, Part
 from drafting.writing.ooxml import w
-from drafting.writing.runs import Run, paragraph_runs, plain_runs, run_elements
+from drafting.writing.runs import Run, note_runs, paragraph_runs, plain_runs, run_elements
 
 
 def paragraph(text: str, opening: str = "", *offsets: int) -> Paragraph:
@@ -97,3 +97,27 @@ def test_exact_xml(runs: tuple[Run, ...], expected: str) -> None:
 def test_placeholders_are_marked_only_when_wanted() -> None:
     assert "highlight" in xml(plain_runs("[…]"))
     assert "highlight" not in xml(plain_runs("[…]"), highlight=False)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "See *Official Records of the General Assembly, Seventy-ninth Session, Supplement No. 53* (A/79/53), "
+        "chap. V, sect. A.",
+        "*Official Records of the Economic and Social Council, 2006, Supplement No. 5* (E/2006/25), chap. I.",
+        "Ibid., *Sixty-fourth Session, Supplement No. 53A* (A/64/53/Add.1), chap. I.",
+        "Ibid., *2009, Supplement No. 5* (E/2009/25), chap. I, sect. B.",
+        "United Nations, *Treaty Series*, vol. 2326, No. 39574.",
+        "*Report of the United Nations Conference on the Trade in Lamps, New York, 9–20 July 2001* "
+        "(A/CONF.192/15), chap. IV, para. 24.",
+        "*Report of the World Summit on Lamps, Rome, 9–20 July 2001*, vol. I, "
+        "*Resolutions Adopted by the Conference* (United Nations publication), resolution 1, annex I.",
+        "Resolution 70/1.",
+        "Report of the Secretary-General on lamps, 2001 (A/56/1).",
+        "Ibid., vol. 320, No. 4648.",
+        "A/HRC/59/[…].",
+    ],
+)
+def test_titles_of_publications_in_footnotes_are_in_italics(told: str) -> None:
+    runs = note_runs(told.replace("*", ""))
+    assert "".join(f"*{run.text}*" if run.italic else run.text for run in runs) == told
