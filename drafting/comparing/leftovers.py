@@ -22,6 +22,9 @@ _SURE = 0.5
 _MOVED = 0.4
 _MOVED_NEAR = 0.3
 _NEAR = 8  # paragraphs beyond its own place
+# Of so few words any other one makes another paragraph: "Decides to remain (actively) seized of the matter".
+_SHORT = 10
+_OF_THE_SHORT = 0.95
 _IN_PLACE = 0.12
 _IN_PLACE_OPENING_ALIKE = 0.06
 _BESIDE_ITS_NEIGHBOUR = 0.03
@@ -301,6 +304,8 @@ class _Leftovers:
     def _score(self, i: int, j: int, *, apart: bool = False, in_place: bool = False) -> float:
         """The score of the texts, less what speaks against it: another part, a heading against a text."""
         old, new = self._old[i], self._new[j]
+        if apart and self._too_short(i, j):
+            return 0.0
         score = self._scores.of(i, j, apart=apart, in_place=in_place)
         if old.part is not new.part:
             score -= _ANOTHER_PART if _stems(old) & _stems(new) else _ANOTHER_PART + _ANOTHER_VERB
@@ -309,6 +314,15 @@ class _Leftovers:
         elif (old.kind is Kind.SUBPARAGRAPH) is not (new.kind is Kind.SUBPARAGRAPH):
             score -= _ANOTHER_LEVEL
         return score
+
+    def _too_short(self, i: int, j: int) -> bool:
+        """Whether the words are too few to know a paragraph again that went far and changed as well."""
+        texts = self._old[i].text, self._new[j].text
+        return (
+            min(len(self._memory.coded(text)) for text in texts) < _SHORT
+            and self._memory.agreement(*texts) < _OF_THE_SHORT
+            and not self._near(i, j)
+        )
 
     def _link(self, i: int, j: int) -> None:
         self._links.add({i: j})

@@ -96,7 +96,7 @@ def _fresh(seen: int, event: Event, place: str) -> _Life:
 
 def _go_on(life: _Life, pair: Pair, new_id: str) -> None:
     """Lead a thread through a pair: what was moved, and what was changed, is told."""
-    if pair.change.moved:
+    if pair.moved:
         life.turn(Event.MOVED, new_id)
     same = pair.change in (Change.UNCHANGED, Change.MOVED) and not pair.notes
     if not same:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from drafting.comparing.anchors import Link
+from drafting.comparing.explained import undo_explained
 from drafting.comparing.leftovers import link_leftovers
 from drafting.comparing.links import Decided, Links
 from drafting.comparing.memory import Memory
@@ -43,6 +44,7 @@ def match(
     texts = [paragraph.text for paragraph in old], [paragraph.text for paragraph in new]
     links = Links(len(old), len(new), decided or Decided())
     link_plain(*texts, links, memory)
+    undo_explained(old, new, links, memory)
     guesses = link_leftovers(old, new, links, memory)
     split, merged = several(Side(old, memory), Side(new, memory), links)
     return Matching(links.partner, set(links.in_order()), split, merged, guesses=guesses)

@@ -108,9 +108,12 @@ class Aligner:
             [note for paragraph in news for note in paragraph.footnotes],
         )
         ids = tuple([p.id for p in olds]), tuple([p.id for p in news])
+        elsewhere = moved and not change.moved
         if same:
-            return Pair(*ids, change, 1.0, (), notes, guess)
-        return Pair.pending(ids, change, partial(_wording, before, after), notes, guess)
+            return Pair(*ids, change, 1.0, (), notes, guess, (), elsewhere)
+        return Pair.pending(
+            ids, change, partial(_wording, before, after), notes, guess=guess, elsewhere=elsewhere
+        )
 
 
 class _Asked(NamedTuple):

@@ -180,7 +180,8 @@ class Pair:
     word: quotes, apostrophes, no-break characters, white space. They never make a paragraph reworded, because
     sources differ in them and drafters do not. Both together (`edits`) rebuild each text exactly from the
     other. `notes` are the footnotes that changed; they do not make a paragraph reworded.
-    `guess`: the evidence is thin, and another partner, or none, would be nearly as likely.
+    `guess`: the evidence is thin, and another partner, or none, would be nearly as likely. `elsewhere`: what
+    was split or merged stands in another place as well (`moved` says so of any pair).
 
     A `pending` pair works out score, words and glyphs when one of them is first asked for, in whatever
     thread, and keeps them. Nobody sees a difference but in time: comparing, copying and pickling ask too.
@@ -194,6 +195,7 @@ class Pair:
     notes: tuple[NoteEdit, ...] = ()
     guess: bool = False
     glyphs: tuple[Edit, ...] = ()
+    elsewhere: bool = False
     _later: Callable[[], Wording] | None = field(default=None, init=False, compare=False, repr=False)
 
     @classmethod
@@ -203,7 +205,9 @@ class Pair:
         change: Change,
         later: Callable[[], Wording],
         notes: tuple[NoteEdit, ...] = (),
+        *,
         guess: bool = False,
+        elsewhere: bool = False,
     ) -> Pair:
         """A pair of these old and new ids whose words `later` gives."""
         pair, put = object.__new__(cls), object.__setattr__
@@ -212,6 +216,7 @@ class Pair:
         put(pair, "change", change)
         put(pair, "notes", notes)
         put(pair, "guess", guess)
+        put(pair, "elsewhere", elsewhere)
         put(pair, "_later", later)
         return pair
 
@@ -225,6 +230,11 @@ class Pair:
                     object.__setattr__(self, field_name, value)
                 object.__setattr__(self, "_later", None)  # last, for other threads ask whether it is done
             return object.__getattribute__(self, name)
+
+    @property
+    def moved(self) -> bool:
+        """Whether it stands in another place, whatever else became of it."""
+        return self.elsewhere or self.change.moved
 
     @property
     def edits(self) -> tuple[Edit, ...]:

@@ -141,6 +141,14 @@ def stolen(
     return parts, wholes
 
 
+def share_of_part(source: Side, whole: int, result: Side, piece: int, main: int | None = None) -> float:
+    """How much of a piece stands in a whole, beside what its main part took of that; from 0 to 1."""
+    if not _could_be_one(source.paragraphs[whole], result.paragraphs[piece]):
+        return 0.0
+    taken = "" if main is None else result.text(main)
+    return _part_of((source.text(whole), taken, result.text(piece)), source.memory)
+
+
 class _Rest:
     """The stretches of a paragraph, each word one code point, that none of its parts was seen to hold."""
 

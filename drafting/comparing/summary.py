@@ -58,7 +58,7 @@ def summarize(alignment: Alignment) -> Summary:
         edits=Counter(edit.weight for edit in edits),
         added=tuple(pair for pair in pairs if pair.change is Change.ADDED),
         removed=tuple(pair for pair in pairs if pair.change is Change.REMOVED),
-        moved=tuple(pair for pair in pairs if pair.change.moved),
+        moved=tuple(pair for pair in pairs if pair.moved),
         turns=tuple(turn for pair in pairs for turn in _turns(pair)),
         deleted=sum(gone for gone, _ in counted),
         inserted=sum(come for _, come in counted),

@@ -7,9 +7,11 @@ read more like the other did than like itself. That both changed places is then 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from typing import NamedTuple
 
+from drafting.citing import MONTH
 from drafting.comparing.anchors import Link
 from drafting.comparing.links import Links
 from drafting.comparing.memory import Memory
@@ -19,6 +21,8 @@ _AT_LEAST = 0.5
 # Where so few links keep their order, a place says little.
 _FAR = 40
 _OF_ITS_OWN = 0.8
+# Figures and months are set forward from year to year: they do not tell which of two twins moved.
+_DATED = re.compile(rf"\d+|\b(?:{MONTH})\b")
 Kinship = Callable[[int, int], float | None]
 
 
@@ -109,7 +113,16 @@ class _Place:
     def _kin(self, link: Link) -> bool:
         """Whether it has as much of its own in common as the link that is there, or nearly."""
         had, would = self._own(*self._link), self._own(*link)
-        return had is None or would is None or would >= had * _OF_ITS_OWN
+        if had is None or would is None or would >= had * _OF_ITS_OWN:
+            return True
+        (i, j), (k, m) = self._link, link
+        return _undated(self._old[k]) == _undated(self._old[i]) and _undated(self._new[m]) == _undated(
+            self._new[j]
+        )
 
     def _agreement(self, i: int, j: int) -> float:
         return self._memory.agreement(self._old[i], self._new[j])
+
+
+def _undated(text: str) -> str:
+    return _DATED.sub("", text)

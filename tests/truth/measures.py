@@ -125,7 +125,7 @@ def _count_moves(tally: Tally, made: Made, alignment: Alignment) -> None:
     names = [one.id for one, origins in zip(made.new.paragraphs, made.origins, strict=True) if origins]
     steady, least = _always_kept(order)
     may_move = {name for name, keeps in zip(names, steady, strict=True) if not keeps}
-    flagged = {pair.new[0] for pair in alignment.pairs if pair.change.moved}
+    flagged = {name for pair in alignment.pairs if pair.moved for name in pair.new}
     tally.total["moves"] += least
     tally.right["moves"] += min(least, len(flagged & may_move))
     tally.invented += len(flagged - may_move)

@@ -119,6 +119,18 @@ def _with_text(resolution: Resolution, name: str, text: str) -> Resolution:
     return Resolution(Masthead(), changed)
 
 
+def test_what_was_split_or_merged_and_moved_is_told_to_be_both() -> None:
+    for old, new, change in (
+        ("A B C D E", "A C D B1 B2 E", "split"),
+        ("A B1 B2 C D E", "A C D B E", "merged"),
+    ):
+        alignment = align(version(old), version(new, "2"))
+        (pair,) = [pair for pair in alignment.pairs if pair.change == change]
+        assert pair.moved
+        assert [one.change for one in alignment.pairs if one is not pair] == [Change.UNCHANGED] * 4
+    assert not any(pair.moved for pair in align(version("A B C D"), version("A B1 B2 C D", "2")).pairs)
+
+
 # ------------------------------------------------------------------------------------------ gold
 
 

@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 import pytest
+from lettered import SENTENCES
 
-from drafting.comparing.memory import Squeezed
+from drafting.comparing.links import Decided, Links
+from drafting.comparing.memory import Memory, Squeezed
 from drafting.comparing.paragraphs import align
 from drafting.comparing.records import Change
+from drafting.comparing.twins import Exchange, put_in_order
 from drafting.glyphs import squeezed
 from drafting.resolution import Kind, Masthead, Paragraph, Part, Resolution
 
@@ -73,3 +76,44 @@ def test_a_second_copy_did_not_come_from_another_paragraph() -> None:
 )
 def test_what_is_remembered_is_the_squeezed_text(text: str) -> None:
     assert Squeezed()[text] == squeezed(text)
+
+
+MANDATE = (
+    "Decides to renew the mandate of the harbour mission for a period of six months, that is, until {}, and"
+    " requests the Secretary-General to give it all it needs to do so in a safe and secure way;"
+)
+HALF_OF_IT = (
+    "Decides to renew the mandate of the harbour mission for a period of six months, that is, until those who"
+    " wish to sever their ties have been heard by the elders of both coasts;"
+)
+WRECKS = "Requests all coastal States to mark every wreck that lies in the way of fishing vessels at night"
+LAMPS = "and to pay for the lamps and their oil out of a common fund kept by the elders of the islands;"
+
+
+@pytest.mark.parametrize(("later", "exchanged"), [("30 May 2021", True), ("the monsoon", False)])
+def test_a_date_does_not_tell_which_of_two_twins_moved_but_a_name_does(later: str, exchanged: bool) -> None:
+    old = [FRAME[0], MANDATE.format(later), FRAME[1], FRAME[1], MANDATE.format("31 December 2022"), FRAME[2]]
+    new = [FRAME[0], MANDATE.format("31 June 2022"), FRAME[1], FRAME[1], HALF_OF_IT, FRAME[2]]
+    links = Links(len(old), len(new), Decided())
+    links.add({0: 0, 2: 2, 3: 3, 4: 1, 5: 5})
+    own = {(4, 1): 0.05, (1, 1): 0.0, (4, 4): 0.0}
+    found = [*put_in_order((old, new), links, Memory(), set(range(6)), lambda i, j: own[i, j])]
+    assert found == ([Exchange((4,), {1: 1})] if exchanged else [])
+
+
+def test_a_formula_of_few_words_does_not_go_far_and_change() -> None:
+    between = tuple(SENTENCES.values())
+    old = (*between, "Decides to remain seized of the matter.")
+    new = ("Decides to remain actively seized of the matter.", *between)
+    assert _became(old, new)[0] == ((), Change.ADDED)
+    assert _became(old, new)[-1] == ((f"OP{len(old)}",), Change.REMOVED)
+
+
+def test_a_part_that_reads_like_a_far_paragraph_is_a_part_where_that_one_stayed() -> None:
+    between = tuple(SENTENCES.values())
+    old = (FRAME[0], f"{WRECKS} {LAMPS}", *between, f"{WRECKS};", FRAME[1])
+    new = (FRAME[0], f"{WRECKS};", LAMPS.capitalize(), *between, f"{WRECKS} and by day;", FRAME[1])
+    became = _became(old, new)
+    assert (("OP2",), Change.SPLIT) in became
+    assert ((f"OP{len(old) - 1}",), Change.REWORDED) in became
+    assert not any(change.moved for _, change in became)
