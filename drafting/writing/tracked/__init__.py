@@ -25,13 +25,16 @@ def write_tracked(
     options: WordOptions = DEFAULTS,
     *,
     comments: Sequence[Comment] = (),
+    moves: bool = False,
 ) -> None:
     """Write the new text of an alignment with its changes tracked, whole, proved, or not at all.
 
-    `comments` are put at the words of the new text. They are no part of either: the proof passes them over.
+    With `moves` a paragraph in another place is tracked as moved, else as deleted and inserted. `comments`
+    are put at the words of the new text. They are no part of either: the proof passes them over.
     Raises TrackingFailed when the file would not give both texts back, WriteFailed when it cannot be put in
     place.
     """
-    data = commented(tracked_bytes(alignment, signature, options), alignment.new, comments, Stamps(signature))
+    tracked = tracked_bytes(alignment, signature, options, moves=moves)
+    data = commented(tracked, alignment.new, comments, Stamps(signature))
     prove(data, alignment, options)
     write_atomically(path, data)

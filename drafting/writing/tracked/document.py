@@ -16,20 +16,27 @@ from drafting.writing.numbering import Numbering, Place
 from drafting.writing.options import DEFAULTS, WordOptions
 from drafting.writing.package import package_bytes
 from drafting.writing.tracked.marking import Marking
+from drafting.writing.tracked.moving import MovingMarking
 from drafting.writing.tracked.sequence import sequence
 from drafting.writing.tracked.stamp import NOBODY, Signature, Stamps
 from drafting.writing.word import document_of
 
 
 def tracked_bytes(
-    alignment: Alignment, signature: Signature = NOBODY, options: WordOptions = DEFAULTS
+    alignment: Alignment,
+    signature: Signature = NOBODY,
+    options: WordOptions = DEFAULTS,
+    *,
+    moves: bool = False,
 ) -> bytes:
     """The new text of an alignment as a .docx file in which all that differs from the old one is tracked.
 
     With every change accepted it is the clean file of the new text, with every change rejected that of the
-    old: words, numbers, footnotes, and the lines above and below the text.
+    old: words, numbers, footnotes, and the lines above and below the text. With `moves` a paragraph that
+    stands in another place is tracked as moved, else as deleted and inserted.
     """
-    return package_bytes(both_texts(alignment, options, lambda _: Marking(options, Stamps(signature))))
+    made = MovingMarking if moves else Marking
+    return package_bytes(both_texts(alignment, options, lambda _: made(options, Stamps(signature))))
 
 
 def both_texts(
@@ -44,9 +51,10 @@ def both_texts(
     after = list(Body(new, numbering, options, _places(before, alignment)).laid())
     marking = marking_in(layout)
     words = masthead_words(old, options), masthead_words(new, options)
+    items = sequence(before, after, alignment, moves=marking.moves)
     paragraphs = [
         masthead_table(layout, lambda name: marking.line(words[0][name], words[1][name])),
-        *(element for item in sequence(before, after, alignment) for element in marking.elements(item)),
+        *(element for item in items for element in marking.elements(item)),
     ]
     return document_of(new, paragraphs, marking.notes, numbering, options)
 

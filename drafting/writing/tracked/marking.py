@@ -20,12 +20,17 @@ from drafting.writing.tracked.sequence import Item
 from drafting.writing.tracked.stamp import Stamps
 from drafting.writing.tracked.weaving import Note, Strand, woven, woven_note
 
-_TAGS = {Mark.DELETED: "del", Mark.INSERTED: "ins"}
+TAGS = {Mark.DELETED: "del", Mark.INSERTED: "ins"}
 _COMMA = Run(",", raised=True)  # two notes at one place (rule 4.4)
 
 
 class Marking:
-    """Makes the paragraphs of one document; `notes` are its footnotes in the order of their ids, from 1."""
+    """Makes the paragraphs of one document; `notes` are its footnotes in the order of their ids, from 1.
+
+    `moves`: whether what moved is to be told apart from what goes and comes.
+    """
+
+    moves = False
 
     def __init__(self, options: WordOptions, stamps: Stamps) -> None:
         self.notes: list[Element] = []
@@ -62,7 +67,7 @@ class Marking:
         shape = self._properties(old, new, end.mark)
         alone = old is None or new is None
         leading = self._leading(old, new, end.mark if alone else Mark.KEPT)
-        closing = [self._stamps.empty(_TAGS[end.mark])] if alone else []
+        closing = [self._stamps.empty(TAGS[end.mark])] if alone else []
         first, rest = _parted(inside) if item.parted else ((), inside)
         with self._stamps.apart():
             begun = list(self._content(first, old, new))
@@ -73,7 +78,7 @@ class Marking:
         assert shown is not None, "an item has a side"
         shape = w("pPr", *properties(shown))
         if mark is not Mark.KEPT:
-            shape.append(w("rPr", self._stamps.mark(_TAGS[mark])))
+            shape.append(w("rPr", self._stamps.mark(TAGS[mark])))
         if old is not None and new is not None and (old.style, old.place) != (new.style, new.place):
             # LibreOffice gives back no number that the former style alone would give.
             shape.append(self._stamps.mark("pPrChange", w("pPr", *properties(old, explicit=True))))
@@ -118,7 +123,7 @@ class Marking:
         if mark is Mark.DELETED:
             for text in (one for run in runs for one in run.iter(qn("w:t"))):
                 text.tag = qn("w:delText")
-        yield self._stamps.mark(_TAGS[mark], *runs)
+        yield self._stamps.mark(TAGS[mark], *runs)
 
     # ---------------------------------------------------------------------------------------- footnotes
 

@@ -15,23 +15,31 @@ from drafting.writing.laid import Laid
 class Item:
     """Laid out paragraphs that stand together: `olds` become `news`; one side is empty when they go or come.
 
-    `move` names a paragraph that stands elsewhere in the other text, at both its places. At the first of them
-    `parted` says that its first words are a change of their own.
+    `move` names a paragraph that stands elsewhere in the other text, at both its places. `there`
+    is the paragraph at the other one, where moves are wanted. Where not, `parted` says at the first of them
+    that its first words are a change of their own.
     """
 
     olds: tuple[Laid, ...]
     news: tuple[Laid, ...]
     move: str = ""
     parted: bool = False
+    there: Laid | None = None
 
 
-def sequence(old: Sequence[Laid], new: Sequence[Laid], alignment: Alignment) -> list[Item]:
+def sequence(
+    old: Sequence[Laid], new: Sequence[Laid], alignment: Alignment, *, moves: bool = False
+) -> list[Item]:
     """Every paragraph of both texts in one order, which is that of either when the other side is left out.
 
-    What moved goes at one place and comes at another. Paragraphs that were split or merged stay one item
-    where they stand together in both texts.
+    What moved goes at one place and comes at another; with `moves` these have a name whatever was reworded,
+    and each end of a move knows the other. Paragraphs that were split or merged stay one item where they
+    stand together in both texts.
     """
-    items = list(_ordered(old, new, alignment))
+    items = list(_ordered(old, new, alignment, moves=moves))
+    if moves:
+        ends = {(item.move, bool(item.news)): (item.news or item.olds)[0] for item in items if item.move}
+        return [replace(item, there=ends.get((item.move, not item.news))) for item in items]
     met: set[str] = set()
     for at, item in enumerate(items):
         if item.move and item.move not in met:
@@ -54,11 +62,13 @@ def _goes_on_alike(items: Sequence[Item], at: int) -> bool:
     return following is not None and (following[0].style, following[0].place) == (own.style, own.place)
 
 
-def _ordered(old: Sequence[Laid], new: Sequence[Laid], alignment: Alignment) -> Iterator[Item]:
+def _ordered(
+    old: Sequence[Laid], new: Sequence[Laid], alignment: Alignment, *, moves: bool
+) -> Iterator[Item]:
     groups = _groups(old, new, alignment)
     firsts = keeping_order(sorted((olds[0], news[0]) for olds, news in groups))
     by_first = {(olds[0], news[0]): (olds, news) for olds, news in groups}
-    moved = _moves(alignment)
+    moved = _moves(alignment, reworded=moves)
     i = j = 0
     for first in [*sorted(firsts), None]:
         olds, news = by_first[first] if first else ([len(old)], [len(new)])
@@ -101,11 +111,11 @@ def _together(before: list[int], after: list[int]) -> tuple[list[int], list[int]
     return before[:1], after[:1]
 
 
-def _moves(alignment: Alignment) -> dict[tuple[str, str], str]:
-    """The name of each move at its two places; one that was reworded as well goes and comes."""
+def _moves(alignment: Alignment, *, reworded: bool) -> dict[tuple[str, str], str]:
+    """The name of each move at its two places, with or without those that were reworded on the way."""
     names: dict[tuple[str, str], str] = {}
     for pair in alignment.pairs:
-        if pair.change is Change.MOVED and not pair.edits and not pair.notes:
+        if pair.change.moved if reworded else pair.change is Change.MOVED and not (pair.edits or pair.notes):
             name = f"move{len(names) // 2 + 1}"
             names["old", pair.old[0]] = names["new", pair.new[0]] = name
     return names

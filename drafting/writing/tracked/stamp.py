@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
+from docx.oxml.ns import qn
+
 from drafting.writing.ooxml import Element, w, writable
 
 _NO_NAME = "Author"  # what Word itself writes where names are taken out; the schema wants one
@@ -63,6 +65,12 @@ class Stamps:
             moment = self._at + timedelta(minutes=_APART * (self._odd + self._late))
             stamp["date"] = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
         return w(tag, *children, **stamp)
+
+    def around(self, tag: str, name: str) -> tuple[Element, Element]:
+        """What begins and what ends one end of the move of this name; `tag` says which."""
+        start = self.mark(f"{tag}RangeStart")
+        start.set(qn("w:name"), name)
+        return start, w(f"{tag}RangeEnd", id=start.get(qn("w:id")) or "")
 
     def empty(self, tag: str) -> Element:
         """A tracked run without words, to end a paragraph that came or went as a whole.

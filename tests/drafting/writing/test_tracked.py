@@ -88,7 +88,7 @@ def test_a_file_that_says_something_else_is_not_written(
 ) -> None:
     alignment = align(versions[2], versions[3])
     other = tracked_bytes(align(versions[1], versions[3]), _CUBA)
-    monkeypatch.setattr("drafting.writing.tracked.tracked_bytes", lambda *_: other)
+    monkeypatch.setattr("drafting.writing.tracked.tracked_bytes", lambda *_, **__: other)
     with pytest.raises(TrackingFailed, match="No file was written and the draft is safe"):
         write_tracked(alignment, tmp_path / "draft.docx")
     assert not list(tmp_path.iterdir())

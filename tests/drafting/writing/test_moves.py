@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Moves as moves of Word: where a paragraph was and where it is have one name, and both texts come back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from drawn_resolutions import resolutions
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from office.drafts import drafts
+from word_reading import NS, W, part
+
+from drafting.comparing.paragraphs import align
+from drafting.data import sample_files
+from drafting.reading import read
+from drafting.resolution import Footnote, Kind, Masthead, Paragraph, Part, Resolution
+from drafting.writing.official.package import parts
+from drafting.writing.official.settling import settle
+from drafting.writing.options import DEFAULTS
+from drafting.writing.tracked import Signature, tracked_bytes
+from drafting.writing.tracked.proof import prove
+
+_CUBA = Signature("Cuba")
+
+
+@pytest.fixture(scope="module", name="versions")
+def _versions() -> tuple[Resolution, ...]:
+    return tuple(map(read, sample_files()))
+
+
+def proved(old: Resolution, new: Resolution) -> bytes:
+    """The tracked file with moves, which gives both texts back."""
+    alignment = align(old, new)
+    data = tracked_bytes(alignment, _CUBA, moves=True)
+    prove(data, alignment, DEFAULTS)
+    ends = Counter(one.tag.rpartition("}")[2] for one in part(data, "word/document.xml").iter("{*}*"))
+    moved = sum(pair.change.moved for pair in alignment.pairs)
+    for end in ("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"):
+        assert ends[end] == moved
+    return data
+
+
+@pytest.mark.parametrize(("old", "new"), [(2, 3), (0, 3), (3, 0), (3, 3)])
+def test_two_adopted_texts_come_back(versions: tuple[Resolution, ...], old: int, new: int) -> None:
+    proved(versions[old], versions[new])
+
+
+@pytest.mark.parametrize("version", [0, 3])
+def test_drafts_with_every_kind_of_edit_come_back(versions: tuple[Resolution, ...], version: int) -> None:
+    for made in drafts(versions[version], seed=13, count=12):
+        proved(versions[version], made.draft.resolution)
+
+
+def renumbered(text: Resolution, order: Sequence[int]) -> Resolution:
+    """The text with its preambular paragraphs in another order, the rest as it was."""
+    first = [one for one in text.paragraphs if one.kind is Kind.PREAMBULAR]
+    moved = [replace(first[place], id=f"PP{at}") for at, place in enumerate(order, start=1)]
+    return replace(text, paragraphs=(*moved, *text.paragraphs[len(first) :]))
+
+
+_TEXT = Resolution(
+    Masthead("Human Rights Council", "A/HRC/RES/56/2", "56/2", "Cooperation", session=56),
+    tuple(
+        Paragraph(f"PP{at}", Kind.PREAMBULAR, Part.PREAMBLE, words, "", words.split()[0], footnotes=notes)
+        for at, (words, notes) in enumerate(
+            (
+                ("Recalling its resolution on the rights of migrants and of their families,", ()),
+                ("Noting the report of the High Commissioner on oceans,", (Footnote(1, 17, "A/HRC/56/40."),)),
+                ("Welcoming the progress made in the teaching of history and of law,", ()),
+                ("Stressing the need for clean water in every school and every hospital,", ()),
+            ),
+            start=1,
+        )
+    ),
+)
+
+
+def reworded(text: Resolution, paragraph_id: str, words: str) -> Resolution:
+    """The text with one paragraph that says something else, its footnotes where they stood."""
+    changed = (replace(one, text=words) if one.id == paragraph_id else one for one in text.paragraphs)
+    return replace(text, paragraphs=tuple(changed))
+
+
+def marked(data: bytes, tag: str) -> list[str]:
+    """What stands in the elements of a tag, one by one, where they hold something."""
+    xml = part(data, "word/document.xml")
+    return [said for one in xml.iter(f"{W}{tag}") if (said := "".join(one.itertext()))]
+
+
+def test_a_move_has_one_name_at_both_ends_and_its_words_at_each() -> None:
+    data = proved(_TEXT, renumbered(_TEXT, (1, 2, 3, 0)))
+    words = _TEXT.paragraphs[0].text
+    assert "".join(marked(data, "moveFrom")) == "".join(marked(data, "moveTo")) == words
+    xml = part(data, "word/document.xml")
+    names = [xml.xpath(f"string(//w:move{end}RangeStart/@w:name)", namespaces=NS) for end in ("From", "To")]
+    assert names == ["move1", "move1"]
+    assert not marked(data, "delText")
+
+
+def test_what_was_reworded_goes_and_comes_beside_the_words_that_moved() -> None:
+    moved = renumbered(_TEXT, (1, 2, 3, 0))
+    new = reworded(moved, "PP4", "Recalling its decision on the rights of migrants and of their families,")
+    data = proved(_TEXT, new)
+    assert [text for text in marked(data, "ins") if "decision" in text] == ["decision"]
+    assert marked(data, "delText") == ["resolution"]
+    assert not part(data, "word/document.xml").xpath("//w:moveTo//w:del|//w:del//w:moveTo", namespaces=NS)
+
+
+def test_a_footnote_that_moved_stands_at_both_ends_and_each_text_has_it_once() -> None:
+    data = proved(_TEXT, renumbered(_TEXT, (0, 2, 3, 1)))
+    xml = part(data, "word/document.xml")
+    for end in ("moveFrom", "moveTo"):
+        assert len(xml.findall(f".//w:{end}//w:footnoteReference", NS)) == 1
+    for accept in (True, False):
+        text, notes = parts(data)
+        for root in (text, notes):
+            settle(root, accept=accept)
+        assert len(text.findall(".//w:footnoteReference", NS)) == 1
+
+
+@settings(max_examples=40)
+@given(resolutions(), st.data())
+def test_any_order_of_paragraphs_comes_back(old: Resolution, drawn: st.DataObject) -> None:
+    count = sum(one.kind is Kind.PREAMBULAR for one in old.paragraphs)
+    new = renumbered(old, drawn.draw(st.permutations(range(count))))
+    at = drawn.draw(st.integers(0, count - 1))
+    words = new.paragraphs[at].text.split(" ")
+    words.insert(drawn.draw(st.integers(0, len(words))), "urgently")
+    proved(old, reworded(new, new.paragraphs[at].id, " ".join(words)))
