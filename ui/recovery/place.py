@@ -46,7 +46,7 @@ class Place:
             if answer is InUse.COPY:
                 self.leave()
                 return True
-            self._put_lock(lock)
+            self._put_lock(lock or _taken_over(path))
         self.path, self.stamp = path, stamp
         return True
 
@@ -87,6 +87,17 @@ def _tried(path: Path) -> tuple[QLockFile | None, str]:
     if lock.tryLock(0):
         return lock, ""
     return None, holder(lock) if lock.error() is QLockFile.LockError.LockFailedError else ""
+
+
+def _taken_over(path: Path) -> QLockFile | None:
+    """The lock of a file that somebody on another machine has, or had; never that of a living process here.
+
+    Else a machine that broke down, and does not come back, would be told of for ever. If it is alive, it is
+    told when it saves after us.
+    """
+    lock = QLockFile(str(_lock_path(path)))
+    lock.setStaleLockTime(1)  # millisecond: Qt removes what is older, unless a process here holds it open
+    return lock if lock.tryLock(0) else None
 
 
 def _lock_path(path: Path) -> Path:

@@ -87,8 +87,10 @@ def test_a_draft_open_on_another_machine(
     _refused(qtbot, empty_window, path, prompts)
     assert (empty_window.desk.draft is not None, empty_window.files.path == path) == (opened, kept)
     assert prompts.asked[0].startswith("mine.penholder in use: It is open on GENEVA-LAPTOP")
+    lines = _lock(path).read_text(encoding="utf-8").splitlines()
+    assert (lines[0] == str(os.getpid())) is kept  # else theirs stays
     empty_window.close()
-    assert _lock(path).exists()  # theirs stays
+    assert _lock(path).exists() is not kept
 
 
 @pytest.fixture
@@ -113,12 +115,16 @@ def test_a_draft_open_in_another_process_and_then_that_is_killed(
 ) -> None:
     _refused(qtbot, empty_window, path, prompts)
     assert empty_window.desk.draft is None
+    prompts.elsewhere.append(InUse.ANYWAY)
+    _open(qtbot, empty_window, path)
+    assert _lock(path).read_text(encoding="utf-8").startswith(f"{another_process.pid}\n")  # alive: theirs
+    act(empty_window, "close")
     another_process.kill()
     another_process.wait()
     assert _lock(path).exists()
     _open(qtbot, empty_window, path)  # the lock of the dead is taken over
     assert empty_window.files.path == path
-    assert len(prompts.asked) == 1
+    assert len(prompts.asked) == 2
 
 
 @pytest.mark.parametrize(
