@@ -189,6 +189,7 @@ def _pair(pair: Pair) -> Json:
         "old": list(pair.old),
         "new": list(pair.new),
         "change": pair.change.value,
+        "moved": pair.moved,
         "score": round(pair.score, 4),
         "weight": pair.weight,
         "guess": pair.guess,

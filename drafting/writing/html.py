@@ -18,7 +18,7 @@ from drafting.data import load
 from drafting.resolution import Kind, Resolution
 from drafting.updating.mentions import print_date
 from drafting.writing.marked import Mark, MarkedNote, MarkedParagraph, Piece, Row, rows
-from drafting.writing.text import CHANGE_NAMES, figures, kinship, overview, place, weight_name
+from drafting.writing.text import CHANGE_NAMES, change_name, figures, kinship, overview, place, weight_name
 
 _TAGS = {Mark.DELETED: "del", Mark.INSERTED: "ins"}
 _SIGNS = {Weight.SUBSTANCE: "●", Weight.ROUTINE: "◐", Weight.STYLE: "○"}
@@ -180,7 +180,7 @@ def _head(version: Resolution) -> str:
 
 
 def _row(index: int, row: Row, following: int | None) -> str:
-    moved = row.pair.change.moved
+    moved = row.pair.moved
     kinds = ["changed" if row.changed else "unchanged", *(["moved"] if moved else [])]
     if row.changed and row.pair.weight:
         kinds.append(row.pair.weight)
@@ -191,7 +191,7 @@ def _row(index: int, row: Row, following: int | None) -> str:
 
 
 def _what(row: Row, following: int | None) -> str:
-    words = [CHANGE_NAMES[row.pair.change]] if row.changed and row.pair.change is not Change.UNCHANGED else []
+    words = [change_name(row.pair)] if row.changed and row.pair.change is not Change.UNCHANGED else []
     if row.notes_changed and row.old and row.new:
         words.append("footnote changed" if row.notes_changed == 1 else "footnotes changed")
     said = ", ".join(words) or CHANGE_NAMES[Change.UNCHANGED]

@@ -106,13 +106,18 @@ def place(pair: Pair) -> str:
     return old or new if not old or not new or old == new else f"{old} → {new}"
 
 
+def change_name(pair: Pair) -> str:
+    """What became of a pair, in words: "reworded", "split and moved"."""
+    return f"{CHANGE_NAMES[pair.change]} and moved" if pair.elsewhere else CHANGE_NAMES[pair.change]
+
+
 def weight_name(pair: Pair) -> str:
     """What a pair weighs, in words; empty where nothing changed, and where all of it came or went."""
     return WEIGHT_NAMES[pair.weight] if pair.weight and pair.old and pair.new else ""
 
 
 def _head(row: Row) -> str:
-    said = "footnote changed" if row.pair.change is Change.UNCHANGED else CHANGE_NAMES[row.pair.change]
+    said = "footnote changed" if row.pair.change is Change.UNCHANGED else change_name(row.pair)
     weight = weight_name(row.pair)
     return f"{_plain(place(row.pair))}: {said}{f', {weight}' if weight else ''}"
 

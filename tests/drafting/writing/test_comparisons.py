@@ -10,6 +10,7 @@ from comparison_samples import ALIGNED, NEW, OLD, paragraph
 from lxml import html
 
 from drafting.comparing.records import Alignment, Change, Edit, Op, Pair, Span
+from drafting.report import alignment_json
 from drafting.resolution import Masthead, Resolution
 from drafting.writing.html import comparison_html
 from drafting.writing.text import comparison_text
@@ -210,3 +211,14 @@ def test_the_page_holds_both_versions_whole() -> None:
     for side, version in (("1", OLD), ("last()", NEW)):
         text = "".join(cell.text_content() for cell in shown[side])
         assert all(item.text in text for item in version.paragraphs)
+
+
+def test_what_was_split_and_moved_is_told_to_be_both() -> None:
+    old = Resolution(Masthead(number="1"), (paragraph("OP1", "Urges it; asks for it;"),))
+    new = Resolution(Masthead(number="2"), (paragraph("OP2", "Urges it;"), paragraph("OP3", "asks for it;")))
+    pair = Pair(("OP1",), ("OP2", "OP3"), Change.SPLIT, 1.0, elsewhere=True)
+    alignment = Alignment(old, new, (pair,))
+    assert "OP1 -> OP2, OP3: split and moved, routine" in comparison_text(alignment).splitlines()
+    assert "Split and moved" in comparison_html(alignment)
+    (told,) = alignment_json(alignment)["pairs"]
+    assert (told["change"], told["moved"]) == ("split", True)
