@@ -18,9 +18,11 @@ from drafting.files import write_atomically
 from drafting.resolution import Footnote, Kind, Masthead, Paragraph, Part, Resolution
 from drafting.updating.mentions import print_date
 from drafting.writing.bodies import is_adopted, lines_below, phrase, vote_lines
+from drafting.writing.laid import printed
 from drafting.writing.masthead import masthead_words
 from drafting.writing.ooxml import Element, writable
 from drafting.writing.options import DEFAULTS
+from drafting.writing.runs import notes_in_order
 
 _AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _NAMES: Any = {None: _AKN}  # the stubs know of no namespace without a prefix
@@ -98,7 +100,8 @@ def _cover(resolution: Resolution) -> Element:
     cover.append(_line("docNumber", head.symbol, refersTo="#symbol"))
     cover.append(_line("docAuthority", words["organ"].text, refersTo="#issuingBody"))
     cover.append(_line("docStatus", words["distribution"].text))
-    cover.append(_line("inline", words["original"].text, name="originalLanguage"))
+    if original := words["original"].text:
+        cover.append(_line("inline", original, name="originalLanguage"))
     known = {name: text for name, text in lines_below(head) if _is_known(head, name)}
     for name, text in known.items():
         tag, attributes = _LINES[name]
@@ -190,14 +193,14 @@ class _Text:
         if one.kind is Kind.TEXT and not one.label:
             return _e("hcontainer", _e("content", self._words(one)), name="text")
         tag = "point" if level else "paragraph"
-        number = [_e("num", _printed(one))] if one.label else []
+        number = [_e("num", printed(one))] if one.label else []
         return _e(tag, *number, _e("content", self._words(one)))
 
     def _words(self, one: Paragraph, tag: str = "p") -> Element:
         """The text with its opening in italics and its footnotes at their places."""
         element = _e(tag, {_SPACE: "preserve"})
         opening = len(one.opening) if one.text.startswith(one.opening) else 0
-        notes = sorted(one.footnotes, key=lambda note: note.offset)
+        notes = notes_in_order(one)
         cuts = sorted({0, opening, len(one.text), *(note.offset for note in notes)})
         for start, end in zip(cuts, [*cuts[1:], cuts[-1]], strict=True):
             element.extend(_note(note, self.told) for note in notes if note.offset == start)
@@ -207,10 +210,6 @@ class _Text:
             elif words:
                 _append(element, words)
         return element
-
-
-def _printed(one: Paragraph) -> str:
-    return f"{one.label}." if one.label[-1:].isalnum() else one.label
 
 
 def _into(outer: Element, point: Element) -> None:
