@@ -297,6 +297,8 @@ class Draft:
 
     def carried(self, paragraph: DraftParagraph) -> DraftParagraph:
         """The paragraph with every decision taken back: the base text, unless it was edited by hand."""
+        if not any(choice.decision in (Decision.ACCEPTED, Decision.EDITED) for choice in paragraph.choices):
+            return paragraph
         texts = {None: paragraph.text} | {note.key: note.text for note in paragraph.notes}
         for choice in sorted(paragraph.choices, key=_start, reverse=True):
             if choice.decision in (Decision.ACCEPTED, Decision.EDITED) and choice.note in texts:

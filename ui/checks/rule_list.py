@@ -148,7 +148,6 @@ class RuleList(QListView):
         super().__init__()
         self.cards = RuleCards(self)
         self.rules = rules
-        self.setModel(rules)
         self.setItemDelegate(self.cards)
         self.setAccessibleName("Checks")
         self.setProperty("role", "cards")
@@ -157,6 +156,9 @@ class RuleList(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(20)
+        self.setModel(
+            rules
+        )  # last: what was set before would lay all cards out for a width they will not have
         themes().changed.connect(self._dress)
 
     @property

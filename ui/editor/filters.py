@@ -33,15 +33,14 @@ def holds(wanted: Filter, draft: Draft, paragraph: DraftParagraph) -> bool:
         case Filter.STABLE:
             return thread is not None and thread.stability == 1.0
         case Filter.OPEN:
-            return _decided(draft, paragraph, Decision.OPEN)
+            return any(choice.decision is Decision.OPEN for choice in paragraph.choices)
         case Filter.EDITED:
             return _edited(draft, paragraph)
 
 
 def _edited(draft: Draft, paragraph: DraftParagraph) -> bool:
-    return _decided(draft, paragraph, Decision.ACCEPTED) or draft.edited_by_hand(paragraph)
-
-
-def _decided(draft: Draft, paragraph: DraftParagraph, decision: Decision) -> bool:
-    """Whether a proposal stands with this decision; style is no change and waits for nobody."""
-    return any(choice.decision is decision and not draft.is_style(choice) for choice in paragraph.choices)
+    """Whether it was changed in the draft; style that was accepted is no change."""
+    accepted = any(
+        choice.decision is Decision.ACCEPTED and not draft.is_style(choice) for choice in paragraph.choices
+    )
+    return accepted or draft.edited_by_hand(paragraph)

@@ -52,6 +52,8 @@ class CardDelegate(QStyledItemDelegate):
         self.actions_height = 0
         self.width = 300
         self._laid: dict[tuple[Any, bool, int], Laid] = {}
+        # The same rows are asked for several times in one act: what they look like is worked out once.
+        self._asked: dict[tuple[int, bool, int], tuple[Any, Laid]] = {}
 
     @abstractmethod
     def texts(self, row: Any, chosen: bool, width: int) -> Sequence[QTextDocument]:
@@ -76,6 +78,7 @@ class CardDelegate(QStyledItemDelegate):
     def forget(self) -> None:
         """Lay everything out anew: the theme or the text size changed."""
         self._laid.clear()
+        self._asked.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         row = index.data(ROW)
@@ -120,11 +123,17 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
 
     def _layout(self, row: Any) -> Laid:
-        key = (self.looks(row), row.id == self.chosen, self.width)
+        chosen = row.id == self.chosen
+        asked = (id(row), chosen, self.width)
+        known = self._asked.get(asked)
+        if known is not None and known[0] is row:
+            return known[1]
+        key = (self.looks(row), chosen, self.width)
+        if len(self._laid) > MOST_LAID or len(self._asked) > MOST_LAID:
+            self.forget()
         if key not in self._laid:
-            if len(self._laid) > MOST_LAID:
-                self._laid.clear()
-            self._laid[key] = _stacked(self.texts(row, row.id == self.chosen, self.width - 2 * PAD))
+            self._laid[key] = _stacked(self.texts(row, chosen, self.width - 2 * PAD))
+        self._asked[asked] = (row, self._laid[key])
         return self._laid[key]
 
 

@@ -30,6 +30,11 @@ class ProposalCards(CardDelegate):
         _write_reason(QTextCursor(why), row, theme, chosen)
         return change, why
 
+    def looks(self, row: ProposalRow) -> object:
+        """What stands in the texts; not the place, which another paragraph before it gives a new number."""
+        words = row.before, row.old, row.new, row.after
+        return words, row.decision, row.reason, row.shared, row.evidence
+
     def quiet(self, row: ProposalRow) -> bool:
         return row.decided
 

@@ -160,7 +160,7 @@ def _rows_of(draft: Draft) -> tuple[ProposalRow, ...]:
         _row(draft, paragraph, choice, (number, total), places)
         for number, (paragraph, choice) in enumerate(placed, start=1)
     )
-    return tuple(replace(row, besides=tuple(besides.get(row.id, ()))) for row in rows)
+    return tuple(replace(row, besides=tuple(besides[row.id])) if row.id in besides else row for row in rows)
 
 
 def _beside(draft: Draft, paragraph: DraftParagraph, choice: Choice, leader: str) -> str:

@@ -66,7 +66,7 @@ SHOWN = {
     Filter.ALL: ["p1", "p2", "p3", "p4", "p5", "p6"],
     Filter.CHANGED: ["p2", "p3", "p5"],
     Filter.STABLE: ["p1", "p4", "p6"],
-    Filter.OPEN: ["p2", "p4", "p5"],
+    Filter.OPEN: ["p2", "p4", "p5", "p6"],  # that of the last is on style
     Filter.EDITED: ["p6"],
 }
 
