@@ -15,6 +15,7 @@ from ui.tasks import Lane
 from ui.theme import current_theme, scaled, themes
 from ui.widgets import (
     ElidedButton,
+    link_button,
     muted_label,
     plain_button,
     primary_button,
@@ -34,6 +35,7 @@ class WelcomePage(QWidget):
     open_files = Signal()
     open_sample = Signal()
     open_recent = Signal(object)
+    open_recovered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,10 @@ class WelcomePage(QWidget):
         )
         column.addWidget(about)
         column.addWidget(self.drop)
+        self.recovered = link_button("", "Shows what was recovered, and asks what shall become of it")
+        self.recovered.clicked.connect(self.open_recovered)
+        self.show_recovered(0)
+        column.addWidget(self.recovered, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._sample_row())
         column.addWidget(self._recent_head)
         column.addLayout(self._recent)
@@ -82,6 +88,12 @@ class WelcomePage(QWidget):
         Whether a file is there is asked beside: a share that does not answer would hold up the window.
         """
         self._looking.run(lambda: tuple(paths for paths in entries if all(map(there, paths))), self._offer)
+
+    def show_recovered(self, waiting: int) -> None:
+        """Say how many recovered drafts wait to be decided on; nothing is said of none."""
+        drafts = "draft that was" if waiting == 1 else "drafts that were"
+        self.recovered.setText(f"▲ {waiting} {drafts} recovered and not decided on…")
+        self.recovered.setVisible(bool(waiting))
 
     def _fit(self) -> None:
         self._inside.setFixedWidth(min(scaled(560), max(self.width() - 40, 300)))

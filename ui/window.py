@@ -37,6 +37,7 @@ from ui.prompts import Prompts
 from ui.ready.going import go_to
 from ui.ready.watch import Readiness
 from ui.recovery.recovering import KEEPING, Recovering
+from ui.room.leading import RoomView
 from ui.settings import Settings
 from ui.shelf import Shelving
 from ui.showing import Showing
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(desk, prompts, settings, self)
         self.shelving = Shelving(desk, prompts, settings, self.files, self)
         self.comparing = Comparing(desk, self, prompts, settings)
+        self.room = RoomView(desk, self)
         self.notices = NoticeBar()
         self.welcome = WelcomePage()
         self.acting = Acting(desk, self.checker, settings, self)
@@ -121,6 +123,8 @@ class MainWindow(QMainWindow):
         self.shelving.put.connect(lambda: self.work.bring_up(self.work.facts))
         self.recovering.noticed.connect(self.notices.add)
         self.recovering.nothing.connect(self._remark)
+        self.recovering.waiting.connect(self.welcome.show_recovered)
+        self.welcome.open_recovered.connect(self.recovering.ask)
         self.recovering.keeper.kept.connect(lambda: self.notices.drop(KEEPING))
         for source in (self.files, self.shelving, self.next_year):
             source.busy.connect(self._show_busy)
@@ -141,6 +145,9 @@ class MainWindow(QMainWindow):
         self.work.page.current_paragraph_changed.connect(self.comparing.follow)
         self.comparing.led.connect(self.work.page.show_paragraph)
         self.comparing.page_wanted.connect(self.showing.page)
+        self.comparing.room_wanted.connect(self.acts["room"].toggle)
+        self.work.page.current_paragraph_changed.connect(self.room.follow)
+        self.room.take(self.acts)
         self.work.figures_changed.connect(self.status.show_figures)
         self.work.page.filter_changed.connect(self._follow_filter)
         self.welcome.open_files.connect(self.files.ask_open)
@@ -299,6 +306,7 @@ class MainWindow(QMainWindow):
         self.settings.keep_bytes(COLUMNS, self.work.columns())
         self.settings.write()
         self.comparing.close()
+        self.room.close()
         self.recovering.end()
         self.files.place.leave()
         event.accept()

@@ -31,6 +31,8 @@ class Recovering(QObject):
 
     noticed = Signal(object)
     """A tuple of `Notice`."""
+    waiting = Signal(int)
+    """So many recovered drafts are not decided on."""
     nothing = Signal(str)
     """Nothing was left behind; a word in passing, where the drafter had asked."""
 
@@ -120,6 +122,7 @@ class Recovering(QObject):
         """What was not decided on is there for the next who looks."""
         for one in self._found:
             one.held.lock.unlock()
+        self.waiting.emit(len(self._found))
         self._found = ()
 
     def _without(self, found: Found) -> None:

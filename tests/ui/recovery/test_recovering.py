@@ -143,7 +143,12 @@ def test_decided_later_it_is_asked_again(
         _shown(qtbot, empty_window).later.click()
         assert empty_window.recovering.dialog is None
         assert copy.exists()
-    assert len(find(empty_window.settings.recovery).found) == 1
+        assert empty_window.welcome.recovered.isVisible()
+        assert "1 draft that was recovered" in empty_window.welcome.recovered.text()
+    empty_window.welcome.recovered.click()
+    qtbot.waitUntil(lambda: empty_window.recovering.dialog is not None)
+    empty_window.recovering.dialog.take.click()
+    assert not empty_window.welcome.recovered.isVisible()
 
 
 def test_both_are_shown_side_by_side(
