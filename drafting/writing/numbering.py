@@ -88,6 +88,7 @@ class _Definitions:
     abstracts: list[Element] = field(default_factory=list)
     nums: list[Element] = field(default_factory=list)
     made: dict[int, Hashable] = field(default_factory=dict)  # what each instance was made for
+    apart: dict[int, int] = field(default_factory=dict)  # the list of headless points of each list
 
     def add(self, levels: Sequence[Mapping[str, Any]]) -> int:
         """A new list; returns its index."""
@@ -96,6 +97,16 @@ class _Definitions:
         made = (_level(place, level, self.layout) for place, level in enumerate(levels))
         self.abstracts.append(w("abstractNum", kind, *made, abstractNumId=index))
         return index
+
+    def headless(self, abstract: int, levels: Sequence[Mapping[str, Any]]) -> int:
+        """The list of points with no paragraph of level 0 before them; returns its index.
+
+        LibreOffice takes them for points of a first paragraph and would go on at 2; and were the list begun
+        anew for that, every paragraph after it would stand in another list, though one alone became a point.
+        """
+        if abstract not in self.apart:
+            self.apart[abstract] = self.add([{**level, "linked": False} for level in levels])
+        return self.apart[abstract]
 
     def instance(self, abstract: int, level: int = 0, start: int | None = None) -> int:
         """A new instance of a list; with `start` it counts from there at `level`, whatever came before."""
@@ -114,7 +125,7 @@ class _List:
         self._levels = levels
         self._abstract = abstract
         self._main = self.first  # counts level 0
-        self._below: int | None = self._main  # counts the levels below; None when they must begin again
+        self._below: int | None = None  # counts the levels below; None when they must begin again
         self._begun = 0  # the level from which `_below` counts
         self._counts: dict[int, int] = {}
         self._last = 0
@@ -153,9 +164,7 @@ class _List:
 
     def _counted(self, level: int, number: int, follows: bool) -> int:
         if level == 0:
-            # LibreOffice takes points of the preamble for points of a first paragraph and would go on at 2.
-            headless = self._begun > 0 and 0 not in self._counts
-            if not follows or headless:
+            if not follows:
                 self._main = self._instance(0, number)
             self._below, self._begun = self._main, 0
             return self._main
@@ -165,10 +174,10 @@ class _List:
 
     def _instance(self, level: int, start: int) -> int:
         """A new instance that counts from there, or the one of the other text that does so at this place."""
-        purpose = (self._abstract, level, start)
-        return self._again(purpose) or self._made(
-            purpose, self._definitions.instance(self._abstract, level, start)
-        )
+        headless = level > 0 and 0 not in self._counts
+        abstract = self._definitions.headless(self._abstract, self._levels) if headless else self._abstract
+        purpose = (abstract, level, start)
+        return self._again(purpose) or self._made(purpose, self._definitions.instance(abstract, level, start))
 
     def _again(self, purpose: Hashable) -> int | None:
         """The instance at this place of the other text, when it serves this purpose and no other yet."""

@@ -65,6 +65,8 @@ class Marking:
         new = item.news[end.new] if item.news else None
         self._stamps.next_paragraph()
         shape = self._properties(old, new, end.mark)
+        if item.reshaped and old is not None:
+            shape.append(self._stamps.mark("pPrChange", w("pPr", *properties(old))))
         alone = old is None or new is None
         leading = self._leading(old, new, end.mark if alone else Mark.KEPT)
         closing = [self._stamps.empty(TAGS[end.mark])] if alone else []

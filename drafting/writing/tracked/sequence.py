@@ -16,14 +16,16 @@ class Item:
     """Laid out paragraphs that stand together: `olds` become `news`; one side is empty when they go or come.
 
     `move` names a paragraph that stands elsewhere in the other text, at both its places. `there`
-    is the paragraph at the other one, where moves are wanted. Where not, `parted` says at the first of them
-    that its first words are a change of their own.
+    is the paragraph at the other one, where moves are wanted. Where not, one of the places with the same
+    words is `parted`: its first words are a change of their own; or what goes is `reshaped`: its properties
+    are changed to what they are.
     """
 
     olds: tuple[Laid, ...]
     news: tuple[Laid, ...]
     move: str = ""
     parted: bool = False
+    reshaped: bool = False
     there: Laid | None = None
 
 
@@ -40,20 +42,28 @@ def sequence(
     if moves:
         ends = {(item.move, bool(item.news)): (item.news or item.olds)[0] for item in items if item.move}
         return [replace(item, there=ends.get((item.move, not item.news))) for item in items]
-    met: set[str] = set()
+    twice = {_words(one) for one in items if not one.olds} & {_words(one) for one in items if not one.news}
+    parted: set[str] = set()
     for at, item in enumerate(items):
-        if item.move and item.move not in met:
-            met.add(item.move)
-            items[at] = replace(item, parted=_goes_on_alike(items, at))
-    return items
+        words = _words(item) if not (item.olds and item.news) else ""
+        if words and words in twice and words not in parted and _goes_on_alike(items, at):
+            parted.add(words)
+            items[at] = replace(item, parted=True)
+    left = twice - parted
+    return [replace(one, reshaped=True) if not one.news and _words(one) in left else one for one in items]
+
+
+def _words(item: Item) -> str:
+    return "\n".join(one.paragraph.text.strip() for one in item.news or item.olds)
 
 
 def _goes_on_alike(items: Sequence[Item], at: int) -> bool:
     """Whether a paragraph of the same style and list follows, in the text in which this one is not.
 
     LibreOffice takes two changes with one text for a move of its own, and then numbers what follows the
-    second as if it were that; where the first is two changes, it does not. But what follows those two would
-    be numbered like them, so that it has to be like them.
+    second as if it were that. Where one of them is two changes it does not; but what follows those two is
+    numbered like them, so that it has to be like them. Where more than words changes it does not either; but
+    that would be a change more to look at, so that it is left for paragraphs with unlike neighbours.
     """
     item = items[at]
     behind = (one.olds if item.news else one.news for one in items[at + 1 :])

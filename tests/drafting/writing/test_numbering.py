@@ -90,8 +90,8 @@ def test_every_level_has_its_style() -> None:
 def test_a_level_is_counted_by_an_instance_that_knows_it() -> None:
     # LibreOffice counts every instance for itself: one begun at (ii) would print (a) where (b) is meant.
     assert overrides(["1", "  (a)", "    (ii)", "  (b)"]) == [(2, 2), (1, 2)]
-    # And one begun at a point of the preamble would print 2 where the first paragraph is meant.
-    assert overrides(["PP", "  (a)", "1", "2", "  (a)"]) == [(1, 1), (0, 1)]
+    # A point with no paragraph above it has a list of its own: in the other one 1 would be printed 2.
+    assert overrides(["PP", "  (a)", "1", "2", "  (a)"]) == [(1, 1)]
 
 
 def overrides(lines: list[str]) -> list[tuple[int, int]]:

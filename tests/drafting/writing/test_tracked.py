@@ -8,17 +8,22 @@ import zipfile
 from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 
 import pytest
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
 from office.drafts import drafts
 
 from drafting.comparing.paragraphs import align
+from drafting.comparing.summary import summarize
 from drafting.data import sample_files
 from drafting.errors import TrackingFailed, WriteFailed
 from drafting.opening import open_sample
 from drafting.reading import read
-from drafting.resolution import Resolution
+from drafting.resolution import Kind, Paragraph, Resolution
+from drafting.writing.counts import marked_counts
 from drafting.writing.options import DEFAULTS
 from drafting.writing.tracked import Signature, tracked_bytes, write_tracked
 from drafting.writing.tracked.proof import prove
@@ -97,3 +102,72 @@ def test_a_file_that_says_something_else_is_not_written(
 def test_a_folder_that_is_not_there_is_told(versions: tuple[Resolution, ...], tmp_path: Path) -> None:
     with pytest.raises(WriteFailed):
         write_tracked(align(versions[2], versions[3]), tmp_path / "none" / "draft.docx")
+
+
+_REVISIONS = tuple(qn(f"w:{name}") for name in ("ins", "del", "pPrChange", "rPrChange"))
+
+
+def marked_paragraphs(data: bytes) -> list[str]:
+    """The words of every paragraph of the text, or note in it, with anything tracked in it."""
+    notes = {one.get(qn("w:id")): one for one in parse_xml(xml_of(data, "footnotes").encode("utf-8"))}
+    found = []
+    for one in parse_xml(xml_of(data).encode("utf-8")).iterfind(f"{qn('w:body')}/{qn('w:p')}"):
+        said = [notes[mark.get(qn("w:id"))] for mark in one.iter(qn("w:footnoteReference"))]
+        if any(True for part in (one, *said) for _ in part.iter(*_REVISIONS)):
+            found.append("".join(text.text or "" for text in one.iter(qn("w:t"), qn("w:delText"))).strip())
+    return found
+
+
+@pytest.mark.parametrize("old", [0, 1, 2])
+def test_paragraphs_with_a_mark_are_those_that_differ(versions: tuple[Resolution, ...], old: int) -> None:
+    alignment = align(versions[old], versions[3])
+    before, after = ({one.id: one for one in side.paragraphs} for side in (alignment.old, alignment.new))
+    same = {
+        after[pair.new[0]].text
+        for pair in alignment.pairs
+        if len(pair.old) == len(pair.new) == 1
+        and not pair.change.moved
+        and said(before[pair.old[0]]) == said(after[pair.new[0]])
+    }
+    marked = marked_paragraphs(tracked_bytes(alignment, _CUBA))
+    assert not same & set(marked)
+
+
+def said(paragraph: Paragraph) -> tuple[object, ...]:
+    """All that a paragraph says, its number aside."""
+    notes = tuple((note.offset, note.text) for note in paragraph.footnotes)
+    return paragraph.kind, paragraph.level, paragraph.text, notes
+
+
+@pytest.mark.parametrize("old", [0, 1, 2])
+def test_no_more_words_are_marked_than_the_comparison_says(
+    versions: tuple[Resolution, ...], old: int
+) -> None:
+    alignment = align(versions[old], versions[3])
+    counts, summary = marked_counts(alignment), summarize(alignment)
+    assert counts.inserted <= summary.inserted
+    assert counts.deleted <= summary.deleted
+
+
+def test_one_paragraph_that_becomes_a_point_leaves_the_others_alone(versions: tuple[Resolution, ...]) -> None:
+    old = versions[3]
+    first = next(one for one in old.paragraphs if one.kind is Kind.OPERATIVE)
+    point = replace(first, kind=Kind.SUBPARAGRAPH, level=1, label="(a)")
+    new = replace(old, paragraphs=tuple(point if one is first else one for one in old.paragraphs))
+    numbered = renumbered(new)
+    alignment = align(old, numbered)
+    data = tracked_bytes(alignment, _CUBA)
+    prove(data, alignment, DEFAULTS)
+    assert marked_paragraphs(data) == [first.text]
+
+
+def renumbered(resolution: Resolution) -> Resolution:
+    """The operative paragraphs counted from 1, as a draft counts them."""
+    number = count(1)
+    return replace(
+        resolution,
+        paragraphs=tuple(
+            replace(one, label=str(next(number))) if one.kind is Kind.OPERATIVE else one
+            for one in resolution.paragraphs
+        ),
+    )
