@@ -10,6 +10,7 @@ from itertools import groupby
 from drafting.comparing.records import Alignment
 from drafting.writing.laid import Laid
 from drafting.writing.marked import Mark
+from drafting.writing.tracked.moving import strands_here
 from drafting.writing.tracked.sequence import Item, sequence
 from drafting.writing.tracked.weaving import Strand, woven
 
@@ -19,9 +20,9 @@ class MarkedCounts:
     """Paragraphs by what became of them, words and footnotes as they will be marked.
 
     `moved` paragraphs are neither `new` nor `gone`. `inserted` and `deleted` count words of the paragraphs;
-    those of a moved paragraph count on both sides where it is written as gone and new, and not at all where
-    it is written as a move. `notes` are footnotes that come, go or read otherwise. The lines above the text
-    and computed numbers are not counted.
+    those of a moved paragraph count on both sides where it is written as gone and new; where it is written as
+    a move, only those that were reworded. `notes` are footnotes that come, go or read otherwise. The lines
+    above the text and computed numbers are not counted.
     """
 
     changed: int = 0
@@ -40,25 +41,23 @@ class MarkedCounts:
 
 def marked_counts(alignment: Alignment, *, moves: bool = False) -> MarkedCounts:
     """The figures of the file that is written from an alignment; `moves`: moves are written as such."""
-    moved = {("old", one) for pair in alignment.pairs if pair.change.moved for one in pair.old}
-    moved |= {("new", one) for pair in alignment.pairs if pair.change.moved for one in pair.new}
+    moved = {("old", one) for pair in alignment.pairs if pair.moved for one in pair.old}
+    moved |= {("new", one) for pair in alignment.pairs if pair.moved for one in pair.new}
     sides = [[Laid(one, "") for one in side.paragraphs] for side in (alignment.old, alignment.new)]
-    found = [_counted(item, moved, moves) for item in sequence(sides[0], sides[1], alignment)]
+    found = [_counted(item, moved) for item in sequence(sides[0], sides[1], alignment, moves=moves)]
     names = ("changed", "new", "gone", "inserted", "deleted", "notes")
     sums = {name: sum(getattr(one, name) for one in found) for name in names}
-    return MarkedCounts(moved=sum(pair.change.moved for pair in alignment.pairs), **sums)
+    return MarkedCounts(moved=sum(pair.moved for pair in alignment.pairs), **sums)
 
 
-def _counted(item: Item, moved: set[tuple[str, str]], moves: bool) -> MarkedCounts:
+def _counted(item: Item, moved: set[tuple[str, str]]) -> MarkedCounts:
     olds, news = [one.paragraph for one in item.olds], [one.paragraph for one in item.news]
     if olds == news:
         return MarkedCounts()
     elsewhere = (not news and ("old", olds[0].id) in moved) or (not olds and ("new", news[0].id) in moved)
-    if elsewhere and moves:
-        return MarkedCounts()
-    strands = woven(olds, news)
+    strands = strands_here(item) if item.there else woven(olds, news)
     inserted, deleted = (_words(strands, mark) for mark in (Mark.INSERTED, Mark.DELETED))
-    notes = sum(map(_other_note, strands))
+    notes = 0 if item.there and item.olds else sum(map(_other_note, strands))  # a move has two ends
     here = bool(olds and news)
     return MarkedCounts(
         changed=int(here and any(map(_marked, strands))),

@@ -72,7 +72,8 @@ def export(draft: Draft, path: Path, wanted: Export, loaded: Iterable[Path] = ()
         write_redline(against(draft, wanted.base), path, wanted.options)
     else:
         alignment, said = against(draft, wanted.base), _comments(draft, wanted)
-        write_tracked(alignment, path, wanted.signature, wanted.options, comments=said)
+        signature, options, moves = wanted.signature, wanted.options, wanted.moves
+        write_tracked(alignment, path, signature, options, comments=said, moves=moves)
 
 
 def read_official(path: Path, then: Resolution | None = None) -> Resolution:

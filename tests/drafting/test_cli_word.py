@@ -61,7 +61,7 @@ def test_the_draft_is_written_into_the_official_file(sample_files: Files, tmp_pa
         (["--redline", "--on", "56-2.docx"], "leave one of them out"),
         (["--redline", "--author", "Cuba"], "--author: a redline names nobody"),
         (["--redline", "--comments"], "it goes with a clean Word file, --tracked or --on."),
-        (["--moves"], "--moves: only tracked changes know moves; it goes with --tracked or --on."),
+        (["--moves"], "in a file of our own know moves; it goes with --tracked."),
         (["--tracked", "--tags"], "it goes with a clean Word file, --format html or --format txt."),
         (["--tracked", "--line-numbers"], "it goes with a clean Word file."),
         (["--format", "xml", "--provenance"], "--provenance: only in clean text"),

@@ -26,9 +26,9 @@ def sides(old: Resolution, new: Resolution) -> Alignment:
     return align(old, replace(new, masthead=old.masthead, vote=old.vote))
 
 
-def words_marked(alignment: Alignment) -> dict[str, int]:
+def words_marked(alignment: Alignment, *, moves: bool = False) -> dict[str, int]:
     """How many words stand in the tracked changes of the file."""
-    with zipfile.ZipFile(BytesIO(tracked_bytes(alignment))) as package:
+    with zipfile.ZipFile(BytesIO(tracked_bytes(alignment, moves=moves))) as package:
         root = parse_xml(package.read("word/document.xml"))
     return {
         tag: sum(
@@ -48,12 +48,13 @@ def test_the_words_counted_are_the_words_marked(old: int, new: int) -> None:
     assert {"ins": found.inserted, "del": found.deleted} == words_marked(alignment)
 
 
-def test_so_are_those_of_every_kind_of_edit() -> None:
+@pytest.mark.parametrize("moves", [False, True])
+def test_so_are_those_of_every_kind_of_edit(moves: bool) -> None:
     base = open_sample().lineage.versions[-1]
     for made in drafts(base, seed=11, count=8):
         alignment = sides(base, made.draft.resolution)
-        found = marked_counts(alignment)
-        assert {"ins": found.inserted, "del": found.deleted} == words_marked(alignment)
+        found = marked_counts(alignment, moves=moves)
+        assert {"ins": found.inserted, "del": found.deleted} == words_marked(alignment, moves=moves)
 
 
 def test_nothing_is_marked_between_equals() -> None:
