@@ -159,6 +159,30 @@ TABLE = (
         "Opens two versions, or a version and the draft, side by side",
         ("Ctrl+D",),
     ),
+    Entry(
+        "room",
+        "&Show to the room",
+        "Shows the paragraph in hand in large type, on the second screen where there is one",
+        ("F5",),
+        checkable=True,
+    ),
+    Entry(
+        "room_changes",
+        "With its &changes",
+        "Shows in the room what went and came since the last text",
+        checkable=True,
+    ),
+    Entry(
+        "room_hold",
+        "&Hold this paragraph",
+        "Leaves the paragraph in the room while you look elsewhere",
+        ("Shift+F5",),
+        checkable=True,
+    ),
+    Entry("room_on", "&Next lines", "Shows the lines of a long paragraph that follow", ("Ctrl+F5",)),
+    Entry("room_dark", "&Dark room", "Shows light letters on a dark ground in the room", checkable=True),
+    Entry("room_larger", "&Larger type in the room", "Makes the type in the room larger, if it fits"),
+    Entry("room_smaller", "S&maller type in the room", "Makes the type in the room smaller"),
     Entry("read_report", "How the files were &read…", "Lists what the reader joined, guessed or left out"),
     Entry("larger", "&Larger text", "Makes all text larger", (Standard.ZoomIn, "Ctrl+=")),
     Entry("smaller", "S&maller text", "Makes all text smaller", (Standard.ZoomOut,)),
@@ -267,6 +291,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "panel_history",
             "",
             "compare",
+            ">room",
             "read_report",
             "",
             "larger",
@@ -309,14 +334,20 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("&Help", ("shortcuts", "", "about")),
 )
-SUBMENUS = {"recent": "Open &recent", "theme": "&Theme", "target": "Target &session", "back": "Brin&g back"}
+SUBMENUS = {
+    "recent": "Open &recent",
+    "theme": "&Theme",
+    "target": "Target &session",
+    "back": "Brin&g back",
+    "room": "Room &view",
+}
 
 # macOS moves these into the application menu; everything else stays where the table says.
 ROLES = {"about": QAction.MenuRole.AboutRole, "quit": QAction.MenuRole.QuitRole}
 """Where macOS puts an act in place of its menu."""
 
 NEEDS_DRAFT = (
-    *("save", "save_as", "export", "export_again", "close", "marks", "compare"),
+    *("save", "save_as", "export", "export_again", "close", "marks", "compare", "room"),
     *("find", "find_next", "find_previous"),
     *("go_to", "show_all", "show_changed", "show_stable", "show_open", "show_edited"),
     *("panel_proposals", "panel_facts", "panel_checks", "panel_history", "read_report"),

@@ -38,6 +38,8 @@ class Comparing(QObject):
 
     led = Signal(str)
     """The key of the draft's paragraph in the row in hand."""
+    room_wanted = Signal()
+    """The room view shall be opened or closed."""
     page_wanted = Signal()
     """The drafter turns from the comparison to the page."""
 
@@ -93,6 +95,7 @@ class Comparing(QObject):
         window.destroyed.connect(lambda: self._forget(window))
         window.leading.led.connect(self._lead)
         window.page_wanted.connect(self.page_wanted)
+        window.room_wanted.connect(self.room_wanted)
         return window
 
     def update(self) -> None:

@@ -84,6 +84,12 @@ TABLE = (
     Entry(
         "to_page", "Show on the pa&ge", "Goes to the page of the draft, to the paragraph in hand", ("Ctrl+E",)
     ),
+    Entry(
+        "room",
+        "Roo&m view",
+        "Shows the paragraph of the draft in large type to the room, or closes that",
+        ("F5",),
+    ),
     Entry("go_to", "&Go to paragraph", "Goes to a paragraph by its name", ("Ctrl+J",)),
     Entry("unpair", "&Unpair", "Says that the two paragraphs do not belong together", ("Ctrl+Shift+L",)),
     Entry(

@@ -26,6 +26,7 @@ from ui.comparison import sentences
 from ui.comparison.actions import TABLE
 from ui.comparison.aligning import Alignments
 from ui.comparison.arranging import arrange
+from ui.comparison.bars import follow
 from ui.comparison.choosing import Choice
 from ui.comparison.column_acts import ColumnActs
 from ui.comparison.filtering import Filtering
@@ -48,7 +49,7 @@ from ui.comparison.toolbar import bar, row_menu
 from ui.comparison.view import RowsView
 from ui.geometry import place
 from ui.theme import themes
-from ui.widgets import restyle
+from ui.widgets import plain_button, restyle
 
 Aligner = Callable[[Resolution, Resolution, Pairings | None], Alignment]
 _PATIENCE = 200  # ms before it says that it is comparing
@@ -62,6 +63,8 @@ class ComparisonWindow(QMainWindow):
 
     page_wanted = Signal()
     """The drafter wants to work on the page, at the paragraph in hand."""
+    room_wanted = Signal()
+    """The room view shall be opened or closed."""
 
     def __init__(
         self,
@@ -316,7 +319,9 @@ class ComparisonWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         chips = [*self.filtering.chips.values(), self.filtering.only]
-        last = [self.go_to, self.finder, self.sending.button()]
+        room = plain_button("Room view")
+        follow(room, self.acts["room"])
+        last = [self.go_to, self.finder, room, self.sending.button()]
         column.addWidget(bar(self.acts, self.columns.button(), self.place, chips, last))
         column.addWidget(self._notice())
         grid = QGridLayout()
@@ -349,6 +354,7 @@ class ComparisonWindow(QMainWindow):
             "previous_substance": lambda: self.go_to_substance(forward=False),
             "other_end": self._to_other_end,
             "to_page": self.page_wanted.emit,
+            "room": self.room_wanted.emit,
             "take_one": self._offer_changes,
             "go_to": self.go_to.open,
             "find": self.finder.open,
