@@ -18,6 +18,7 @@ from drafting.data import load
 from drafting.resolution import Kind, Resolution
 from drafting.updating.mentions import print_date
 from drafting.writing.marked import Mark, MarkedNote, MarkedParagraph, Piece, Row, rows
+from drafting.writing.shell import web_page
 from drafting.writing.text import CHANGE_NAMES, change_name, figures, kinship, overview, place, weight_name
 
 _TAGS = {Mark.DELETED: "del", Mark.INSERTED: "ins"}
@@ -25,19 +26,7 @@ _SIGNS = {Weight.SUBSTANCE: "●", Weight.ROUTINE: "◐", Weight.STYLE: "○"}
 _COLOURS = ("background", "panel", "page", "text", "muted", "line", "accent", "new", "new_soft")
 _MARK_COLOURS = ("changed", "changed_soft", "deleted", "deleted_soft", "inserted", "inserted_soft")
 
-_PAGE = Template("""<!DOCTYPE html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark">
-<title>$title</title>
-<style>
-$style</style>
-</head>
-<body>
-<header>
+_BODY = Template("""<header>
 <h1>$title</h1>
 $subjects
 $kinship<p class="figures">$figures</p>
@@ -53,10 +42,7 @@ $overview<p class="legend"><del>deleted words</del> <ins>inserted words</ins>
 <tbody>
 $rows</tbody>
 </table>
-<p class="end">$end</p>
-</body>
-</html>
-""")
+<p class="end">$end</p>""")
 
 _STYLE = """
 * { box-sizing: border-box; }
@@ -125,9 +111,9 @@ def comparison_html(alignment: Alignment) -> str:
     old, new = alignment.old, alignment.new
     changed = [index for index, row in enumerate(shown) if row.changed]
     following = dict(pairwise(changed))
-    return _PAGE.substitute(
-        title=escape(f"{old.number} and {new.number}"),
-        style=theme_css() + _STYLE.lstrip(),
+    title = f"{old.number} and {new.number}"
+    body = _BODY.substitute(
+        title=escape(title),
         subjects=_subjects(old, new),
         kinship=_kinship(alignment),
         figures=escape(figures(total)),
@@ -136,6 +122,7 @@ def comparison_html(alignment: Alignment) -> str:
         rows="".join(_row(index, row, following.get(index)) for index, row in enumerate(shown)),
         end="Footnotes stand under their paragraphs; numbers that only shifted are not marked.",
     )
+    return web_page(title, theme_css() + _STYLE.lstrip(), body)
 
 
 def _overview(found: Mapping[str, Sequence[str]]) -> str:

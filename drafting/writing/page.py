@@ -16,17 +16,9 @@ from drafting.writing.laid import Laid, printed
 from drafting.writing.masthead import masthead_lines
 from drafting.writing.options import DEFAULTS, WordOptions
 from drafting.writing.runs import note_runs, notes_in_order, own_mark
+from drafting.writing.shell import web_page
 
-_PAGE = Template("""<!DOCTYPE html>
-<html lang="$language">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark">
-<title>$title</title>
-<style>
-body { margin: 2rem auto; max-width: 42rem; padding: 0 1rem;
+_STYLE = """body { margin: 2rem auto; max-width: 42rem; padding: 0 1rem;
   font: 1.05rem/1.5 "Times New Roman", Times, serif; }
 header p { margin: .1rem 0; }
 h1 { font-size: 1.25rem; margin: 1.5rem 0; }
@@ -39,18 +31,15 @@ small { color: #595959; font-size: .75em; font-weight: normal; }
 section { border-top: 1px solid; margin-top: 2rem; padding-top: .5rem; font-size: .9rem; }
 section p { margin: .25rem 0; }
 @media print { body { margin: 0; max-width: none; } }
-</style>
-</head>
-<body>
-<header>
+"""
+
+_BODY = Template("""<header>
 $head
 </header>
 <main>
 $text
 </main>
-$notes</body>
-</html>
-""")
+$notes""")
 
 
 def page_html(resolution: Resolution, options: WordOptions = DEFAULTS, origins: Origins = NOWHERE) -> str:
@@ -61,13 +50,13 @@ def page_html(resolution: Resolution, options: WordOptions = DEFAULTS, origins: 
     head, masthead = masthead_lines(resolution, options), resolution.masthead
     laid, beside = laid_text(resolution, options), Beside(options, origins)
     notes = {note.number: note for one in laid for note in notes_in_order(one.paragraph)}
-    return _PAGE.substitute(
-        language=escape(masthead.language),
-        title=escape(f"{resolution.number}. {masthead.title}".strip(". ") or masthead.symbol),
+    title = f"{resolution.number}. {masthead.title}".strip(". ") or masthead.symbol
+    body = _BODY.substitute(
         head="\n".join(f"<p>{escape(line)}</p>" for line in head),
         text="\n".join(filter(None, (_element(one, beside) for one in laid))),
         notes=_notes(notes.values()),
     )
+    return web_page(title, _STYLE, body.rstrip("\n"), masthead.language)
 
 
 def write_page(
