@@ -7,16 +7,13 @@ All sums are of whole numbers: they come out the same in whatever order paragrap
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import cache
 from itertools import chain, product
-from typing import Protocol
 
 from drafting.comparing.anchors import Link
+from drafting.comparing.coding import Codes
 
-_PUNCTUATION = ',;:()"'
-# Of ASCII texts, which are most, Python changes all letters in one go.
-_PLAINLY = {letter: " " if chr(letter) in _PUNCTUATION else chr(letter).lower() for letter in range(128)}
 _WORD, _TWO = 4, 8  # bytes of a code point, and of two side by side
 # So many of the texts on both sides are enough to know how common a word is.
 _SAMPLE = 200
@@ -28,16 +25,6 @@ _AT_LEAST = _WHOLE // 20
 _OWN = 0.2
 # Beyond this share of paragraphs to be exchanged it is quicker to begin anew.
 _MUCH = 0.2
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a squeezed text in lower case, without the punctuation around them."""
-    if text.isascii():
-        return text.translate(_PLAINLY).split()
-    text = text.lower()
-    for mark in _PUNCTUATION:
-        text = text.replace(mark, " ")
-    return text.split()
 
 
 class Particulars(dict[str, set[int]]):
@@ -68,26 +55,16 @@ def _listed(words: str) -> tuple[list[int], list[int]]:
     return laid.cast("I").tolist(), pairs
 
 
-class Coder(Protocol):
-    """Where the words of texts are coded, each as one code point."""
-
-    def code(self, texts: Iterable[str]) -> None:
-        """Have those of all these texts ready."""
-
-    def coded(self, text: str) -> str:
-        """Those of a text."""
-
-
-def standing(texts: Sequence[str], coder: Coder) -> tuple[Counter[int], int]:
+def standing(texts: Sequence[str], codes: Codes) -> tuple[Counter[int], int]:
     """How often each particular is met in texts that stand on both sides: there it is hardly evidence.
 
     A word that opens a text is met twice there: openings are formulas. Of many texts only some are counted;
     the number says how often to take the count.
     """
     step = -(-len(texts) // _SAMPLE) or 1
-    coder.code(texts[::step])
+    codes.prepare(texts[::step])
     met: list[int] = []
-    for words, pairs in [_listed(coder.coded(text)) for text in texts[::step]]:
+    for words, pairs in [_listed(codes[text]) for text in texts[::step]]:
         met += words
         met += words[:1]
         met += pairs

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import Levenshtein
 
-from drafting.comparing.evidence import Evidence, Particulars, standing, words_of
+from drafting.comparing.coding import Codes, Squeezed, words_of
+from drafting.comparing.evidence import Evidence, Particulars, standing
 from drafting.comparing.links import Found
 from drafting.comparing.scoring import Scores, agreement
 from drafting.glyphs import squeezed
@@ -16,36 +17,6 @@ _LITTLE_CHANGED = 0.8
 # A drafter's session holds a few thousand texts; what is typed is forgotten in time.
 _MANY = 20_000
 _STATES = 20
-
-
-class Squeezed(dict[str, str]):
-    """The squeezed form of every text that is asked for."""
-
-    def __missing__(self, text: str) -> str:
-        # Most texts are plain already, which is quicker seen than done.
-        plain = text.isascii() and text.isprintable() and "  " not in text and "`" not in text
-        found = self[text] = text.strip() if plain else squeezed(text)
-        return found
-
-
-_END = "\0"
-_BETWEEN = f" {_END} "
-
-
-class Numbers(dict[str, str]):
-    """One code point for every word that is asked for; 0 for the sign that no text holds."""
-
-    def __init__(self) -> None:
-        super().__init__({_END: _END})
-
-    def __missing__(self, word: str) -> str:
-        found = self[word] = chr(len(self))
-        return found
-
-    def learn(self, words: Sequence[str]) -> None:
-        """Number all these words that are new, in one go."""
-        fresh = [word for word in dict.fromkeys(words) if word not in self]
-        self.update(zip(fresh, map(chr, range(len(self), len(self) + len(fresh))), strict=True))
 
 
 class Runs(dict[str, frozenset[tuple[str, ...]]]):
@@ -65,14 +36,13 @@ class Memory:
 
     def __init__(self) -> None:
         self.squeezed = Squeezed()
-        self.known = Particulars(self.coded)
+        self.codes = Codes(self.squeezed)
+        self.known = Particulars(self.codes.__getitem__)  # and not of this: it would hold itself for ever
         self.runs = Runs()
         self.parts: dict[tuple[str, ...], float] = {}
         self._alike: dict[tuple[str, str], bool] = {}
         self._evidence: dict[bool, tuple[tuple[str, ...], Evidence]] = {}
         self.leftovers: dict[object, Found] = {}
-        self._coded: dict[str, str] = {}
-        self._numbers = Numbers()
         self._agreements: dict[tuple[str, str], float] = {}
 
     def alike(self, old: str, new: str) -> bool:
@@ -87,28 +57,13 @@ class Memory:
 
     def coded(self, text: str) -> str:
         """The words of a text as one code point each, the same for the same word."""
-        found = self._coded.get(text)
-        if found is None:
-            words = words_of(self.squeezed[text])
-            found = self._coded[text] = "".join(map(self._numbers.__getitem__, words))
-        return found
-
-    def code(self, texts: Iterable[str]) -> None:
-        """Have the words of all these texts ready: many together are coded more quickly than one by one."""
-        fresh = [text for text in dict.fromkeys(texts) if text not in self._coded]
-        for plain in (True, False) if fresh else ():  # where all is ASCII it is quicker still
-            some = [text for text in fresh if self.squeezed[text].isascii() is plain]
-            words = words_of(_BETWEEN.join([self.squeezed[text] for text in some]))
-            self._numbers.learn(words)
-            codes = "".join(map(self._numbers.__getitem__, words)).split(_END)
-            if len(codes) == len(some):  # none holds the sign itself
-                self._coded.update(zip(some, codes, strict=True))
+        return self.codes[text]
 
     def agreement(self, old: str, new: str) -> float:
         """How much two texts agree in the plain order of their words."""
         found = self._agreements.get((old, new))
         if found is None:
-            found = self._agreements[old, new] = agreement(self.coded(old), self.coded(new))
+            found = self._agreements[old, new] = agreement(self.codes[old], self.codes[new])
         return found
 
     def scores(
@@ -116,10 +71,10 @@ class Memory:
     ) -> Scores:
         """The scores between leftovers, beside texts that stand on both sides, or by themselves alone."""
         alone, asked = standing_texts is None, tuple(standing_texts or ())
-        self.code((*old.values(), *new.values()))
+        self.codes.prepare((*old.values(), *new.values()))
         known = self._evidence.get(alone)
         if known is None or known[0] != asked:
-            counted = None if alone else standing(asked, self)
+            counted = None if alone else standing(asked, self.codes)
             known = self._evidence[alone] = asked, Evidence(self.known, counted)
         return Scores(old, new, known[1], self)
 
@@ -128,10 +83,10 @@ class Memory:
         for kept in (self.squeezed, self.runs, self.parts, self._alike):
             if len(kept) > _MANY:
                 kept.clear()
-        if len(self._coded) > _MANY or len(self._agreements) > _MANY * 10:
+        if len(self.codes) > _MANY or len(self._agreements) > _MANY * 10:
             # What is made of the codes goes with them.
-            self._numbers = Numbers()
-            for codes in (self._coded, self._agreements, self.known, self._evidence):
-                codes.clear()
+            self.codes.forget()
+            for made in (self._agreements, self.known, self._evidence):
+                made.clear()
         if len(self.leftovers) > _STATES:
             self.leftovers.clear()

@@ -89,7 +89,7 @@ def _link_reworded(old: Sequence[str], new: Sequence[str], links: Links, memory:
     """Between two links that kept their order, link what agrees in most of its words, if no other does."""
     found: dict[int, int] = {}
     gaps = [(olds, news) for olds, news in links.gaps() if len(olds) * len(news) <= _FEW]
-    memory.code(
+    memory.codes.prepare(
         side[place] for gap in gaps for side, places in zip((old, new), gap, strict=True) for place in places
     )
     for olds, news in gaps:

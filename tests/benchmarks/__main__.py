@@ -12,10 +12,12 @@ import PySide6
 from tests.benchmarks import commands, keeping, pairs, window
 from tests.benchmarks.comparing import show_comparing
 from tests.benchmarks.figures import show
+from tests.benchmarks.processes import collect_as_the_program_does
 
 
 def main() -> None:
     """Print all figures."""
+    collect_as_the_program_does()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", line_buffering=True)
     print(f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, {platform.platform()}")

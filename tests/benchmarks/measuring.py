@@ -24,12 +24,14 @@ from drafting.resolution import Resolution
 from tests.benchmarks.figures import timed
 from tests.benchmarks.marks import COME, GONE, Marks, NotInstalled, Result, rebuilt
 from tests.benchmarks.peers import COMMANDS, TOOLS, memory_of
+from tests.benchmarks.processes import collect_as_the_program_does
 
 _ENOUGH = 1500  # ms that all runs of one tool may take together
 
 
 def main(name: str, path: Path) -> None:
     """Print what was measured."""
+    collect_as_the_program_does()
     old, new = pickle.loads(path.read_bytes())  # noqa: S301 (the file is our own)
     tool = TOOLS[name]
     try:

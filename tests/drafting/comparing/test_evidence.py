@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.comparing.evidence import Particulars, words_of
+from drafting.comparing.coding import words_of
+from drafting.comparing.evidence import Particulars
 
 
 @pytest.mark.parametrize(

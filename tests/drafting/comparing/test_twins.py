@@ -6,8 +6,9 @@ from __future__ import annotations
 import pytest
 from lettered import SENTENCES
 
+from drafting.comparing.coding import Squeezed
 from drafting.comparing.links import Decided, Links
-from drafting.comparing.memory import Memory, Squeezed
+from drafting.comparing.memory import Memory
 from drafting.comparing.paragraphs import align
 from drafting.comparing.records import Change
 from drafting.comparing.twins import Exchange, put_in_order
