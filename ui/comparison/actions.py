@@ -88,7 +88,7 @@ TABLE = (
         "room",
         "Roo&m view",
         "Shows the paragraph of the draft in large type to the room, or closes that",
-        ("F5",),
+        ("F12",),
     ),
     Entry("go_to", "&Go to paragraph", "Goes to a paragraph by its name", ("Ctrl+J",)),
     Entry("unpair", "&Unpair", "Says that the two paragraphs do not belong together", ("Ctrl+Shift+L",)),
