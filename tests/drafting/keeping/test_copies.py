@@ -144,3 +144,23 @@ def test_no_word_that_differs_is_passed_over(key: str, words: str) -> None:
         assert any(after.paragraph(key).text in text for text in texts)
     else:
         assert not found
+
+
+def test_a_copy_is_on_the_disk_before_it_takes_the_place_of_the_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    flush, put = os.fsync, Path.replace
+
+    def flushed(handle: int) -> None:
+        done.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+        flush(handle)
+
+    def placed(part: Path, target: Path) -> Path:
+        done.append("put")
+        return put(part, target)
+
+    monkeypatch.setattr("os.fsync", flushed)
+    monkeypatch.setattr(Path, "replace", placed)
+    write_copy(small_draft(), Origin("x"), tmp_path / "copy.penholder")
+    assert done == (["file", "put", "folder"] if os.name == "posix" else ["file", "put"])
