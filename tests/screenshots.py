@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
+from export_scenes import export  # noqa: E402
 from main_scenes import main_window  # noqa: E402
 from recovery_scenes import recovery  # noqa: E402
 
@@ -164,7 +165,7 @@ def _day(day: date | None) -> str:
     return f"{day.day} {day:%B %Y}" if day else ""
 
 
-SCENES: dict[str, Scene] = {"compare": compare, "main": main_window, "recovery": recovery}
+SCENES: dict[str, Scene] = {"compare": compare, "export": export, "main": main_window, "recovery": recovery}
 
 
 def settle(window: QWidget) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from drafting.draft import Draft
@@ -136,7 +136,7 @@ class ExportDialog(QDialog):
         self.told.setProperty("role", "plain")
         across = QHBoxLayout(self.problem_row)
         across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(badge("not exported", "error"))
+        across.addWidget(badge("not exported", "error"), 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(self.problem, 1)
         buttons = QHBoxLayout()
         buttons.addStretch()
