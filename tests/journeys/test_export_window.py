@@ -115,6 +115,68 @@ def test_changes_are_written_on_the_official_file_the_series_was_read_from(
     assert official.read_bytes() == before
 
 
+def test_a_loaded_version_is_never_written_over(
+    qtbot: QtBot, opened: Opening, prompts: ScriptedPrompts, folder: Path
+) -> None:
+    version = folder / "53-11.docx"
+    write_word(read(folder / "53-11.txt"), version)
+    (folder / "53-11.txt").unlink()
+    before = version.read_bytes()
+    window = opened(folder)
+    prompts.places.append(version)
+    said = exported(qtbot, window, chosen(qtbot, window, Form.CLEAN))
+    assert "53-11.docx: it is one of the files that were read, and those are never written over." in said
+    assert version.read_bytes() == before
+
+
+def test_an_official_file_that_vanished_is_told(
+    qtbot: QtBot, opened: Opening, prompts: ScriptedPrompts, folder: Path, place: Path
+) -> None:
+    official = folder / "56-2.docx"
+    write_word(read(folder / "56-2.txt"), official)
+    (folder / "56-2.txt").unlink()
+    window = opened(folder)
+    official.unlink()
+    dialog = chosen(qtbot, window, Form.OFFICIAL)
+    assert "56-2.docx: there is no such file. It may have been moved or renamed" in dialog.told.text()
+    prompts.places.append(place / "draft.docx")
+    assert "there is no such file" in exported(qtbot, window, dialog)
+    assert names(place) == []
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied"), "you may not write in the folder"),
+        (OSError(errno.ENAMETOOLONG, "File name too long"), "is too long"),
+        (OSError(errno.EBUSY, "busy"), "it is open in another program"),
+    ],
+)
+def test_other_reasons_are_told_in_the_dialog(
+    qtbot: QtBot,
+    opened: Opening,
+    prompts: ScriptedPrompts,
+    place: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    error: OSError,
+    said: str,
+) -> None:
+    window = opened()
+    before = window.desk.draft
+    dialog = chosen(qtbot, window, Form.TRACKED)
+
+    def fail(*_args: object) -> None:
+        raise error
+
+    monkeypatch.setattr(Path, "replace", fail)
+    prompts.places.append(place / "draft.docx")
+    told = exported(qtbot, window, dialog)
+    monkeypatch.undo()
+    assert said in told
+    assert said in dialog.problem.text()
+    assert (window.desk.draft, names(place)) == (before, [])
+
+
 def test_an_official_file_that_changed_meanwhile_is_refused(
     qtbot: QtBot, opened: Opening, prompts: ScriptedPrompts, folder: Path, place: Path
 ) -> None:
