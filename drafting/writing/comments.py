@@ -11,6 +11,7 @@ from drafting.draft.record import Choice, Decision, DraftParagraph
 from drafting.files import write_atomically
 from drafting.resolution import Comment, Resolution
 from drafting.updating.records import MASTHEAD
+from drafting.writing.beside import NOWHERE, Origins
 from drafting.writing.official.comments import commented
 from drafting.writing.options import DEFAULTS, WordOptions
 from drafting.writing.tracked.stamp import NOBODY, Signature, Stamps
@@ -25,11 +26,12 @@ def write_commented(
     options: WordOptions = DEFAULTS,
     comments: Sequence[Comment] = (),
     signature: Signature = NOBODY,
+    *,
+    origins: Origins = NOWHERE,
 ) -> None:
     """Write the clean file with these comments to `path`, whole or not at all; raises WriteFailed."""
-    write_atomically(
-        path, commented(word_bytes(resolution, options), resolution, comments, Stamps(signature))
-    )
+    clean = word_bytes(resolution, options, origins)
+    write_atomically(path, commented(clean, resolution, comments, Stamps(signature)))
 
 
 def open_comments(draft: Draft) -> tuple[Comment, ...]:

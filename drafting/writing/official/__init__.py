@@ -21,7 +21,7 @@ from drafting.writing.tracked.stamp import NOBODY, Signature, Stamps
 __all__ = ["official_bytes", "write_official"]
 
 
-def write_official(
+def write_official(  # noqa: PLR0913 - all that can be chosen for such a file
     source: Path,
     alignment: Alignment,
     path: Path,
@@ -29,11 +29,13 @@ def write_official(
     *,
     accept_first: bool = False,
     comments: Sequence[Comment] = (),
+    moves: bool = False,
 ) -> None:
     """Write the new text of an alignment into a copy of the file its old text was read from: proved, or not.
 
     Tracked changes that are in the file stay with their authors, or are accepted before with `accept_first`;
-    comments that are in it stay, and `comments` are put at the words of the new text.
+    comments that are in it stay, and `comments` are put at the words of the new text. With `moves` a
+    paragraph in another place is tracked as moved, else as deleted and inserted.
     Raises UnreadableFile or NotAResolution when the file can no longer be read, OfficialFileError when it no
     longer says what it said or is built in a way we do not know, TrackingFailed when the result would not
     give both texts back, WriteFailed when it cannot be put in place.
@@ -42,9 +44,8 @@ def write_official(
     data = load_document(source, Watch()).data
     if accept_first:
         data = accepted(data)
-    written = commented(
-        official_bytes(data, alignment, signature), alignment.new, comments, Stamps(signature)
-    )
+    tracked = official_bytes(data, alignment, signature, moves=moves)
+    written = commented(tracked, alignment.new, comments, Stamps(signature))
     prove(data, written, alignment)
     write_atomically(path, written)
 

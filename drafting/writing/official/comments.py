@@ -21,7 +21,7 @@ from drafting.resolution import Comment, Resolution
 from drafting.writing.official.atoms import atoms, cut, runs_of
 from drafting.writing.official.package import TEXT, packed
 from drafting.writing.official.places import Place, places
-from drafting.writing.ooxml import Element, text_elements, w
+from drafting.writing.ooxml import Element, text_elements, w, writable
 
 if TYPE_CHECKING:
     from drafting.writing.tracked.stamp import Stamps
@@ -46,7 +46,7 @@ def commented(data: bytes, text: Resolution, comments: Sequence[Comment], stamps
     if body is None or parts[name].tag != qn("w:comments"):
         raise OfficialFileError("the place of its comments")
     said = _Said(parts[name], stamps)
-    found = places(text, body)
+    found = _among_other_words(text, body) | places(text, body)
     for paragraph_id, some in groupby(comments, key=lambda one: one.paragraph):
         place = found.get(paragraph_id)
         if place is not None:
@@ -96,6 +96,23 @@ def _at_words(place: Place, comments: Sequence[Comment], said: _Said) -> None:
                 runs[at - 1].addnext(mark)
             else:
                 runs[0].addprevious(mark)
+
+
+def _among_other_words(text: Resolution, body: Element) -> dict[str, Place]:
+    """The places of paragraphs beside which their names, or where they come from, are printed."""
+    elements = [(element, tuple(atoms(element))) for element in body.iter(qn("w:p"))]
+    found: dict[str, Place] = {}
+    at = 0
+    for paragraph in text.paragraphs:
+        for number, (element, inside) in enumerate(elements[at:], start=at):
+            own = [place for place, atom in enumerate(inside) if not atom.raised]
+            start = "".join(inside[place].letter for place in own).find(writable(paragraph.text))
+            if paragraph.text and start >= 0:
+                letters = own[start : start + len(paragraph.text)]
+                found[paragraph.id] = Place(paragraph, (element,), inside, tuple(letters), letters[0])
+                at = number + 1
+                break
+    return found
 
 
 def _at_the_beginning(body: Element, comments: Sequence[Comment], said: _Said) -> None:

@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from docx.oxml.ns import qn
 
@@ -19,24 +22,37 @@ from drafting.writing.official.notes import Notes, in_order
 from drafting.writing.official.package import NOTES, TEXT, packed, parts
 from drafting.writing.official.places import Place, places
 from drafting.writing.ooxml import Element, w
+from drafting.writing.tracked.marking import TAGS
+from drafting.writing.tracked.moving import strands_here
 from drafting.writing.tracked.sequence import Item, sequence
 from drafting.writing.tracked.stamp import Signature, Stamps
-from drafting.writing.tracked.weaving import Note, woven
+from drafting.writing.tracked.weaving import Note, Strand, woven
 
 
-def official_bytes(data: bytes, alignment: Alignment, signature: Signature) -> bytes:
+def official_bytes(data: bytes, alignment: Alignment, signature: Signature, *, moves: bool = False) -> bytes:
     """The file that the old text was read from, with the changes to the new text tracked in it.
 
+    With `moves` a paragraph in another place is tracked as moved, else as deleted and inserted.
     Raises OfficialFileError when a paragraph that changes cannot be found in it. Parts without changes stay
     as they are, byte for byte.
     """
     text, notes = parts(data)
     stamps = Stamps(signature, first=1 + max(_ids(text) + _ids(notes), default=0))
     written = _Official(text, Notes(notes, stamps), alignment, stamps)
-    written.write()
+    written.write(moves=moves)
     if written.notes.come:
         in_order(text, notes)
     return packed(data, {TEXT: text} | ({NOTES: notes} if written.notes.changed else {}))
+
+
+_RANGE_ENDS = qn("w:moveFromRangeEnd"), qn("w:moveToRangeEnd")
+
+
+def _moves(root: Element) -> list[int]:
+    """The numbers of the moves that are in the file already."""
+    starts = root.iter(qn("w:moveFromRangeStart"), qn("w:moveToRangeStart"))
+    names = (re.fullmatch(r"move(\d+)", one.get(qn("w:name")) or "") for one in starts)
+    return [int(name[1]) for name in names if name]
 
 
 def _ids(root: Element) -> list[int]:
@@ -56,13 +72,14 @@ class _Official:
         self._body = body
         self._places = places(alignment.old, body)
         self._last: Element | None = None  # the element behind which new paragraphs come
+        self._first_move = 1 + max(_moves(root), default=0)
         self._references = list(body.iter(qn("w:footnoteReference")))
 
-    def write(self) -> None:
+    def write(self, *, moves: bool) -> None:
         """All changes."""
         old, new = self._alignment.old, self._alignment.new
         sides = [Laid(one, "") for one in old.paragraphs], [Laid(one, "") for one in new.paragraphs]
-        for item in sequence(*sides, self._alignment):
+        for item in sequence(*sides, self._alignment, moves=moves):
             self._stamps.next_paragraph()
             self._item(item)
 
@@ -71,7 +88,7 @@ class _Official:
         news = [one.paragraph for one in item.news]
         if not olds:
             for new in news:
-                self._come(new)
+                self._come(new, item)
             return
         found = [self._places.get(one.id) for one in olds]
         if olds == news and all(one is None or _prefix_stays(one, news) for one in found):
@@ -80,7 +97,7 @@ class _Official:
             if [one.text for one in olds] != [one.text for one in news]:
                 raise OfficialFileError(olds[found.index(None)].id)
         elif not news:
-            self._go([one for one in found if one is not None])
+            self._go([one for one in found if one is not None], item)
         else:
             self._change([one for one in found if one is not None], olds, news)
         known = [one for one in found if one is not None]
@@ -97,11 +114,31 @@ class _Official:
         for index in work.joined:
             self._mark_end(found[index].elements[-1], "del")
 
-    def _go(self, found: Sequence[Place]) -> None:
-        for element in (one for place in found for one in place.elements):
-            delete(runs_of(element), self._stamps)
-            self._mark_end(element, "del")
-            element.append(self._stamps.empty("del"))
+    def _go(self, found: Sequence[Place], item: Item) -> None:
+        elements = [one for place in found for one in place.elements]
+        tag = end = "del"
+        if item.there is not None:
+            strands = strands_here(item)
+            tag, end = "moveFrom", TAGS.get(strands[-1].mark, "moveFrom")
+            self._reword(found[0], strands)
+        for element in elements:
+            delete(runs_of(element), self._stamps, tag)
+            self._mark_end(element, end)
+            element.append(self._stamps.empty(end))
+        if item.there is not None:
+            self._around(elements, tag, item)
+
+    def _reword(self, place: Place, strands: Sequence[Strand]) -> None:
+        """Delete the words that did not move with the others; what is typed before them stays."""
+        work = Work([place], [place.paragraph], Style(self._shape, lambda _: place.before), self._refer)
+        Editor(place, self._stamps).do(work.planned(strands).acts[0])
+
+    def _around(self, elements: Sequence[Element], tag: str, item: Item) -> None:
+        """Name the end of a move that these paragraphs are."""
+        number = int(item.move.removeprefix("move")) + self._first_move - 1
+        start, stop = self._stamps.around(tag, f"move{number}")
+        elements[0].insert(1 if elements[0].find(qn("w:pPr")) is not None else 0, start)
+        elements[-1].addnext(stop)
 
     def _mark_end(self, element: Element, tag: str) -> None:
         properties = element.get_or_add_pPr()  # type: ignore[attr-defined]
@@ -110,25 +147,42 @@ class _Official:
 
     # ---------------------------------------------------------------------------------------- what comes
 
-    def _come(self, new: Paragraph) -> None:
-        model = self._model(new)
+    def _come(self, new: Paragraph, item: Item) -> None:
+        moved = item.there is not None
+        strands = [one for one in (strands_here(item) if moved else woven([], [new])) if not one.ends]
+        tag = "moveTo" if moved else "ins"
+        end = TAGS.get(strands[-1].mark, tag) if strands else tag
         element = w("p", self._shape(new))
-        looks.mark_end(element[0], self._stamps.mark("ins"))
-        runs = [looks.run(self._before(new), _words(model))] if self._before(new) else []
-        for strand in woven([], [new]):
-            if strand.note is not None:
-                made = self._refer(strand.note, None, 0)
-                runs += [made] if made is not None else []
-            elif not strand.ends:
-                runs.append(looks.run(strand.text, _words(model), italic=strand.italic))
-        element.extend((self._stamps.mark("ins", *runs), self._stamps.empty("ins")))
+        looks.mark_end(element[0], self._stamps.mark(end))
+        model = _words(self._model(new))
+        runs = [(tag, looks.run(self._before(new), model))] if self._before(new) else []
+        runs += [(TAGS.get(strand.mark, tag), self._made(strand, model)) for strand in strands]
+        for mark, some in groupby(runs, key=itemgetter(0)):
+            element.append(self._stamps.mark(mark, *(run for _, run in some)))
+        element.append(self._stamps.empty(end))
+        self._set(element)
+        if moved:
+            self._around([element], tag, item)
+
+    def _made(self, strand: Strand, model: Element) -> Element:
+        """The run of a strand that comes."""
+        if strand.note is None:
+            return looks.run(strand.text, model, italic=strand.italic)
+        made = self._refer(strand.note, None, 0)
+        assert made is not None, "the mark of a footnote that comes is made"
+        return made
+
+    def _set(self, element: Element) -> None:
+        """Put a new paragraph behind the last one."""
         if self._last is None:
             first = next(iter(self._places.values()), None)
             if first is None:
-                raise OfficialFileError(new.id)
+                raise OfficialFileError("the beginning of its text")
             first.elements[0].addprevious(element)
         else:
-            self._last.addnext(element)
+            following = self._last.getnext()
+            ends = following is not None and following.tag in _RANGE_ENDS
+            (following if ends and following is not None else self._last).addnext(element)
         self._last = element
 
     def _refer(self, note: Note, place: Place | None, at: int) -> Element | None:

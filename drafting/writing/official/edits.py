@@ -139,15 +139,15 @@ def _paragraph_of(run: Element) -> Element:
     return next(run.iterancestors(qn("w:p")))
 
 
-def delete(runs: Sequence[Element], stamps: Stamps) -> None:
-    """Mark runs as deleted where they stand; runs that follow one another are one deletion."""
+def delete(runs: Sequence[Element], stamps: Stamps, tag: str = "del") -> None:
+    """Mark runs as deleted where they stand, or as moved away; those that touch are one change."""
     last: Element | None = None
     for run in runs:
-        for child in run:
+        for child in run if tag == "del" else ():
             child.tag = _DELETED.get(child.tag, child.tag)
         if last is not None and last.getnext() is run:
             last.append(run)
             continue
-        last = stamps.mark("del")
+        last = stamps.mark(tag)
         run.addprevious(last)
         last.append(run)

@@ -17,10 +17,12 @@ _FORMATS = (
     "trPrChange",
     "numberingChange",
 )
+_ENDS = tuple(qn(f"w:move{side}Range{end}") for side in ("From", "To") for end in ("Start", "End"))
 _BETWEEN = {
     qn("w:bookmarkStart"),
     qn("w:bookmarkEnd"),
     qn("w:proofErr"),
+    *_ENDS,
 }  # no paragraphs, and in nobody's way
 _WORDS = {qn("w:delText"): qn("w:t"), qn("w:delInstrText"): qn("w:instrText")}
 
@@ -38,6 +40,8 @@ def settle(root: Element, *, accept: bool) -> None:
             _unwrap(element)
     for text in root.iter(*_WORDS):
         text.tag = _WORDS[text.tag]
+    for end in list(root.iter(*_ENDS)):  # of moves that are settled with the words in them
+        _parent(end).remove(end)
     for name in _FORMATS:
         for change in list(root.iter(qn(f"w:{name}"))):
             _settle_look(change, accept=accept)

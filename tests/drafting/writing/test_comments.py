@@ -25,6 +25,8 @@ from drafting.writing.official import write_official
 from drafting.writing.official.comments import commented
 from drafting.writing.official.package import parts
 from drafting.writing.official.proof import letters
+from drafting.writing.options import WordOptions
+from drafting.writing.provenance import provenance
 from drafting.writing.tracked import Signature, write_tracked
 from drafting.writing.tracked.stamp import NOBODY, Stamps
 from drafting.writing.word import word_bytes, write_word
@@ -86,6 +88,20 @@ def test_comments_come_back_from_every_kind_of_file(draft: Draft, tmp_path: Path
         found = read(tmp_path / f"{name}.docx").comments
         assert unsigned(found) == unsigned(comments), name
         assert {one.author for one in found} == {_CUBA.author}
+
+
+def test_comments_stand_at_their_words_beside_names_and_sources(draft: Draft, tmp_path: Path) -> None:
+    options, path = WordOptions(paragraph_tags=True, provenance=True), tmp_path / "clean.docx"
+    comments = [one for one in open_comments(draft) if one.paragraph]
+    write_commented(draft.resolution, path, options, comments, origins=provenance(draft))
+    xml = part(path.read_bytes(), "word/document.xml")
+    for number, one in enumerate(comments):
+        words = draft.resolution.paragraph(one.paragraph).text[one.start : one.end]
+        between = (
+            f"//w:t[preceding::w:commentRangeStart[@w:id='{number}']]"
+            f"[following::w:commentRangeEnd[@w:id='{number}']]"
+        )
+        assert "".join(text.text or "" for text in xml.xpath(between, namespaces=NS)) == words
 
 
 def test_comments_that_are_there_stay(draft: Draft, tmp_path: Path) -> None:

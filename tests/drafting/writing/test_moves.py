@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from drawn_resolutions import resolutions
@@ -18,11 +19,14 @@ from drafting.comparing.paragraphs import align
 from drafting.data import sample_files
 from drafting.reading import read
 from drafting.resolution import Footnote, Kind, Masthead, Paragraph, Part, Resolution
+from drafting.writing.official.document import official_bytes
 from drafting.writing.official.package import parts
+from drafting.writing.official.proof import prove as prove_official
 from drafting.writing.official.settling import settle
 from drafting.writing.options import DEFAULTS
 from drafting.writing.tracked import Signature, tracked_bytes
 from drafting.writing.tracked.proof import prove
+from drafting.writing.word import write_word
 
 _CUBA = Signature("Cuba")
 
@@ -32,15 +36,31 @@ def _versions() -> tuple[Resolution, ...]:
     return tuple(map(read, sample_files()))
 
 
+_ENDS = ("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd")
+
+
+def ends(data: bytes) -> list[int]:
+    """How many moves begin and end, at either place."""
+    found = Counter(one.tag for one in part(data, "word/document.xml").iter("{*}*"))
+    return [found[f"{W}{end}"] for end in _ENDS]
+
+
 def proved(old: Resolution, new: Resolution) -> bytes:
     """The tracked file with moves, which gives both texts back."""
     alignment = align(old, new)
     data = tracked_bytes(alignment, _CUBA, moves=True)
     prove(data, alignment, DEFAULTS)
-    ends = Counter(one.tag.rpartition("}")[2] for one in part(data, "word/document.xml").iter("{*}*"))
+    assert ends(data) == [sum(pair.change.moved for pair in alignment.pairs)] * len(_ENDS)
+    return data
+
+
+def proved_in(original: bytes, old: Resolution, new: Resolution) -> bytes:
+    """The official file with moves in it, which gives both texts back."""
+    alignment = align(old, new)
+    data = official_bytes(original, alignment, _CUBA, moves=True)
+    prove_official(original, data, alignment)
     moved = sum(pair.change.moved for pair in alignment.pairs)
-    for end in ("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"):
-        assert ends[end] == moved
+    assert [after - before for before, after in zip(ends(original), ends(data), strict=True)] == [moved] * 4
     return data
 
 
@@ -131,3 +151,40 @@ def test_any_order_of_paragraphs_comes_back(old: Resolution, drawn: st.DataObjec
     words = new.paragraphs[at].text.split(" ")
     words.insert(drawn.draw(st.integers(0, len(words))), "urgently")
     proved(old, reworded(new, new.paragraphs[at].id, " ".join(words)))
+
+
+@pytest.fixture(scope="module", name="official")
+def _official(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Our own file, which is somebody else's as any other."""
+    path = tmp_path_factory.mktemp("official") / "56-2.docx"
+    write_word(_TEXT, path)
+    return path
+
+
+def test_moves_are_written_into_the_official_file(official: Path) -> None:
+    old = read(official)
+    moved = renumbered(old, (1, 2, 3, 0))
+    new = reworded(moved, "PP4", "Recalling its decision on the rights of migrants and of their families,")
+    data = proved_in(official.read_bytes(), old, new)
+    assert marked(data, "delText") == ["resolution"]
+    assert [text for text in marked(data, "ins") if text.strip()] == ["decision"]
+    assert (
+        "".join(marked(data, "moveTo")) == "Recalling its  on the rights of migrants and of their families,"
+    )
+
+
+def test_moves_of_others_keep_their_names(official: Path, tmp_path: Path) -> None:
+    old, path = read(official), tmp_path / "tracked.docx"
+    path.write_bytes(proved_in(official.read_bytes(), old, renumbered(old, (1, 2, 3, 0))))
+    again = read(path)
+    data = proved_in(path.read_bytes(), again, renumbered(again, (1, 0, 2, 3)))
+    names = part(data, "word/document.xml").xpath("//w:moveFromRangeStart/@w:name", namespaces=NS)
+    assert sorted(names) == ["move1", "move2"]
+
+
+def test_drafts_come_back_from_official_files_with_their_moves(shared: Path) -> None:
+    for name in ("A_RES_72_12", "A_RES_72_142", "A_RES_72_174"):
+        path = shared / "corpus" / "reader" / "docx" / f"{name}.docx"
+        old = read(path)
+        for made in drafts(old, seed=17, count=5):
+            proved_in(path.read_bytes(), old, made.draft.resolution)
