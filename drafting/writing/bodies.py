@@ -76,7 +76,7 @@ def original_line(masthead: Masthead, *, adopted: bool) -> str:
 def number_printed(masthead: Masthead, adopted: bool) -> str:
     """What stands before the title: "56/2." when adopted, "59/…" in a draft (rule 7.6); may be empty."""
     if adopted:
-        return f"{masthead.number}." if masthead.number else ""
+        return f"{masthead.number}." if masthead.number and not tells_adoption_above(masthead) else ""
     if not body_data(masthead)["number_in_draft"]:
         return ""
     # Only here is the ellipsis no question to the drafter: the number is given on adoption.
@@ -89,9 +89,20 @@ def title_printed(masthead: Masthead) -> str:
 
 
 def adoption(masthead: Masthead) -> list[str]:
-    """The lines that say by whom and when a text was adopted."""
-    blanks = {"body": masthead.body or PLACEHOLDER, "date": adoption_day(masthead)}
-    return [line.format(**blanks) for line in load("word/bodies")["phrases"]["adopted"]]
+    """The title lines that say by whom and when a text was adopted, in some organs at which meeting too."""
+    blanks = {
+        "body": masthead.body or PLACEHOLDER,
+        "date": adoption_day(masthead),
+        "number": masthead.number or PLACEHOLDER,
+        "meeting": masthead.meeting or PLACEHOLDER,
+    }
+    lines: list[str] = body_data(masthead).get("adopted", load("word/bodies")["phrases"]["adopted"])
+    return [line.format(**blanks) for line in lines]
+
+
+def tells_adoption_above(masthead: Masthead) -> bool:
+    """Whether number, meeting and date of adoption stand over the text, and so neither here nor below."""
+    return "adopted" in body_data(masthead)
 
 
 def adoption_day(masthead: Masthead) -> str:

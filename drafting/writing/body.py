@@ -18,6 +18,7 @@ from drafting.writing.bodies import (
     number_printed,
     phrase,
     speaks_of_sponsors,
+    tells_adoption_above,
     title_printed,
     vote_lines,
 )
@@ -114,7 +115,9 @@ class Body:
     def _titles(self) -> Iterator[Laid]:
         masthead, adopted = self._resolution.masthead, is_adopted(self._resolution)
         if adopted:
-            lines = [Laid(line("adopted by", "\t\t" + "\n".join(adoption(masthead))), "HChG")]
+            first, *more = (f"\t\t{said}" for said in adoption(masthead))
+            lines = [Laid(line("adopted by", first), "HChG")]
+            lines += [Laid(line(f"adopted {at}", said), "H1G") for at, said in enumerate(more)]
             if masthead.report:
                 lines.append(Laid(line("report", _in_brackets(masthead.report)), "Report"))
         else:
@@ -149,9 +152,10 @@ class Body:
         masthead, vote = self._resolution.masthead, self._resolution.vote
         if not is_adopted(self._resolution):
             return
-        if masthead.meeting:
-            yield Laid(line("meeting", masthead.meeting), "Meeting")
-        yield Laid(line("adopted on", adoption_day(masthead)), "Meeting", after=120)
+        if not tells_adoption_above(masthead):
+            if masthead.meeting:
+                yield Laid(line("meeting", masthead.meeting), "Meeting")
+            yield Laid(line("adopted on", adoption_day(masthead)), "Meeting", after=120)
         if masthead.adoption and vote is None:
             yield Laid(line("adoption", f"[{masthead.adoption.strip('[].')}.]"), "SingleTxtG")
         counted = count()

@@ -20,7 +20,7 @@ from drafting.writing.shell import web_page
 
 _STYLE = """body { margin: 2rem auto; max-width: 42rem; padding: 0 1rem;
   font: 1.05rem/1.5 "Times New Roman", Times, serif; }
-header p { margin: .1rem 0; }
+.head p { margin: .1rem 0; }
 h1 { font-size: 1.25rem; margin: 1.5rem 0; }
 h2 { font-size: 1.05rem; }
 main p { text-indent: 2rem; margin: .75rem 0; }
@@ -33,9 +33,10 @@ section p { margin: .25rem 0; }
 @media print { body { margin: 0; max-width: none; } }
 """
 
-_BODY = Template("""<header>
+# No <header>: programs that look for the article of a page, as our reader does, leave such elements out.
+_BODY = Template("""<div class="head">
 $head
-</header>
+</div>
 <main>
 $text
 </main>
@@ -49,11 +50,14 @@ def page_html(resolution: Resolution, options: WordOptions = DEFAULTS, origins: 
     """
     head, masthead = masthead_lines(resolution, options), resolution.masthead
     laid, beside = laid_text(resolution, options), Beside(options, origins)
+    top = next(
+        (name for name in ("title", "adopted by") if any(one.paragraph.id == name for one in laid)), ""
+    )
     notes = {note.number: note for one in laid for note in notes_in_order(one.paragraph)}
     title = f"{resolution.number}. {masthead.title}".strip(". ") or masthead.symbol
     body = _BODY.substitute(
         head="\n".join(f"<p>{escape(line)}</p>" for line in head),
-        text="\n".join(filter(None, (_element(one, beside) for one in laid))),
+        text="\n".join(filter(None, (_element(one, beside, top) for one in laid))),
         notes=_notes(notes.values()),
     )
     return web_page(title, _STYLE, body.rstrip("\n"), masthead.language)
@@ -66,13 +70,13 @@ def write_page(
     write_atomically(path, page_html(resolution, options, origins).encode("utf-8"))
 
 
-def _element(laid: Laid, beside: Beside) -> str:
+def _element(laid: Laid, beside: Beside, top: str) -> str:
     paragraph = laid.paragraph
     said = f"{escape(printed(paragraph))} {_small(beside.tag(paragraph))}".strip()
     said = f"{said} {_words(paragraph)} {_small(beside.origin(paragraph))}".strip()
     if not said:
         return ""
-    if paragraph.id == "title":
+    if paragraph.id == top:
         return f"<h1>{said}</h1>"
     if paragraph.kind is Kind.HEADING or paragraph.id.startswith("label "):
         return f"<h2>{said}</h2>"

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -18,7 +20,9 @@ from drafting.data import load
 from drafting.reading import read
 from drafting.resolution import Footnote, Kind, Masthead, Paragraph, Part, Resolution
 from drafting.writing.layout import layout_of
-from drafting.writing.word import WordOptions, word_bytes
+from drafting.writing.page import write_page
+from drafting.writing.plain import write_plain
+from drafting.writing.word import WordOptions, word_bytes, write_word
 
 GA = Masthead(
     "General Assembly",
@@ -196,3 +200,28 @@ def test_real_texts_of_new_york_come_back_as_they_were(shared: Path, tmp_path: P
 def _said(one: Paragraph) -> tuple[str, str, str, list[str]]:
     notes: tuple[Footnote, ...] = one.footnotes
     return one.label, " ".join(one.text.split()), one.opening, [" ".join(note.text.split()) for note in notes]
+
+
+@pytest.mark.parametrize(
+    ("write", "name"), [(write_word, "a.docx"), (write_page, "a.html"), (write_plain, "a.txt")]
+)
+def test_the_security_council_tells_its_adoption_over_the_text(
+    write: Callable[[Resolution, Path], None], name: str, tmp_path: Path
+) -> None:
+    head = Masthead(
+        "Security Council",
+        "S/RES/2782 (2025)",
+        "2782 (2025)",
+        adopted=date(2025, 6, 30),
+        meeting="9949th meeting",
+    )
+    text = Resolution(head, TEXT)
+    told = [f"{item.style}|{item.text.strip()}" for item in shown(word_bytes(text))]
+    assert told[:3] == [
+        "HChG|Resolution 2782 (2025)",
+        "H1G|Adopted by the Security Council at its 9949th meeting, on 30 June 2025",
+        "Preambular|The Security Council,",
+    ]
+    assert told[-2:] == ["Operative|Decides to remain seized of the matter.", "ClosingRule|"]
+    write(text, tmp_path / name)
+    assert read(tmp_path / name).masthead == head
