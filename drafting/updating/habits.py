@@ -15,9 +15,9 @@ from drafting.sessions import known
 from drafting.updating.ahead import counted_on, edition, held_again, lies_ahead
 from drafting.updating.calendar import cadence, moment_of
 from drafting.updating.counting import counts, goes
-from drafting.updating.course import Course, Habit, HabitKind
+from drafting.updating.course import Course, Habit, HabitKind, follower
 from drafting.updating.following import led
-from drafting.updating.lists import grows
+from drafting.updating.lists import grows, last_beside
 from drafting.updating.mentions import MentionKind
 from drafting.updating.newest import fellows, newest
 from drafting.updating.predecessor import previous
@@ -80,6 +80,9 @@ def _habit(case: _Case) -> Habit:
         habit = _counted(case)
     elif kind is MentionKind.PERIOD:
         habit = recent(strand, course)
+    if habit is not None and habit.kind is HabitKind.RECENT and habit.shown == strand.present[-1:]:
+        last = last_beside(strand, case.beside, course)
+        return habit if last is None else follower(habit, last)
     return habit or Habit(HabitKind.CONSTANT, strand, strand.present)
 
 

@@ -65,6 +65,17 @@ def add_after(place: Place) -> tuple[int, int, str]:
     return link.start(), end, f", {place.words} and {{new}}"
 
 
+def last_beside(strand: Strand, beside: Sequence[Strand], course: Course) -> Strand | None:
+    """The last text of the list that a citation stands in; None where it is the last, or stands alone.
+
+    What is new in a list comes at its end: whether there is something newer is asked there.
+    """
+    found = next((one for one in _lists(strand.latest, course) if strand.latest in one), ())
+    if len(found) < 2 or found[-1] == strand.latest:
+        return None
+    return next((one for one in beside if one.latest == found[-1]), None)
+
+
 def _ending_with(place: Place, course: Course) -> tuple[Place, ...]:
     """The list that a place is the last of; empty when it is not the last."""
     found = next((one for one in _lists(place, course) if place in one), ())

@@ -14,7 +14,7 @@ from drafting.updating.mentions import MentionKind, serial_of
 from drafting.updating.strands import Place, Strand
 
 # "S/2017/375, annex.": what is pointed at is in this document, and in no later one of its kind
-_PART_OF = re.compile(r"\)?,\s(?:and\s)?(?:annex|appendix|enclosure|chap|sect|para|part|p\.|pp\.|vol)")
+_PART_OF = re.compile(r"\)?,\s(?:and\s)?(?:annex|appendix|enclosure)\b")
 _TEXTS = (MentionKind.RESOLUTION, MentionKind.DECISION, MentionKind.SYMBOL)
 
 

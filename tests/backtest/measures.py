@@ -30,13 +30,15 @@ from tests.backtest.verdicts import Judged, Verdict, judged
 class Outcome:
     """What one trial, or all trials of a series, came to.
 
-    `missed` and `unseen` are (trial, where, words, what stands there now).
+    `missed` and `unseen` are (trial, where, words, what stands there now). `asked` counts remarks that are
+    one question once: changed where one of their places was.
     """
 
     certain: Counter[Verdict] = field(default_factory=Counter)
     fact: Counter[Verdict] = field(default_factory=Counter)
     review: Counter[Verdict] = field(default_factory=Counter)
     remark: Counter[Verdict] = field(default_factory=Counter)
+    asked: Counter[Verdict] = field(default_factory=Counter)
     wrong: list[tuple[str, Judged]] = field(default_factory=list)
     unfit: list[tuple[str, Judged]] = field(default_factory=list)
     mentions: int = 0
@@ -89,6 +91,7 @@ def _proposals(
 ) -> dict[str, str]:
     """Count the verdicts; gives the words adopted where a placeholder fits, by the id of the proposal."""
     fitting = {}
+    questions: dict[str, set[Verdict]] = {}
     for proposal in carry.proposals:
         fact = carry.fact(proposal.fact) if proposal.fact else None
         one = judged(proposal, kept.get((proposal.paragraph, proposal.footnote)), fact)
@@ -102,8 +105,13 @@ def _proposals(
             made.fact[one.verdict] += 1
             if one.verdict in {Verdict.KEPT, Verdict.OTHER}:
                 made.unfit.append((name, one))
+        elif proposal.remark:
+            made.remark[one.verdict] += 1
+            questions.setdefault(proposal.asked_with or proposal.id, set()).add(one.verdict)
         else:
-            (made.remark if proposal.remark else made.review)[one.verdict] += 1
+            made.review[one.verdict] += 1
+    for told in questions.values():
+        made.asked[next(one for one in (Verdict.OTHER, Verdict.KEPT, Verdict.GONE) if one in told)] += 1
     return fitting
 
 

@@ -113,6 +113,7 @@ def totals(total: Outcome) -> Iterator[str]:
     as_proposed = total.review[Verdict.RIGHT]
     yield f"review: {_changed(total.review)} changed by the sponsors, {as_proposed} as proposed"
     yield f"remarks: {_changed(total.remark)} changed by the sponsors"
+    yield f"    asked as one question each: {_changed(total.asked)} changed at one place at least"
 
 
 def _total(name: str, part: int, whole: int, aim: float | None) -> str:

@@ -24,7 +24,7 @@ _UNIT_AFTER = re.compile(r"\s(biennium|triennium|quadrennium|(?:school|academic|
 _TITLE = re.compile("“")
 _LONGEST = 400  # characters of a title
 _YEARS = re.compile(
-    rf"(?:(?<=\bmid[-\u2011])|(?<![\w/.°$€\u2011-]))(?<!\bNo\.\s)(?<!\bvol\.\s)"
+    rf"(?:(?<=\bmid[-\u2011])|(?<![\w/.°$€\u2011-]))(?<!\bNo\.\s)(?<!\bvol\.\s)(?<!\bpost\s)"
     rf"(?:(?P<months>(?:{MONTH})(?:(?:\sand\s|\sto\s|\sor\s|/|\s?[–-]\s?)(?:{MONTH}))?),?\s)?"
     rf"(?P<first>{_YEAR})"
     rf"(?:\s?[–\u2011-]\s?(?P<last>{_YEAR}|\d\d)|/(?P<school>\d\d)|\sto\s(?P<to>{_YEAR}))?"

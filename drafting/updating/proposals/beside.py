@@ -28,7 +28,8 @@ def follows(making: Making, habit: Habit) -> Iterator[Proposal]:
             yield from ahead(making, habit)
         return
     is_date = habit.strand.latest.mention.kind is MentionKind.DATE
-    if leading.remark or (leading.fact is not None and not is_date):
+    is_event = leading.kind in (MentionKind.SESSION, MentionKind.ORDINAL)
+    if leading.remark or not (is_date or is_event):
         yield _asked_with(leading, making.remark(habit, wording.beside_doubt(habit.strand.latest, leading)))
         return
     reason = wording.follows(making.versions, leading)

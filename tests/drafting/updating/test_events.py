@@ -122,6 +122,37 @@ def test_a_footnote_is_asked_with_the_citation_it_explains(line: str, asked: dic
     assert _asked(alone) == asked
 
 
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        (
+            "Recalling Human Rights Council resolutions 47/12 of 12 July 2021, 50/17 of 8 July 2022 and "
+            "53/24 of 13 July 2023,",
+            {"50/17 of 8 July 2022": "53/24 of 13 July 2023", "53/24 of 13 July 2023": ""},
+        ),
+        # a year in a name, and a document that a letter transmitted
+        ("Recalling the summit for the adoption of the post 2015 development agenda,", {}),
+    ],
+)
+def test_a_list_is_asked_about_at_its_end(line: str, asked: dict[str, str]) -> None:
+    assert _asked(_drafted(line, years=(2023,))) == asked
+
+
+def test_what_explains_the_text_before_is_looked_at_and_gets_no_date() -> None:
+    line = (
+        "Recalling its resolution {},^{{See Official Records of the General Assembly, {} Session, Supplement "
+        "No. 49 ({}).}}"
+    )
+    carry = _drafted(
+        line.format("75/7 of 16 December 2020", "Seventy-fifth", "A/75/49"),
+        line.format("76/7 of 16 December 2021", "Seventy-sixth", "A/76/49"),
+        years=(2021, 2022),
+    )
+    found = {one.old: one.new for one in carry.proposals if one.paragraph == "PP1"}
+    assert found["76/7 of 16 December 2021"] == "77/7 of 16 December 2022"
+    assert all("December" not in new for old, new in found.items() if "December" not in old)
+
+
 def test_a_text_on_another_subject_is_none_of_the_series() -> None:
     line = (
         "Recalling its resolution {}, and its resolution 76/10 of 1 December 2021 on the lighting of remote "
