@@ -39,7 +39,7 @@ def provenance(draft: Draft) -> dict[str, str]:
 def _change(pair: Pair) -> str:
     """What became of the paragraph: "unchanged", "moved and amended", "split"."""
     words = [_DONE[pair.change]] if pair.change in _DONE else []
-    if pair.change.moved:
+    if pair.moved:
         words.append("moved")
     if pair.words:
         words.append("amended")
