@@ -6,10 +6,10 @@ from __future__ import annotations
 import errno
 import os
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from failing import failing, windows_error
 
 from drafting.cli import main
 from drafting.reading import read
@@ -19,26 +19,12 @@ Files = tuple[Path, ...]
 Said = pytest.CaptureFixture[str]
 
 
-def failing(error: OSError) -> Callable[..., None]:
-    def fail(*_args: object, **_kwargs: object) -> None:
-        raise error
-
-    return fail
-
-
-def shared() -> OSError:
-    """What Windows raises where another program holds a file."""
-    error = PermissionError(errno.EACCES, "denied")
-    error.winerror = 32
-    return error
-
-
 @pytest.mark.parametrize("options", [[], ["--tracked"], ["--redline"], ["--format", "txt"]])
 @pytest.mark.parametrize(
     ("step", "error", "said"),
     [
         ("fsync", OSError(errno.ENOSPC, "x"), "the disk is full"),
-        ("replace", shared(), "open in another program"),
+        ("replace", windows_error(32), "open in another program"),
     ],
 )
 def test_a_draft_that_cannot_be_written(

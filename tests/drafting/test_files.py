@@ -7,10 +7,10 @@ import errno
 import os
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from failing import failing, windows_error
 
 from drafting.errors import WriteFailed, WritingStopped
 from drafting.files import write_atomically, writing_unless
@@ -20,20 +20,6 @@ posix = pytest.mark.skipif(os.name != "posix", reason="permissions and links as 
 
 def names(folder: Path) -> list[str]:
     return sorted(entry.name for entry in folder.iterdir())
-
-
-def failing(error: OSError) -> Callable[..., None]:
-    def fail(*_args: object, **_kwargs: object) -> None:
-        raise error
-
-    return fail
-
-
-def windows_error(winerror: int) -> OSError:
-    """What Windows raises: a PermissionError with its own number."""
-    error = PermissionError(errno.EACCES, "denied")
-    error.winerror = winerror
-    return error
 
 
 @pytest.mark.parametrize("before", [None, b"old"])

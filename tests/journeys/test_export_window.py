@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from failing import failing
 from pytestqt.qtbot import QtBot
 from windows import ScriptedPrompts, act
 
@@ -66,6 +67,15 @@ def place(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture
+def official(folder: Path) -> Path:
+    """The official file of the last version, which stands for it in the series."""
+    path = folder / "56-2.docx"
+    write_word(read(folder / "56-2.txt"), path)
+    (folder / "56-2.txt").unlink()
+    return path
+
+
 def test_tracked_changes_accepted_are_the_draft(
     qtbot: QtBot, opened: Opening, prompts: ScriptedPrompts, place: Path
 ) -> None:
@@ -91,11 +101,8 @@ def test_tracked_changes_accepted_are_the_draft(
 
 
 def test_changes_are_written_on_the_official_file_the_series_was_read_from(
-    qtbot: QtBot, opened: Opening, prompts: ScriptedPrompts, folder: Path, place: Path
+    qtbot: QtBot, opened: Opening, prompts: ScriptedPrompts, folder: Path, official: Path, place: Path
 ) -> None:
-    official = folder / "56-2.docx"
-    write_word(read(folder / "56-2.txt"), official)
-    (folder / "56-2.txt").unlink()
     before = official.read_bytes()
     window = opened(folder)
     act(window, "accept_all")
@@ -130,11 +137,8 @@ def test_a_loaded_version_is_never_written_over(
 
 
 def test_an_official_file_that_vanished_is_told(
-    qtbot: QtBot, opened: Opening, prompts: ScriptedPrompts, folder: Path, place: Path
+    qtbot: QtBot, opened: Opening, prompts: ScriptedPrompts, folder: Path, official: Path, place: Path
 ) -> None:
-    official = folder / "56-2.docx"
-    write_word(read(folder / "56-2.txt"), official)
-    (folder / "56-2.txt").unlink()
     window = opened(folder)
     official.unlink()
     dialog = chosen(qtbot, window, Form.OFFICIAL)
@@ -165,10 +169,7 @@ def test_other_reasons_are_told_in_the_dialog(
     before = window.desk.draft
     dialog = chosen(qtbot, window, Form.TRACKED)
 
-    def fail(*_args: object) -> None:
-        raise error
-
-    monkeypatch.setattr(Path, "replace", fail)
+    monkeypatch.setattr(Path, "replace", failing(error))
     prompts.places.append(place / "draft.docx")
     told = exported(qtbot, window, dialog)
     monkeypatch.undo()
@@ -178,11 +179,8 @@ def test_other_reasons_are_told_in_the_dialog(
 
 
 def test_an_official_file_that_changed_meanwhile_is_refused(
-    qtbot: QtBot, opened: Opening, prompts: ScriptedPrompts, folder: Path, place: Path
+    qtbot: QtBot, opened: Opening, prompts: ScriptedPrompts, folder: Path, official: Path, place: Path
 ) -> None:
-    official = folder / "56-2.docx"
-    write_word(read(folder / "56-2.txt"), official)
-    (folder / "56-2.txt").unlink()
     window = opened(folder)
     write_word(read(folder / "53-11.txt"), official)  # somebody else wrote it
     dialog = chosen(qtbot, window, Form.OFFICIAL)
@@ -239,10 +237,7 @@ def test_a_full_disk_leaves_the_draft_safe_and_the_next_try_works(
     (place / "draft.docx").write_bytes(b"of last week")
     dialog = chosen(qtbot, window, Form.TRACKED)
 
-    def full(_handle: int) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", failing(OSError(errno.ENOSPC, "No space left on device")))
     prompts.places.append(place / "draft.docx")
     said = exported(qtbot, window, dialog)
     monkeypatch.undo()

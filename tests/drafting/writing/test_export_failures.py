@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from failing import failing, windows_error
 
 from drafting.draft import Draft, accept_all
 from drafting.errors import ChangedFile, OfficialFileError, PenholderError, UnreadableFile, WriteFailed
@@ -65,20 +66,6 @@ def wanted(draft: Draft, kind: str, official: Path) -> Export:
         return Export(official=official)
     marks = Marks.PLAIN if form == "redline" else Marks.TRACKED
     return Export(base=draft.base if form in ("tracked", "redline") else None, marks=marks)
-
-
-def failing(error: OSError) -> Callable[..., None]:
-    def fail(*_args: object, **_kwargs: object) -> None:
-        raise error
-
-    return fail
-
-
-def windows_error(winerror: int) -> OSError:
-    """What Windows raises: a PermissionError with its own number."""
-    error = PermissionError(errno.EACCES, "denied")
-    error.winerror = winerror
-    return error
 
 
 def names(folder: Path) -> list[str]:
