@@ -5,8 +5,11 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
@@ -14,6 +17,7 @@ from hypothesis import strategies as st
 from small import small_carry, small_draft
 
 from drafting.draft import (
+    Decision,
     Draft,
     Rewritten,
     accept,
@@ -25,7 +29,8 @@ from drafting.draft import (
     rewrite,
     set_fact,
 )
-from drafting.errors import DamagedDraft, WriteFailed
+from drafting.draft.styling import restyled
+from drafting.errors import DamagedDraft, DraftError, WriteFailed
 from drafting.keeping.differences import differences
 from drafting.keeping.recovery import read_copy, write_copy
 from drafting.keeping.stamp import Origin, changed_since, stamp_of
@@ -164,3 +169,33 @@ def test_a_copy_is_on_the_disk_before_it_takes_the_place_of_the_last(
     monkeypatch.setattr(Path, "replace", placed)
     write_copy(small_draft(), Origin("x"), tmp_path / "copy.penholder")
     assert done == (["file", "put", "folder"] if os.name == "posix" else ["file", "put"])
+
+
+def _done(draft: Draft, act: str, place: int) -> Draft:
+    """One act at a place counted round the draft; one that the draft does not allow changes nothing."""
+    key = draft.paragraphs[place % len(draft.paragraphs)].key
+    open_now = [choice.proposal for _, choice in draft.choices() if choice.decision is Decision.OPEN]
+    with suppress(DraftError):
+        if act == "accept" and open_now:
+            return accept(draft, open_now[place % len(open_now)]).draft
+        if act == "insert":
+            return insert(draft, key).draft
+        if act == "delete" and len(draft.paragraphs) > 1:
+            return delete(draft, [key]).draft
+        if act == "move":
+            return move_down(draft, [key]).draft
+        return _typed(draft, key, f" {act}")
+    return draft
+
+
+@given(st.lists(st.tuples(st.sampled_from(["accept", "insert", "delete", "move", "𝔘"]), st.integers(0, 9))))
+def test_whatever_was_done_a_copy_gives_it_back(acts: list[tuple[str, int]]) -> None:
+    draft = small_draft()
+    for act, place in acts:
+        draft = _done(draft, act, place)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "copy.penholder"
+        write_copy(draft, Origin("x"), path)
+        found = read_copy(path).draft
+    assert replace(found, lineage=draft.lineage) == restyled(draft)  # the small lineage was not traced
+    assert not differences(draft, found).paragraphs
