@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 
 from drafting.writing.ooxml import Element, w, writable
 
+_NO_TIME = "1980-01-01T00:00:00Z"  # where the schema wants one: the time of all parts of our packages
 _NO_NAME = "Author"  # what Word itself writes where names are taken out; the schema wants one
 
 
@@ -70,6 +71,8 @@ class Stamps:
         """What begins and what ends one end of the move of this name; `tag` says which."""
         start = self.mark(f"{tag}RangeStart")
         start.set(qn("w:name"), name)
+        if self._at is None:
+            start.set(qn("w:date"), _NO_TIME)
         return start, w(f"{tag}RangeEnd", id=start.get(qn("w:id")) or "")
 
     def empty(self, tag: str) -> Element:

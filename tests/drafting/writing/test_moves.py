@@ -121,6 +121,13 @@ def test_a_move_has_one_name_at_both_ends_and_its_words_at_each() -> None:
     assert not marked(data, "delText")
 
 
+def test_no_time_is_told_without_one_but_where_the_schema_wants_it() -> None:
+    alignment = align(_TEXT, renumbered(_TEXT, (1, 2, 3, 0)))
+    xml = part(tracked_bytes(alignment, Signature(), moves=True), "word/document.xml")
+    assert set(xml.xpath("//@w:date", namespaces=NS)) == {"1980-01-01T00:00:00Z"}
+    assert not xml.xpath("//w:moveTo/@w:date|//w:moveFrom/@w:date|//w:ins/@w:date", namespaces=NS)
+
+
 def test_what_was_reworded_goes_and_comes_beside_the_words_that_moved() -> None:
     moved = renumbered(_TEXT, (1, 2, 3, 0))
     new = reworded(moved, "PP4", "Recalling its decision on the rights of migrants and of their families,")
