@@ -15,8 +15,10 @@ from drafting.keeping.recovery import write_copy
 from drafting.keeping.stamp import Origin, stamp_of
 from drafting.opening import open_sample
 from drafting.project import save_project
+from ui.comparison.window import ComparisonWindow
 from ui.recovery.dialog import RecoveryDialog
 from ui.recovery.finding import Found, find
+from ui.recovery.words import both
 
 
 def recovery() -> Iterator[tuple[str, QWidget]]:
@@ -33,6 +35,9 @@ def recovery() -> Iterator[tuple[str, QWidget]]:
         dialog = RecoveryDialog(found)
         yield "one", dialog
         dialog.close()
+        window = ComparisonWindow(both(found[0]), 0, 1)
+        yield "both", window
+        window.close()
         write_copy(accept_all(draft).draft, Origin("the draft"), place / "recovery" / "b.penholder")
         save_project(accept_all(draft).draft, saved)
         for one in found:
