@@ -10,6 +10,7 @@ from drafting.glyphs import squeezed
 _PUNCTUATION = ',;:()"'
 # Of ASCII texts, which are most, Python changes all letters in one go.
 _PLAINLY = {letter: " " if chr(letter) in _PUNCTUATION else chr(letter).lower() for letter in range(128)}
+_SHORTEST = 4
 _END = "\0"
 _BETWEEN = f" {_END} "
 
@@ -41,13 +42,22 @@ class Numbers(dict[str, str]):
         super().__init__({_END: _END})
 
     def __missing__(self, word: str) -> str:
-        found = self[word] = chr(len(self))
+        one = _singular(word)
+        found = self[word] = chr(len(self)) if one == word else self[one]
         return found
 
     def learn(self, words: Sequence[str]) -> None:
         """Number all these words that are new, in one go."""
         fresh = [word for word in dict.fromkeys(words) if word not in self]
-        self.update(zip(fresh, map(chr, range(len(self), len(self) + len(fresh))), strict=True))
+        singulars = [*map(_singular, fresh)]
+        new = [word for word in dict.fromkeys(singulars) if word not in self]
+        self.update(zip(new, map(chr, range(len(self), len(self) + len(new))), strict=True))
+        self.update(zip(fresh, map(self.__getitem__, singulars), strict=True))
+
+
+def _singular(word: str) -> str:
+    """A word without the ending of a plural: "reports" and "report" tell the same."""
+    return word[:-1] if len(word) > _SHORTEST and word[-1] == "s" != word[-2] else word
 
 
 class Codes(dict[str, str]):

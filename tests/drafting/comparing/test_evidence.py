@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.comparing.coding import words_of
+from drafting.comparing.coding import Codes, Squeezed, words_of
 from drafting.comparing.evidence import Particulars
 
 
@@ -37,3 +37,19 @@ def test_what_follows_counts_in_its_order() -> None:
 def test_words_are_the_same_however_they_are_found(text: str) -> None:
     plain = "".join(" " if sign in ',;:()"' else sign.lower() for sign in text)
     assert words_of(text) == plain.split()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("reports", "report", True),
+        ("States", "state", True),
+        ("process", "proces", False),
+        ("this", "thi", False),
+        ("States", "States'", False),
+    ],
+)
+def test_a_plural_is_the_word_it_is_of(one: str, other: str, same: bool) -> None:
+    codes = Codes(Squeezed())
+    codes.prepare([f"The {one} of"])
+    assert (codes[f"The {one} of"] == codes[f"The {other} of"]) is same
