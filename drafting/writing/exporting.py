@@ -115,6 +115,7 @@ def _write_official(draft: Draft, path: Path, official: Path, wanted: Export) ->
         wanted.signature,
         accept_first=wanted.accept_first,
         comments=_comments(draft, wanted),
+        moves=wanted.moves,
     )
 
 
@@ -128,6 +129,7 @@ def _write_clean(draft: Draft, path: Path, wanted: Export) -> None:
     elif suffix == ".txt":
         write_plain(text, path, options, origins)
     elif wanted.comments:
-        write_commented(text, path, options, open_comments(draft), wanted.signature)
+        said = open_comments(draft)
+        write_commented(text, path, options, said, wanted.signature, origins=origins)
     else:
         write_word(text, path, options, origins)

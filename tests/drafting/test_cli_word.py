@@ -61,7 +61,7 @@ def test_the_draft_is_written_into_the_official_file(sample_files: Files, tmp_pa
         (["--redline", "--on", "56-2.docx"], "leave one of them out"),
         (["--redline", "--author", "Cuba"], "--author: a redline names nobody"),
         (["--redline", "--comments"], "it goes with a clean Word file, --tracked or --on."),
-        (["--moves"], "in a file of our own know moves; it goes with --tracked."),
+        (["--moves"], "--moves: only tracked changes know moves; it goes with --tracked or --on."),
         (["--tracked", "--tags"], "it goes with a clean Word file, --format html or --format txt."),
         (["--tracked", "--line-numbers"], "it goes with a clean Word file."),
         (["--format", "xml", "--provenance"], "--provenance: only in clean text"),
@@ -145,3 +145,19 @@ def test_what_is_open_is_told_in_comments(sample_files: Files, tmp_path: Path) -
         path = tmp_path / f"draft{len(more)}.docx"
         assert main(["draft", *files, *options, *more, "-o", str(path)]) in (0, 1)
         assert any("Proposed: “56/2 of 10 July 2024”" in one.text for one in read(path).comments)
+
+
+def test_everything_that_fits_goes_together(sample_files: Files, tmp_path: Path) -> None:
+    official, path, clean = (tmp_path / name for name in ("56-2.docx", "draft.docx", "clean.docx"))
+    write_word(read(sample_files[-1]), official)
+    files = [*map(str, sample_files), "--accept", "none"]
+    options = ["--on", str(official), "--author", "Cuba", "--moves", "--comments", "--accept-first"]
+    assert main(["draft", *files, *options, "-o", str(path)]) in (0, 1)
+    assert {one.author for one in read(path).comments} == {"Cuba"}
+    more = ["--comments", "--tags", "--provenance", "--line-numbers"]
+    assert main(["draft", *files, *more, "-o", str(clean)]) in (0, 1)
+    with zipfile.ZipFile(clean) as package:
+        xml = package.read("word/document.xml").decode("utf-8")
+    assert "[56/2 PP1" in "".join(re.findall(r"<w:t[^>]*>([^<]*)", xml))
+    assert "<w:lnNumType" in xml
+    assert "<w:commentReference" in xml

@@ -18,7 +18,10 @@ from drafting.comparing.records import Alignment
 from drafting.opening import open_sample
 from drafting.resolution import Resolution
 from drafting.writing.counts import MarkedCounts, marked_counts
+from drafting.writing.official import official_bytes
 from drafting.writing.tracked import tracked_bytes
+from drafting.writing.tracked.stamp import NOBODY
+from drafting.writing.word import word_bytes
 
 
 def sides(old: Resolution, new: Resolution) -> Alignment:
@@ -26,9 +29,9 @@ def sides(old: Resolution, new: Resolution) -> Alignment:
     return align(old, replace(new, masthead=old.masthead, vote=old.vote))
 
 
-def words_marked(alignment: Alignment, *, moves: bool = False) -> dict[str, int]:
-    """How many words stand in the tracked changes of the file."""
-    with zipfile.ZipFile(BytesIO(tracked_bytes(alignment, moves=moves))) as package:
+def words_marked(data: bytes) -> dict[str, int]:
+    """How many words stand in the tracked changes of a file."""
+    with zipfile.ZipFile(BytesIO(data)) as package:
         root = parse_xml(package.read("word/document.xml"))
     return {
         tag: sum(
@@ -45,7 +48,7 @@ def test_the_words_counted_are_the_words_marked(old: int, new: int) -> None:
     versions = open_sample().lineage.versions
     alignment = sides(versions[old], versions[new])
     found = marked_counts(alignment)
-    assert {"ins": found.inserted, "del": found.deleted} == words_marked(alignment)
+    assert {"ins": found.inserted, "del": found.deleted} == words_marked(tracked_bytes(alignment))
 
 
 @pytest.mark.parametrize("moves", [False, True])
@@ -54,7 +57,20 @@ def test_so_are_those_of_every_kind_of_edit(moves: bool) -> None:
     for made in drafts(base, seed=11, count=8):
         alignment = sides(base, made.draft.resolution)
         found = marked_counts(alignment, moves=moves)
-        assert {"ins": found.inserted, "del": found.deleted} == words_marked(alignment, moves=moves)
+        assert {"ins": found.inserted, "del": found.deleted} == words_marked(
+            tracked_bytes(alignment, moves=moves)
+        )
+
+
+@pytest.mark.parametrize("moves", [False, True])
+def test_so_are_those_on_an_official_file(moves: bool) -> None:
+    base = open_sample().lineage.versions[-1]
+    data = word_bytes(base)
+    for made in drafts(base, seed=3, count=6):
+        alignment = sides(base, made.draft.resolution)
+        found = marked_counts(alignment, moves=moves)
+        written = official_bytes(data, alignment, NOBODY, moves=moves)
+        assert {"ins": found.inserted, "del": found.deleted} == words_marked(written)
 
 
 def test_nothing_is_marked_between_equals() -> None:
