@@ -26,6 +26,7 @@ def main() -> None:
     show("Comparing", pairs.figures())
     show_comparing()
     show("Window", window.figures())
+    show("Comparison window", columns.figures())
     show("Keeping", keeping.figures())
 
 

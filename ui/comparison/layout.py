@@ -49,6 +49,7 @@ class Block:
         self._grounds: list[tuple[QRectF, QColor]] = []
         self._lines: list[tuple[QRectF, QColor]] = []
         self.height = 0.0
+        self._decorated = False
 
     def italic(self, length: int) -> None:
         """Sets the opening words in italics."""
@@ -101,7 +102,7 @@ class Block:
             count += 1
         self._layout.endLayout()
         self.height = float(max(count, 1) * self._step)
-        self._decorate()
+        self._decorated = False
 
     def lines(self) -> Iterator[tuple[float, float]]:
         """Top and bottom of every line."""
@@ -112,6 +113,7 @@ class Block:
         self, painter: QPainter, at: QPointF, found: Iterable[Span] = (), current: Span | None = None
     ) -> None:
         """Paints the text, its upper left corner at `at`; `found` and `current` are hits of a search."""
+        self._decorate()
         for rectangle, colour in self._grounds:
             painter.fillRect(rectangle.translated(at), colour)
         self._layout.draw(painter, at, [self._hit_format(span) for span in found])
@@ -144,6 +146,10 @@ class Block:
         return [QRectF(x - 3, line.lineNumber() * self._step + 1, 6, self._step - 2)]
 
     def _decorate(self) -> None:
+        """Finds where the marks are, once for a width and only for what comes into sight."""
+        if self._decorated:
+            return
+        self._decorated = True
         theme = self._style.theme
         self._grounds, self._lines = [], []
         for mark in self._marks:

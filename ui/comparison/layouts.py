@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from ui.comparison.ink import Style
 from ui.comparison.layout import CellLayout
-from ui.comparison.rows import WORDS, Cell, Comparison, Layers
+from ui.comparison.rows import WORDS, Cell, Comparison, Layers, Row
 from ui.theme import Theme, current_theme, scaled, ui_font
 
 SIDE, RIGHT = 14, 18  # px left of the labels and right of the text
@@ -78,6 +78,8 @@ class Layouts:
         self._known: dict[tuple[int, Cell], CellLayout] = {}
         self._former = former._known if former else {}
         self.comparison = comparison
+        self._width = -1
+        self._heights: dict[int, int] = {}
         self._count = 2
         self._label = 0
         if comparison is not None:
@@ -128,8 +130,21 @@ class Layouts:
         self._known[key] = layout
         return layout
 
+    def has(self, row: Row) -> bool:
+        """Whether a row is of this comparison."""
+        rows = self.comparison.rows if self.comparison else ()
+        return row.number < len(rows) and rows[row.number] is row
+
+    def heights(self, width: int) -> dict[int, int]:
+        """The heights of rows by their numbers, as far as they are known for this width."""
+        if width != self._width:
+            self._width = width
+            self._heights = {}
+        return self._heights
+
     def forget(self) -> None:
         """Drops every layout: colours or sizes have changed."""
+        self._heights = {}
         self._at_hand.clear()
         self._known.clear()
         self._former = {}
@@ -138,7 +153,7 @@ class Layouts:
         """Shows otherwise; what looks the same stays laid out."""
         full = look.in_full != self.look.in_full
         self.look = look
-        self._former = {}
+        self._former, self._heights = {}, {}
         for at, cell in self._cells:
             if cell.same if full else _marked(cell):
                 self._at_hand.pop((at, id(cell)), None)

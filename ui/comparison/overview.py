@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.comparison.model import Fold
@@ -35,6 +35,7 @@ class Overview(QWidget):
     def __init__(self, view: RowsView) -> None:
         super().__init__()
         self._view = view
+        self._drawn: QPixmap | None = None
         self._marks: list[tuple[int, int, int | None, str]] = []  # top, height in the rows; column; colour
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -44,31 +45,55 @@ class Overview(QWidget):
         view.rows.modelReset.connect(self._measure)
         view.rows.filtered.connect(self._measure)
         view.verticalScrollBar().valueChanged.connect(self.update)
-        view.verticalScrollBar().rangeChanged.connect(self.update)
+        view.verticalScrollBar().rangeChanged.connect(self._renew)
         themes().changed.connect(self.updateGeometry)
+        themes().changed.connect(self._renew)
 
     def sizeHint(self) -> QSize:
         return QSize(scaled(_WIDTH), 200)
 
     def marks(self) -> list[tuple[float, int | None]]:
         """The middle of each mark in parts of the strip, and its column (None for both)."""
-        return [((top + height / 2) / self._extent(), column) for top, height, column, _ in self._marks]
+        extent = self._extent()
+        return [((top + height / 2) / extent, column) for top, height, column, _ in self._marks]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()
+        if self._drawn is None:
+            self._drawn = self._drawing()
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(theme.panel))
-        painter.fillRect(0, 0, 1, self.height(), QColor(theme.line))
-        painter.setPen(Qt.PenStyle.NoPen)
-        for top, height, column, meaning in self._marks:
-            painter.setBrush(QColor(getattr(theme, meaning)))
-            painter.drawRoundedRect(self._mark(top, height, column), 1.5, 1.5)
         painter.setPen(QPen(QColor(theme.accent), 1))
         ground = QColor(theme.accent)
         ground.setAlphaF(0.08)
         painter.setBrush(ground)
         painter.drawRoundedRect(self._window(), 4, 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._renew()
+
+    def _renew(self) -> None:
+        self._drawn = None
+        self.update()
+
+    def _drawing(self) -> QPixmap:
+        """The marks, which stay while the window moves over them."""
+        theme, ratio = current_theme(), self.devicePixelRatioF()
+        drawing = QPixmap(self.size() * ratio)
+        drawing.setDevicePixelRatio(ratio)
+        drawing.fill(QColor(theme.panel))
+        painter = QPainter(drawing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(0, 0, 1, self.height(), QColor(theme.line))
+        painter.setPen(Qt.PenStyle.NoPen)
+        scale = self.height() / self._extent()
+        for top, height, column, meaning in self._marks:
+            painter.setBrush(QColor(getattr(theme, meaning)))
+            painter.drawRoundedRect(self._mark(top, height, column, scale), 1.5, 1.5)
+        painter.end()
+        return drawing
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._jump(event)
@@ -102,10 +127,9 @@ class Overview(QWidget):
             meaning = _COLOURS[tint] if tint else "changed" if entry.layer is Layer.SUBSTANCE else "stable"
             marks.append((top, height, _column(entry), meaning))
         self._marks = marks  # at once: asking for a place may lay the rows out, which comes back here
-        self.update()
+        self._renew()
 
-    def _mark(self, top: int, height: int, column: int | None) -> QRectF:
-        scale = self.height() / self._extent()
+    def _mark(self, top: int, height: int, column: int | None, scale: float) -> QRectF:
         comparison = self._view.rows.comparison
         count = len(comparison.columns) if comparison else 2
         edge, inner = scaled(_EDGE), self.width() - 2 * scaled(_EDGE)

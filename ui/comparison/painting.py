@@ -36,8 +36,12 @@ class RowPainter:
 
     def height(self, row: Row) -> int:
         """What a row takes, the line under it included."""
-        heights = [self._cell_height(cell, at) for at, cell in enumerate(row.cells) if cell]
-        return round(max(heights, default=0)) + 2 * scaled(PAD) + 1
+        known = self.layouts.heights(self.columns.width) if self.layouts.has(row) else {}
+        height = known.get(row.number)
+        if height is None:
+            heights = [self._cell_height(cell, at) for at, cell in enumerate(row.cells) if cell]
+            height = known[row.number] = round(max(heights, default=0)) + 2 * scaled(PAD) + 1
+        return height
 
     def break_before(self, row: Row, limit: float, after: float) -> float:
         """The lowest height of a row between `after` and `limit` at which no line of words is parted."""

@@ -126,6 +126,7 @@ def test_placeholders_are_dotted(style: Style) -> None:
     made = Block("In 79/[…] of", style, 15)
     made.blank([Span(3, 9)])
     made.flow(400)
+    made._decorate()
     dots = [place for place, _ in made._lines]
     assert len(dots) > 3
     assert all(isinstance(place, QRectF) and place.width() == place.height() for place in dots)
