@@ -9,7 +9,7 @@ import sys
 
 import PySide6
 
-from tests.benchmarks import commands, keeping, pairs, window
+from tests.benchmarks import columns, commands, keeping, pairs, window
 from tests.benchmarks.comparing import show_comparing
 from tests.benchmarks.figures import show
 from tests.benchmarks.processes import collect_as_the_program_does
