@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from random import Random
 
 from drafting.comparing.lineage import trace
 from drafting.draft import Draft, start_draft
 from drafting.draft.record import DraftNote, DraftParagraph
-from drafting.resolution import Kind, Part, Resolution
+from drafting.resolution import Kind, Masthead, Part, Resolution
 from drafting.updating.proposals import propose
 
 _WORDS = [
@@ -50,10 +50,17 @@ _NOTES = ("A/HRC/59/[…].", "See General Assembly resolution 79/166.", "E/CN.4/
 
 @dataclass(frozen=True)
 class Made:
-    """A draft with the names of the edits that made it."""
+    """A draft with the names of the edits that made it; `lines` are those of the masthead that changed."""
 
     draft: Draft
     edits: tuple[str, ...]
+    lines: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def resolution(self) -> Resolution:
+        """The text with its masthead."""
+        text = self.draft.resolution
+        return replace(text, masthead=replace(text.masthead, **self.lines))
 
 
 def drafts(base: Resolution, seed: int, count: int) -> list[Made]:
@@ -71,7 +78,20 @@ def _made(start: Draft, chance: Random) -> Made:
         key += 1
         if EDITS[name](paragraphs, at, chance, f"p{key}"):
             names.append(name)
-    return Made(replace(start, paragraphs=tuple(paragraphs), last_key=key), tuple(names))
+    lines = _lines(start.resolution.masthead, chance)
+    names += [f"{name} of the masthead" for name in lines]
+    return Made(replace(start, paragraphs=tuple(paragraphs), last_key=key), tuple(names), lines)
+
+
+def _lines(masthead: Masthead, chance: Random) -> dict[str, str]:
+    """Lines of the masthead that read otherwise, now and then."""
+    lines = {}
+    for name in ("title", "agenda_title", "session_dates"):
+        words = getattr(masthead, name).split()
+        if words and chance.random() < 0.2:
+            words[chance.randrange(len(words))] = chance.choice(("cooperation", "2026", "rights"))
+            lines[name] = " ".join(words)
+    return lines
 
 
 Paragraphs = list[DraftParagraph]
@@ -190,6 +210,26 @@ def _heading(paragraphs: Paragraphs, at: int, _chance: Random, key: str) -> bool
     return True
 
 
+def _heading_changes(paragraphs: Paragraphs, at: int, _chance: Random, _key: str) -> bool:
+    headings = [place for place, one in enumerate(paragraphs) if one.kind is Kind.HEADING and one.text]
+    if not headings:
+        return False
+    place = min(headings, key=lambda other: abs(other - at))
+    paragraphs[place] = replace(paragraphs[place], text=f"{paragraphs[place].text} and review")
+    return True
+
+
+def _deeper(paragraphs: Paragraphs, at: int, _chance: Random, _key: str) -> bool:
+    points = [place for place, one in enumerate(paragraphs) if one.kind is Kind.SUBPARAGRAPH]
+    below = [place for place in points[1:] if place - 1 in points]
+    if not below:
+        return False
+    place = min(below, key=lambda other: abs(other - at))
+    level = 1 if paragraphs[place].level > 1 else 2
+    paragraphs[place] = replace(paragraphs[place], level=level, title="")
+    return True
+
+
 EDITS: dict[str, Callable[[Paragraphs, int, Random, str], bool]] = {
     "words": _words,
     "insert": _insert,
@@ -201,4 +241,6 @@ EDITS: dict[str, Callable[[Paragraphs, int, Random, str], bool]] = {
     "footnote comes": _note_comes,
     "footnote changes": _note_changes,
     "heading": _heading,
+    "heading changes": _heading_changes,
+    "deeper": _deeper,
 }

@@ -18,6 +18,7 @@ from drafting.writing.official import looks
 from drafting.writing.official.acts import Style, Work
 from drafting.writing.official.atoms import runs_of
 from drafting.writing.official.edits import Editor, delete
+from drafting.writing.official.front import write_front
 from drafting.writing.official.notes import Notes, in_order
 from drafting.writing.official.package import NOTES, TEXT, packed, parts
 from drafting.writing.official.places import Place, places
@@ -78,6 +79,7 @@ class _Official:
     def write(self, *, moves: bool) -> None:
         """All changes."""
         old, new = self._alignment.old, self._alignment.new
+        write_front(self._body, next(iter(self._places.values()), None), self._alignment, self._stamps)
         sides = [Laid(one, "") for one in old.paragraphs], [Laid(one, "") for one in new.paragraphs]
         for item in sequence(*sides, self._alignment, moves=moves):
             self._stamps.next_paragraph()

@@ -46,7 +46,7 @@ class Notes:
         if note.old is None or note.new is None or note.old.text == note.new.text:
             return
         place = self._place(number, note.old)
-        acts = list(_acts(place, note))
+        acts = list(acts_of(place, note))
         Editor(place, self._stamps).do(acts)
         self.changed = True
 
@@ -101,7 +101,8 @@ def in_order(text: Element, notes: Element) -> None:
         mark.set(qn("w:id"), numbers[mark.get(qn("w:id"))])
 
 
-def _acts(place: Place, note: Note) -> Iterator[Act]:
+def acts_of(place: Place, note: Note) -> Iterator[Act]:
+    """What has to be done to a text without footnotes of its own: a footnote, or a line above the text."""
     at, letter = place.start, 0
     for strand in woven_note(note):
         if strand.mark is Mark.INSERTED:

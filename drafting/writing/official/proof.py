@@ -17,6 +17,7 @@ from drafting.glyphs import squeezed
 from drafting.resolution import Paragraph
 from drafting.writing.official.atoms import NOTE, atoms
 from drafting.writing.official.edits import note_atoms
+from drafting.writing.official.front import missing_lines
 from drafting.writing.official.package import parts
 from drafting.writing.official.places import Place, places
 from drafting.writing.official.settling import settle
@@ -34,6 +35,8 @@ def prove(original: bytes, written: bytes, alignment: Alignment) -> None:
     for root in taken:
         settle(root, accept=True)
     _stands(alignment, *taken)
+    for line in missing_lines(_body(before[0]), _body(taken[0]), alignment):
+        raise TrackingFailed("accepted", "something else", _shown(line))
 
 
 def letters(text: Element, notes: Element) -> list[str]:
@@ -60,9 +63,7 @@ def see_same(found: Sequence[str], meant: Sequence[str], taken: str) -> None:
 
 
 def _stands(alignment: Alignment, text: Element, notes: Element) -> None:
-    body = text.find(qn("w:body"))
-    assert body is not None, "a text part has a body"
-    found = places(alignment.new, body)
+    found = places(alignment.new, _body(text))
     said = _said(notes)
     for paragraph in alignment.new.paragraphs:
         if not paragraph.text:
@@ -72,6 +73,12 @@ def _stands(alignment: Alignment, text: Element, notes: Element) -> None:
             raise TrackingFailed("accepted", "something else", f"{paragraph.id} {_shown(paragraph.text)}")
         _numbered(place, paragraph)
         _noted(place, said)
+
+
+def _body(text: Element) -> Element:
+    body = text.find(qn("w:body"))
+    assert body is not None, "a text part has a body"
+    return body
 
 
 def _numbered(place: Place, paragraph: Paragraph) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -52,18 +53,24 @@ def proved(path: Path, new: Resolution, old: Resolution) -> bytes:
     return written
 
 
+def xml_of(data: bytes) -> str:
+    """The text part of a package."""
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        return package.read("word/document.xml").decode("utf-8")
+
+
 def test_every_kind_of_edit_comes_back(files: list[Path]) -> None:
     for path in files:
         old = read(path)
         for made in drafts(old, seed=5, count=8):
-            proved(path, made.draft.resolution, old)
+            proved(path, made.resolution, old)
 
 
 def test_every_kind_of_edit_comes_back_from_official_files(shared: Path) -> None:
     for path in official(shared):
         old = read(path)
         for made in drafts(old, seed=5, count=4):
-            proved(path, made.draft.resolution, old)
+            proved(path, made.resolution, old)
 
 
 def test_other_parts_stay_byte_for_byte(files: list[Path]) -> None:
@@ -73,6 +80,38 @@ def test_other_parts_stay_byte_for_byte(files: list[Path]) -> None:
         assert before.namelist() == after.namelist()
         changed = {name for name in before.namelist() if before.read(name) != after.read(name)}
     assert changed <= {"word/document.xml", "word/footnotes.xml"}
+
+
+def test_lines_above_the_text_are_tracked_where_they_differ(files: list[Path]) -> None:
+    old = read(files[0])
+    lines = {"title": "Cooperation in the field of human rights", "session": 59, "number": "59/[…]"}
+    new = replace(old, masthead=replace(old.masthead, adopted=None, **lines))
+    xml = xml_of(proved(files[0], new, old))
+    for gone, come in (("Fifty-sixth", "Fifty-ninth"), ("56/2", "59/")):
+        assert re.search(rf"<w:delText[^>]*>[^<]*{gone}", xml)
+        assert re.search(rf"<w:ins .*?<w:t[^>]*>[^<]*{come}", xml)
+    assert len(re.findall(r"<w:(?:ins|del) ", xml)) <= 7
+
+
+def test_a_title_that_is_not_found_is_told(files: list[Path]) -> None:
+    old = read(files[0])
+    other = replace(old, masthead=replace(old.masthead, title="Forests"))
+    new = replace(other, masthead=replace(old.masthead, title="Seas"))
+    with pytest.raises(OfficialFileError, match="the title"):
+        official_bytes(files[0].read_bytes(), align(other, new), _CUBA)
+
+
+def test_a_front_that_was_not_changed_fails_the_proof(files: list[Path]) -> None:
+    old = read(files[0])
+    new = replace(old, masthead=replace(old.masthead, title="Seas"))
+    data = files[0].read_bytes()
+    with pytest.raises(TrackingFailed):
+        prove(data, data, align(old, new))
+
+
+def test_lines_that_stay_carry_no_revision(files: list[Path]) -> None:
+    old = read(files[0])
+    assert not re.search(r"<w:(?:ins|del) ", xml_of(proved(files[0], old, old)))
 
 
 def test_hidden_markup_is_shown_again(shared: Path) -> None:
@@ -100,7 +139,7 @@ def test_another_file_is_refused(files: list[Path]) -> None:
 
 def test_a_file_that_says_something_else_fails_its_proof(files: list[Path]) -> None:
     old = read(files[0])
-    one, other = (made.draft.resolution for made in drafts(old, seed=5, count=2))
+    one, other = (made.resolution for made in drafts(old, seed=5, count=2))
     written = official_bytes(files[0].read_bytes(), align(old, one), _CUBA)
     with pytest.raises(TrackingFailed):
         prove(files[0].read_bytes(), written, align(old, other))

@@ -51,7 +51,7 @@ def test_two_adopted_texts_come_back(versions: tuple[Resolution, ...], old: int,
 @pytest.mark.parametrize("version", [0, 3])
 def test_drafts_with_every_kind_of_edit_come_back(versions: tuple[Resolution, ...], version: int) -> None:
     for made in drafts(versions[version], seed=7, count=12):
-        alignment = align(versions[version], made.draft.resolution)
+        alignment = align(versions[version], made.resolution)
         prove(tracked_bytes(alignment, _CUBA), alignment, DEFAULTS)
 
 

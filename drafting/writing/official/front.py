@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The lines above the text of an official file, session to title, tracked where the draft says otherwise.
+
+Lines the file does not have (the committee of a draft) are not brought in, and what a draft has no line for
+(the day of adoption) is left as it stands: neither is a change that the drafter made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from docx.oxml.ns import qn
+
+from drafting.comparing.records import Alignment
+from drafting.errors import OfficialFileError
+from drafting.glyphs import folded
+from drafting.resolution import Footnote, Resolution
+from drafting.writing.bodies import is_adopted, lines_below, number_printed
+from drafting.writing.laid import line
+from drafting.writing.official.atoms import atoms
+from drafting.writing.official.edits import Editor
+from drafting.writing.official.notes import acts_of
+from drafting.writing.official.places import Place, matched_anywhere, places
+from drafting.writing.ooxml import Element
+from drafting.writing.tracked.stamp import Stamps
+from drafting.writing.tracked.weaving import Note
+
+_MOST_PARTS = 3  # paragraphs of a file that are one line
+_TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line as it was and as it is."""
+
+    name: str
+    old: str
+    new: str
+
+
+def write_front(body: Element, first: Place | None, alignment: Alignment, stamps: Stamps) -> None:
+    """Track what changed in the lines above `first`, the first paragraph of the text.
+
+    Raises OfficialFileError when the title changed and is not found; other lines may not be in the file.
+    """
+    front = _front(body, first)
+    for changed in _changed(alignment):
+        place = _found(changed, front)
+        if place is None and changed.name == _TITLE and alignment.old.masthead.title:
+            raise OfficialFileError("the title")
+        if place is not None:
+            stamps.next_paragraph()
+            Editor(place, stamps).do(list(acts_of(place, Note(_said(changed.old), _said(changed.new)))))
+
+
+def missing_lines(before: Element, after: Element, alignment: Alignment) -> Iterator[str]:
+    """The changed lines that stood in the body `before` and do not stand in `after` as they should."""
+    was = _text(_front(before, next(iter(places(alignment.old, before).values()), None)))
+    said = _text(_front(after, next(iter(places(alignment.new, after).values()), None)))
+    for changed in _changed(alignment):
+        if _plain(changed.old) in was and _plain(changed.new) not in said:
+            yield changed.new
+
+
+def _text(elements: Sequence[Element]) -> str:
+    return _plain(" ".join("".join(atom.letter for atom in atoms(one)) for one in elements))
+
+
+def _plain(text: str) -> str:
+    """Letters alone: a line may be set in several paragraphs, with tabs in it."""
+    return "".join(folded(text).split())
+
+
+def _front(body: Element, first: Place | None) -> list[Element]:
+    """The paragraphs above the text, all of them where it has none."""
+    end = first.elements[0] if first else None
+    return list(takewhile(lambda one: one is not end, body.iter(qn("w:p"))))
+
+
+def _changed(alignment: Alignment) -> Iterator[_Line]:
+    olds, news = dict(_lines(alignment.old)), dict(_lines(alignment.new))
+    for name, old in olds.items():
+        if old and news.get(name, "") not in {"", old}:
+            yield _Line(name, old, news[name])
+
+
+def _lines(resolution: Resolution) -> Iterator[tuple[str, str]]:
+    masthead = resolution.masthead
+    yield from lines_below(masthead)
+    number = number_printed(masthead, is_adopted(resolution))
+    yield _TITLE, f"{number} {masthead.title}".strip()
+
+
+def _found(changed: _Line, front: Sequence[Element]) -> Place | None:
+    said = line(changed.name, changed.old)
+    for start in range(len(front)):
+        for count in range(1, _MOST_PARTS + 1):
+            elements = tuple(front[start : start + count])
+            letters = tuple(atom for one in elements for atom in atoms(one))
+            place = matched_anywhere(said, elements, letters)
+            if place is not None:
+                return place
+    return None
+
+
+def _said(text: str) -> Footnote:
+    """A line in the shape in which texts without footnotes are woven."""
+    return Footnote(0, 0, text)
