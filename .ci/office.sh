@@ -16,8 +16,12 @@ has_all() {
 if ! has_all && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
     printf 'penholder: installing LibreOffice, pandoc and poppler with apt-get (up to 800 MB, some minutes)\n' >&2
     export DEBIAN_FRONTEND=noninteractive
-    apt-get update -qq </dev/null >/dev/null
-    apt-get install -y -qq --no-install-recommends libreoffice-writer-nogui python3-uno pandoc poppler-utils \
+    # Without a network it is not waited for long.
+    patience="-o Acquire::http::Timeout=20 -o Acquire::https::Timeout=20 -o Acquire::Retries=1"
+    # shellcheck disable=SC2086  # a list of words
+    apt-get update -qq $patience </dev/null >/dev/null
+    # shellcheck disable=SC2086
+    apt-get install -y -qq $patience --no-install-recommends libreoffice-writer-nogui python3-uno pandoc poppler-utils \
         fonts-liberation </dev/null >/dev/null
 fi
 if [ ! -d "$NODE/node_modules/@xarsh" ] && command -v npm >/dev/null 2>&1; then

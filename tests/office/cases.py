@@ -3,21 +3,23 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from docx.oxml.ns import qn
 from office.drafts import Made, drafts
 
 from drafting.comparing.paragraphs import align
-from drafting.comparing.records import Alignment
 from drafting.data import sample_files
 from drafting.errors import PenholderError
 from drafting.reading import read
-from drafting.resolution import Resolution
+from drafting.resolution import Comment, Resolution
+from drafting.writing.official.comments import commented
 from drafting.writing.official.document import official_bytes
 from drafting.writing.official.notes import in_order
 from drafting.writing.official.package import NOTES, TEXT, accepted, packed, parts
@@ -25,11 +27,22 @@ from drafting.writing.official.proof import prove as prove_official
 from drafting.writing.options import DEFAULTS
 from drafting.writing.tracked import Signature, tracked_bytes
 from drafting.writing.tracked.proof import prove
-from drafting.writing.word import word_bytes
+from drafting.writing.tracked.stamp import Stamps
+from drafting.writing.word import word_bytes, write_word
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 _SERIES = ("ga-migrants/A_RES_78_217.xml", "hrc-climate-change/A_HRC_RES_56_8.xml")
 CUBA = Signature("Cuba", datetime(2025, 6, 1, 12))  # noqa: DTZ001 - a clock on the wall, as Word writes it
+
+
+class Marks(NamedTuple):
+    """How changes are marked beside words that go and come."""
+
+    moves: bool = False
+    comments: bool = False
+
+
+_MARKS = (Marks(), Marks(moves=True), Marks(comments=True))  # in turn
 
 
 class Way(StrEnum):
@@ -44,6 +57,16 @@ class View(StrEnum):
 
     ACCEPTED = "accepted"
     REJECTED = "rejected"
+
+
+class Share(NamedTuple):
+    """Which worker of how many."""
+
+    worker: int
+    workers: int
+
+
+WHOLE = Share(0, 1)
 
 
 @dataclass(frozen=True)
@@ -64,16 +87,17 @@ class Case:
         return f"{self.base} {self.number}"
 
 
-def cases(way: Way, count: int, seed: int) -> Iterator[Case]:
-    """So many cases, in turn one of each base."""
+def cases(way: Way, count: int, seed: int, share: Share = WHOLE) -> Iterator[Case]:
+    """So many cases, in turn one of each base; of them those that fall to one worker."""
     found = list(_bases(way))
     for at, (name, base, make) in enumerate(found if count else ()):
-        share = len(range(at, count, len(found)))
-        for number, draft in enumerate(drafts(base, seed, share)):
-            yield _case(way, f"{name} {seed}", number, draft, make)
+        places = range(at, count, len(found))
+        for number, draft in enumerate(drafts(base, seed, len(places))):
+            if places[number] % share.workers == share.worker:
+                yield _case(way, f"{name} {seed}", number, draft, make)
 
 
-_Maker = Callable[[Resolution], tuple[bytes, tuple[tuple[View, bytes], ...]]]
+_Maker = Callable[[Resolution, Marks], tuple[bytes, tuple[tuple[View, bytes], ...]]]
 
 
 def _bases(way: Way) -> Iterator[tuple[str, Resolution, _Maker]]:
@@ -87,22 +111,31 @@ def _bases(way: Way) -> Iterator[tuple[str, Resolution, _Maker]]:
     for path in sorted((SHARED / "corpus" / "reader" / "docx").glob("*.docx")):
         base = read(path)
         yield path.stem, base, _official(path.read_bytes(), base)
+    # Our own file of a sample is somebody else's file as any other; without the corpus it is the only one.
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "sample.docx"
+        write_word(read(sample_files()[-1]), path)
+        base, data = read(path), path.read_bytes()
+    yield "sample", base, _official(data, base)
 
 
 def _case(way: Way, base: str, number: int, made: Made, make: _Maker) -> Case:
+    marks = _MARKS[number % len(_MARKS)]
+    edits = (*made.edits, *(name for name, wanted in marks._asdict().items() if wanted))
     try:
-        tracked, clean = make(made.draft.resolution)
+        tracked, clean = make(made.resolution, marks)
     except PenholderError as error:
-        return Case(way, base, number, made.edits, fault=str(error))
-    return Case(way, base, number, made.edits, tracked, clean)
+        return Case(way, base, number, edits, fault=str(error))
+    return Case(way, base, number, edits, tracked, clean)
 
 
 def _laid(base: Resolution) -> _Maker:
     before = word_bytes(base)
 
-    def make(new: Resolution) -> tuple[bytes, tuple[tuple[View, bytes], ...]]:
+    def make(new: Resolution, marks: Marks) -> tuple[bytes, tuple[tuple[View, bytes], ...]]:
         alignment = align(base, new)
-        tracked = tracked_bytes(alignment, CUBA)
+        tracked = tracked_bytes(alignment, CUBA, moves=marks.moves)
+        tracked = commented(tracked, new, _comments(new, marks), Stamps(CUBA))
         prove(tracked, alignment, DEFAULTS)
         return tracked, ((View.ACCEPTED, word_bytes(new)), (View.REJECTED, before))
 
@@ -110,14 +143,23 @@ def _laid(base: Resolution) -> _Maker:
 
 
 def _official(original: bytes, base: Resolution) -> _Maker:
-    def make(new: Resolution) -> tuple[bytes, tuple[tuple[View, bytes], ...]]:
-        alignment: Alignment = align(base, new)
+    def make(new: Resolution, marks: Marks) -> tuple[bytes, tuple[tuple[View, bytes], ...]]:
+        alignment = align(base, new)
         tracked = official_bytes(original, alignment, CUBA)
+        tracked = commented(tracked, new, _comments(new, marks), Stamps(CUBA))
         prove_official(original, tracked, alignment)
         # There is no clean file of the draft to hold it against: the proof has just read this one.
         return tracked, ((View.ACCEPTED, settled(tracked)), (View.REJECTED, original))
 
     return make
+
+
+def _comments(new: Resolution, marks: Marks) -> list[Comment]:
+    """One comment on the first words of every fifth paragraph."""
+    if not marks.comments:
+        return []
+    texts = [one for one in new.paragraphs if one.text][::5]
+    return [Comment("Why this?", paragraph=one.id, start=0, end=len(one.text.split()[0])) for one in texts]
 
 
 def settled(data: bytes) -> bytes:

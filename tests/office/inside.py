@@ -2,13 +2,16 @@
 """Asks LibreOffice, through UNO, how a file reads with all its tracked changes accepted, or rejected.
 
 Runs under a Python that has UNO, beside the tests' own: `python3 inside.py PIPE` takes one JSON list
-[file, view] a line, the view "accepted", "rejected" or "as it is", and prints one JSON object for it: a list
-of [number, text] with footnotes as "{text}" at their marks.
+[file, view] a line, the view "accepted", "rejected" or "as it is", and prints one JSON list for it: the
+footnotes, and behind them the paragraphs as LibreOffice saves them in plain text, with their numbers and the
+marks of their footnotes.
 """
 
 import json
 import sys
+import tempfile
 import time
+from pathlib import Path
 
 import uno  # comes with LibreOffice
 from com.sun.star.beans import PropertyValue
@@ -36,45 +39,41 @@ def desktop(pipe):
 _COMMANDS = {"accepted": "AcceptAllTrackedChanges", "rejected": "RejectAllTrackedChanges"}
 
 
-def hidden():
-    """Open without a window."""
-    value = PropertyValue()
-    value.Name, value.Value = "Hidden", True
-    return value
+def setting(name, value):
+    """One setting of a call, as UNO takes it."""
+    made = PropertyValue()
+    made.Name, made.Value = name, value
+    return made
 
 
-def paragraphs(text):
-    """Every paragraph of a text, with its number and its footnotes; tables are passed over."""
-    found = []
-    walk = text.createEnumeration()
-    while walk.hasMoreElements():
-        paragraph = walk.nextElement()
-        if not paragraph.supportsService("com.sun.star.text.Paragraph"):
-            continue
-        words, portions = [], paragraph.createEnumeration()
-        while portions.hasMoreElements():
-            portion = portions.nextElement()
-            if portion.TextPortionType == "Text":
-                words.append(portion.getString())
-            elif portion.TextPortionType == "Footnote":
-                words.append("{" + portion.Footnote.getString().strip() + "}")
-        found.append([paragraph.ListLabelString, "".join(words)])
-    return found
+_HIDDEN = setting("Hidden", True)
+_PLAIN = setting("FilterName", "Text (encoded)"), setting("FilterOptions", "UTF8,LF")
+
+
+def lines(document, path):
+    """Its paragraphs and footnotes: saved, because each word asked for over the pipe takes its time."""
+    document.storeToURL(path.as_uri(), _PLAIN)
+    text = path.read_text(encoding="utf-8-sig").removesuffix("\n")
+    notes = document.getFootnotes()
+    told = (notes.getByIndex(at).getString().strip() for at in range(notes.getCount()))
+    return [*("{" + note + "}" for note in told), *text.split("\n")]
 
 
 def main():
     """Each line of the input answered in its order."""
     office, dispatcher = desktop(sys.argv[1])
-    for line in sys.stdin:
-        name, view = json.loads(line)
-        document = office.loadComponentFromURL(uno.systemPathToFileUrl(name), "_blank", 0, (hidden(),))
-        if view in _COMMANDS:
-            frame = document.CurrentController.Frame
-            dispatcher.executeDispatch(frame, f".uno:{_COMMANDS[view]}", "", 0, ())
-        told = {"file": name, "view": view, "paragraphs": paragraphs(document.Text)}
-        document.close(True)
-        sys.stdout.write(json.dumps(told) + "\n")
-        sys.stdout.flush()
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / "plain.txt"
+        for line in sys.stdin:
+            name, view = json.loads(line)
+            document = office.loadComponentFromURL(Path(name).as_uri(), "_blank", 0, (_HIDDEN,))
+            if view in _COMMANDS:
+                frame = document.CurrentController.Frame
+                dispatcher.executeDispatch(frame, f".uno:{_COMMANDS[view]}", "", 0, ())
+            told = lines(document, plain)
+            document.close(True)
+            sys.stdout.write(json.dumps(told) + "\n")
+            sys.stdout.flush()
     office.terminate()
 
 

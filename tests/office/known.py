@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from docx.oxml.ns import qn
@@ -21,21 +21,22 @@ from office.libreoffice import Told
 
 _FIRST_NOTE = "LibreOffice 7.4 loses the tracked end of the paragraph in which the first footnote stands"
 _JOINED_NOTE = "pandoc 2 puts words before a paragraph end that goes into the first footnote behind it"
-_NUMBER = "LibreOffice 7.4 numbers a paragraph like one in front of it that is gone"
 _MARKS = [qn("w:ins"), qn("w:moveTo"), qn("w:del"), qn("w:moveFrom")]
 _LOST = {View.ACCEPTED: _MARKS[2:], View.REJECTED: _MARKS[:2]}
-_PAIRS = _MARKS[:2], _MARKS[2:]
+_NUMBERED = re.compile(r"^\s*(?:(?:\w+\.|\(\w+\)) )?")
 _REFERENCE = qn("w:footnoteReference")
 
 
 def fault(tool: str, view: View, case: Case, read: Told, wanted: Told) -> str:
     """The known fault of a tool that explains what it read, else nothing."""
     paragraphs = _paragraphs(case.tracked)
-    if tool == "LibreOffice 7.4" and _end_at_first_note(paragraphs) and _text(read) == _text(wanted):
+    if tool == "LibreOffice 7.4" and _end_at_first_note(paragraphs, view) and _one_end_more(read, wanted):
         return _FIRST_NOTE
-    if tool == "LibreOffice 7.4" and _begins_with_a_number(paragraphs, view, read, wanted):
-        return _NUMBER
-    if tool == "pandoc" and _joined_at_note(paragraphs, view) and _letters(read) == _letters(wanted):
+    if (
+        tool.startswith("pandoc 2.")
+        and _joined_at_note(paragraphs, view)
+        and _letters(read) == _letters(wanted)
+    ):
         return _JOINED_NOTE
     return ""
 
@@ -45,49 +46,16 @@ def _paragraphs(data: bytes) -> list[_Element]:
         return list(parse_xml(package.read("word/document.xml")).iter(qn("w:p")))
 
 
-def _end_at_first_note(paragraphs: Sequence[_Element]) -> bool:
-    """Whether the end of the paragraph with the first footnote comes or goes."""
+def _end_at_first_note(paragraphs: Sequence[_Element], view: View) -> bool:
+    """Whether the end of the paragraph with the first footnote is gone."""
     first = next((one for one in paragraphs if next(one.iter(_REFERENCE), None) is not None), None)
-    return first is not None and bool(_end(first))
+    return first is not None and _end(first) in _LOST[view]
 
 
 def _end(paragraph: _Element) -> str:
     """How the end of a paragraph is marked."""
     look = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}")
     return next((child.tag for child in look if child.tag in _MARKS), "") if look is not None else ""
-
-
-def _begins_with_a_number(paragraphs: Sequence[_Element], view: View, read: Told, wanted: Told) -> bool:
-    """Whether numbers alone differ, first that of a paragraph which took the place of one that is gone."""
-    if [text for _, text in read] != [text for _, text in wanted]:
-        return False
-    first = next(one[1] for one, other in zip(read, wanted, strict=True) if one != other)
-    return any(_said(one, view) == re.sub(r"{.*?}", "", first) for one in _behind_lost(paragraphs, view))
-
-
-def _behind_lost(paragraphs: Sequence[_Element], view: View) -> Iterator[_Element]:
-    """The paragraphs behind some that are gone, where their place changed too, or those only moved."""
-    moved = set.intersection(*({_words(one) for one in paragraphs if _end(one) in marks} for marks in _PAIRS))
-    gone: list[_Element] = []
-    for paragraph in paragraphs:
-        if _end(paragraph) in _LOST[view]:
-            gone.append(paragraph)
-            continue
-        changed = paragraph.find(f"{qn('w:pPr')}/{qn('w:pPrChange')}") is not None
-        if gone and (changed or any(_words(one) in moved for one in gone)):
-            yield paragraph
-        gone = []
-
-
-def _words(paragraph: _Element) -> str:
-    return "".join(one.text or "" for one in paragraph.iter(qn("w:t"), qn("w:delText")))
-
-
-def _said(paragraph: _Element, view: View) -> str:
-    """The words of a paragraph that are left."""
-    tags = [qn("w:t")] if view is View.ACCEPTED else [qn("w:t"), qn("w:delText")]
-    texts = (one for one in paragraph.iter(*tags) if not _lost(one, view))
-    return "".join(one.text or "" for one in texts)
 
 
 def _joined_at_note(paragraphs: Sequence[_Element], view: View) -> bool:
@@ -109,11 +77,16 @@ def _lost(element: _Element, view: View) -> bool:
     return any(around.tag in _LOST[view] for around in element.iterancestors())
 
 
+def _one_end_more(read: Told, wanted: Told) -> bool:
+    """Whether all words stand there in their order, with the end of one paragraph too much."""
+    return len(read) == len(wanted) + 1 and _text(read) == _text(wanted)
+
+
 def _text(told: Told) -> str:
-    """All words in their order, wherever paragraphs end."""
-    return "".join(text for _, text in told)
+    """All words in their order, wherever paragraphs end, without numbers and white space."""
+    return "".join("".join(_NUMBERED.sub("", line).split()) for line in told)
 
 
 def _letters(told: Told) -> list[str]:
     """All letters, in whatever order."""
-    return sorted(letter for letter in _text(told) if not letter.isspace() and letter not in "{}")
+    return sorted(letter for line in told for letter in line if not letter.isspace() and letter not in "{}")

@@ -13,14 +13,15 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
+from threading import Timer
 
 from office.tools import Tools
 
 Question = tuple[Path, str]
-Told = list[tuple[str, str]]
-"""The paragraphs of a file as (number, text with its footnotes)."""
+Told = list[str]
+"""What a program reads in a file, paragraph by paragraph."""
 
-_AT_ONCE = 60  # files for one start
+_AT_ONCE = 300  # files for one start
 _LONGEST = 60  # seconds a file may take before LibreOffice is taken for dead
 _INSIDE = Path(__file__).with_name("inside.py")
 _COMMENTS = re.compile(rb"<w:comment(?:RangeStart|RangeEnd|Reference)\b[^>]*/>")
@@ -45,9 +46,12 @@ def version(tools: Tools) -> str:
 
 
 def _answers(tools: Tools, batch: Sequence[Question]) -> Iterator[Told]:
+    """The answers to questions in their order, as far as it comes."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         files = {path: _without_comments(path, Path(home)) for path, _ in batch}
-        lines = "".join(json.dumps([str(files[path]), view]) + "\n" for path, view in batch)
+        lines = Path(home) / "questions"
+        asked = (json.dumps([str(files[path].resolve()), view]) for path, view in batch)
+        lines.write_text("".join(f"{question}\n" for question in asked), encoding="utf-8")
         pipe = f"penholder{os.getpid()}"
         office = subprocess.Popen(
             [
@@ -62,22 +66,28 @@ def _answers(tools: Tools, batch: Sequence[Question]) -> Iterator[Told]:
             start_new_session=True,
         )
         try:
-            asked = subprocess.run(
-                [tools.uno_python, str(_INSIDE), pipe],
-                input=lines,
-                capture_output=True,
-                text=True,
-                encoding="utf-8",
-                check=False,
-                timeout=_LONGEST * len(batch),
-            )
-            told = asked.stdout
-        except subprocess.TimeoutExpired as late:
-            told = late.stdout.decode("utf-8") if isinstance(late.stdout, bytes) else ""
+            yield from _told([tools.uno_python, str(_INSIDE), pipe], lines)
         finally:
             _end(office)
-    for line in told.splitlines():
-        yield [(number, text) for number, text in json.loads(line)["paragraphs"]]
+
+
+def _told(command: list[str], lines: Path) -> Iterator[Told]:
+    """What is printed line by line, until one takes too long."""
+    with (
+        lines.open(encoding="utf-8") as questions,
+        subprocess.Popen(
+            command, stdin=questions, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8"
+        ) as asked,
+    ):
+        assert asked.stdout is not None, "a pipe was asked for"
+        while True:
+            watch = Timer(_LONGEST, asked.kill)
+            watch.start()
+            line = asked.stdout.readline()
+            watch.cancel()
+            if not line:
+                return
+            yield json.loads(line)
 
 
 def _without_comments(path: Path, folder: Path) -> Path:

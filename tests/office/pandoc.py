@@ -19,13 +19,20 @@ _SIGNS = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}
 _BLOCKS = ("Para", "Plain", "Header")
 
 
-def ask(tools: Tools, path: Path, view: str) -> list[tuple[str, str]] | None:
+def ask(tools: Tools, path: Path, view: str) -> list[str] | None:
     """The paragraphs of the file with their footnotes as "{text}"; None when pandoc fails."""
     command = [tools.pandoc, f"--track-changes={_FLAGS[view]}", "--from=docx", "--to=json", str(path)]
     told = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     if told.returncode:
         return None
-    return [("", text) for text in _paragraphs(json.loads(told.stdout)["blocks"]) if text]
+    return [text for text in _paragraphs(json.loads(told.stdout)["blocks"]) if text]
+
+
+def version(tools: Tools) -> str:
+    """As the program tells it: "pandoc 2.17"."""
+    told = subprocess.run([tools.pandoc, "--version"], capture_output=True, text=True, check=False).stdout
+    name, number, *_ = [*told.split(), "", ""]
+    return f"{name} {'.'.join(number.split('.')[:2])}"
 
 
 def _paragraphs(content: Any) -> Iterator[str]:
