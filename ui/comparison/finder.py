@@ -7,12 +7,15 @@ from ui.comparison.rows import Comparison
 from ui.comparison.search import Hit, find
 from ui.finding import Finder
 
+_FIELD = 150  # px
+
 
 class ComparisonFinder(Finder[Hit]):
     """Begins at the first row; among other rows the hit in hand stays near its row."""
 
     def __init__(self) -> None:
         super().__init__("Find in all columns")
+        self.field.setMinimumWidth(_FIELD)  # the bar holds much else
         self._comparison: Comparison | None = None
 
     def show_comparison(self, comparison: Comparison) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.comparison.model import Fold
 from ui.comparison.rows import Layer, Row, Tint
 from ui.comparison.view import RowsView
-from ui.theme import current_theme, scaled, themes
+from ui.theme import Theme, current_theme, scaled, themes
 
 _WIDTH = 34
 _EDGE = 9  # px left and right of the marks
@@ -87,11 +87,9 @@ class Overview(QWidget):
         painter = QPainter(drawing)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(0, 0, 1, self.height(), QColor(theme.line))
-        painter.setPen(Qt.PenStyle.NoPen)
         scale = self.height() / self._extent()
         for top, height, column, meaning in self._marks:
-            painter.setBrush(QColor(getattr(theme, meaning)))
-            painter.drawRoundedRect(self._mark(top, height, column, scale), 1.5, 1.5)
+            _draw_mark(painter, self._mark(top, height, column, scale), meaning, theme)
         painter.end()
         return drawing
 
@@ -146,6 +144,19 @@ class Overview(QWidget):
         top = self._view.verticalOffset() / total * self.height()
         top = min(top, self.height() - pixels)
         return QRectF(4, top, self.width() - 7, pixels).adjusted(0.5, 0.5, -0.5, -0.5)
+
+
+def _draw_mark(painter: QPainter, place: QRectF, meaning: str, theme: Theme) -> None:
+    """What was left out is hollow, what moved is round, all else is filled: not by colour alone."""
+    ink = QColor(getattr(theme, meaning))
+    hollow = meaning == _COLOURS[Tint.REMOVED]
+    painter.setPen(QPen(ink, 1.5) if hollow else Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush if hollow else ink)
+    if meaning == _COLOURS[Tint.MOVED]:
+        size = max(min(place.width(), place.height()), 4.0)
+        painter.drawEllipse(place.center(), size / 2, size / 2)
+    else:
+        painter.drawRoundedRect(place.adjusted(0.75, 0.75, -0.75, -0.75) if hollow else place, 1.5, 1.5)
 
 
 def _column(row: Row) -> int | None:

@@ -18,7 +18,7 @@ MOST_LANES = 3
 _FIRST, _APART = 5, 5  # px from the edge between two columns to the lanes, and between them
 _WIDTH = 3
 _TURN = 6  # px of radius
-_REACH = 9  # px into the column to which it leads
+_REACH = 5  # px into the column to which it leads
 
 
 @dataclass(frozen=True, slots=True)

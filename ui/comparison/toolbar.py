@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QWidget
 
-from ui.actions import Actions, tip
+from ui.actions import Actions
 from ui.comparison.bars import follow
 from ui.comparison.rows import Layer
-from ui.widgets import arrow_button, flat_button, restyle, separator, tool_bar
+from ui.widgets import arrow_button, restyle, separator, tool_bar
 
 _ROW_ACTS: tuple[tuple[str, ...], ...] = (
     ("take", "take_one"),
@@ -30,15 +30,13 @@ def bar(
 ) -> QFrame:
     """The bar: columns, the way through the changes, what is shown, and `last` at the far end."""
     frame, layout = tool_bar()
-    swap = flat_button("⇄", tip(acts["swap"], "Swap the sides"))
-    swap.setAccessibleName("Swap sides")
     back, on = arrow_button("‹", "Previous change"), arrow_button("›", "Next change")
-    for button, name in ((swap, "swap"), (back, "previous_change"), (on, "next_change")):
+    for button, name in ((back, "previous_change"), (on, "next_change")):
         follow(button, acts[name])
     place.setMinimumWidth(place.fontMetrics().horizontalAdvance("change 000 of 000"))
     place.setAlignment(Qt.AlignmentFlag.AlignCenter)
     restyle(place, "role", "muted")
-    for widget in (columns, swap, separator(), back, place, on, separator(), *chips):
+    for widget in (columns, separator(), back, place, on, separator(), *chips):
         layout.addWidget(widget)
     layout.addStretch()
     for widget in last:
