@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What Penholder remembers between two runs: its look, the recent files, and which checks are wanted.
+"""What Penholder remembers between two runs: its look, recent files, choices for exports, the checks wanted.
 
 Of any text only the words whose findings are to be ignored always.
 """

@@ -299,6 +299,9 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, lambda: self.shelving.receive(paths))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.exporting.holds_up(self.close):
+            event.ignore()
+            return
         if not self.files.may_replace():
             event.ignore()
             return

@@ -287,6 +287,40 @@ def test_a_file_open_in_word_is_asked_about(
     assert zipfile.is_zipfile(place / "draft.docx")
 
 
+def test_closing_the_window_waits_for_the_file(
+    qtbot: QtBot, opened: Opening, prompts: ScriptedPrompts, place: Path
+) -> None:
+    window = opened()
+    prompts.places.append(place / "draft.docx")
+    act(window, "export_again")
+    assert not window.close()  # not yet
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert names(place) == ["draft.docx"]
+
+
+def test_closing_the_window_stays_where_the_file_failed(
+    qtbot: QtBot, opened: Opening, prompts: ScriptedPrompts, tmp_path: Path
+) -> None:
+    window = opened()
+    prompts.places.append(tmp_path / "no such folder" / "draft.docx")
+    act(window, "export_again")
+    with qtbot.waitSignal(window.exporting.noticed):
+        window.close()
+    assert window.isVisible()
+    assert "there is no folder" in window.notices.notices[-1].text
+
+
+def test_another_draft_may_be_opened_meanwhile(
+    qtbot: QtBot, opened: Opening, prompts: ScriptedPrompts, place: Path
+) -> None:
+    window = opened()
+    prompts.places.append(place / "draft.docx")
+    with qtbot.waitSignal(window.exporting.noticed):
+        act(window, "export_again")
+        window.desk.open(None)
+    assert names(place) == ["draft.docx"]
+
+
 def test_what_is_stopped_puts_nothing_in_place(
     qtbot: QtBot, opened: Opening, prompts: ScriptedPrompts, place: Path
 ) -> None:

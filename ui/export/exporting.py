@@ -61,6 +61,7 @@ class Exporting(QObject):
         self._lane = Lane(self, at_once=True)
         self._name = ""
         self._last: Wanted | None = None
+        self._afterwards: Callable[[], object] | None = None
         self._lane.busy_changed.connect(self._tell_busy)
         desk.opened.connect(self._forget)
         desk.changed.connect(self.follow)
@@ -119,10 +120,13 @@ class Exporting(QObject):
         self.dialog = None
 
     def _forget(self) -> None:
-        """Another draft lies on the desk: what was chosen for the one before says nothing of it."""
-        self.cancel()
+        """Another draft lies on the desk: what was chosen for the one before says nothing of it.
+
+        What is being written of it goes on.
+        """
         self._last = None
         if self.dialog is not None:
+            self.dialog.show_writing("")
             self.dialog.reject()
 
     def _ask_other(self) -> None:
@@ -152,7 +156,10 @@ class Exporting(QObject):
         return tuple(path for path in (*entries, *self._settings.word_files.values()) if path.name in names)
 
     def _still_open(self, draft: Draft) -> str:
-        return " ".join(filter(None, (left_open(draft), findings_left(self.blockers(draft)))))
+        open_now = self._desk.draft
+        known = open_now is not None and open_now.lineage is draft.lineage  # else nobody checks it any more
+        found = findings_left(self.blockers(draft)) if known else ""
+        return " ".join(filter(None, (left_open(draft), found)))
 
     # ------------------------------------------------------------------------------------ writing
 
@@ -174,8 +181,14 @@ class Exporting(QObject):
             lambda: _written(draft, wanted, path), lambda _: self._done(draft, path), self._not_written
         )
 
+    def holds_up(self, act: Callable[[], object]) -> bool:
+        """Whether a file is being written; then `act` is done when it is there, and not if it fails."""
+        self._afterwards = act if self._lane.busy else None
+        return self._lane.busy
+
     def cancel(self) -> None:
         """Put nothing in place of what is being written."""
+        self._afterwards = None
         if self._lane.busy:
             self._lane.cancel()
             self.stopped.emit(_STOPPED)
@@ -204,8 +217,11 @@ class Exporting(QObject):
         )
         text = " ".join(filter(None, (f"written to {path.parent}.", self._still_open(draft))))
         self.noticed.emit((Notice("done", path.name, text, acts, "exported", EXPORTING),))
+        if self._afterwards is not None:
+            self._afterwards()
 
     def _not_written(self, message: str) -> None:
+        self._afterwards = None  # the drafter has to see this first
         if self.dialog is not None:
             self.dialog.show_problem(message)
         self.noticed.emit((Notice("error", "", message, word="not exported", topic=EXPORTING),))
