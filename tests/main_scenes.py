@@ -103,15 +103,16 @@ def _facts(window: MainWindow, place: Path) -> Iterator[tuple[str, QWidget]]:
         card.fields.edits[name].editingFinished.emit()
     (place / "79-166.txt").write_text(RESOLUTION, encoding="utf-8")
     window.shelving.add([place / "79-166.txt"])
-    _until(lambda: not window.work.facts.shelf.sure.isHidden())
+    until(lambda: not window.work.facts.shelf.sure.isHidden())
     yield "shelf", window
 
 
 def _wait(window: MainWindow) -> None:
-    _until(lambda: window.checker.known and not window.checker.waiting)
+    until(lambda: window.checker.known and not window.checker.waiting)
 
 
-def _until(done: Callable[[], bool]) -> None:
+def until(done: Callable[[], bool]) -> None:
+    """Let everything go on until it is so; RuntimeError when it never is."""
     for _ in range(500):
         if done():
             return

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from main_scenes import until
 from PySide6.QtWidgets import QWidget
 
 from drafting.draft import Draft, Rewritten, accept_all, delete, insert, rewrite
@@ -36,6 +37,8 @@ def recovery() -> Iterator[tuple[str, QWidget]]:
         yield "one", dialog
         dialog.close()
         window = ComparisonWindow(both(found[0]), 0, 1)
+        window.show()
+        until(lambda: window.model.comparison is not None)
         yield "both", window
         window.close()
         write_copy(accept_all(draft).draft, Origin("the draft"), place / "recovery" / "b.penholder")

@@ -53,11 +53,11 @@ def summary(found: Found) -> str:
 def both(found: Found) -> tuple[Version, Version]:
     """The saved and the recovered text, or the base where none is saved, as the comparison wants them."""
     base, new = versions_of(found.copy.draft)[-2:]
-    recovered = Version("Recovered", f"as it was {when(found)}", new.resolution, is_draft=True)
+    recovered = Version("Recovered draft", f"as it was {when(found)}", new.resolution, is_draft=True)
     if found.saved is None:
         return base, recovered
     saved = f"as saved {moment(found.stamp.when)}" if found.stamp else ""
-    return Version("Saved", saved, found.saved.resolution), recovered
+    return Version("Saved draft", saved, found.saved.resolution), recovered
 
 
 def html(found: Found) -> str:

@@ -161,7 +161,7 @@ def test_both_are_shown_side_by_side(
     window = empty_window.recovering.comparison
     assert window is not None
     qtbot.waitUntil(lambda: window.model.comparison is not None)
-    assert [one.name for one in window.columns.choice.versions] == ["Saved", "Recovered"]
+    assert [one.name for one in window.columns.choice.versions] == ["Saved draft", "Recovered draft"]
     dialog.later.click()
     qtbot.waitUntil(lambda: empty_window.recovering.comparison is None)
 
@@ -241,7 +241,7 @@ def test_a_saved_file_that_is_another_by_now_is_told(
     assert expected[what] in words
     assert (found.saved is None) is (what != "changed")
     names = [version.name for version in both(found)]
-    assert names == (["Saved", "Recovered"] if what == "changed" else ["56/2", "Recovered"])
+    assert names == (["Saved draft", "Recovered draft"] if what == "changed" else ["56/2", "Recovered draft"])
 
 
 def test_what_differs_is_never_told_by_colour_alone(leave: Leave, saved: Path, sample: Draft) -> None:
