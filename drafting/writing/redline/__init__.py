@@ -15,6 +15,7 @@ from drafting.comparing.records import Alignment
 from drafting.files import write_atomically
 from drafting.writing.options import DEFAULTS, WordOptions
 from drafting.writing.package import package_bytes
+from drafting.writing.redline.legend import add_legend
 from drafting.writing.redline.marking import PlainMarking
 from drafting.writing.redline.proof import prove
 from drafting.writing.tracked.document import both_texts
@@ -37,7 +38,9 @@ def redline_bytes(alignment: Alignment, options: WordOptions = DEFAULTS) -> byte
     time told, whatever the options say.
     """
     nameless = replace(options, author="", created=None, modified=None)
-    return package_bytes(both_texts(alignment, nameless, lambda layout: PlainMarking(nameless, layout)))
+    document = both_texts(alignment, nameless, lambda layout: PlainMarking(nameless, layout))
+    add_legend(document, alignment)
+    return package_bytes(document)
 
 
 def write_redline(alignment: Alignment, path: Path, options: WordOptions = DEFAULTS) -> None:

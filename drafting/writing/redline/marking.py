@@ -7,9 +7,10 @@ typed and struck through, and a footnote that is gone its own, so that neither c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from docx.oxml.ns import qn
 
@@ -59,10 +60,12 @@ class PlainMarking(Marking):
         assert shown is not None, "an item has a side"
         number = _number(shown) if new is None else ""
         shape = self._uncounted(shown) if number else w("pPr", *properties(shown))
+        before = self._runs(shown.leading, shown) or _typed(number)
+        content = list(self._content(inside, old, new))
         if old is None or new is None:
             mark_end(shape, end.mark)
-        before = self._runs(shown.leading, shown) or ([apparatus(number, Mark.DELETED)] if number else [])
-        return w("p", shape, *before, *self._content(inside, old, new))
+            before += _leading_tabs(content)
+        return w("p", shape, *before, *content)
 
     def _uncounted(self, laid: Laid) -> Element:
         """The look of a paragraph whose number is typed: where its style counts, a style that does not."""
@@ -109,6 +112,22 @@ class PlainMarking(Marking):
         assert around is not None, "a run stands in a paragraph"
         around.remove(counted)
         return made
+
+
+def _typed(number: str) -> list[Element]:
+    """A number and the tabs around it, which no line is drawn through."""
+    pieces = (piece for piece in re.split("(\t)", number) if piece)
+    return [apparatus(piece, Mark.DELETED if piece.strip() else Mark.KEPT) for piece in pieces]
+
+
+def _leading_tabs(runs: Sequence[Element]) -> list[Element]:
+    """The tabs before the first word, taken out of its run: no line is drawn through or under them.
+
+    They go and come with their whole paragraph, which is marked at its end.
+    """
+    inside = [child for child in runs[0] if child.tag != qn("w:rPr")] if runs else []
+    tabs = [*takewhile(lambda child: child.tag == qn("w:tab"), inside)]
+    return [w("r", *tabs)] if tabs else []
 
 
 def _number(laid: Laid) -> str:

@@ -13,12 +13,14 @@ from pathlib import Path
 import pytest
 from drawn_resolutions import resolutions
 from hypothesis import given, settings
+from lxml import etree
 from office.drafts import drafts
 from word_reading import NS, Counter, W, part, text_of
 
 from drafting.comparing.paragraphs import align
 from drafting.data import sample_files
 from drafting.errors import TrackingFailed
+from drafting.opening import open_sample
 from drafting.reading import read
 from drafting.resolution import Footnote, Resolution
 from drafting.writing.options import DEFAULTS
@@ -88,6 +90,19 @@ def test_a_footnote_that_is_gone_shows_its_old_number_and_counts_no_more(
     xml = part(proved(old, replace(old, paragraphs=tuple(paragraphs))), "word/document.xml")
     marks = xml.iterfind(".//w:footnoteReference[@w:customMarkFollows]", NS)
     assert [text_of(mark.getparent()) for mark in marks] == [str(note.number) for note in noted.footnotes]
+
+
+def test_the_first_page_says_what_the_marks_mean(versions: tuple[Resolution, ...]) -> None:
+    with zipfile.ZipFile(BytesIO(proved(versions[2], versions[3]))) as package:
+        feet = [package.read(name) for name in package.namelist() if "footer" in name]
+    (legend,) = [foot for one in feet if "Changes" in (foot := text_of(etree.fromstring(one)))]
+    assert legend == "Changes from 53/11 to 56/2: what is new, what is gone."
+
+
+def test_no_line_is_drawn_through_or_under_the_space_before_a_title(versions: tuple[Resolution, ...]) -> None:
+    draft = open_sample(59).draft.resolution
+    xml = part(proved(versions[3], draft), "word/document.xml")
+    assert not xml.xpath("//w:r[w:rPr/w:strike or w:rPr/w:u][w:tab]", namespaces=NS)
 
 
 def test_nothing_tells_who_or_when(versions: tuple[Resolution, ...]) -> None:
