@@ -23,9 +23,13 @@ _LINES_APART = 5  # every fifth line is numbered, as in texts read out by page a
 
 
 def layout_of(masthead: Masthead) -> Layout:
-    """The layout in which the documents of its body are issued: that of New York or of Geneva."""
+    """The layout in which the documents of its body are issued, New York or Geneva, in its language.
+
+    A document says its language, so that Word looks its words up in the right dictionary.
+    """
     layout: Layout = load(f"word/{body_data(masthead)['layout']}")
-    return layout
+    spoken = load("word/bodies")["languages"].get(masthead.language, masthead.language)
+    return layout if spoken == layout["language"] else {**layout, "language": spoken}
 
 
 def numbering_shape(level: Mapping[str, Any], layout: Layout) -> Element:

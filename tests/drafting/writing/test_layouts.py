@@ -225,3 +225,13 @@ def test_the_security_council_tells_its_adoption_over_the_text(
     assert told[-2:] == ["Operative|Decides to remain seized of the matter.", "ClosingRule|"]
     write(text, tmp_path / name)
     assert read(tmp_path / name).masthead == head
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "en-GB"), ("fr", "fr-FR"), ("zh", "zh-CN"), ("de", "de")]
+)
+def test_the_document_says_its_language(language: str, told: str) -> None:
+    document = docx.Document(io.BytesIO(word_bytes(Resolution(replace(GA, language=language), DEEP))))
+    defaults = document.styles.element.find("w:docDefaults", NS)
+    assert defaults.xpath(".//w:lang/@w:val", namespaces=NS) == [told]
+    assert document.core_properties.language == told
