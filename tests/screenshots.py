@@ -23,6 +23,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 from export_scenes import export  # noqa: E402
 from main_scenes import main_window  # noqa: E402
 from recovery_scenes import recovery  # noqa: E402
+from room_scenes import room_view  # noqa: E402
 
 from drafting.draft import Rewritten, accept_all, rewrite  # noqa: E402
 from drafting.draft.pairing import DRAFT, pair, unpair  # noqa: E402
@@ -80,6 +81,14 @@ def _moves() -> Iterator[tuple[str, QWidget]]:
     yield "moved", window
     window.view.go_to(next(row.number for row in window.model.comparison.rows if row.ghost))
     yield "ghost", window
+    window.close()
+    window = ComparisonWindow([*series(), joined(moved(last))], 2, 3, 4)
+    settle(window)
+    rows = window.model.comparison.rows
+    window.view.go_to(next(row.number for row in rows if row.partner is not None and not row.ghost))
+    yield "ribbon", window
+    window.view.go_to(next(row.number for row in rows if any(c and len(c.passages) > 1 for c in row.cells)))
+    yield "joined", window
     window.close()
 
 
@@ -150,11 +159,30 @@ def moved(version: Version) -> Version:
     words = "Noting with interest the regional seminars held in 2024,"
     paragraphs.insert(6, replace(paragraphs[5], text=words, opening="Noting with interest", footnotes=()))
     paragraphs[1] = _worded(paragraphs[1], "70/1 of 25 September 2015", "79/[…] of […] December 2024")
+    resolution = replace(version.resolution, paragraphs=_numbered(paragraphs))
+    return Version("Draft", "59th session", resolution, is_draft=True)
+
+
+def joined(version: Version) -> Version:
+    """The same with a paragraph split, and two merged."""
+    paragraphs = list(version.resolution.paragraphs)
+    at = [place for place, one in enumerate(paragraphs) if one.part is Part.OPERATIVE][6]
+    words = paragraphs[at].text
+    middle = words.index(" ", len(words) // 2)
+    rest = f"Also {words[middle + 1 :]}"
+    paragraphs[at : at + 1] = [
+        replace(paragraphs[at], text=f"{words[:middle]};", footnotes=()),
+        replace(paragraphs[at], text=rest, opening="Also", footnotes=()),
+    ]
+    both = f"{paragraphs[at + 8].text.rstrip(';')}, and {paragraphs[at + 9].text}"
+    paragraphs[at + 8 : at + 10] = [replace(paragraphs[at + 8], text=both, footnotes=())]
+    return replace(version, resolution=replace(version.resolution, paragraphs=_numbered(paragraphs)))
+
+
+def _numbered(paragraphs: list[Paragraph]) -> tuple[Paragraph, ...]:
     counts = {Part.PREAMBLE: count(1), Part.OPERATIVE: count(1)}
     names = {Part.PREAMBLE: "PP", Part.OPERATIVE: "OP"}
-    renamed = (replace(p, id=f"{names[p.part]}{next(counts[p.part])}") for p in paragraphs)
-    resolution = replace(version.resolution, paragraphs=tuple(renamed))
-    return Version("Draft", "59th session", resolution, is_draft=True)
+    return tuple(replace(p, id=f"{names[p.part]}{next(counts[p.part])}") for p in paragraphs)
 
 
 def _worded(paragraph: Paragraph, old: str, new: str) -> Paragraph:
@@ -165,7 +193,13 @@ def _day(day: date | None) -> str:
     return f"{day.day} {day:%B %Y}" if day else ""
 
 
-SCENES: dict[str, Scene] = {"compare": compare, "export": export, "main": main_window, "recovery": recovery}
+SCENES: dict[str, Scene] = {
+    "compare": compare,
+    "export": export,
+    "main": main_window,
+    "recovery": recovery,
+    "room": room_view,
+}
 
 
 def settle(window: QWidget) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from importlib.resources import files
 
-from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QPagedPaintDevice, QPainter, QTextDocument
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QTextDocument
 
 from drafting.comparing.records import Alignment
 from drafting.comparing.summary import Summary, summarize
@@ -19,6 +19,7 @@ _MOST = {1: 60, 2: 24, 3: 14, 4: 10}
 """Of what is listed by name so many stand on the page, by the number of comparisons; the rest is counted."""
 
 
+_MARGINS = QMarginsF(18.0, 16.0, 18.0, 16.0)  # mm
 _POINTS = (11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.0)
 _ORDER = (*("New", "Dropped", "Moved"), *TURN_NAMES.values(), GUESSED)
 
@@ -70,6 +71,8 @@ def _some(said: Sequence[str], most: int) -> str:
 
 def print_summary(device: QPagedPaintDevice, title: str, subject: str, pairs: Sequence[Pair]) -> None:
     """Prints the summary on one page, as small as it has to be for that."""
+    device.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    device.setPageMargins(_MARGINS, QPageLayout.Unit.Millimeter)
     document = QTextDocument()
     document.setDefaultStyleSheet(part("summary.css"))
     document.setDocumentMargin(0)
