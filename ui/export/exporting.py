@@ -21,7 +21,7 @@ from drafting.writing.targets import opened_in
 from ui.desk import Desk
 from ui.export.choices import Wanted, from_kept, to_keep
 from ui.export.preview import export_of
-from ui.export.words import KINDS, file_stem, findings_left, left_open
+from ui.export.words import KINDS, file_stem, left_open, still_blocks
 from ui.files import file_name
 from ui.notices import Notice
 from ui.prompts import Prompts
@@ -158,8 +158,8 @@ class Exporting(QObject):
     def _still_open(self, draft: Draft) -> str:
         open_now = self._desk.draft
         known = open_now is not None and open_now.lineage is draft.lineage  # else nobody checks it any more
-        found = findings_left(self.blockers(draft)) if known else ""
-        return " ".join(filter(None, (left_open(draft), found)))
+        found = still_blocks(self.blockers(draft)) if known else ""
+        return " ".join(filter(None, (found, left_open(draft))))
 
     # ------------------------------------------------------------------------------------ writing
 

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from drafting.draft import Blocker, Draft, Obstacle
+from drafting.draft import Blocker, Draft
 from drafting.draft import waiting as proposals_waiting
 from drafting.updating.records import MASTHEAD, PLACEHOLDER
 from drafting.writing.forms import Form
 from ui.export.preview import Preview
+from ui.ready.rows import summary
 
 FORMS = {
     Form.CLEAN: (
@@ -86,12 +87,9 @@ def left_open(draft: Draft) -> str:
     return " ".join(parts)
 
 
-def findings_left(blockers: Iterable[Blocker]) -> str:
-    """How many findings stand against submitting a draft, in a sentence; empty when none does."""
-    found = sum(one.kind is Obstacle.FINDING for one in blockers)
-    return (
-        f"{_counted(found, 'finding')} of the checks still stand{'s' if found == 1 else ''}." if found else ""
-    )
+def still_blocks(blockers: Sequence[Blocker]) -> str:
+    """What stands against submitting a draft, in a sentence; empty when nothing does."""
+    return f"{summary(blockers)}." if blockers else ""
 
 
 def _counted(number: int, word: str) -> str:

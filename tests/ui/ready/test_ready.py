@@ -14,7 +14,7 @@ from windows import ScriptedPrompts, act, shown_window
 
 from drafting.checking import Finding, Rule, Severity, Spot, rules
 from drafting.draft import Blocker, Located, Obstacle
-from ui.export.words import findings_left
+from ui.export.words import still_blocks
 from ui.ready.dialog import ReadyDialog
 from ui.ready.rows import READY, rows_of, summary
 from ui.settings import Settings
@@ -125,9 +125,9 @@ def test_the_list_goes_with_the_draft(window: MainWindow, dialog: ReadyDialog) -
     assert not dialog.isVisible()
 
 
-def test_an_export_tells_of_findings(window: MainWindow) -> None:
+def test_an_export_tells_of_what_blocks(window: MainWindow) -> None:
     assert window.desk.draft is not None
-    assert (
-        findings_left(window.exporting.blockers(window.desk.draft)) == "1 finding of the checks still stands."
-    )
-    assert findings_left(()) == ""
+    told = still_blocks(window.exporting.blockers(window.desk.draft))
+    assert told == f"{window.readiness.summary.partition(' · ')[0]}."
+    assert "1 check" in told
+    assert still_blocks(()) == ""
