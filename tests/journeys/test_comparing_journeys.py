@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from windows import ScriptedPrompts, act, text_of
 
-from drafting.draft import insert, move_to
+from drafting.draft import Rewritten, insert, move_to, rewrite
 from ui.comparison.window import ComparisonWindow
 from ui.window import MainWindow
 
@@ -172,3 +172,37 @@ def test_wording_is_taken_over_and_taken_back(
     act(window, "undo")
     assert text_of(window.desk.draft, "PP11") == before
     assert shown.isVisible()
+
+
+def test_the_room_follows_the_draft_from_the_comparison(
+    qtbot: QtBot, beside: tuple[MainWindow, ComparisonWindow]
+) -> None:
+    window, shown = beside
+    shown.acts["room"].trigger()
+    room = window.room.window
+    assert room is not None
+    shown.view.go_to(line_of(shown, "OP30"))
+    assert room.board.accessibleDescription().startswith("OP30: Reiterates its request")
+    key = key_of(window, "OP30")
+    assert window.desk.draft is not None
+    window.desk.do(rewrite(window.desk.draft, [key], [Rewritten(key, "Invites the High Commissioner;")]))
+    assert "Invites" in room.board.accessibleDescription()
+    act(window, "undo")
+    assert room.board.accessibleDescription().startswith("OP30: Reiterates its request")
+    shown.acts["room"].trigger()
+    assert window.room.window is None
+
+
+def test_what_is_compared_goes_out_as_pages(
+    qtbot: QtBot, beside: tuple[MainWindow, ComparisonWindow], prompts: ScriptedPrompts, tmp_path: Path
+) -> None:
+    window, shown = beside
+    act(window, "accept_all")
+    settled(window, qtbot)
+    for name, suffix in (("out_word", "docx"), ("out_web", "html"), ("out_pdf", "pdf")):
+        prompts.places.append(tmp_path / f"out.{suffix}")
+        shown.acts[name].trigger()
+        qtbot.waitUntil(lambda: not shown.sending.busy)
+    assert prompts.problems == []
+    assert sorted(path.suffix for path in tmp_path.glob("out.*")) == [".docx", ".html", ".pdf"]
+    assert "10 July 2024" in (tmp_path / "out.html").read_text(encoding="utf-8")
