@@ -145,7 +145,7 @@ def _laid(base: Resolution) -> _Maker:
 def _official(original: bytes, base: Resolution) -> _Maker:
     def make(new: Resolution, marks: Marks) -> tuple[bytes, tuple[tuple[View, bytes], ...]]:
         alignment = align(base, new)
-        tracked = official_bytes(original, alignment, CUBA)
+        tracked = official_bytes(original, alignment, CUBA, moves=marks.moves)
         tracked = commented(tracked, new, _comments(new, marks), Stamps(CUBA))
         prove_official(original, tracked, alignment)
         # There is no clean file of the draft to hold it against: the proof has just read this one.

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
@@ -17,30 +17,36 @@ from drafting.writing.laid import Laid
 from drafting.writing.official import looks
 from drafting.writing.official.acts import Style, Work
 from drafting.writing.official.atoms import runs_of
-from drafting.writing.official.edits import Editor, delete
+from drafting.writing.official.edits import Editor, Gone, delete
 from drafting.writing.official.front import write_front
 from drafting.writing.official.notes import Notes, in_order
 from drafting.writing.official.package import NOTES, TEXT, packed, parts
 from drafting.writing.official.places import Place, places
 from drafting.writing.ooxml import Element, w
-from drafting.writing.tracked.marking import TAGS
+from drafting.writing.tracked.marking import TAGS, first_word
 from drafting.writing.tracked.moving import strands_here
 from drafting.writing.tracked.sequence import Item, sequence
 from drafting.writing.tracked.stamp import Signature, Stamps
 from drafting.writing.tracked.weaving import Note, Strand, woven
 
 
-def official_bytes(data: bytes, alignment: Alignment, signature: Signature, *, moves: bool = False) -> bytes:
+def official_bytes(
+    data: bytes, alignment: Alignment, signature: Signature, *, moves: bool = False, highlight: bool = True
+) -> bytes:
     """The file that the old text was read from, with the changes to the new text tracked in it.
 
-    With `moves` a paragraph in another place is tracked as moved, else as deleted and inserted.
+    With `moves` a paragraph in another place is tracked as moved, else as deleted and inserted. `highlight`
+    marks placeholders that come yellow.
     Raises OfficialFileError when a paragraph that changes cannot be found in it. Parts without changes stay
     as they are, byte for byte.
     """
     text, notes = parts(data)
-    stamps = Stamps(signature, first=1 + max(_ids(text) + _ids(notes), default=0))
+    first = 1 + max(_ids(text) + _ids(notes), default=0)
+    stamps = Stamps(signature, first)
     written = _Official(text, Notes(notes, stamps), alignment, stamps)
     written.write(moves=moves)
+    if highlight:
+        looks.highlight_blanks(text, first)
     if written.notes.come:
         in_order(text, notes)
     return packed(data, {TEXT: text} | ({NOTES: notes} if written.notes.changed else {}))
@@ -80,8 +86,8 @@ class _Official:
         """All changes."""
         old, new = self._alignment.old, self._alignment.new
         write_front(self._body, next(iter(self._places.values()), None), self._alignment, self._stamps)
-        sides = [Laid(one, "") for one in old.paragraphs], [Laid(one, "") for one in new.paragraphs]
-        for item in sequence(*sides, self._alignment, moves=moves):
+        before, after = ([Laid(one, str(_kind(one))) for one in side.paragraphs] for side in (old, new))
+        for item in sequence(before, after, self._alignment, moves=moves):
             self._stamps.next_paragraph()
             self._item(item)
 
@@ -123,9 +129,13 @@ class _Official:
             strands = strands_here(item)
             tag, end = "moveFrom", TAGS.get(strands[-1].mark, "moveFrom")
             self._reword(found[0], strands)
+        if item.parted:
+            self._part(found[0])
         for element in elements:
             delete(runs_of(element), self._stamps, tag)
             self._mark_end(element, end)
+            if item.reshaped:
+                looks.same_shape(looks.properties_of(element), self._stamps.mark("pPrChange"))
             element.append(self._stamps.empty(end))
         if item.there is not None:
             self._around(elements, tag, item)
@@ -142,8 +152,14 @@ class _Official:
         elements[0].insert(1 if elements[0].find(qn("w:pPr")) is not None else 0, start)
         elements[-1].addnext(stop)
 
+    def _part(self, place: Place) -> None:
+        """Delete the first word of a paragraph that goes as a change of its own."""
+        end = place.atom(len(place.paragraph.text.partition(" ")[0]) + 1)
+        with self._stamps.apart():
+            Editor(place, self._stamps).do([Gone(0, end)])
+
     def _mark_end(self, element: Element, tag: str) -> None:
-        properties = element.get_or_add_pPr()  # type: ignore[attr-defined]
+        properties = looks.properties_of(element)
         if properties.find(qn("w:sectPr")) is None:  # the end of a section has to stay
             looks.mark_end(properties, self._stamps.mark(tag))
 
@@ -157,14 +173,23 @@ class _Official:
         element = w("p", self._shape(new))
         looks.mark_end(element[0], self._stamps.mark(end))
         model = _words(self._model(new))
-        runs = [(tag, looks.run(self._before(new), model))] if self._before(new) else []
-        runs += [(TAGS.get(strand.mark, tag), self._made(strand, model)) for strand in strands]
-        for mark, some in groupby(runs, key=itemgetter(0)):
-            element.append(self._stamps.mark(mark, *(run for _, run in some)))
+        begun, rest = first_word(strands) if item.parted else ((), strands)
+        before = [(tag, looks.run(self._before(new), model))] if self._before(new) else []
+        with self._stamps.apart():
+            element.extend(self._marked(before if begun else [], begun, tag, model))
+        element.extend(self._marked([] if begun else before, rest, tag, model))
         element.append(self._stamps.empty(end))
         self._set(element)
         if moved:
             self._around([element], tag, item)
+
+    def _marked(
+        self, runs: list[tuple[str, Element]], strands: Sequence[Strand], tag: str, model: Element
+    ) -> Iterator[Element]:
+        """These runs and those of the strands, in their marks."""
+        runs += [(TAGS.get(strand.mark, tag), self._made(strand, model)) for strand in strands]
+        for mark, some in groupby(runs, key=itemgetter(0)):
+            yield self._stamps.mark(mark, *(run for _, run in some))
 
     def _made(self, strand: Strand, model: Element) -> Element:
         """The run of a strand that comes."""

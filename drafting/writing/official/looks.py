@@ -9,9 +9,17 @@ from copy import deepcopy
 from docx.oxml.ns import qn
 
 from drafting.writing.ooxml import Element, text_elements, w
+from drafting.writing.runs import plain_runs
 
 _NOT_TAKEN = {qn(f"w:{name}") for name in ("i", "iCs", "rStyle", "vertAlign", "rPrChange", "ins", "del")}
 _BEFORE_ITALICS = [qn(f"w:{name}") for name in ("rStyle", "rFonts", "b", "bCs")]
+_AFTER_HIGHLIGHT = {
+    qn(f"w:{name}")
+    for name in (
+        *("u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout"),
+        *("specVanish", "oMath", "rPrChange"),
+    )
+}
 _OUR_MARKS = {qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange")}
 
 
@@ -32,6 +40,60 @@ def plain(model: Element | None) -> Element:
     if found is not None:
         look.extend(deepcopy(child) for child in found if child.tag not in _NOT_TAKEN)
     return look
+
+
+def highlight_blanks(root: Element, first: int) -> None:
+    """Mark placeholders yellow in words that come with a change of this id or a later one."""
+    for mark in list(root.iter(qn("w:ins"), qn("w:moveTo"))):
+        if int(mark.get(qn("w:id")) or 0) >= first:
+            for made in list(mark.iter(qn("w:r"))):
+                _highlight(made)
+
+
+def _highlight(made: Element) -> None:
+    """Divide a run where placeholders begin and end in it."""
+    pieces = [(child, plain_runs(child.text or "")) for child in made if child.tag == qn("w:t")]
+    if not any(piece.blank for _, found in pieces for piece in found):
+        return
+    look = plain_look(made)
+    for child in [one for one in made if one.tag != qn("w:rPr")]:
+        if child.tag != qn("w:t"):
+            made.addprevious(w("r", deepcopy(look), child))
+            continue
+        for piece in plain_runs(child.text or ""):
+            shown = deepcopy(look)
+            if piece.blank:
+                before = [one for one in shown if one.tag in _AFTER_HIGHLIGHT]
+                shown.insert(shown.index(before[0]) if before else len(shown), w("highlight", val="yellow"))
+            made.addprevious(w("r", shown, *text_elements(piece.text)))
+    parent = made.getparent()
+    assert parent is not None, "what comes stands in its mark"
+    parent.remove(made)
+
+
+def plain_look(made: Element) -> Element:
+    """The look of a run that we made, without any highlight."""
+    found = made.find(qn("w:rPr"))
+    look = deepcopy(found) if found is not None else w("rPr")
+    for child in look.findall(qn("w:highlight")):
+        look.remove(child)
+    return look
+
+
+def same_shape(properties: Element, change: Element) -> None:
+    """Mark the properties of a paragraph as changed to what they are; not where a change or a section is."""
+    if properties.find(qn("w:pPrChange")) is None and properties.find(qn("w:sectPr")) is None:
+        change.append(w("pPr", *(deepcopy(child) for child in properties if child.tag != qn("w:rPr"))))
+        properties.append(change)
+
+
+def properties_of(paragraph: Element) -> Element:
+    """The properties of a paragraph, which gets some when it has none."""
+    found = paragraph.find(qn("w:pPr"))
+    if found is None:
+        found = w("pPr")
+        paragraph.insert(0, found)
+    return found
 
 
 def reference(number: int, models: Iterable[Element]) -> Element:

@@ -70,7 +70,7 @@ class Marking:
         alone = old is None or new is None
         leading = self._leading(old, new, end.mark if alone else Mark.KEPT)
         closing = [self._stamps.empty(TAGS[end.mark])] if alone else []
-        first, rest = _parted(inside) if item.parted else ((), inside)
+        first, rest = first_word(inside) if item.parted else ((), inside)
         with self._stamps.apart():
             begun = list(self._content(first, old, new))
         return w("p", shape, *leading, *begun, *self._content(rest, old, new), *closing)
@@ -167,8 +167,8 @@ def _comma(mark: Mark, after_note: dict[Mark, bool]) -> Iterator[Mark]:
         yield Mark.INSERTED
 
 
-def _parted(strands: Sequence[Strand]) -> tuple[Sequence[Strand], Sequence[Strand]]:
-    """The first words of a paragraph, and the rest."""
+def first_word(strands: Sequence[Strand]) -> tuple[Sequence[Strand], Sequence[Strand]]:
+    """The first word of a paragraph, and the rest."""
     word, space, rest = strands[0].text.partition(" ")
     if not rest:
         return strands[:1], strands[1:]

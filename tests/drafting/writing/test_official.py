@@ -18,7 +18,7 @@ from drafting.comparing.paragraphs import align
 from drafting.data import sample_files
 from drafting.errors import OfficialFileError, TrackingFailed
 from drafting.reading import read
-from drafting.resolution import Resolution
+from drafting.resolution import Kind, Resolution
 from drafting.writing.official import write_official
 from drafting.writing.official.atoms import atoms
 from drafting.writing.official.document import official_bytes
@@ -91,6 +91,26 @@ def test_lines_above_the_text_are_tracked_where_they_differ(files: list[Path]) -
         assert re.search(rf"<w:delText[^>]*>[^<]*{gone}", xml)
         assert re.search(rf"<w:ins .*?<w:t[^>]*>[^<]*{come}", xml)
     assert len(re.findall(r"<w:(?:ins|del) ", xml)) <= 7
+
+
+def test_placeholders_that_come_are_highlighted_and_nothing_else(files: list[Path]) -> None:
+    old = read(files[0])
+    first = next(one for one in old.paragraphs if one.kind is Kind.OPERATIVE)
+    text = first.text.replace(" ", " […] ", 1)
+    new = with_text(old, first.id, text)
+    alignment, data = align(old, new), files[0].read_bytes()
+    written = official_bytes(data, alignment, _CUBA)
+    assert re.search(r"<w:ins .*?w:highlight w:val=.yellow.*?<w:t[^>]*>\[…\]<", xml_of(written))
+    assert xml_of(written).count("w:highlight") == xml_of(data).count("w:highlight") + 1
+    prove(data, written, alignment)
+    plain = official_bytes(data, alignment, _CUBA, highlight=False)
+    assert xml_of(plain).count("w:highlight") == xml_of(data).count("w:highlight")
+
+
+def with_text(resolution: Resolution, name: str, text: str) -> Resolution:
+    """The resolution with another text of one paragraph."""
+    changed = (replace(one, text=text) if one.id == name else one for one in resolution.paragraphs)
+    return replace(resolution, paragraphs=tuple(changed))
 
 
 def test_a_title_that_is_not_found_is_told(files: list[Path]) -> None:
