@@ -64,7 +64,6 @@ class Exporting(QObject):
         self._afterwards: Callable[[], object] | None = None
         self._lane.busy_changed.connect(self._tell_busy)
         desk.opened.connect(self._forget)
-        desk.changed.connect(self.follow)
 
     # ------------------------------------------------------------------------------------- asking
 
@@ -99,7 +98,7 @@ class Exporting(QObject):
         return Wanted(from_kept(self._settings.export), official=official, loaded=loaded)
 
     def follow(self) -> None:
-        """Show the dialog the draft as it is now."""
+        """Show the dialog the draft as it is now; the window asks for it when the typing pauses."""
         draft = self._desk.draft
         if self.dialog is not None and draft is not None:
             self.dialog.show_draft(draft, self._still_open(draft))

@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QProcess, QUrl
+from PySide6.QtGui import QDesktopServices
 from small import small_draft
 
 from drafting.data import sample_files
@@ -20,7 +22,7 @@ from drafting.writing.redline import Marks
 from drafting.writing.word import write_word
 from ui.export.choices import Choices, Wanted, from_kept, to_keep
 from ui.export.preview import Preview, export_of, previewed
-from ui.export.revealing import command
+from ui.export.revealing import command, reveal
 from ui.export.words import file_stem, told
 from ui.settings import MOST_FILES, Settings
 
@@ -172,6 +174,29 @@ def test_the_figures_in_a_sentence(preview: Preview, said: str) -> None:
 )
 def test_names_tell_the_form(form: Form, name: str) -> None:
     assert file_stem("Draft 59", form) == name
+
+
+@pytest.mark.parametrize(
+    ("platform", "started", "ways"),
+    [("darwin", True, ["open"]), ("darwin", False, ["open", "folder"]), ("linux", True, ["folder"])],
+)
+def test_where_no_file_can_be_chosen_its_folder_is_shown(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, platform: str, started: bool, ways: list[str]
+) -> None:
+    used: list[str] = []
+
+    def start(program: str, _arguments: list[str]) -> tuple[bool, int]:
+        used.append(program)
+        return started, 1
+
+    def show(url: QUrl) -> bool:
+        used.append("folder" if Path(url.toLocalFile()) == tmp_path else url.toString())
+        return True
+
+    monkeypatch.setattr(QProcess, "startDetached", start)
+    monkeypatch.setattr(QDesktopServices, "openUrl", show)
+    assert reveal(tmp_path / "Draft 59 é.docx", platform)
+    assert used == ways
 
 
 def test_how_each_system_shows_a_file() -> None:
