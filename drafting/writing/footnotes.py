@@ -35,7 +35,8 @@ def made(notes: Sequence[Footnote], highlight: bool) -> Iterator[Element]:
 
 def footnote(number: int, text: Iterable[Element], mark: str = "") -> Element:
     """A footnote with this id: its mark, which Word counts when it has none of its own, and its text."""
-    sign = note_mark(*text_elements(mark)) if mark else note_mark(w("footnoteRef"))
+    # Word wants a mark of its own typed here too; LibreOffice 7.4 then shows it twice.
+    sign = w("r", *text_elements(mark)) if mark else note_mark(w("footnoteRef"))
     paragraph = w("p", w("pPr", w("pStyle", val="FootnoteText")), sign, w("r", w("tab")), *text)
     return w("footnote", paragraph, id=number)
 

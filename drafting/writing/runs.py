@@ -96,16 +96,19 @@ def run_elements(
         yield w("r", *([w("rPr", *shown)] if shown else []), *text_elements(run.text))
 
 
-def note_mark(*elements: Element) -> Element:
+def note_mark(element: Element) -> Element:
     """The run of a footnote mark, in the text or before the note."""
-    return w("r", w("rPr", w("rStyle", val="FootnoteReference")), *elements)
+    return w("r", w("rPr", w("rStyle", val="FootnoteReference")), element)
 
 
 def note_reference(number: int, mark: str = "") -> Element:
-    """The mark in the text of the note with this id; Word counts it when it has none of its own."""
+    """The mark in the text of the note with this id; Word counts it when it has none of its own.
+
+    An asterisk stands high enough by itself, and is not raised in issued documents.
+    """
     if not mark:
         return note_mark(w("footnoteReference", id=number))
-    return note_mark(w("footnoteReference", customMarkFollows=1, id=number), *text_elements(mark))
+    return w("r", w("footnoteReference", customMarkFollows=1, id=number), *text_elements(mark))
 
 
 def _runs(text: str, opening: int, notes: Iterable[Footnote], first_note: int) -> Iterator[Run]:
