@@ -148,6 +148,24 @@ def test_an_official_file_that_vanished_is_told(
     assert names(place) == []
 
 
+def test_another_base_that_changed_since_it_was_counted_is_told(
+    qtbot: QtBot, opened: Opening, prompts: ScriptedPrompts, folder: Path, place: Path, tmp_path: Path
+) -> None:
+    base = tmp_path / "mine.txt"
+    base.write_bytes((folder / "47-9.txt").read_bytes())
+    window = opened(folder)
+    dialog = chosen(qtbot, window, Form.TRACKED)
+    prompts.files.append((base,))
+    dialog.against.more.click()
+    qtbot.waitUntil(lambda: dialog.told.text().startswith("Against 47/9"))
+    base.write_bytes((folder / "50-4.txt").read_bytes())
+    prompts.places += [place / "draft.docx"] * 2
+    assert "mine.txt: it has changed since its figures were counted" in exported(qtbot, window, dialog)
+    assert names(place) == []
+    qtbot.waitUntil(lambda: dialog.told.text().startswith("Against 50/4"))
+    assert "written to" in exported(qtbot, window, dialog)
+
+
 @pytest.mark.parametrize(
     ("error", "said"),
     [

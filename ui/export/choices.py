@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from drafting.resolution import Resolution
 from drafting.writing.forms import Choice, Form, why_not
 
 
@@ -39,6 +40,7 @@ class Wanted:
 
     `against` is the number of a loaded version, empty for the base; `other` a file that takes its place.
     `official` is the file to write on. `loaded` are the files of the series, none of which is written over.
+    `counted` is the text of `other` as it was when its figures were shown.
     """
 
     choices: Choices = Choices()
@@ -46,6 +48,7 @@ class Wanted:
     other: Path | None = None
     official: Path | None = None
     loaded: tuple[Path, ...] = ()
+    counted: Resolution | None = None
 
     @property
     def form(self) -> Form:

@@ -84,6 +84,7 @@ class ExportDialog(QDialog):
         self.problem_row.setVisible(bool(sentence))
         if sentence:
             announce(self, sentence)
+            self._count()  # what stood in the way may be a file that is another now
 
     def show_writing(self, name: str) -> None:
         """A file of this name is being written; empty when none is."""
@@ -204,7 +205,8 @@ class ExportDialog(QDialog):
         if self.what.form is Form.OFFICIAL and self.against.official is None:
             self.official_wanted.emit()
         else:
-            self.export_wanted.emit(self.wanted)
+            counted = self.preview.text if self.preview and self.wanted.other else None
+            self.export_wanted.emit(replace(self.wanted, counted=counted))
 
 
 def versions_of(draft: Draft) -> Versions:

@@ -94,7 +94,7 @@ class Exporting(QObject):
         """What was chosen last: for this draft, else the choices that are remembered."""
         official, loaded = self._word_file(draft), self._loaded(draft)
         if self._last is not None:
-            return replace(self._last, official=self._last.official or official, loaded=loaded)
+            return replace(self._last, counted=None, official=self._last.official or official, loaded=loaded)
         return Wanted(from_kept(self._settings.export), official=official, loaded=loaded)
 
     def follow(self) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.draft import Draft
+from drafting.errors import ChangedFile
 from drafting.reading import read
 from drafting.resolution import Resolution
 from drafting.writing.forms import Choice, Form, why_not
@@ -17,6 +19,11 @@ if TYPE_CHECKING:  # the Word library is loaded off the GUI thread, when it is f
     from drafting.writing.counts import MarkedCounts
     from drafting.writing.exporting import Export
     from drafting.writing.tracked import Signature
+
+_COUNTED = (
+    "it has changed since its figures were counted: {place} reads otherwise now. Nothing was written, and "
+    "the draft is safe. Look at the new figures, and export again."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,8 @@ class Preview:
     base: str = ""
     remark: str = ""
     comments: int = 0
+    text: Resolution | None = None
+    """What changes are marked against."""
     missing: bool = False
     """No official file is chosen yet."""
 
@@ -47,7 +56,7 @@ def previewed(draft: Draft, wanted: Wanted) -> Preview:
 
     base, remark = _old_text(draft, wanted)
     counts = marked_counts(against(draft, base), moves=wanted.choices.has(Choice.MOVES))
-    return Preview(counts, base.number, remark, comments)
+    return Preview(counts, base.number, remark, comments, base)
 
 
 def export_of(draft: Draft, wanted: Wanted) -> Export:
@@ -115,9 +124,18 @@ def _otherwise(draft: Draft, now: Resolution, name: str) -> str:
 
 def _chosen(draft: Draft, wanted: Wanted) -> Resolution:
     if wanted.other is not None:
-        return read(wanted.other)
+        now = read(wanted.other)
+        _still_says(wanted.other, now, wanted.counted)
+        return now
     versions = {version.number: version for version in draft.lineage.versions}
     return versions.get(wanted.against, draft.base)
+
+
+def _still_says(path: Path, now: Resolution, then: Resolution | None) -> None:
+    from drafting.writing.exporting import other_place
+
+    if then is not None and (place := other_place(now, then)):
+        raise ChangedFile(path, _COUNTED.format(place=place))
 
 
 def _signature(wanted: Wanted) -> Signature:
