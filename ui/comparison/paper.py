@@ -21,6 +21,7 @@ _ZOOM = {2: 0.8, 3: 0.72, 4: 0.64}
 _LEAST_ZOOM = 0.58  # of the size on the screen: five columns in 6.5 points
 _INCH = 96  # px on the screen
 _MARGIN = 12.0  # mm
+_LEGEND = 380  # px
 _EMPTY = 0.3  # of a page at its end
 _TITLE, _HEAD, _FOOT, _FOLD = 24, 64, 28, 28  # px
 
@@ -109,8 +110,9 @@ class Paper:
 
     def _head(self, painter: QPainter, rows: RowPainter) -> None:
         width, comparison = rows.columns.width, self._comparison
-        title = QRectF(0, 0, width, scaled(_TITLE))
+        title = QRectF(0, 0, width - scaled(_LEGEND), scaled(_TITLE))
         self._write(painter, title, comparison.new.resolution.masthead.title, _Face(13))
+        title.setRect(title.right(), 0, scaled(_LEGEND), scaled(_TITLE))
         legend = "Struck: gone · Underlined: came · Grey: routine · Dotted: style"
         self._write(painter, title, legend, _Face(11, muted=True, right=True))
         top, height = scaled(_TITLE), scaled(_HEAD)

@@ -13,6 +13,7 @@ from string import Template
 
 from drafting.updating.wording import listed
 from drafting.writing.html import theme_css
+from drafting.writing.shell import web_page
 from ui.comparison import sentences
 from ui.comparison.layouts import Look
 from ui.comparison.rows import Cell, Comparison, Layer, Mark, Note, Passage, Row, Tag, Tint
@@ -33,15 +34,15 @@ def columns_html(comparison: Comparison, look: Look | None = None, summary: str 
     look = look or Look()
     names = [version.name for version in comparison.versions]
     titles = dict.fromkeys(filter(None, (one.resolution.masthead.title for one in comparison.versions)))
-    return Template(part("columns.html")).substitute(
+    body = Template(part("columns.html")).substitute(
         title=escape(listed(names)),
-        style=theme_css() + part("columns.css"),
         subjects="\n".join(f'<p class="subject">{escape(title)}</p>' for title in titles),
         summary=summary,
         legend=" ".join(_legend(layer) for layer in Layer if layer in look.shown),
         heads="".join(_heads(comparison)),
         rows="".join(_row(row, look) for row in comparison.rows),
     )
+    return web_page(listed(names), theme_css() + part("columns.css"), body)
 
 
 def _legend(layer: Layer) -> str:
