@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 
 from ui.comparison.layouts import Layouts
+from ui.comparison.painting import RowPainter
 from ui.comparison.rows import Comparison
 from ui.comparison.view import RowsView
 from ui.tasks import Lane
@@ -38,7 +39,7 @@ class Readying(Lane):
 
     def _lay_out(self, comparison: Comparison) -> None:
         layouts = self._view.delegate.for_other(comparison)
-        self._warming = layouts.warm(self._view.viewport().width())
+        self._warming = _made_ready(comparison, layouts, self._view.viewport().width())
         self._go_on(self._warming, comparison, layouts)
 
     def _go_on(self, work: Iterator[None], comparison: Comparison, layouts: Layouts) -> None:
@@ -52,3 +53,12 @@ class Readying(Lane):
                 return
         self._warming = None
         self.ready.emit(comparison, layouts)
+
+
+def _made_ready(comparison: Comparison, layouts: Layouts, width: int) -> Iterator[None]:
+    """Lays out every cell and then finds the height of every row, so that showing them costs little."""
+    yield from layouts.warm(width)
+    rows = RowPainter(layouts, layouts.columns(width))
+    for row in comparison.rows:
+        rows.height(row)
+        yield
