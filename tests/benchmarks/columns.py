@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from drafting.reading import read
 from tests.benchmarks.figures import Figure
-from tests.benchmarks.processes import run
+from tests.benchmarks.processes import collect_as_the_program_does, run
 
 SERIES = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "series" / "ga-sustainable-fisheries"
 VERSIONS = ("74_18", "75_89", "76_71", "77_118", "78_68", "79_145", "80_109")
@@ -117,6 +117,7 @@ def _memory() -> float:
 
 
 if __name__ == "__main__":
+    collect_as_the_program_does()
     application = QApplication(sys.argv)
     from ui.theme import apply_theme
 
