@@ -116,6 +116,7 @@ def _write_official(draft: Draft, path: Path, official: Path, wanted: Export) ->
         accept_first=wanted.accept_first,
         comments=_comments(draft, wanted),
         moves=wanted.moves,
+        highlight=wanted.options.highlight_placeholders,
     )
 
 

@@ -30,12 +30,14 @@ def write_official(  # noqa: PLR0913 - all that can be chosen for such a file
     accept_first: bool = False,
     comments: Sequence[Comment] = (),
     moves: bool = False,
+    highlight: bool = True,
 ) -> None:
     """Write the new text of an alignment into a copy of the file its old text was read from: proved, or not.
 
     Tracked changes that are in the file stay with their authors, or are accepted before with `accept_first`;
     comments that are in it stay, and `comments` are put at the words of the new text. With `moves` a
-    paragraph in another place is tracked as moved, else as deleted and inserted.
+    paragraph in another place is tracked as moved, else as deleted and inserted; with `highlight`
+    placeholders that come are yellow.
     Raises UnreadableFile or NotAResolution when the file can no longer be read, OfficialFileError when it no
     longer says what it said or is built in a way we do not know, TrackingFailed when the result would not
     give both texts back, WriteFailed when it cannot be put in place.
@@ -44,7 +46,7 @@ def write_official(  # noqa: PLR0913 - all that can be chosen for such a file
     data = load_document(source, Watch()).data
     if accept_first:
         data = accepted(data)
-    tracked = official_bytes(data, alignment, signature, moves=moves)
+    tracked = official_bytes(data, alignment, signature, moves=moves, highlight=highlight)
     written = commented(tracked, alignment.new, comments, Stamps(signature))
     prove(data, written, alignment)
     write_atomically(path, written)

@@ -20,8 +20,10 @@ from failing import failing, windows_error
 from drafting.draft import Draft, accept_all
 from drafting.errors import ChangedFile, OfficialFileError, PenholderError, UnreadableFile, WriteFailed
 from drafting.opening import open_sample
+from drafting.updating.records import Certainty
 from drafting.writing import exporting
 from drafting.writing.exporting import Export, export, read_official
+from drafting.writing.options import WordOptions
 from drafting.writing.redline import Marks
 from drafting.writing.word import write_word
 
@@ -194,6 +196,22 @@ def test_an_official_file_that_changed_since_it_was_read(draft: Draft, official:
         export(draft, place / "draft.docx", Export(base=then, official=official))
     assert "the draft is safe. Open the series again" in str(caught.value)
     assert names(place) == ["fine.docx"]
+
+
+@pytest.mark.parametrize("highlight", [False, True])
+def test_placeholders_on_the_official_file_are_yellow_where_wanted(
+    draft: Draft, official: Path, place: Path, highlight: bool
+) -> None:
+    path, options = place / "draft.docx", WordOptions(highlight_placeholders=highlight)
+    open_facts = accept_all(draft, (Certainty.FACT,)).draft
+    export(open_facts, path, Export(official=official, options=options))
+
+    def yellow(file: Path) -> int:
+        with zipfile.ZipFile(file) as package:
+            return package.read("word/document.xml").count(b"w:highlight")
+
+    assert "[…]" in "".join(one.text for one in open_facts.resolution.paragraphs)
+    assert (yellow(path) > yellow(official)) is highlight
 
 
 def test_an_official_file_that_vanished(draft: Draft, official: Path, place: Path) -> None:
