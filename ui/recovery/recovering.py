@@ -51,11 +51,13 @@ class Recovering(QObject):
 
     def look(self, then: Callable[[], None] | None = None) -> None:
         """Show what was left behind; `then` is done when nothing was, or when nothing of it was taken."""
-        folder = self._window.settings.recovery
-        self._then = then
         if self.dialog is not None:
             self.dialog.raise_()
-        elif any_copies(folder):
+        if self.dialog is not None or self._lane.busy:
+            return  # the first to look goes on with its own `then`, and has the locks of what was found
+        folder = self._window.settings.recovery
+        self._then = then
+        if any_copies(folder):
             self._lane.run(lambda: _find(folder), self._show)
         else:
             self._go_on()
@@ -172,6 +174,8 @@ class Recovering(QObject):
 
     def _put_comparison_away(self) -> None:
         if self.comparison is not None:
+            # It is gone only later, when another one may be there already.
+            self.comparison.destroyed.disconnect(self._comparison_gone)
             self.comparison.close()
             self.comparison = None
 

@@ -166,6 +166,35 @@ def test_both_are_shown_side_by_side(
     qtbot.waitUntil(lambda: empty_window.recovering.comparison is None)
 
 
+def test_both_can_be_shown_again(qtbot: QtBot, empty_window: MainWindow, leave: Leave, saved: Path) -> None:
+    leave(saved)
+    dialog = _shown(qtbot, empty_window)
+    dialog.look.click()
+    first = empty_window.recovering.comparison
+    assert first is not None
+    with qtbot.waitSignal(first.destroyed):
+        dialog.look.click()
+    again = empty_window.recovering.comparison
+    assert again is not None
+    assert again.isVisible()
+    dialog.later.click()
+
+
+@pytest.mark.parametrize("shown", [False, True])
+def test_who_asks_while_it_is_looked_for_changes_nothing(
+    qtbot: QtBot, empty_window: MainWindow, leave: Leave, saved: Path, shown: bool
+) -> None:
+    leave(saved)
+    done: list[str] = []
+    empty_window.recovering.look(lambda: done.append("opened"))
+    if shown:
+        qtbot.waitUntil(lambda: empty_window.recovering.dialog is not None)
+    act(empty_window, "recovered")
+    qtbot.waitUntil(lambda: empty_window.recovering.dialog is not None)
+    empty_window.recovering.dialog.later.click()
+    assert done == ["opened"]
+
+
 def test_what_was_to_be_opened_waits_for_the_choice(
     qtbot: QtBot, empty_window: MainWindow, leave: Leave, saved: Path
 ) -> None:
