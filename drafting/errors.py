@@ -10,6 +10,7 @@
     │   │   └── LaterDraft      because it needs a later Penholder; it is as it was
     │   ├── ReadingStopped      the drafter stopped the reading before it was done
     │   ├── ChangedFile         a file that says something else than when it was read
+    │   ├── OtherResolution     a file that holds no version of the resolution that is drafted
     │   ├── WritingStopped      the drafter stopped the writing before the file was put in place
     │   └── WriteFailed         an output could not be put in place; what was there before is untouched
     ├── SeriesError             the files do not make one series
@@ -66,6 +67,10 @@ class ReadingStopped(FileError):
 
 class ChangedFile(FileError):
     """A file says something else than when it was read."""
+
+
+class OtherResolution(FileError):
+    """A file holds no version of the resolution that is drafted."""
 
 
 class WritingStopped(FileError):

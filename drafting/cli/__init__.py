@@ -23,6 +23,7 @@ from drafting.cli.exporting import (
     form_asked_for,
     held,
     inputs,
+    strange_base,
     wanted_export,
     write_comparison,
 )
@@ -137,7 +138,7 @@ def _draft(arguments: argparse.Namespace) -> int:
     export(draft, path, wanted, files_in(arguments.files))
     told = [*summary(draft, opened), *shelf_lines(draft, answered, used)]
     print("\n".join([*told, "", f"Written: {path}"]))
-    return _outcome(opened, held(path))
+    return _outcome(opened, (*strange_base(wanted, draft), *held(path)))
 
 
 def _compare(arguments: argparse.Namespace) -> int:

@@ -14,6 +14,7 @@ from drafting.draft import Draft
 from drafting.errors import UsageError
 from drafting.opening import files_in
 from drafting.reading import read
+from drafting.reading.kinship import same_series
 from drafting.resolution import Resolution
 from drafting.writing.forms import Choice, Form, why_not
 from drafting.writing.targets import opened_in, same_file
@@ -157,6 +158,14 @@ def inputs(arguments: argparse.Namespace) -> Sequence[Path]:
     """Every file that is read; compare has no shelf, no official file and no other base."""
     more = [getattr(arguments, name, None) for name in ("on", "tracked")]
     return files_in([*arguments.files, *getattr(arguments, "shelf", ()), *map(Path, filter(None, more))])
+
+
+def strange_base(wanted: Export, draft: Draft) -> tuple[str, ...]:
+    """A word of warning where changes are marked against another resolution."""
+    from drafting.writing.text import DIFFERENT
+
+    alike = wanted.base is None or same_series(wanted.base, draft.base)
+    return () if alike else (f"--tracked: {DIFFERENT}",)
 
 
 def held(path: Path) -> tuple[str, ...]:

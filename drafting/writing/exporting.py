@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafting.draft import Draft
-from drafting.errors import ChangedFile, UnreadableFile
+from drafting.errors import ChangedFile, OtherResolution, UnreadableFile
 from drafting.reading import read
+from drafting.reading.kinship import same_series
 from drafting.resolution import Paragraph, Resolution
 from drafting.writing.against import against
 from drafting.writing.akn import write_akn
@@ -32,6 +33,11 @@ _NOT_WORD = (
 _CHANGED = (
     "it has changed since it was read: {place} reads otherwise now. Nothing was written, and the draft is "
     "safe. Open the series again to draft on the text as it is, or choose a copy of the file as it was."
+)
+
+_OTHER = (
+    "it holds {number}, another resolution than the one that is drafted: all of it would be struck out. "
+    "Nothing was written. Choose the official file of one of the versions."
 )
 
 
@@ -61,7 +67,7 @@ def export(draft: Draft, path: Path, wanted: Export, loaded: Iterable[Path] = ()
     """Write the draft to `path`, whole and proved, or not at all; what kind of file, its suffix says.
 
     Nothing is written over the official file, nor over the files of `loaded`. Raises WriteFailed,
-    TrackingFailed, ChangedFile, and for an official file what `write_official` raises.
+    TrackingFailed, ChangedFile, OtherResolution, and for an official file what `write_official` raises.
     """
     check_target(path, wanted.official, loaded)
     if wanted.official is not None:
@@ -90,6 +96,17 @@ def read_official(path: Path, then: Resolution | None = None) -> Resolution:
     return now
 
 
+def official_text(draft: Draft, path: Path, then: Resolution | None = None) -> Resolution:
+    """The text of the official file that the changes of a draft can be written on.
+
+    Raises OtherResolution when it is no version of what is drafted, and what `read_official` raises.
+    """
+    now = read_official(path, then)
+    if not same_series(now, draft.base):
+        raise OtherResolution(path, _OTHER.format(number=now.number))
+    return now
+
+
 def other_place(one: Resolution, other: Resolution) -> str:
     """The first paragraph that two texts do not have alike, in the order of `other`; empty when none."""
     texts = {paragraph.id: _said(paragraph) for paragraph in one.paragraphs}
@@ -107,7 +124,7 @@ def _comments(draft: Draft, wanted: Export) -> tuple[Comment, ...]:
 
 
 def _write_official(draft: Draft, path: Path, official: Path, wanted: Export) -> None:
-    alignment = against(draft, read_official(official, wanted.base))
+    alignment = against(draft, official_text(draft, official, wanted.base))
     write_official(
         official,
         alignment,

@@ -78,6 +78,40 @@ def test_an_official_file_that_is_none(
     assert not path.exists()
 
 
+OTHER = """A/RES/72/9
+
+General Assembly
+
+Resolution adopted by the General Assembly on 4 December 2017
+
+72/9. Question of the peaceful settlement of something else
+
+The General Assembly,
+
+Recalling the purposes and principles of the Charter of the United Nations,
+
+1. Decides to include the question in the provisional agenda of its next session;
+"""
+
+
+def test_an_official_file_of_another_resolution_is_refused(
+    sample_files: Files, tmp_path: Path, capsys: Said
+) -> None:
+    text, official, path = (tmp_path / name for name in ("other.txt", "other.docx", "draft.docx"))
+    text.write_text(OTHER, encoding="utf-8")
+    write_word(read(text), official)
+    files = [*map(str, sample_files)]
+    assert main(["draft", *files, "--on", str(official), "-o", str(path)]) == 3
+    assert (
+        "other.docx: it holds 72/9, another resolution than the one that is drafted"
+        in capsys.readouterr().err
+    )
+    assert not path.exists()
+    assert main(["draft", *files, "--tracked", str(text), "-o", str(path)]) == 1
+    assert "--tracked: These are two different resolutions" in capsys.readouterr().err
+    assert path.exists()
+
+
 def test_an_official_file_among_the_versions_is_never_written_over(
     sample_files: Files, tmp_path: Path, capsys: Said
 ) -> None:

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from drafting.draft import Draft
 from drafting.errors import ChangedFile
 from drafting.reading import read
+from drafting.reading.kinship import same_series
 from drafting.resolution import Resolution
 from drafting.writing.forms import Choice, Form, why_not
+from drafting.writing.text import DIFFERENT
 from ui.export.choices import Wanted
 
 if TYPE_CHECKING:  # the Word library is loaded off the GUI thread, when it is first wanted
@@ -101,12 +103,13 @@ def _comments(draft: Draft) -> int:
 
 def _old_text(draft: Draft, wanted: Wanted) -> tuple[Resolution, str]:
     """The text that changes are marked against, with what a drafter should know of it."""
-    from drafting.writing.exporting import read_official
+    from drafting.writing.exporting import official_text
 
     if wanted.form is not Form.OFFICIAL or wanted.official is None:
-        return _chosen(draft, wanted), ""
+        base = _chosen(draft, wanted)
+        return base, "" if same_series(base, draft.base) else DIFFERENT
     then = read_from(draft, wanted)
-    now = read_official(wanted.official, then)
+    now = official_text(draft, wanted.official, then)
     return now, "" if then else _otherwise(draft, now, wanted.official.name)
 
 
