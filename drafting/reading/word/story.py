@@ -11,7 +11,6 @@ from drafting.reading.word.lines import Line
 from drafting.reading.word.names import ALTERNATIVES, Element, alternative, child, local, value
 from drafting.reading.word.reader import Reader
 from drafting.reading.word.runs import ANCHORS, Runs
-from drafting.reading.word.styles import Look
 from drafting.reading.word.tracked import Tracked, View, reformatted, tracked, tracked_in
 
 _BLOCKS = frozenset({"sdt", "sdtContent", "customXml"})
@@ -132,8 +131,7 @@ class Story:
             reader.record.mark(line, mark)
         if mark is not None and mark.act is reader.view.hidden:
             self._open = line
-            if line.said:
-                line.write(" ", Look())
+            line.joint = line.said
             return
         self._number(line)
         if line.label and not line.said:

@@ -48,6 +48,13 @@ def test_two_adopted_texts_come_back(versions: tuple[Resolution, ...], old: int,
     prove(tracked_bytes(alignment, _CUBA), alignment, DEFAULTS)
 
 
+def test_real_versions_with_mergers_come_back(shared: Path) -> None:
+    names = ("A_RES_78_217.xml", "A_RES_80_218.xml")
+    old, new = (read(shared / "corpus" / "series" / "ga-migrants" / name) for name in names)
+    alignment = align(old, new)
+    prove(tracked_bytes(alignment, _CUBA), alignment, DEFAULTS)
+
+
 @pytest.mark.parametrize("version", [0, 3])
 def test_drafts_with_every_kind_of_edit_come_back(versions: tuple[Resolution, ...], version: int) -> None:
     for made in drafts(versions[version], seed=7, count=12):

@@ -42,6 +42,13 @@ CASES = [
         id="one change in several runs",
     ),
     pytest.param(
+        par(run("One"), "del") + par(ins(run(", and")) + run(" two")),
+        ["One, and two"],
+        ["One", "two"],
+        [("delete", "\n"), ("insert", ", and")],
+        id="paragraphs joined by a comma",
+    ),
+    pytest.param(
         par(run("A,")) + par(ins(run("New,")), "ins") + par(run("B,")),
         ["A,", "New,", "B,"],
         ["A,", "B,"],
