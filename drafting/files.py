@@ -19,7 +19,9 @@ from drafting.errors import WriteFailed, WritingStopped
 # Windows lets virus scanners and indexers hold a new file for a moment: access denied, shared, locked.
 _HELD = frozenset({5, 32, 33})
 _LOST = frozenset({2, 3})  # a file or a folder on the way to it is not found
-_USUAL, _PRIVATE = 0o666, 0o600  # the first less what the user's mask takes away
+_USUAL = 0o666  # less what the user's mask takes away
+PRIVATE = 0o600
+"""Permissions of what is for the user alone."""
 _PATIENCE = (0.02, 0.05, 0.1, 0.2, 0.4)  # seconds between tries, under a second in all
 
 _SAFE = "Nothing was changed on disk, and nothing of your work is lost."
@@ -82,17 +84,17 @@ def writing_unless(stopped: Callable[[], bool]) -> Iterator[None]:
         _STOPPED.reset(token)
 
 
-def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
+def write_atomically(path: Path, data: bytes, *, permissions: int | None = None) -> None:
     """Put `data` at `path` whole, or leave everything as it was and no stray file behind.
 
-    A file that is replaced keeps its permissions, a new one gets those usual for the user; a `private` one is
-    for this user alone, where the system has such permissions. A link keeps pointing where it did. Raises
-    WriteFailed with a sentence for the drafter.
+    A file that is replaced keeps its permissions, a new one gets those usual for the user, unless
+    `permissions` are given (bits as of `chmod`, where the system has them). A link keeps pointing where it
+    did. Raises WriteFailed with a sentence for the drafter.
     """
     try:
         target = Path(os.path.realpath(path)) if path.is_symlink() else path
         mode = _mode_to_keep(path, target)
-        _put(target, data, _PRIVATE if private else mode)
+        _put(target, data, mode if permissions is None else permissions)
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
         raise WriteFailed(path, _reason(error, path)) from error
     _flush_folder(target.parent)
@@ -116,7 +118,7 @@ def _mode_to_keep(path: Path, target: Path) -> int | None:
 def _put(target: Path, data: bytes, mode: int | None) -> None:
     part = target.with_name(f".penholder-{secrets.token_hex(6)}.part")
     try:
-        _write_new(part, data, _PRIVATE if mode == _PRIVATE else _USUAL)
+        _write_new(part, data, _USUAL if mode is None else mode)  # at no moment for more than may read it
         if mode is not None:
             with suppress(OSError):  # a drive without permissions (a memory stick) has none to keep
                 part.chmod(mode)

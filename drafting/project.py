@@ -12,6 +12,7 @@ and what this one does not know is told. docs/draft-file.md describes the format
 from __future__ import annotations
 
 import io
+import stat
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -108,7 +109,7 @@ def backup_of(path: Path) -> Path:
 
 
 def _keep_copy(path: Path) -> None:
-    """Put the good file that is about to be replaced beside it.
+    """Put the good file that is about to be replaced beside it, for those who may read that one.
 
     What cannot be read or is not whole never takes the place of a good copy. Where the copy cannot be put,
     the saving goes on: it never harms the file it replaces.
@@ -116,7 +117,8 @@ def _keep_copy(path: Path) -> None:
     with suppress(OSError, WriteFailed, *_NO_ZIP):
         whole = path.read_bytes()
         _unpacked(io.BytesIO(whole), _ENTRY)
-        write_atomically(backup_of(path), whole)
+        permissions = stat.S_IMODE(path.stat().st_mode) | stat.S_IWUSR  # or no later copy could replace it
+        write_atomically(backup_of(path), whole, permissions=permissions)
 
 
 def packed(draft: Draft, beside: Mapping[str, bytes] | None = None, *, fast: bool = False) -> bytes:
@@ -154,13 +156,13 @@ def read_project(path: Path) -> Project:
 
     Raises UnreadableFile when it cannot be read, DamagedDraft when it is not whole or needs a later version.
     """
-    data = entry_of(path, _ENTRY)
+    data, names = _read(path, _ENTRY)
     try:
         head = msgspec.json.decode(data, type=_Head)
         if head.format == FORMAT and (head.needs or head.version) > VERSION:
             raise LaterDraft(path, _LATER)
         saved = msgspec.json.decode(data, type=_Saved)
-        unknown = (*_unknown(data, saved), *_more_entries(path))
+        unknown = (*_unknown(data, saved), *(name for name in names if name not in (_ENTRY, RECOVERY)))
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise DamagedDraft(path, _DAMAGED) from error
     if saved.format != FORMAT or not all(_agrees(saved)):
@@ -170,6 +172,11 @@ def read_project(path: Path) -> Project:
 
 def entry_of(path: Path, name: str) -> bytes:
     """An entry of a draft file; raises UnreadableFile or DamagedDraft."""
+    return _read(path, name)[0]
+
+
+def _read(path: Path, name: str) -> tuple[bytes, list[str]]:
+    """An entry of a draft file and the names of all, in one go: others may write the file meanwhile."""
     try:
         return _unpacked(path, name)
     except OSError as error:
@@ -181,21 +188,15 @@ def entry_of(path: Path, name: str) -> bytes:
         raise DamagedDraft(path, _DAMAGED) from error
 
 
-def _more_entries(path: Path) -> tuple[str, ...]:
-    """The entries of a draft file that this version does not know."""
-    with zipfile.ZipFile(path) as archive:
-        return tuple(name for name in archive.namelist() if name not in (_ENTRY, RECOVERY))
-
-
 # KeyError: no such entry; RuntimeError: it is encrypted; NotImplementedError: packed in an unknown way.
 _NO_ZIP = (zipfile.BadZipFile, zlib.error, KeyError, RuntimeError, NotImplementedError, EOFError)
 
 
-def _unpacked(source: Path | io.BytesIO, name: str) -> bytes:
+def _unpacked(source: Path | io.BytesIO, name: str) -> tuple[bytes, list[str]]:
     with zipfile.ZipFile(source) as archive:
         if archive.getinfo(name).file_size > _MOST:
             raise zipfile.BadZipFile("no draft is as long as that")
-        return archive.read(name)
+        return archive.read(name), archive.namelist()
 
 
 def _unknown(data: bytes, saved: _Saved) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ import msgspec
 from drafting.draft import Draft
 from drafting.draft.styling import restyled
 from drafting.errors import DamagedDraft
-from drafting.files import write_atomically
+from drafting.files import PRIVATE, write_atomically
 from drafting.keeping.stamp import Origin
 from drafting.project import RECOVERY, entry_of, packed, read_project
 
@@ -37,7 +37,7 @@ def write_copy(draft: Draft, origin: Origin, path: Path) -> None:
     """
     told = replace(origin, at=datetime.now(UTC))
     data = packed(draft, {RECOVERY: msgspec.json.encode(told)}, fast=True)
-    write_atomically(path, data, private=True)
+    write_atomically(path, data, permissions=PRIVATE)
 
 
 def read_copy(path: Path) -> Copy:

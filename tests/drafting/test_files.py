@@ -13,7 +13,7 @@ import pytest
 from failing import failing, windows_error
 
 from drafting.errors import WriteFailed, WritingStopped
-from drafting.files import write_atomically, writing_unless
+from drafting.files import PRIVATE, write_atomically, writing_unless
 
 posix = pytest.mark.skipif(os.name != "posix", reason="permissions and links as on Unix")
 
@@ -171,6 +171,24 @@ def test_permissions_are_kept_and_new_files_are_as_usual(tmp_path: Path) -> None
     write_atomically(ours, b"new")
     assert kept.stat().st_mode & 0o777 == 0o640
     assert ours.stat().st_mode == usual.stat().st_mode
+    write_atomically(ours, b"new", permissions=PRIVATE)
+    assert ours.stat().st_mode & 0o777 == 0o600
+
+
+@posix
+def test_what_few_may_read_is_at_no_moment_for_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept, real, modes = tmp_path / "kept", os.open, []
+    kept.write_bytes(b"old")
+    kept.chmod(0o600)
+
+    def opened(path: Path, flags: int, mode: int = 0) -> int:
+        if flags & os.O_CREAT:
+            modes.append(mode)
+        return real(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", opened)
+    write_atomically(kept, b"new")
+    assert modes == [0o600]
 
 
 @posix

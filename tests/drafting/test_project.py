@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 import zipfile
 from contextlib import suppress
 from dataclasses import replace
@@ -286,3 +288,28 @@ def test_a_missing_draft_and_a_folder(tmp_path: Path) -> None:
     for path in (tmp_path / "nothing.penholder", tmp_path):
         with pytest.raises(UnreadableFile):
             open_project(path)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+@pytest.mark.parametrize("mode", [0o600, 0o640])
+def test_who_may_read_the_draft_may_read_its_copy_and_nobody_else(tmp_path: Path, mode: int) -> None:
+    path = tmp_path / "mine.penholder"
+    save_project(small_draft(), path)
+    save_project(small_draft(), path)
+    path.chmod(mode)  # after a copy that all may read
+    save_project(small_draft(), path)
+    assert [stat.S_IMODE(one.stat().st_mode) for one in (path, backup_of(path))] == [mode, mode]
+
+
+def test_a_file_that_goes_while_it_is_read_is_read_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, real = tmp_path / "mine.penholder", zipfile.ZipFile.close
+    save_project(small_draft(), path)
+
+    def closed(archive: zipfile.ZipFile) -> None:
+        real(archive)
+        path.unlink(missing_ok=True)  # on another machine, say
+
+    monkeypatch.setattr(zipfile.ZipFile, "close", closed)
+    assert open_project(path).paragraphs == small_draft().paragraphs
