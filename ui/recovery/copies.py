@@ -64,17 +64,17 @@ class OwnCopy:
             except WriteFailed as error:  # the name of a copy says nothing to anybody
                 raise WriteFailed(self._folder, error.reason) from error
 
-    def remove(self) -> None:
-        """Everything is saved, or was given up: no copy is left."""
+    def remove(self, turn: int) -> None:
+        """Everything is saved, or was given up: no copy is left, unless the turn is over."""
         with self._one_at_a_time:
-            if self._held is not None:
+            if turn == self.turn and self._held is not None:
                 self._held.remove()
                 self._held = None
 
     def end(self) -> None:
         """No copy is left, and none is put that was under way."""
         self.turn += 1
-        self.remove()
+        self.remove(self.turn)
 
     def adopt(self, held: Held) -> None:
         """Go on with a copy that was found, in place of one's own."""

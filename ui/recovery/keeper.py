@@ -22,13 +22,15 @@ PAUSE = 300
 """Milliseconds without a change after which a copy is written."""
 MOST = 1000
 """Milliseconds of change without a pause after which a copy is written all the same."""
+AGAIN = 5000
+"""Milliseconds after which a copy that could not be written is tried again."""
 
 
 class Keeper(QObject):
     """Sees to it that the copy holds what is on the desk, and that none is there when all is saved."""
 
     failed = Signal(str)
-    """No copy could be written; why, in a sentence."""
+    """No copy could be written; why, in a sentence, said once as long as it is the same."""
     kept = Signal()
     """The disk is as it should be: the copy is there, or none is needed."""
 
@@ -38,7 +40,8 @@ class Keeper(QObject):
         self.copy = OwnCopy(folder)
         self._lane = Lane(self, at_once=True)
         self._held: Draft | None = None  # what the copy holds; None when there is none
-        self._pause, self._most = self._timer(PAUSE), self._timer(MOST)
+        self._told = ""  # why none could be written
+        self._pause, self._most, self._again = map(self._timer, (PAUSE, MOST, AGAIN))
         desk.changed.connect(self._wait)
         desk.undo_stack.cleanChanged.connect(self._wait)
         desk.opened.connect(self._wait)
@@ -57,17 +60,16 @@ class Keeper(QObject):
 
     def now(self) -> None:
         """Bring the copy up to date without waiting for a pause."""
-        self._pause.stop()
-        self._most.stop()
+        self._stop_waiting()
         if self._lane.busy:
             return  # looks again when it is done
-        draft = self._unsaved()
+        draft, turn = self._unsaved(), self.copy.turn
         if draft is self._held:
             self.kept.emit()
         elif draft is None:
-            self._lane.run(self.copy.remove, lambda _: self._done(None), self._not_kept)
+            self._lane.run(lambda: self.copy.remove(turn), lambda _: self._done(None), self._not_kept)
         else:
-            origin, turn = self._origin(), self.copy.turn
+            origin = self._origin()
             self._lane.run(
                 lambda: self.copy.put(draft, origin, turn), lambda _: self._done(draft), self._not_kept
             )
@@ -81,8 +83,7 @@ class Keeper(QObject):
 
     def end(self) -> None:
         """The program ends as it should: no copy is left."""
-        self._pause.stop()
-        self._most.stop()
+        self._stop_waiting()
         self._lane.cancel()
         self.copy.end()
 
@@ -91,13 +92,20 @@ class Keeper(QObject):
         if not self._most.isActive():
             self._most.start()
 
+    def _stop_waiting(self) -> None:
+        for timer in (self._pause, self._most, self._again):
+            timer.stop()
+
     def _unsaved(self) -> Draft | None:
         return None if self._desk.undo_stack.isClean() else self._desk.draft
 
     def _done(self, draft: Draft | None) -> None:
-        self._held = draft
+        self._held, self._told = draft, ""
         self.now()
 
     def _not_kept(self, message: str) -> None:
-        """Said once; the next change tries again."""
-        self.failed.emit(message)
+        """Tried again with the next change, or after a while: what was in the way may pass without one."""
+        if message != self._told:
+            self._told = message
+            self.failed.emit(message)
+        self._again.start()

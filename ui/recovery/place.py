@@ -52,7 +52,7 @@ class Place:
 
     def leave(self) -> None:
         """The draft is put away, or is to be saved elsewhere."""
-        self.path = self.stamp = None
+        self.path = self.stamp = self._coming = None
         self._put_lock(None)
 
     def may_write(self, path: Path) -> Overwrite:

@@ -15,8 +15,9 @@ from small import small_draft
 from windows import ScriptedPrompts, act
 
 from drafting.keeping.recovery import read_copy
+from drafting.keeping.stamp import Origin
 from ui.prompts import Answer
-from ui.recovery.copies import any_copies, left_behind
+from ui.recovery.copies import OwnCopy, any_copies, left_behind
 from ui.recovery.keeper import MOST, PAUSE
 from ui.window import MainWindow
 
@@ -120,6 +121,35 @@ def test_that_no_copy_can_be_kept_is_said(qtbot: QtBot, window: MainWindow) -> N
     with qtbot.waitSignal(window.recovering.keeper.kept):
         _type(window, "y")
     assert not window.notices.notices  # it no longer holds
+
+
+def test_what_could_not_be_copied_is_tried_again_without_a_change(qtbot: QtBot, window: MainWindow) -> None:
+    keeper = window.recovering.keeper
+    keeper._again.setInterval(10)
+    said: list[str] = []
+    keeper.failed.connect(said.append)
+    window.settings.recovery.parent.mkdir(exist_ok=True)
+    window.settings.recovery.write_text("no folder", encoding="utf-8")
+    with qtbot.waitSignals([keeper.failed, keeper._again.timeout, keeper._again.timeout]):
+        _type(window, "x")
+    assert len(said) == 1  # and not at every try
+    window.settings.recovery.unlink()
+    with qtbot.waitSignal(keeper.kept):
+        pass
+    assert "x" in read_copy(_copies(window)[0]).draft.paragraph("p3").text
+
+
+def test_what_was_under_way_leaves_a_copy_alone_that_was_taken_up(tmp_path: Path) -> None:
+    own, found = OwnCopy(tmp_path), tmp_path / "a.penholder"
+    found.write_bytes(b"found")
+    turn = own.turn
+    own.put(small_draft(), Origin("x"), turn)
+    [held] = left_behind(tmp_path)
+    own.adopt(held)
+    own.remove(turn)
+    own.put(small_draft(), Origin("x"), turn)
+    assert list(tmp_path.glob("*.penholder")) == [found]
+    assert found.read_bytes() == b"found"
 
 
 def test_the_copy_of_a_living_window_is_not_left_behind(qtbot: QtBot, window: MainWindow) -> None:

@@ -189,6 +189,17 @@ def test_a_failed_saving_elsewhere_keeps_the_lock(
     assert _lock(path).exists()
 
 
+def test_a_draft_that_is_put_away_leaves_no_lock_where_saving_failed(
+    window: MainWindow, prompts: ScriptedPrompts, path: Path
+) -> None:
+    path.chmod(0o400)
+    prompts.places.append(path)
+    act(window, "save_as")
+    assert window.files.path is None
+    window.files.place.leave()
+    assert not _lock(path).exists()
+
+
 @pytest.mark.skipif(os.name != "posix" or os.getuid() == 0, reason="the superuser may write everywhere")
 def test_a_draft_in_a_folder_to_read_only_opens(qtbot: QtBot, empty_window: MainWindow, path: Path) -> None:
     path.parent.chmod(0o500)
