@@ -17,6 +17,7 @@ from drafting.writing.official.atoms import atoms, runs_of
 from drafting.writing.official.edits import Act, Come, Editor, Gone
 from drafting.writing.official.places import Place, matched_anywhere
 from drafting.writing.ooxml import Element, w
+from drafting.writing.runs import note_runs
 from drafting.writing.tracked.stamp import Stamps
 from drafting.writing.tracked.weaving import Note, woven_note
 
@@ -66,7 +67,7 @@ class Notes:
         """A paragraph with the mark, the white space and the look of another footnote."""
         if self._model is None:
             mark = w("r", w("rPr", w("vertAlign", val="superscript")), w("footnoteRef"))
-            return w("p", mark, looks.run(f" {text}", None))
+            return w("p", mark, looks.run(" ", None), *_words(text, None))
         model = next(self._model.iter(qn("w:p")))
         made = w("p", looks.shape(model))
         words = None
@@ -81,8 +82,13 @@ class Notes:
                     made.append(leading)
                 break
             made.append(leading)
-        made.append(looks.run(text, words))
+        made.extend(_words(text, words))
         return made
+
+
+def _words(text: str, model: Element | None) -> Iterator[Element]:
+    """The runs of a footnote: titles of publications in italics."""
+    return (looks.run(piece.text, model, italic=piece.italic) for piece in note_runs(text))
 
 
 def in_order(text: Element, notes: Element) -> None:
@@ -106,7 +112,7 @@ def acts_of(place: Place, note: Note) -> Iterator[Act]:
     at, letter = place.start, 0
     for strand in woven_note(note):
         if strand.mark is Mark.INSERTED:
-            yield Come(at, strand.text)
+            yield from (Come(at, piece.text, piece.italic) for piece in note_runs(strand.text))
             continue
         start = place.atom(letter)
         letter += len(strand.text)

@@ -18,7 +18,7 @@ from drafting.comparing.paragraphs import align
 from drafting.data import sample_files
 from drafting.errors import OfficialFileError, TrackingFailed
 from drafting.reading import read
-from drafting.resolution import Kind, Resolution
+from drafting.resolution import Footnote, Kind, Resolution
 from drafting.writing.official import write_official
 from drafting.writing.official.atoms import atoms
 from drafting.writing.official.document import official_bytes
@@ -105,6 +105,17 @@ def test_placeholders_that_come_are_highlighted_and_nothing_else(files: list[Pat
     prove(data, written, alignment)
     plain = official_bytes(data, alignment, _CUBA, highlight=False)
     assert xml_of(plain).count("w:highlight") == xml_of(data).count("w:highlight")
+
+
+def test_titles_in_footnotes_that_come_are_italic(files: list[Path]) -> None:
+    old = read(files[0])
+    note = "See Official Records of the General Assembly, Seventy-third Session, Supplement No. 53."
+    first = next(one for one in old.paragraphs if one.kind is Kind.OPERATIVE and not one.footnotes)
+    changed = replace(first, footnotes=(Footnote(1, len(first.text), note),))
+    new = replace(old, paragraphs=tuple(changed if one is first else one for one in old.paragraphs))
+    with zipfile.ZipFile(BytesIO(proved(files[0], new, old))) as package:
+        xml = package.read("word/footnotes.xml").decode("utf-8")
+    assert re.search(r"<w:i/>(?:(?!</w:r>).)*Official Records of the General Assembly", xml)
 
 
 def with_text(resolution: Resolution, name: str, text: str) -> Resolution:
