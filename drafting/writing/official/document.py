@@ -18,7 +18,7 @@ from drafting.writing.official import looks
 from drafting.writing.official.acts import Style, Work
 from drafting.writing.official.atoms import runs_of
 from drafting.writing.official.edits import Editor, Gone, delete
-from drafting.writing.official.front import write_front
+from drafting.writing.official.front import write_adoption, write_front
 from drafting.writing.official.notes import Notes, in_order
 from drafting.writing.official.package import NOTES, TEXT, packed, parts
 from drafting.writing.official.places import Place, places
@@ -86,6 +86,7 @@ class _Official:
         """All changes."""
         old, new = self._alignment.old, self._alignment.new
         write_front(self._body, next(iter(self._places.values()), None), self._alignment, self._stamps)
+        write_adoption(self._body, self._places.values(), self._alignment, self._stamps)
         before, after = ([Laid(one, str(_kind(one))) for one in side.paragraphs] for side in (old, new))
         for item in sequence(before, after, self._alignment, moves=moves):
             self._stamps.next_paragraph()

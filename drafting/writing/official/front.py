@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The lines above the text of an official file, session to title, tracked where the draft says otherwise.
 
-Lines the file does not have (the committee of a draft) are not brought in, and what a draft has no line for
-(the day of adoption) is left as it stands: neither is a change that the drafter made.
+Lines the file does not have (the committee of a draft) are not brought in. Those that only an adopted text
+has (by whom and when it was adopted, on what report, at which meeting, by which vote) go where the new text
+is a draft.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -17,10 +18,17 @@ from drafting.comparing.records import Alignment
 from drafting.errors import OfficialFileError
 from drafting.glyphs import folded
 from drafting.resolution import Footnote, Resolution
-from drafting.writing.bodies import is_adopted, lines_below, number_printed
+from drafting.writing.bodies import (
+    adoption,
+    adoption_day,
+    is_adopted,
+    lines_below,
+    number_printed,
+    vote_lines,
+)
 from drafting.writing.laid import line
 from drafting.writing.official.atoms import atoms
-from drafting.writing.official.edits import Editor
+from drafting.writing.official.edits import Editor, Gone
 from drafting.writing.official.notes import acts_of
 from drafting.writing.official.places import Place, matched_anywhere, places
 from drafting.writing.ooxml import Element
@@ -53,6 +61,34 @@ def write_front(body: Element, first: Place | None, alignment: Alignment, stamps
         if place is not None:
             stamps.next_paragraph()
             Editor(place, stamps).do(list(acts_of(place, Note(_said(changed.old), _said(changed.new)))))
+
+
+def write_adoption(body: Element, known: Iterable[Place], alignment: Alignment, stamps: Stamps) -> None:
+    """Track as gone what only an adopted text says of itself, outside the paragraphs `known`."""
+    if not is_adopted(alignment.old) or is_adopted(alignment.new):
+        return
+    taken = {id(element) for place in known for element in place.elements}
+    outside = [one for one in body.iter(qn("w:p")) if id(one) not in taken]
+    for text in _of_adoption(alignment.old):
+        place = _found(_Line("adoption", text, ""), outside)
+        if place is not None:
+            stamps.next_paragraph()
+            Editor(place, stamps).do([Gone(place.start, len(place.atoms))])
+
+
+def _of_adoption(resolution: Resolution) -> Iterator[str]:
+    masthead, vote = resolution.masthead, resolution.vote
+    day = adoption_day(masthead)
+    found = [
+        " ".join(adoption(masthead)),
+        masthead.report,
+        f"{masthead.meeting} {day}",
+        masthead.meeting,
+        day,
+    ]
+    found += [masthead.adoption, f"[{masthead.adoption}]"]
+    found += [text for line in (vote_lines(vote) if vote else ()) for text in line]
+    return filter(None, found)
 
 
 def missing_lines(before: Element, after: Element, alignment: Alignment) -> Iterator[str]:
