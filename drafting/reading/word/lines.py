@@ -27,7 +27,7 @@ _BETWEEN = re.compile(r"[\s,]+")
 _OUT = "\x00"  # stands for a mark until the text is folded; XML cannot hold it
 _RUN = re.compile(rf"[\s{_OUT}]+")
 _TYPED = re.compile(rf"(?<=\S)[{LETTERS}]{{1,3}}")
-_STOPS = ",;.:!?)]\u201d\u2019"  # no word begins with them
+_CLOSING = ",;.:)]?!”’»"  # signs that stand at the end of a word, whoever brings them
 _UNIT = 8  # characters before a sign that tell what it is
 _POWER = re.compile(
     r"(?:(?<![^\W_])(?:[kcdm\u00b5]?m|s|ft|mi|yd)|(?<![\w/.,])10)\Z"
@@ -90,20 +90,21 @@ class Line:
     pieces: list[str] = field(default_factory=list)
     length: int = 0
     said: bool = False  # whether it holds more than white space
+    joined: bool = (
+        False  # whether what follows was a paragraph of its own, whose first word is parted from the last
+    )
     looks: list[tuple[int, int, Look]] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     anchors: list[Mark] = field(default_factory=list)
     changes: list[tuple[int, Change]] = field(default_factory=list)  # with their numbers in the document
     boxes: list[Line] = field(default_factory=list)  # of the text boxes that are anchored in it
     breaks: list[Break] = field(default_factory=list)  # of the finished block
-    joint: bool = False  # whether another paragraph goes on here, whose end before it is gone
 
-    def join(self, text: str) -> None:
-        """Part the words of two paragraphs that are joined, where the second does not go on with a stop."""
-        if self.joint and text:
-            self.joint = False
-            if not (text[0].isspace() or text[0] in _STOPS):
-                self.write(" ", Look())
+    def write_on(self, text: str) -> None:
+        """Make ready for this text: the first word of a paragraph that was joined is parted from the last."""
+        joined, self.joined = self.joined, False
+        if joined and not text[0].isspace() and text[0] not in _CLOSING:
+            self.write(" ", Look())
 
     def write(self, text: str, look: Look) -> None:
         """Add text that is shown."""

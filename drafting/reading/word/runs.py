@@ -122,7 +122,7 @@ class Runs:
             reader.aside.hidden.append((line.place, text))
             return
         reader.aside.struck += look.struck and bool(text.strip())
-        line.join(text)
+        line.write_on(text)
         start = line.length
         line.write(text, look)
         if change is not None and reader.record is not None:
