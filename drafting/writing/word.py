@@ -20,7 +20,7 @@ from drafting.writing.body import Body
 from drafting.writing.clean import Clean
 from drafting.writing.footnotes import footnotes_xml, made
 from drafting.writing.headers import add_headers
-from drafting.writing.layout import layout_of
+from drafting.writing.layout import Layout, layout_of
 from drafting.writing.masthead import masthead_table, masthead_words
 from drafting.writing.numbering import Numbering
 from drafting.writing.ooxml import Element
@@ -30,14 +30,19 @@ from drafting.writing.package import new_document, package_bytes, set_properties
 __all__ = ["WordOptions", "document_of", "word_bytes", "write_word"]
 
 
-def word_bytes(resolution: Resolution, options: WordOptions = DEFAULTS, origins: Origins = NOWHERE) -> bytes:
-    """The resolution as a .docx file, in the layout of its body.
+def word_bytes(
+    resolution: Resolution,
+    options: WordOptions = DEFAULTS,
+    origins: Origins = NOWHERE,
+    layout: Layout | None = None,
+) -> bytes:
+    """The resolution as a .docx file, in the layout of its body if no other is asked for.
 
     Every word of the record is in it, in order; same record and options give the same bytes. A record without
     a date of adoption is laid out as a draft, one with a date as an adopted text. `origins` are printed when
     the options want them.
     """
-    layout = layout_of(resolution.masthead)
+    layout = layout or layout_of(resolution.masthead)
     numbering, clean = Numbering(layout), Clean(options, origins)
     laid = Body(resolution, numbering, options).laid()
     words = masthead_words(resolution, options)

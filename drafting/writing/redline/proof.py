@@ -11,9 +11,11 @@ from __future__ import annotations
 from drafting.comparing.records import Alignment
 from drafting.errors import TrackingFailed
 from drafting.resolution import Resolution
+from drafting.writing.layout import Layout, layout_of
 from drafting.writing.marked import Mark
 from drafting.writing.official.package import NOTES, TEXT, packed, parts
 from drafting.writing.official.proof import letters, see_same
+from drafting.writing.ooxml import Element
 from drafting.writing.options import WordOptions
 from drafting.writing.redline.reading_out import read_out
 from drafting.writing.tracked.proof import differences, read_back
@@ -22,17 +24,24 @@ from drafting.writing.word import word_bytes
 
 def prove(data: bytes, alignment: Alignment, options: WordOptions) -> None:
     """Raises TrackingFailed, which names the first paragraph that would read otherwise."""
-    new = _read_out(data, Mark.DELETED, alignment.new, options)
-    for found, wanted in differences(read_back(new), alignment.new, options):
+    layout = layout_of(alignment.new.masthead)  # the one the file has, whichever text is shown
+    new = _read_out(data, Mark.DELETED, alignment.new, options, layout)
+    for found, wanted in differences(read_back(new), alignment.new, options, layout):
         raise TrackingFailed("accepted", found, wanted)
-    _read_out(data, Mark.INSERTED, alignment.old, options)
+    _read_out(data, Mark.INSERTED, alignment.old, options, layout)
 
 
-def _read_out(data: bytes, left_out: Mark, meant: Resolution, options: WordOptions) -> bytes:
+def _read_out(data: bytes, left_out: Mark, meant: Resolution, options: WordOptions, layout: Layout) -> bytes:
     """The file without what is of this mark, in which nothing is missing of the text meant, nor too much."""
     text, notes = parts(data)
     for root in (text, notes):
         read_out(root, left_out)
     taken = "accepted" if left_out is Mark.DELETED else "rejected"
-    see_same(letters(text, notes), letters(*parts(word_bytes(meant, options))), taken)
+    clean = parts(word_bytes(meant, options.bare, layout=layout))
+    see_same(_said(text, notes), _said(*clean), taken)
     return packed(data, {TEXT: text, NOTES: notes})
+
+
+def _said(text: Element, notes: Element) -> list[str]:
+    """The letters of each paragraph without the tabs before them, which follow from its place."""
+    return [one.lstrip("\t") for one in letters(text, notes)]

@@ -2,7 +2,8 @@
 """The proof of a file with tracked changes: it is read back before anybody gets it.
 
 With all changes accepted it must read like the clean file of the new text, with all of them rejected like
-that of the old: every word, number, footnote and line of the masthead, whatever the recogniser makes of them.
+that of the old: every word, number, footnote, line and note of the first page, whatever the recogniser makes
+of them.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from drafting.reading.blocks import Block
 from drafting.reading.source import Document, Source
 from drafting.reading.word import source_of
 from drafting.resolution import Resolution
+from drafting.writing.layout import Layout, layout_of
 from drafting.writing.options import WordOptions
 from drafting.writing.word import word_bytes
 
@@ -29,15 +31,19 @@ def prove(data: bytes, alignment: Alignment, options: WordOptions) -> None:
     accepted = read_back(data)
     rejected = accepted.original or accepted
     sides = (("accepted", accepted, alignment.new), ("rejected", rejected, alignment.old))
+    layout = layout_of(alignment.new.masthead)  # the one the file has, whichever text is shown
     for taken, said, meant in sides:
-        for found, wanted in differences(said, meant, options):
+        for found, wanted in differences(said, meant, options, layout):
             raise TrackingFailed(taken, _shown(found), _shown(wanted))
 
 
-def differences(found: Source, meant: Resolution, options: WordOptions) -> Iterator[tuple[str, str]]:
-    """What a file says otherwise than the clean file of a text: there and here, line by line."""
-    wanted = read_back(word_bytes(meant, options.bare))
+def differences(
+    found: Source, meant: Resolution, options: WordOptions, layout: Layout
+) -> Iterator[tuple[str, str]]:
+    """What a file says otherwise than the clean file of a text in its layout: there and here, by lines."""
+    wanted = read_back(word_bytes(meant, options.bare, layout=layout))
     pairs = [*zip_longest(found.masthead, wanted.masthead, fillvalue="")]
+    pairs += zip_longest(found.masthead_notes, wanted.masthead_notes, fillvalue="")
     pairs += [
         (_told(one), _told(other))
         for one, other in zip_longest(found.body, wanted.body)
