@@ -27,8 +27,9 @@ from drafting.comparing.lineage import trace
 from drafting.draft import Draft, DraftParagraph, Ignored
 from drafting.draft.record import ByHand
 from drafting.draft.styling import restyled
-from drafting.errors import DamagedDraft, LaterDraft, UnreadableFile, WriteFailed
+from drafting.errors import DamagedDraft, LaterDraft, WriteFailed
 from drafting.files import write_atomically
+from drafting.reading.loading import unreadable
 from drafting.resolution import Resolution
 from drafting.updating.facts import aged
 from drafting.updating.records import CarryOver, Proposal
@@ -179,23 +180,31 @@ def _read(path: Path, name: str) -> tuple[bytes, list[str]]:
     """An entry of a draft file and the names of all, in one go: others may write the file meanwhile."""
     try:
         return _unpacked(path, name)
-    except OSError as error:
-        reason = error.strerror or "it cannot be read"
-        raise UnreadableFile(
-            path, f"{reason}. Check that the file is there and not open elsewhere."
-        ) from error
     except _NO_ZIP as error:
         raise DamagedDraft(path, _DAMAGED) from error
+    except (OSError, ValueError) as error:  # ValueError: a null character in the name
+        raise unreadable(path, error) from error
 
 
-# KeyError: no such entry; RuntimeError: it is encrypted; NotImplementedError: packed in an unknown way.
-_NO_ZIP = (zipfile.BadZipFile, zlib.error, KeyError, RuntimeError, NotImplementedError, EOFError)
+# KeyError: no such entry; RuntimeError: it is encrypted; NotImplementedError: packed in an unknown way;
+# UnicodeDecodeError: the name of an entry is no UTF-8.
+_NO_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    KeyError,
+    RuntimeError,
+    NotImplementedError,
+    EOFError,
+    UnicodeDecodeError,
+)
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 def _unpacked(source: Path | io.BytesIO, name: str) -> tuple[bytes, list[str]]:
     with zipfile.ZipFile(source) as archive:
-        if archive.getinfo(name).file_size > _MOST:
-            raise zipfile.BadZipFile("no draft is as long as that")
+        entry = archive.getinfo(name)
+        if entry.file_size > _MOST or entry.compress_type not in _PACKED:
+            raise zipfile.BadZipFile("no draft is as long as that, or packed in such a way")
         return archive.read(name), archive.namelist()
 
 

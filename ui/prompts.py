@@ -136,7 +136,7 @@ class Prompts:
         box = _question(
             parent,
             f"Replace {what}?",
-            f"{why} If you replace it, what stands there now is kept as {what}.bak.",
+            f"{why} If you replace it, what stands there now is kept as {what}.bak until the next saving.",
         )
         other = box.addButton("Save under another &name…", QMessageBox.ButtonRole.AcceptRole)
         replace = box.addButton("&Replace it", QMessageBox.ButtonRole.DestructiveRole)

@@ -23,20 +23,23 @@ def load_document(path: Path, watch: Watch) -> Document:
         if path.stat().st_size > LARGEST:
             raise UnreadableFile(path, TOO_LARGE)
         data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise UnreadableFile(
-            path, "there is no such file. It may have been moved or renamed; choose it again."
-        ) from error
-    except PermissionError as error:
-        reason = "the file may not be opened. Another program may hold it, or you lack the right to read it."
-        raise UnreadableFile(
-            path, f"{reason} Close it elsewhere, or copy it to a folder of your own."
-        ) from error
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
-        detail = getattr(error, "strerror", None) or "its name is not valid"
-        raise UnreadableFile(
-            path, f"the file could not be read ({detail}). Copy it to this computer and try again."
-        ) from error
+        raise unreadable(path, error) from error
     if not data.strip(b"\x00 \t\r\n\f"):
         raise UnreadableFile(path, EMPTY)
     return Document(path, data, watch)
+
+
+def unreadable(path: Path, error: OSError | ValueError) -> UnreadableFile:
+    """Why a file cannot be had, and what to do."""
+    if isinstance(error, FileNotFoundError):
+        reason = "there is no such file. It may have been moved or renamed; choose it again."
+    elif isinstance(error, PermissionError):
+        reason = (
+            "the file may not be opened. Another program may hold it, or you lack the right to read it. "
+            "Close it elsewhere, or copy it to a folder of your own."
+        )
+    else:
+        detail = getattr(error, "strerror", None) or "its name is not valid"
+        reason = f"the file could not be read ({detail}). Copy it to this computer and try again."
+    return UnreadableFile(path, reason)

@@ -284,10 +284,45 @@ def test_an_older_program_refuses_what_it_cannot_know(tmp_path: Path) -> None:
     assert _saved(small_draft(), tmp_path / "x.penholder")["version"] == 5
 
 
-def test_a_missing_draft_and_a_folder(tmp_path: Path) -> None:
-    for path in (tmp_path / "nothing.penholder", tmp_path):
-        with pytest.raises(UnreadableFile):
-            open_project(path)
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {10: 0},
+        {10: 12},
+        {10: 14},  # packed in other ways than it says
+        {8: 1},  # encrypted
+        {9: 8, 46: 0xFF},  # a name that is no UTF-8
+        {46: ord("x")},  # another name
+        {20: 0, 24: 0},  # other lengths
+        {42: 9},  # another place
+    ],
+    ids=str,
+)
+def test_whatever_is_damaged_is_refused_and_can_be_saved_over(
+    tmp_path: Path, changed: dict[int, int]
+) -> None:
+    """Bytes of the table of contents of the archive are others."""
+    path = tmp_path / "x.penholder"
+    save_project(small_draft(), path)
+    data = bytearray(path.read_bytes())
+    start = data.rindex(b"PK\x01\x02")
+    for place, byte in changed.items():
+        data[start + place] = byte
+    path.write_bytes(data)
+    with pytest.raises(DamagedDraft, match="damaged"):
+        open_project(path)
+    save_project(small_draft(), path)
+    assert open_project(path).paragraphs == small_draft().paragraphs
+    assert not backup_of(path).exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("nothing.penholder", "no such file"), ("", "could not be read|may not be opened"), ("\0", "not valid")],
+)
+def test_a_draft_that_cannot_be_had(tmp_path: Path, name: str, words: str) -> None:
+    with pytest.raises(UnreadableFile, match=words):
+        open_project(tmp_path / name)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")

@@ -40,8 +40,9 @@ def open_saved(path: Path) -> Saved:
             raise error from None
         when = f", written {moment(stamp.when)}" if stamp else ""
         text = (
-            f"{error.reason} This is the copy that the last saving replaced{when}; what was saved after it "
-            "is not in it. The damaged file is as it was: Save asks for another name."
+            "the file is damaged. What is open is the copy beside it that the last saving replaced"
+            f"{when}; what was saved after it is not in it. The damaged file is as it was: "
+            "Save asks for another name."
         )
         return Saved(found.draft, (Notice("error", path.name, text, word="damaged"),), whole=False)
 
@@ -54,5 +55,6 @@ def _told(path: Path, found: Project) -> Saved:
         return Saved(found.draft)
     what = ", ".join(found.unknown)
     lost = f"What this one does not know would be lost ({what}), so" if what else "To be sure,"
-    text = f"it was saved by a later Penholder. {lost} Save asks for another name. The file is as it was."
-    return Saved(found.draft, (Notice("look", path.name, text, word="later version"),), whole=False)
+    who, word = ("saved by a later Penholder", "later version") if found.later else ("added to", "added to")
+    text = f"it was {who}. {lost} Save asks for another name. The file is as it was."
+    return Saved(found.draft, (Notice("look", path.name, text, word=word),), whole=False)

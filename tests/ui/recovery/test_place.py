@@ -226,7 +226,8 @@ def test_a_damaged_draft_opens_as_its_last_good_copy(path: Path) -> None:
     assert (found.draft, found.whole) == (first, False)
     [notice] = found.notices
     assert notice.word == "damaged"
-    assert "the copy that the last saving replaced" in notice.text
+    assert "the copy beside it that the last saving replaced" in notice.text
+    assert "start again" not in notice.text  # nothing is to be done but to look
     backup_of(path).unlink()
     with pytest.raises(DamagedDraft):
         open_saved(path)
@@ -269,6 +270,15 @@ def test_a_draft_of_a_later_penholder_is_not_saved_over(
     act(empty_window, "save")
     assert prompts.asked  # where to
     assert path.read_bytes() == before
+
+
+def test_a_draft_that_was_packed_with_other_files_is_not_saved_over(path: Path) -> None:
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("__MACOSX/._draft.json", b"x")
+    found = open_saved(path)
+    assert not found.whole
+    [notice] = found.notices
+    assert notice.text.startswith("it was added to. What this one does not know would be lost (__MACOSX/")
 
 
 def test_a_draft_that_needs_a_later_penholder_is_refused_whatever_copy_there_is(path: Path) -> None:
