@@ -90,9 +90,7 @@ class Line:
     pieces: list[str] = field(default_factory=list)
     length: int = 0
     said: bool = False  # whether it holds more than white space
-    joined: bool = (
-        False  # whether what follows was a paragraph of its own, whose first word is parted from the last
-    )
+    joined: bool = False  # whether what follows was a paragraph of its own
     looks: list[tuple[int, int, Look]] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     anchors: list[Mark] = field(default_factory=list)

@@ -77,13 +77,6 @@ CASES = [
         id="two paragraphs joined",
     ),
     pytest.param(
-        par(run("One"), "del") + par(ins(run(", and"))) + par(run("two")),
-        ["One, and", "two"],
-        ["One", "two"],
-        [("delete", "\n"), ("insert", ", and")],
-        id="a paragraph joined to a sign",
-    ),
-    pytest.param(
         par(gone("Moved,", name="moveFrom"), "moveFrom")
         + par(run("B,"))
         + par(f"<w:moveTo {BY}>{run('Moved,')}</w:moveTo>", "moveTo")
