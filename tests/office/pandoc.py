@@ -14,7 +14,11 @@ from typing import Any
 
 from office.tools import Tools
 
-_FLAGS = {"accepted": "accept", "rejected": "reject", "as it is": "all"}
+_FLAGS = {
+    "accepted": "accept",
+    "rejected": "reject",
+    "as it is": "accept",
+}  # "all" would tell comments as well
 _SIGNS = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}
 _BLOCKS = ("Para", "Plain", "Header")
 
