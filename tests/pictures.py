@@ -10,7 +10,7 @@
 / OP1 OP1,OP2      split
 * OP2,OP3 OP3      merged
 
-A "?" after the sign makes it a guess.
+A "?" after the sign makes it a guess, a "^" says that it stands in another place as well.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def aligned(picture: str, texts: Texts | None = None, notes: Notes | None = None
     lines = [line.split() for line in picture.strip().splitlines()]
     pairs, old, new = [], [], []
     for sign, left, right in lines:
-        change = SIGNS[sign.rstrip("?")]
+        change = SIGNS[sign.rstrip("?^")]
         before, after = _paragraphs(left, right, change, texts or {}, notes or {})
         old += before
         new += after
@@ -62,7 +62,8 @@ def aligned(picture: str, texts: Texts | None = None, notes: Notes | None = None
         found = note_edits(*footnotes) if before and after else ()
         ids = [tuple(p.id for p in side) for side in (before, after)]
         guess = sign.endswith("?")
-        pairs.append(Pair(ids[0], ids[1], change, 0.31 if guess else 1.0, tuple(words), tuple(found), guess))
+        score, far = 0.31 if guess else 1.0, sign.endswith("^")
+        pairs.append(Pair(*ids, change, score, tuple(words), tuple(found), guess, elsewhere=far))
     return Alignment(_resolution(OLD, old), _resolution(NEW, new), tuple(pairs))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafting.comparing.records import Change, Pair, Pairings
 from drafting.resolution import Part, Resolution
 from drafting.updating.wording import listed
-from drafting.writing.text import CHANGE_NAMES
+from drafting.writing.text import CHANGE_NAMES, change_name
 from ui.comparison.grouping import Group
 from ui.comparison.rows import Column, Tag, Tint, name_of
 
@@ -56,7 +56,7 @@ def _verdict(pair: Pair, group: Group, at: int, columns: Sequence[Column]) -> st
 def _told(pair: Pair, columns: Sequence[Column], at: int) -> list[str]:
     """A split is told by its parts, a merger by its result."""
     became = _names(pair.new, columns[at].version.resolution)
-    return [f"split into {became}" if pair.change is Change.SPLIT else f"merged into {became}"]
+    return [f"{change_name(pair)} into {became}"]
 
 
 def _only_notes(pair: Pair) -> bool:
@@ -72,10 +72,8 @@ def _came(pair: Pair, group: Group, at: int, columns: Sequence[Column]) -> Itera
         back = at in group.back
         words, tint = ("back", Tint.BACK) if back else ("new", Tint.ADDED)
         yield Tag(f"{words} in {version.spoken}", tint)
-    elif pair.change is Change.SPLIT:
-        yield Tag(f"split from {was} of {old.spoken}", Tint.JOINED)
-    elif pair.change is Change.MERGED:
-        yield Tag(f"merged from {was} of {old.spoken}", Tint.JOINED)
+    elif pair.change in (Change.SPLIT, Change.MERGED):
+        yield Tag(f"{change_name(pair)} from {was} of {old.spoken}", Tint.JOINED)
     elif pair.change.moved:
         yield Tag(f"moved from {_place(old.resolution, pair.old[0])} of {old.spoken}", Tint.MOVED)
 
@@ -85,10 +83,8 @@ def _went(pair: Pair, at: int, later: Column, columns: Sequence[Column]) -> Iter
     several = sum(column.against == at for column in columns) > 1
     where = f" in {later.version.spoken}" if several or len(columns) > 2 else ""
     became = _names(pair.new, later.version.resolution)
-    if pair.change is Change.SPLIT:
-        yield Tag(f"split into {became}{where}", Tint.JOINED)
-    elif pair.change is Change.MERGED:
-        yield Tag(f"merged into {became}{where}", Tint.JOINED)
+    if pair.change in (Change.SPLIT, Change.MERGED):
+        yield Tag(f"{change_name(pair)} into {became}{where}", Tint.JOINED)
 
 
 def _remark(pair: Pair, column: Column) -> Iterator[Tag]:

@@ -82,6 +82,10 @@ def test_order_and_ghosts(picture: str, expected: list[str]) -> None:
             ],
         ),
         (
+            "/^ OP1 OP1,OP2\n= OP2 OP3",
+            ["split and moved into OP1 and OP2", "split and moved from OP1 of 53/11"],
+        ),
+        (
             "> OP2 OP1\n= H1 H2",
             ["moved up from after heading II of 53/11", "moved up to OP1 of 56/2"],
         ),
