@@ -45,7 +45,7 @@ looked up by.
 
 4: pairs set and broken by hand.
 
-5: the least version that understands the file.
+5: the least version that understands the file, remarks that are asked with another one.
 """
 NEEDS = 5
 """The least version that understands what this one writes."""

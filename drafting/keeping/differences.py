@@ -44,11 +44,6 @@ class Differences:
     paragraphs: tuple[Difference, ...] = ()
     others: tuple[str, ...] = ()
 
-    @property
-    def any(self) -> bool:
-        """Whether there is a difference at all."""
-        return bool(self.paragraphs or self.others)
-
 
 def differences(saved: Draft, recovered: Draft) -> Differences:
     """What leads from the saved draft to the recovered one; every change of either text is among it."""

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from windows import ScriptedPrompts, act, shown_window
 
 from drafting.draft.pairing import DRAFT, paired_by_hand, unpair
+from drafting.keeping.differences import Differences
 from drafting.project import open_project
 from tests.kills.child import SAVED
 from tests.kills.killing import Drafting
@@ -47,7 +48,7 @@ def test_crash_and_recover(qtbot: QtBot, prompts: ScriptedPrompts, tmp_path: Pat
     dialog = window.recovering.dialog
     assert dialog is not None
     found = dialog.chosen
-    assert found.differences.any or found.saved is None
+    assert found.differences != Differences() or found.saved is None
     dialog.take.click()
     assert window.desk.draft == found.copy.draft
     assert window.isWindowModified()

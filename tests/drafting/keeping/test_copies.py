@@ -31,7 +31,7 @@ from drafting.draft import (
 )
 from drafting.draft.styling import restyled
 from drafting.errors import DamagedDraft, DraftError, WriteFailed
-from drafting.keeping.differences import differences
+from drafting.keeping.differences import Differences, differences
 from drafting.keeping.recovery import read_copy, write_copy
 from drafting.keeping.stamp import Origin, changed_since, stamp_of
 from drafting.opening import open_sample
@@ -126,7 +126,7 @@ def test_what_differs_is_named(sample: Draft, what: str) -> None:
     found = differences(sample, ACTS[what](sample)).paragraphs
     assert what in {one.what for one in found}
     assert len(found) <= 2  # a move may be told of either neighbour
-    assert not differences(sample, sample).any
+    assert differences(sample, sample) == Differences()
 
 
 def test_decisions_and_facts_are_counted() -> None:
