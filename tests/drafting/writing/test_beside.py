@@ -54,12 +54,13 @@ def test_nothing_stands_there_unasked() -> None:
 
 
 @pytest.mark.parametrize("resolution", [SMALL, version(WITH_ANNEXES)], ids=["Geneva", "New York"])
-def test_lines_of_the_text_are_counted_and_those_of_the_masthead_not(resolution: Resolution) -> None:
+def test_lines_of_the_text_alone_are_counted(resolution: Resolution) -> None:
     data = word_bytes(resolution, _ALL)
     counted = part(data, "word/document.xml").find("w:body/w:sectPr/w:lnNumType", NS)
     assert (counted.get(f"{W}countBy"), counted.get(f"{W}restart")) == ("5", "newPage")
     styles = part(data, "word/styles.xml").xpath("//w:style[w:pPr/w:suppressLineNumbers]", namespaces=NS)
-    assert {"MastheadLine", "MastheadOrgan", "ClosingRule"} <= {one.get(f"{W}styleId") for one in styles}
+    beside = {"MastheadLine", "MastheadOrgan", "ClosingRule", "Header", "Footer", "FootnoteText"}
+    assert beside <= {one.get(f"{W}styleId") for one in styles}
     assert part(word_bytes(resolution), "word/document.xml").find(".//w:lnNumType", NS) is None
 
 
