@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
 from dataclasses import replace
 from itertools import groupby
 
@@ -73,7 +74,19 @@ class Marking:
         first, rest = first_word(inside) if item.parted else ((), inside)
         with self._stamps.apart():
             begun = list(self._content(first, old, new))
-        return w("p", shape, *leading, *begun, *self._content(rest, old, new), *closing)
+        content = list(self._content(rest, old, new))
+        if item.reshaped and old is None:
+            self._reshape(content)
+        return w("p", shape, *leading, *begun, *content, *closing)
+
+    def _reshape(self, content: Sequence[Element]) -> None:
+        """Mark the look of words that come as changed to what it is."""
+        for run in (run for element in content for run in element.iter(qn("w:r"))):
+            if run.find(qn("w:t")) is not None:
+                if run.find(qn("w:rPr")) is None:
+                    run.insert(0, w("rPr"))
+                same = (deepcopy(child) for child in run[0])
+                run[0].append(self._stamps.mark("rPrChange", w("rPr", *same)))
 
     def _properties(self, old: Laid | None, new: Laid | None, mark: Mark) -> Element:
         shown = new or old

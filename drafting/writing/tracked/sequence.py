@@ -17,8 +17,8 @@ class Item:
 
     `move` names a paragraph that stands elsewhere in the other text, at both its places. `there`
     is the paragraph at the other one, where moves are wanted. Where not, one of the places with the same
-    words is `parted`: its first words are a change of their own; or what goes is `reshaped`: its properties
-    are changed to what they are.
+    words is `parted`: its first words are a change of their own; or the last one is `reshaped`: its look is
+    changed to what it is.
     """
 
     olds: tuple[Laid, ...]
@@ -49,8 +49,10 @@ def sequence(
         if words and words in twice and words not in parted and _goes_on_alike(items, at):
             parted.add(words)
             items[at] = replace(item, parted=True)
-    left = twice - parted
-    return [replace(one, reshaped=True) if not one.news and _words(one) in left else one for one in items]
+    last = {_words(one): at for at, one in enumerate(items) if not (one.olds and one.news)}
+    for words in twice - parted - {""}:
+        items[last[words]] = replace(items[last[words]], reshaped=True)
+    return items
 
 
 def _words(item: Item) -> str:
@@ -62,8 +64,8 @@ def _goes_on_alike(items: Sequence[Item], at: int) -> bool:
 
     LibreOffice takes two changes with one text for a move of its own, and then numbers what follows the
     second as if it were that. Where one of them is two changes it does not; but what follows those two is
-    numbered like them, so that it has to be like them. Where more than words changes it does not either; but
-    that would be a change more to look at, so that it is left for paragraphs with unlike neighbours.
+    numbered like them, so that it has to be like them. Where more than words changes at the second it does
+    not either; but that would be a change more to look at, so that it is left for unlike neighbours.
     """
     item = items[at]
     behind = (one.olds if item.news else one.news for one in items[at + 1 :])
