@@ -8,9 +8,10 @@ is a draft.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from types import MappingProxyType
 
 from docx.oxml.ns import qn
 
@@ -27,10 +28,10 @@ from drafting.writing.bodies import (
     vote_lines,
 )
 from drafting.writing.laid import line
-from drafting.writing.official.atoms import atoms
+from drafting.writing.official.atoms import Atom, atoms
 from drafting.writing.official.edits import Editor, Gone
 from drafting.writing.official.notes import acts_of
-from drafting.writing.official.places import Place, matched_anywhere, places
+from drafting.writing.official.places import Place, matched_anywhere
 from drafting.writing.ooxml import Element
 from drafting.writing.tracked.stamp import Stamps
 from drafting.writing.tracked.weaving import Note
@@ -65,19 +66,23 @@ def write_front(body: Element, first: Place | None, alignment: Alignment, stamps
 
 def write_adoption(body: Element, known: Iterable[Place], alignment: Alignment, stamps: Stamps) -> None:
     """Track as gone what only an adopted text says of itself, outside the paragraphs `known`."""
-    if not is_adopted(alignment.old) or is_adopted(alignment.new):
-        return
-    taken = {id(element) for place in known for element in place.elements}
-    outside = [one for one in body.iter(qn("w:p")) if id(one) not in taken]
-    for text in _of_adoption(alignment.old):
+    outside = _outside(body, known)
+    for text in _of_adoption(alignment):
         place = _found(_Line("adoption", text, ""), outside)
         if place is not None:
             stamps.next_paragraph()
             Editor(place, stamps).do([Gone(place.start, len(place.atoms))])
 
 
-def _of_adoption(resolution: Resolution) -> Iterator[str]:
-    masthead, vote = resolution.masthead, resolution.vote
+def _outside(body: Element, known: Iterable[Place]) -> list[Element]:
+    taken = {element for place in known for element in place.elements}
+    return [one for one in body.iter(qn("w:p")) if one not in taken]
+
+
+def _of_adoption(alignment: Alignment) -> Iterator[str]:
+    masthead, vote = alignment.old.masthead, alignment.old.vote
+    if not is_adopted(alignment.old) or is_adopted(alignment.new):
+        return iter(())
     day = adoption_day(masthead)
     found = [
         " ".join(adoption(masthead)),
@@ -91,21 +96,27 @@ def _of_adoption(resolution: Resolution) -> Iterator[str]:
     return filter(None, found)
 
 
-def missing_lines(before: Element, after: Element, alignment: Alignment) -> Iterator[str]:
-    """The changed lines that stood in the body `before` and do not stand in `after` as they should."""
-    was = _text(_front(before, next(iter(places(alignment.old, before).values()), None)))
-    said = _text(_front(after, next(iter(places(alignment.new, after).values()), None)))
+def changed_letters(body: Element, known: Collection[Place], alignment: Alignment) -> dict[Atom, str]:
+    """What is to stand in the place of letters that are not in `known`, in the file of the old text."""
+    meant: dict[Atom, str] = {}
+    front = _front(body, next(iter(known), None))
     for changed in _changed(alignment):
-        if _plain(changed.old) in was and _plain(changed.new) not in said:
-            yield changed.new
+        if (place := _found(changed, front, meant)) is not None:
+            first, *rest = (place.atoms[at] for at in place.letters if at is not None)
+            meant |= {first: changed.new, **dict.fromkeys(rest, "")}
+    outside = _outside(body, known)
+    for text in _of_adoption(alignment):
+        if (place := _found(_Line("adoption", text, ""), outside, meant)) is not None:
+            meant |= dict.fromkeys(place.atoms[place.start :], "")
+    return meant
 
 
-def _text(elements: Sequence[Element]) -> str:
-    return _plain(" ".join("".join(atom.letter for atom in atoms(one)) for one in elements))
+def text_of(paragraph: Element, changed: Mapping[Atom, str] = MappingProxyType({})) -> str:
+    """The letters of a paragraph without white space, some of them `changed`."""
+    return _plain("".join(changed.get(atom, atom.letter) for atom in atoms(paragraph)))
 
 
 def _plain(text: str) -> str:
-    """Letters alone: a line may be set in several paragraphs, with tabs in it."""
     return "".join(folded(text).split())
 
 
@@ -129,12 +140,12 @@ def _lines(resolution: Resolution) -> Iterator[tuple[str, str]]:
     yield _TITLE, f"{number} {masthead.title}".strip()
 
 
-def _found(changed: _Line, front: Sequence[Element]) -> Place | None:
+def _found(changed: _Line, front: Sequence[Element], passed: Collection[Atom] = ()) -> Place | None:
     said = line(changed.name, changed.old)
     for start in range(len(front)):
         for count in range(1, _MOST_PARTS + 1):
             elements = tuple(front[start : start + count])
-            letters = tuple(atom for one in elements for atom in atoms(one))
+            letters = tuple(atom for one in elements for atom in atoms(one) if atom not in passed)
             place = matched_anywhere(said, elements, letters)
             if place is not None:
                 return place

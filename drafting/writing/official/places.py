@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from drafting.glyphs import folded
 from drafting.resolution import Paragraph, Resolution
 from drafting.writing.official.atoms import NOTE, Atom, atoms
-from drafting.writing.ooxml import Element
+from drafting.writing.ooxml import Element, writable
 
 _LONGEST_LABEL = 40  # letters before the text: tabs, a typed number
 _MOST_PARTS = 3  # paragraphs of a file that were read as one
@@ -107,7 +107,7 @@ def matched_anywhere(
 
 def _starts(letters: Sequence[Atom], paragraph: Paragraph) -> Iterator[int]:
     """Where the text can begin: after white space and its number alone."""
-    first, number = folded(paragraph.text[:1]), paragraph.label.strip(".")
+    first, number = folded(writable(paragraph.text[:1])), paragraph.label.strip(".")
     before = ""
     for index, atom in enumerate(letters[:_LONGEST_LABEL]):
         if folded(atom.letter) == first and before.strip().strip(".") in {"", number}:
@@ -117,7 +117,7 @@ def _starts(letters: Sequence[Atom], paragraph: Paragraph) -> Iterator[int]:
 
 def _matched(text: str, letters: Sequence[Atom], start: int) -> list[int | None] | None:
     """For each letter of the text its atom; None where the atoms from `start` on say something else."""
-    plain = folded(text)
+    plain = folded(writable(text))
     found: list[int | None] = []
     at = start
     for letter in plain:

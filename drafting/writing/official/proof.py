@@ -2,22 +2,26 @@
 """The proof of changes in an official file: it is settled both ways and read again before anybody gets it.
 
 Rejected, every paragraph and footnote holds letter by letter what it held before. Accepted, every paragraph
-of the new text stands in its order, with its number and its footnotes, and no others.
+of the new text stands in its order, with its number and its footnotes; all else in the file says
+what it said, but for the lines above the text that change and those of an adoption that go.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
 
 from docx.oxml.ns import qn
 
 from drafting.comparing.records import Alignment
 from drafting.errors import TrackingFailed
 from drafting.glyphs import squeezed
-from drafting.resolution import Paragraph
-from drafting.writing.official.atoms import NOTE, atoms
+from drafting.resolution import Footnote, Paragraph, Resolution
+from drafting.writing.official.atoms import NOTE, Atom, atoms
 from drafting.writing.official.edits import note_atoms
-from drafting.writing.official.front import missing_lines
+from drafting.writing.official.front import changed_letters, text_of
 from drafting.writing.official.package import parts
 from drafting.writing.official.places import Place, places
 from drafting.writing.official.settling import settle
@@ -28,15 +32,16 @@ _LONGEST = 60
 
 def prove(original: bytes, written: bytes, alignment: Alignment) -> None:
     """Raises TrackingFailed, which names the first paragraph that would read otherwise."""
-    before, after, taken = parts(original), parts(written), parts(written)
+    before, after = parts(original), parts(written)
     for root in (*before, *after):  # changes that were there are rejected with ours
         settle(root, accept=False)
     see_same(letters(*after), letters(*before), "rejected")
-    for root in taken:
+    stood, taken = parts(original), parts(written)
+    for root in (*stood, *taken):
         settle(root, accept=True)
-    _stands(alignment, *taken)
-    for line in missing_lines(_body(before[0]), _body(taken[0]), alignment):
-        raise TrackingFailed("accepted", "something else", _shown(line))
+    was, now = _Side.of(alignment.old, *stood), _Side.of(alignment.new, *taken)
+    _stands(now, {was.beside(note, text) for note, text in was.footnotes()})
+    _nothing_else(was, now, changed_letters(was.body, was.places.values(), alignment))
 
 
 def letters(text: Element, notes: Element) -> list[str]:
@@ -62,40 +67,81 @@ def see_same(found: Sequence[str], meant: Sequence[str], taken: str) -> None:
         raise TrackingFailed(taken, f"{len(found)} paragraphs", f"{len(meant)} paragraphs")
 
 
-def _stands(alignment: Alignment, text: Element, notes: Element) -> None:
-    found = places(alignment.new, _body(text))
-    said = _said(notes)
-    for paragraph in alignment.new.paragraphs:
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One of the two texts, and where its paragraphs stand in the file with all changes accepted."""
+
+    record: Resolution
+    body: Element
+    places: Mapping[str, Place]
+    said: Mapping[str | None, str]
+
+    @classmethod
+    def of(cls, record: Resolution, text: Element, notes: Element) -> _Side:
+        body = text.find(qn("w:body"))
+        assert body is not None, "a text part has a body"
+        return cls(record, body, places(record, body), _said(notes))
+
+    def footnotes(self) -> Iterator[tuple[Footnote, str | None]]:
+        """Each footnote with what the file says in it, None without a mark; repeated marks say nothing."""
+        for place in self.places.values():
+            notes = sorted(place.paragraph.footnotes, key=lambda note: note.offset)
+            for note, (start, end) in zip(notes, note_atoms(place), strict=True):
+                marks = [atom.note for atom in place.atoms[start:end] if atom.letter == NOTE]
+                if marks or start == end:
+                    yield note, squeezed(self.said.get(marks[-1], "")) if marks else None
+
+    def beside(self, note: Footnote, text: str | None) -> str:
+        """What stands in a footnote beside its text: a typed number, or nothing."""
+        return (text or "").replace(squeezed(note.text), "", 1).strip()
+
+    def strange_marks(self) -> Counter[str]:
+        """The marks of footnotes in its paragraphs that are none of theirs."""
+        found: Counter[str] = Counter()
+        for place in self.places.values():
+            own = {at for start, end in note_atoms(place) for at in range(start, end)}
+            others = (atom for at, atom in enumerate(place.atoms) if at not in own)
+            found.update(self.said.get(one.note, "") for one in others if one.letter == NOTE)
+        return found
+
+    def others(self) -> Iterator[Element]:
+        """The paragraphs of the file that are none of the text."""
+        own = {element for place in self.places.values() for element in place.elements}
+        return (one for one in self.body.iter(qn("w:p")) if one not in own)
+
+
+def _stands(now: _Side, usual: Collection[str]) -> None:
+    """Every paragraph and footnote stands there; beside a footnote only what is `usual` in the file."""
+    for paragraph in now.record.paragraphs:
         if not paragraph.text:
             continue
-        place = found.get(paragraph.id)
+        place = now.places.get(paragraph.id)
         if place is None:
             raise TrackingFailed("accepted", "something else", f"{paragraph.id} {_shown(paragraph.text)}")
         _numbered(place, paragraph)
-        _noted(place, said)
+    for note, text in now.footnotes():
+        if text is None:
+            raise TrackingFailed("accepted", "no mark", f"footnote {note.number} {_shown(note.text)}")
+        if squeezed(note.text) not in text or now.beside(note, text) not in {"", *usual}:
+            raise TrackingFailed("accepted", _shown(text), _shown(note.text))
 
 
-def _body(text: Element) -> Element:
-    body = text.find(qn("w:body"))
-    assert body is not None, "a text part has a body"
-    return body
+def _nothing_else(was: _Side, now: _Side, changed: Mapping[Atom, str]) -> None:
+    """What is none of the text says what it did, but for the letters that are `changed`."""
+    if left := now.strange_marks() - was.strange_marks():
+        raise TrackingFailed("accepted", _shown(next(iter(left))), "no footnote")
+    meant = [text_of(one, changed) for one in was.others()]
+    found = [text_of(one) for one in now.others()]
+    if "".join(found) != "".join(meant):
+        pairs = zip_longest(filter(None, found), filter(None, meant), fillvalue="")
+        one, other = next(pair for pair in pairs if pair[0] != pair[1])
+        raise TrackingFailed("accepted", _shown(one), _shown(other))
 
 
 def _numbered(place: Place, paragraph: Paragraph) -> None:
     typed = "".join(atom.letter for atom in place.atoms[: place.start] if not atom.raised).strip().strip(".")
     if typed and typed != paragraph.label.strip("."):
         raise TrackingFailed("accepted", typed, f"{paragraph.label} {_shown(paragraph.text)}")
-
-
-def _noted(place: Place, said: dict[str | None, str]) -> None:
-    """Every footnote of a paragraph stands at its place with its text; marks that repeat one have none."""
-    notes = sorted(place.paragraph.footnotes, key=lambda note: note.offset)
-    for note, (start, end) in zip(notes, note_atoms(place), strict=True):
-        marks = [atom.note for atom in place.atoms[start:end] if atom.letter == NOTE]
-        if start == end:
-            raise TrackingFailed("accepted", place.paragraph.id, f"footnote {note.number}")
-        if marks and squeezed(note.text) not in squeezed(said.get(marks[-1], "")):
-            raise TrackingFailed("accepted", _shown(said.get(marks[-1], "")), _shown(note.text))
 
 
 def _shown(text: str) -> str:

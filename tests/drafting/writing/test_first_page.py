@@ -12,12 +12,15 @@ from word_reading import NS, W, part, text_of
 from word_samples import DRAFT, TEXT
 
 from drafting.comparing.paragraphs import align
+from drafting.errors import TrackingFailed
 from drafting.reading import read
 from drafting.resolution import Resolution
+from drafting.writing.options import DEFAULTS
 from drafting.writing.page import page_html, write_page
 from drafting.writing.plain import plain_text, write_plain
 from drafting.writing.redline import write_redline
-from drafting.writing.tracked import write_tracked
+from drafting.writing.tracked import tracked_bytes, write_tracked
+from drafting.writing.tracked.proof import prove
 from drafting.writing.word import word_bytes, write_word
 
 GROUP = "On behalf of the States Members of the Group of Friends of Lighthouses."
@@ -89,3 +92,10 @@ def test_changes_in_them_are_shown_and_proved(
 ) -> None:
     write(align(noted(*old), noted(*new)), tmp_path / "a.docx")
     assert (tmp_path / "a.docx").stat().st_size > 0
+
+
+def test_a_note_that_says_something_else_fails_the_proof() -> None:
+    alignment, other = align(noted(GROUP), noted(GROUP)), align(noted(GROUP), noted(REISSUED))
+    for data in (tracked_bytes(alignment), tracked_bytes(align(noted(REISSUED), noted(GROUP)))):
+        with pytest.raises(TrackingFailed, match=r"Group of Friends|Reissued"):
+            prove(data, other, DEFAULTS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
@@ -139,12 +140,47 @@ def test_a_title_that_is_not_found_is_told(files: list[Path]) -> None:
         official_bytes(files[0].read_bytes(), align(other, new), _CUBA)
 
 
-def test_a_front_that_was_not_changed_fails_the_proof(files: list[Path]) -> None:
-    old = read(files[0])
-    new = replace(old, masthead=replace(old.masthead, title="Seas"))
-    data = files[0].read_bytes()
-    with pytest.raises(TrackingFailed):
+def titled(old: Resolution, title: str) -> Resolution:
+    return replace(old, masthead=replace(old.masthead, title=title))
+
+
+def noted(old: Resolution, change: Callable[[Footnote], tuple[Footnote, ...]]) -> Resolution:
+    """The text with its last footnote changed."""
+    at = max(at for at, one in enumerate(old.paragraphs) if one.footnotes)
+    *others, last = old.paragraphs[at].footnotes
+    paragraph = replace(old.paragraphs[at], footnotes=(*others, *change(last)))
+    return replace(old, paragraphs=(*old.paragraphs[:at], paragraph, *old.paragraphs[at + 1 :]))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda old: titled(old, "Seas"),
+        lambda old: titled(old, old.masthead.title.rpartition(" ")[0]),
+        lambda old: replace(old, paragraphs=old.paragraphs[:3] + old.paragraphs[4:]),
+        lambda old: noted(old, lambda _: ()),
+        lambda old: noted(old, lambda note: (replace(note, text=note.text[:-3]),)),
+        lambda old: replace(old, vote=None, masthead=replace(old.masthead, adopted=None, meeting="")),
+    ],
+    ids=["title", "end of the title", "paragraph", "footnote", "end of a footnote", "adoption"],
+)
+def test_what_did_not_change_or_go_fails_the_proof(
+    files: list[Path], change: Callable[[Resolution], Resolution]
+) -> None:
+    old, data = read(files[0]), files[0].read_bytes()
+    new = change(old)
+    with pytest.raises(TrackingFailed, match="accepted"):
         prove(data, data, align(old, new))
+    proved(files[0], new, old)
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\x07", "\x0b", "\x1e", "\ud800", "\xad", "\N{GRINNING FACE}"])
+def test_signs_that_xml_cannot_hold_keep_nothing_from_being_written(files: list[Path], sign: str) -> None:
+    old = read(files[0])
+    first = replace(
+        old.paragraphs[0], text=f"{old.paragraphs[0].text[:20]}{sign}{old.paragraphs[0].text[20:]}"
+    )
+    proved(files[0], replace(old, paragraphs=(first, *old.paragraphs[1:])), old)
 
 
 def test_lines_that_stay_carry_no_revision(files: list[Path]) -> None:

@@ -23,7 +23,7 @@ from drafting.errors import TrackingFailed
 from drafting.opening import open_sample
 from drafting.reading import read
 from drafting.resolution import Footnote, Resolution
-from drafting.writing.options import DEFAULTS
+from drafting.writing.options import DEFAULTS, WordOptions
 from drafting.writing.redline import redline_bytes, write_redline
 from drafting.writing.redline.proof import prove
 
@@ -44,6 +44,15 @@ def proved(old: Resolution, new: Resolution) -> bytes:
 @pytest.mark.parametrize(("old", "new"), [(2, 3), (0, 3), (3, 0), (3, 3)])
 def test_two_adopted_texts_stand_in_it(versions: tuple[Resolution, ...], old: int, new: int) -> None:
     proved(versions[old], versions[new])
+
+
+def test_what_is_of_clean_drafts_only_keeps_nobody_from_a_redline(
+    versions: tuple[Resolution, ...], tmp_path: Path
+) -> None:
+    options = WordOptions(paragraph_tags=True, provenance=True, line_numbers=True)
+    write_redline(align(versions[2], versions[3]), tmp_path / "a.docx", options)
+    text = part((tmp_path / "a.docx").read_bytes(), "word/document.xml")
+    assert "[PP1]" not in "".join(str(one) for one in text.itertext())
 
 
 @pytest.mark.parametrize("version", [0, 3])
