@@ -95,12 +95,13 @@ class Project:
     unknown: tuple[str, ...] = ()
 
 
-def save_project(draft: Draft, path: Path) -> None:
+def save_project(draft: Draft, path: Path, *, must_keep: bool = False) -> None:
     """Write the draft, whole or not at all; raises WriteFailed and leaves an earlier file as it was.
 
-    An earlier file that is whole is kept beside it as `backup_of(path)`.
+    An earlier file that is whole is kept beside it as `backup_of(path)`. Where it `must_keep` that one (it is
+    somebody else's) and cannot, it raises WriteFailed or UnreadableFile and writes nothing.
     """
-    _keep_copy(path)
+    _keep_copy(path, must_keep)
     write_atomically(path, packed(draft))
 
 
@@ -109,16 +110,23 @@ def backup_of(path: Path) -> Path:
     return path.with_name(path.name + BACKUP)
 
 
-def _keep_copy(path: Path) -> None:
+def _keep_copy(path: Path, must: bool) -> None:
     """Put the good file that is about to be replaced beside it, for those who may read that one.
 
     What cannot be read or is not whole never takes the place of a good copy. Where the copy cannot be put,
-    the saving goes on: it never harms the file it replaces.
+    the saving goes on unless it `must` be kept: it never harms the file it replaces.
     """
-    with suppress(OSError, WriteFailed, *_NO_ZIP):
+    try:
         whole = path.read_bytes()
         _unpacked(io.BytesIO(whole), _ENTRY)
         permissions = stat.S_IMODE(path.stat().st_mode) | stat.S_IWUSR  # or no later copy could replace it
+    except (FileNotFoundError, *_NO_ZIP):
+        return
+    except (OSError, ValueError) as error:
+        if must:
+            raise unreadable(path, error) from error
+        return
+    with suppress(*(() if must else (WriteFailed,))):
         write_atomically(backup_of(path), whole, permissions=permissions)
 
 

@@ -220,10 +220,11 @@ class Files(QObject):
         draft = self._desk.draft
         if draft is None:
             return False
-        if (answer := self.place.may_write(path)) is not Overwrite.REPLACE:
+        answer = self.place.may_write(path)
+        if answer not in (None, Overwrite.REPLACE):
             return answer is Overwrite.OTHER_NAME and self.save_as()
         try:
-            save_project(draft, path)
+            save_project(draft, path, must_keep=answer is Overwrite.REPLACE)
         except PenholderError as error:
             self.noticed.emit((Notice("error", "", str(error), word="not saved", topic=SAVING),))
             return False

@@ -7,7 +7,7 @@ import json
 import os
 import stat
 import zipfile
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,7 @@ from drafting.draft import (
     rewrite,
     set_fact,
 )
-from drafting.errors import DamagedDraft, FileError, UnreadableFile
+from drafting.errors import DamagedDraft, FileError, UnreadableFile, WriteFailed
 from drafting.opening import open_sample
 from drafting.project import VERSION, Project, backup_of, open_project, read_project, save_project
 from drafting.resolution import Act, Comment, ReadWarning, Revision
@@ -348,3 +348,15 @@ def test_a_file_that_goes_while_it_is_read_is_read_whole(
 
     monkeypatch.setattr(zipfile.ZipFile, "close", closed)
     assert open_project(path).paragraphs == small_draft().paragraphs
+
+
+@pytest.mark.parametrize("must", [False, True])
+def test_a_copy_that_cannot_be_put_stops_the_saving_only_where_it_must_be_kept(
+    worked_on: Draft, tmp_path: Path, must: bool
+) -> None:
+    path = tmp_path / "mine.penholder"
+    save_project(worked_on, path, must_keep=must)  # nothing is there to keep
+    backup_of(path).mkdir()
+    with pytest.raises(WriteFailed, match="a folder has this name") if must else nullcontext():
+        save_project(small_draft(), path, must_keep=must)
+    assert (open_project(path) == worked_on) is must

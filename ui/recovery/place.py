@@ -55,15 +55,18 @@ class Place:
         self.path = self.stamp = self._coming = None
         self._put_lock(None)
 
-    def may_write(self, path: Path) -> Overwrite:
-        """Whether the draft may be saved there; asks when somebody else has the file or has written it."""
+    def may_write(self, path: Path) -> Overwrite | None:
+        """Whether the draft may be saved there; asks when somebody else has the file or has written it.
+
+        None when nobody had to be asked.
+        """
         self._coming = None
         if self._is_ours(path):
             now = changed_since(path, self.stamp)
             why = f"It was written {moment(now.when)}, after you opened it." if now else ""
         else:
             self._coming, why = _tried(path)
-        return self.prompts.overwrite(self.window, path.name, why) if why else Overwrite.REPLACE
+        return self.prompts.overwrite(self.window, path.name, why) if why else None
 
     def written(self, path: Path) -> None:
         """The draft was saved there."""

@@ -157,6 +157,23 @@ def test_a_file_written_by_somebody_else_is_not_replaced_unasked(
         assert not _lock(path).exists()
 
 
+def test_what_somebody_else_wrote_is_not_replaced_when_it_cannot_be_kept(
+    qtbot: QtBot, empty_window: MainWindow, prompts: ScriptedPrompts, path: Path
+) -> None:
+    _open(qtbot, empty_window, path)
+    act(empty_window, "accept")
+    other = accept_all(open_sample().draft).draft
+    save_project(other, path)
+    backup_of(path).unlink(missing_ok=True)
+    backup_of(path).mkdir()
+    prompts.overwrites.append(Overwrite.REPLACE)
+    act(empty_window, "save")
+    assert open_project(path) == other
+    assert empty_window.isWindowModified()
+    [notice] = [one for one in empty_window.notices.notices if one.word == "not saved"]
+    assert notice.text.startswith("mine.penholder.bak: a folder has this name. Nothing was changed on disk")
+
+
 def test_one_s_own_saving_asks_nothing(
     qtbot: QtBot, empty_window: MainWindow, prompts: ScriptedPrompts, path: Path
 ) -> None:
