@@ -59,7 +59,7 @@ class NextYear(QObject):
             self._lane.run(lambda: _made(draft, path), self._put, self._failed)
 
     def _put(self, found: next_year.NextYear) -> None:
-        self._files.take_up(found.draft, notices=(_told(found),))
+        self._files.take_up(found.draft, notices=(told(found),))
 
     def _failed(self, message: str) -> None:
         self._prompts.problem(self._window, "Next year's draft was not started.", message)
@@ -72,20 +72,16 @@ def _made(draft: Draft, path: Path) -> next_year.NextYear:
     return next_year(draft, read(path, Watch(tell, cancelled)))
 
 
-def _told(found: next_year.NextYear) -> Notice:
+def told(found: next_year.NextYear) -> Notice:
     """What came along and what did not."""
-    came = [
-        f"{_counted(found.pairs, 'pair')} set or broken by hand",
-        f"{_counted(found.ignored, 'ignored finding')}",
-    ]
+    came = [f"{_counted(found.pairs, 'pair')} set or broken by hand"] if found.pairs else []
+    came += [_counted(found.ignored, "ignored finding")] if found.ignored else []
+    along = f"; {' and '.join(came)} came along" if came else ""
     left = found.pairs_left + found.ignored_left
-    lost = f" {_counted(left, 'more')} had no place in the adopted text." if left else ""
-    text = (
-        f"the draft starts from it; {' and '.join(came)} came along.{lost} Save asks for a name; "
-        "the finished draft stays as it is."
-    )
+    lost = f" {_counted(left, 'choice')} had no place in the adopted text." if left else ""
+    text = f"the draft starts from it{along}.{lost} Save asks for a name; the finished draft stays as it is."
     return Notice("look" if left else "note", found.draft.base.number, text, word="next year")
 
 
 def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 or word == "more" else f"{number} {word}s"
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

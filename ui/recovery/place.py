@@ -117,16 +117,19 @@ def holder(lock: QLockFile) -> str:
     where = f"on {host}" if host else "on another machine"
     who = f" by {owner}" if owner else ""
     since = info.lastModified()
-    when = (
-        f" since {moment(datetime.fromtimestamp(since.toSecsSinceEpoch(), UTC))}" if since.isValid() else ""
-    )
-    return f"It is open {where}{who}{when}."
+    when = _told(datetime.fromtimestamp(since.toSecsSinceEpoch(), UTC))[1] if since.isValid() else ""
+    return f"It is open {where}{who}{f' since {when}' if when else ''}."
 
 
 def moment(when: datetime) -> str:
-    """A moment as the user's system writes it; of today the time alone."""
+    """A moment as the user's system writes it, "at" or "on" before it; of today the time alone."""
+    return " ".join(_told(when))
+
+
+def _told(when: datetime) -> tuple[str, str]:
+    """The word before a moment, and the moment."""
     local, short = QDateTime.fromSecsSinceEpoch(int(when.timestamp())), QLocale.FormatType.ShortFormat
     clock = QLocale().toString(local.time(), short)
     if local.date() == QDateTime.currentDateTime().date():
-        return f"at {clock}"
-    return f"on {QLocale().toString(local.date(), short)} at {clock}"
+        return "at", clock
+    return "on", f"{QLocale().toString(local.date(), short)} at {clock}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -87,6 +88,7 @@ def test_a_draft_open_on_another_machine(
     _refused(qtbot, empty_window, path, prompts)
     assert (empty_window.desk.draft is not None, empty_window.files.path == path) == (opened, kept)
     assert prompts.asked[0].startswith("mine.penholder in use: It is open on GENEVA-LAPTOP")
+    assert re.search(r" since \d", prompts.asked[0])
     lines = _lock(path).read_text(encoding="utf-8").splitlines()
     assert (lines[0] == str(os.getpid())) is kept  # else theirs stays
     empty_window.close()
