@@ -44,6 +44,22 @@ def apparatus(text: str, mark: Mark, style: str = "") -> Element:
     return marked(w("r", w("rPr", *look, w("noProof")), *text_elements(text)), mark)
 
 
+def in_style(run: Element, name: str) -> Element:
+    """The run, in this character style."""
+    look = run.find(qn("w:rPr"))
+    if look is None:
+        look = w("rPr")
+        run.insert(0, look)
+    look.insert(0, w("rStyle", val=name))
+    return run
+
+
+def style_of(run: Element) -> str:
+    """The character style of a run, empty without one."""
+    style = run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}")
+    return "" if style is None else style.get(qn("w:val")) or ""
+
+
 def mark_of(element: Element) -> Mark:
     """As what a run, or the end of a paragraph, is shown."""
     look = element.find(qn("w:rPr"))

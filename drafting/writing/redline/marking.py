@@ -2,7 +2,8 @@
 """Changes shown by plain formatting: bold and underlined what comes, struck through what goes.
 
 Both are needed for what comes, since headings are bold already. A paragraph that is gone keeps its number as
-typed and struck through, and a footnote that is gone its own, so that neither counts among the new ones.
+typed and struck through, and a footnote that is gone stands with its own in the text, so that neither counts
+among the new ones.
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ from drafting.writing.footnotes import footnote
 from drafting.writing.laid import Laid, properties
 from drafting.writing.layout import Layout, numbering_shape
 from drafting.writing.marked import Mark
-from drafting.writing.ooxml import Element, text_elements, w
+from drafting.writing.ooxml import Element, w
 from drafting.writing.options import WordOptions
 from drafting.writing.redline.looks import apparatus, mark_end, marked
+from drafting.writing.redline.notes import told
 from drafting.writing.runs import own_mark
 from drafting.writing.tracked.marking import Marking
 from drafting.writing.tracked.sequence import Item
@@ -88,30 +90,16 @@ class PlainMarking(Marking):
 
     # ---------------------------------------------------------------------------------------- footnotes
 
-    def _refer(self, strand: Strand) -> Element:
-        mark = super()._refer(strand)
-        gone = strand.note.old if strand.note is not None else None
-        if strand.mark is Mark.DELETED and gone is not None and not own_mark(gone):
-            _child(mark, "footnoteReference").set(qn("w:customMarkFollows"), "1")
-            mark.extend(text_elements(str(gone.number)))
-        return mark
+    def _refer(self, strand: Strand) -> list[Element]:
+        note = strand.note
+        if note is None or note.new is not None or note.old is None:
+            return super()._refer(strand)
+        return told(note.old, self._words(Strand(Mark.DELETED, note.old.text)))
 
     def _footnote(self, number: int, note: Note) -> Element:
-        if note.new is not None and note.old is not None:
+        if note.new is None or note.old is not None:
             return super()._footnote(number, note)
-        if note.new is not None:
-            return footnote(number, self._words(Strand(Mark.INSERTED, note.new.text)), own_mark(note.new))
-        assert note.old is not None, "a footnote stands in one of the texts"
-        made = footnote(number, self._words(Strand(Mark.DELETED, note.old.text)), own_mark(note.old))
-        if own_mark(note.old):
-            return made
-        counted = _child(made, "footnoteRef").getparent()
-        assert counted is not None, "a mark stands in a run"
-        counted.addprevious(apparatus(str(note.old.number), Mark.DELETED, style="FootnoteReference"))
-        around = counted.getparent()
-        assert around is not None, "a run stands in a paragraph"
-        around.remove(counted)
-        return made
+        return footnote(number, self._words(Strand(Mark.INSERTED, note.new.text)), own_mark(note.new))
 
 
 def _typed(number: str) -> list[Element]:
@@ -137,9 +125,3 @@ def _number(laid: Laid) -> str:
         return ""
     before = "\t" if laid.paragraph.kind is Kind.HEADING else ""  # it ends at the first tab (rule 9.1)
     return f"{before}{label}{'.' if label[-1].isalnum() else ''}\t"
-
-
-def _child(element: Element, name: str) -> Element:
-    found = next(element.iter(qn(f"w:{name}")), None)
-    assert found is not None, f"there is a {name}"
-    return found

@@ -17,6 +17,7 @@ from drafting.writing.official.package import NOTES, TEXT, packed, parts
 from drafting.writing.official.proof import letters, see_same
 from drafting.writing.ooxml import Element
 from drafting.writing.options import WordOptions
+from drafting.writing.redline.notes import put_back
 from drafting.writing.redline.reading_out import read_out
 from drafting.writing.tracked.proof import differences, read_back
 from drafting.writing.word import word_bytes
@@ -34,6 +35,8 @@ def prove(data: bytes, alignment: Alignment, options: WordOptions) -> None:
 def _read_out(data: bytes, left_out: Mark, meant: Resolution, options: WordOptions, layout: Layout) -> bytes:
     """The file without what is of this mark, in which nothing is missing of the text meant, nor too much."""
     text, notes = parts(data)
+    if left_out is Mark.INSERTED:
+        put_back(text, notes)
     for root in (text, notes):
         read_out(root, left_out)
     taken = "accepted" if left_out is Mark.DELETED else "rejected"

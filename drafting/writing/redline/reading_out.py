@@ -9,11 +9,11 @@ from docx.oxml.ns import qn
 
 from drafting.writing.marked import Mark
 from drafting.writing.ooxml import Element, w
+from drafting.writing.redline.legend import is_legend
 from drafting.writing.redline.looks import is_apparatus, mark_of
 from drafting.writing.redline.marking import PARTED
 
 _PARAGRAPH, _SHAPE, _RUN, _TEXT = qn("w:p"), qn("w:pPr"), qn("w:r"), qn("w:t")
-_OWN_MARK = qn("w:customMarkFollows")
 
 
 def read_out(root: Element, left_out: Mark) -> None:
@@ -23,17 +23,10 @@ def read_out(root: Element, left_out: Mark) -> None:
     """
     for paragraph in reversed(list(root.iter(_PARAGRAPH))):
         shape = paragraph.find(_SHAPE)
-        if shape is not None and mark_of(shape) is left_out:
+        if shape is not None and (mark_of(shape) is left_out or is_legend(paragraph)):
             _remove(paragraph)
         else:
             _paragraph(paragraph, left_out)
-    for reference in root.iter(qn("w:footnoteReference")):
-        typed = list(reference.itersiblings())
-        said = "".join(str(text) for sign in typed for text in sign.itertext())
-        if reference.get(_OWN_MARK) is not None and said.isdigit():  # an asterisk stands in the text itself
-            del reference.attrib[_OWN_MARK]
-            for sign in typed:
-                _remove(sign)
 
 
 def _paragraph(paragraph: Element, left_out: Mark) -> None:

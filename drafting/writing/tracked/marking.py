@@ -118,7 +118,7 @@ class Marking:
                 pieces.append((strand.mark, self._runs(plain_runs(strand.text, strand.italic), look)))
             else:
                 pieces += [(mark, self._runs([_COMMA], look)) for mark in _comma(strand.mark, after_note)]
-                pieces.append((strand.mark, [self._refer(strand)]))
+                pieces.append((strand.mark, self._refer(strand)))
             for side in after_note:
                 if strand.mark in (Mark.KEPT, side):
                     after_note[side] = strand.note is not None
@@ -142,11 +142,11 @@ class Marking:
 
     # ---------------------------------------------------------------------------------------- footnotes
 
-    def _refer(self, strand: Strand) -> Element:
+    def _refer(self, strand: Strand) -> list[Element]:
         assert strand.note is not None, "only a footnote is referred to"
         number = len(self.notes) + FIRST
         self.notes.append(self._footnote(number, strand.note))
-        return note_reference(number, _own(strand.note))
+        return [note_reference(number, _own(strand.note))]
 
     def _footnote(self, number: int, note: Note) -> Element:
         if note.old is not None and note.new is not None:

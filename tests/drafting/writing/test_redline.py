@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from drawn_resolutions import resolutions
 from hypothesis import given, settings
-from lxml import etree
 from office.drafts import drafts
 from word_reading import NS, Counter, W, part, text_of
 
@@ -96,16 +95,33 @@ def test_a_footnote_that_is_gone_shows_its_old_number_and_counts_no_more(
     old = versions[3]
     noted = next(one for one in old.paragraphs if one.footnotes)
     paragraphs = (replace(one, footnotes=()) if one is noted else one for one in old.paragraphs)
-    xml = part(proved(old, replace(old, paragraphs=tuple(paragraphs))), "word/document.xml")
-    marks = xml.iterfind(".//w:footnoteReference[@w:customMarkFollows]", NS)
-    assert [text_of(mark.getparent()) for mark in marks] == [str(note.number) for note in noted.footnotes]
+    data = proved(old, replace(old, paragraphs=tuple(paragraphs)))
+    xml = part(data, "word/document.xml")
+    struck = "".join(map(text_of, xml.xpath("//w:r[w:rPr/w:rStyle and w:rPr/w:strike]", namespaces=NS)))
+    assert struck == "".join(f"{note.number} [{note.text}]" for note in noted.footnotes)
+    counted = [one.get(f"{W}id") for one in xml.iter(f"{W}footnoteReference")]
+    kept = sum(len(one.footnotes) for one in old.paragraphs if one is not noted)
+    assert counted == [str(number) for number in range(1, kept + 1)]
+    assert len(part(data, "word/footnotes.xml").findall("w:footnote", NS)) == kept + 2  # with the separators
+
+
+@pytest.mark.parametrize("number", [-1, -2])
+def test_a_note_of_the_first_page_that_is_gone_keeps_its_mark(
+    versions: tuple[Resolution, ...], number: int
+) -> None:
+    first, *rest = versions[3].paragraphs
+    noted = replace(first, footnotes=(Footnote(number, len(first.text), "Reissued for technical reasons."),))
+    xml = part(proved(replace(versions[3], paragraphs=(noted, *rest)), versions[3]), "word/document.xml")
+    struck = "".join(map(text_of, xml.xpath("//w:r[w:rPr/w:rStyle and w:rPr/w:strike]", namespaces=NS)))
+    assert struck == "*" * -number + " [Reissued for technical reasons.]"
 
 
 def test_the_first_page_says_what_the_marks_mean(versions: tuple[Resolution, ...]) -> None:
-    with zipfile.ZipFile(BytesIO(proved(versions[2], versions[3]))) as package:
-        feet = [package.read(name) for name in package.namelist() if "footer" in name]
-    (legend,) = [foot for one in feet if "Changes" in (foot := text_of(etree.fromstring(one)))]
-    assert legend == "Changes from 53/11 to 56/2: what is new, what is gone."
+    body = part(proved(versions[2], versions[3]), "word/document.xml").find("w:body", NS)
+    lines = [text_of(one) for one in body.findall("w:p", NS)]
+    above = lines.index("Changes from 53/11 to 56/2: what is new, what is gone.")
+    assert lines[above - 1].startswith("Promotion and protection of all human rights")
+    assert "Resolution adopted by the Human Rights Council" in lines[above + 1]
 
 
 def test_no_line_is_drawn_through_or_under_the_space_before_a_title(versions: tuple[Resolution, ...]) -> None:
