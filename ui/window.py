@@ -121,11 +121,6 @@ class MainWindow(QMainWindow):
         self.exporting.noticed.connect(self.notices.add)
         self.exporting.stopped.connect(self._remark)
         self.shelving.put.connect(lambda: self.work.bring_up(self.work.facts))
-        self.recovering.noticed.connect(self.notices.add)
-        self.recovering.nothing.connect(self._remark)
-        self.recovering.waiting.connect(self.welcome.show_recovered)
-        self.welcome.open_recovered.connect(self.recovering.ask)
-        self.recovering.keeper.kept.connect(lambda: self.notices.drop(KEEPING))
         for source in (self.files, self.shelving, self.next_year):
             source.busy.connect(self._show_busy)
         self.files.stopped.connect(self._remark)
@@ -138,16 +133,12 @@ class MainWindow(QMainWindow):
         self.files.aimed.connect(self.deciding.first)
         self.deciding.refused.connect(self._remark)
         self._connect_checks()
+        self._connect_recovery()
+        self._connect_comparison()
         self.work.page.remark.connect(self._remark)
         self.work.series.read_report.connect(self.showing.read_report)
         self.work.series.target.connect(self.files.aim)
         self.work.series.compare.connect(self.comparing.open)
-        self.work.page.current_paragraph_changed.connect(self.comparing.follow)
-        self.comparing.led.connect(self.work.page.show_paragraph)
-        self.comparing.page_wanted.connect(self.showing.page)
-        self.comparing.room_wanted.connect(self.acts["room"].toggle)
-        self.work.page.current_paragraph_changed.connect(self.room.follow)
-        self.room.take(self.acts)
         self.work.figures_changed.connect(self.status.show_figures)
         self.work.page.filter_changed.connect(self._follow_filter)
         self.welcome.open_files.connect(self.files.ask_open)
@@ -168,6 +159,21 @@ class MainWindow(QMainWindow):
         self.readiness.changed.connect(lambda: self.status.show_ready(self.readiness.summary))
         self.readiness.wanted.connect(lambda blocker: go_to(self, blocker))
         self.status.ready.clicked.connect(self.showing.ready)
+
+    def _connect_recovery(self) -> None:
+        self.recovering.noticed.connect(self.notices.add)
+        self.recovering.nothing.connect(self._remark)
+        self.recovering.waiting.connect(self.welcome.show_recovered)
+        self.welcome.open_recovered.connect(self.recovering.ask)
+        self.recovering.keeper.kept.connect(lambda: self.notices.drop(KEEPING))
+
+    def _connect_comparison(self) -> None:
+        self.work.page.current_paragraph_changed.connect(self.comparing.follow)
+        self.comparing.led.connect(self.work.page.show_paragraph)
+        self.comparing.page_wanted.connect(self.showing.page)
+        self.comparing.room_wanted.connect(self.acts["room"].toggle)
+        self.work.page.current_paragraph_changed.connect(self.room.follow)
+        self.room.take(self.acts)
 
     def _restore(self) -> None:
         place(self, self.settings.bytes_of(GEOMETRY))

@@ -66,7 +66,7 @@ class Made:
 def drafts(base: Resolution, seed: int, count: int) -> list[Made]:
     """Drafts of one text, each with up to twenty-five edits."""
     start = start_draft(trace((base,)), propose(trace((base,))))
-    return [_made(start, Random(f"{seed} {number} {base.number}")) for number in range(count)]  # noqa: S311
+    return [_made(start, Random(f"{seed} {number} {base.number}")) for number in range(count)]  # noqa: S311 - seeded
 
 
 def _made(start: Draft, chance: Random) -> Made:

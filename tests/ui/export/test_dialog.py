@@ -16,6 +16,7 @@ from windows import ScriptedPrompts, act
 from drafting.data import sample_files
 from drafting.writing.forms import Choice, Form, why_not
 from drafting.writing.word import write_word
+from ui import tasks
 from ui.export.choices import Choices
 from ui.export.dialog import COUNTING, ExportDialog
 from ui.theme import apply_theme, themes
@@ -89,7 +90,7 @@ def test_late_figures_of_an_earlier_choice_are_dropped(qtbot: QtBot, dialog: Exp
     for form in (Form.TRACKED, Form.REDLINE, Form.TRACKED, Form.XML):
         dialog.what.show_form(form)
     assert counted(qtbot, dialog) == "Nothing is marked: the text as it now stands."
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: not tasks._crew()._runners)  # all that was begun has come
     assert dialog.told.text() == "Nothing is marked: the text as it now stands."
 
 
