@@ -17,6 +17,7 @@
     ├── TargetError             the target session does not follow the base version
     ├── UsageError              a command line that cannot be carried out as asked
     ├── OfficialFileError       a Word file in which the changes cannot be written
+    │   └── StrictFile          because it is a “Strict Open XML Document”
     ├── TrackingFailed          marked changes that do not give the two texts back exactly
     └── DraftError              an operation that the draft in its present state does not allow
 
@@ -101,6 +102,19 @@ class OfficialFileError(PenholderError):
             f"The changes could not be written into the official file: {place} was not found in it as it was "
             "read. The file and the draft are as they were. "
             "Export the draft with tracked changes as a file of its own instead."
+        )
+
+
+class StrictFile(OfficialFileError):
+    """The official file is a “Strict Open XML Document”: changes are written only in others."""
+
+    def __init__(self) -> None:
+        PenholderError.__init__(
+            self,
+            "The changes could not be written into the official file: it is saved as a “Strict Open XML "
+            "Document”, which is not the usual kind of Word file. The file and the draft are as they were. "
+            "Open it in Word, save it under another name as “Word Document (*.docx)”, and choose that file; "
+            "or export the draft with tracked changes as a file of its own.",
         )
 
 

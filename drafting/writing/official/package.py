@@ -12,29 +12,39 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from lxml import etree
 
-from drafting.errors import OfficialFileError
+from drafting.errors import OfficialFileError, StrictFile
 from drafting.writing.official.settling import settle
 from drafting.writing.ooxml import Element
 
 TEXT, NOTES = "word/document.xml", "word/footnotes.xml"
 _SETTINGS = "word/settings.xml"
 _HIDDEN = re.compile(rb"<w:revisionView\b[^>]*(?:/>|>\s*</w:revisionView>)")
+# https://www.ecma-international.org/publications-and-standards/standards/ecma-376/ part 1, annex A.
+_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _ROOTS = {TEXT: qn("w:document"), NOTES: qn("w:footnotes")}
 
 
 def parts(data: bytes) -> tuple[Element, Element]:
     """The text and the footnotes of a package.
 
-    Raises OfficialFileError when it has none under their usual names, or they are written in another way.
+    Raises StrictFile when they are written with the names of the strict standard, OfficialFileError when the
+    package has none under their usual names.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            found = [parse_xml(package.read(name)) for name in _ROOTS]
+            found = [_parsed(package.read(name)) for name in _ROOTS]
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError) as error:
         raise OfficialFileError("its text or its footnotes") from error
     if [one.tag for one in found] != list(_ROOTS.values()):
         raise OfficialFileError("its text or its footnotes")
     return found[0], found[1]
+
+
+def _parsed(data: bytes) -> Element:
+    root = parse_xml(data)
+    if etree.QName(root).namespace == _STRICT:
+        raise StrictFile
+    return root
 
 
 def packed(data: bytes, changed: Mapping[str, Element]) -> bytes:

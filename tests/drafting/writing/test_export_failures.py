@@ -18,7 +18,14 @@ import pytest
 from failing import failing, windows_error
 
 from drafting.draft import Draft, accept_all
-from drafting.errors import ChangedFile, OfficialFileError, PenholderError, UnreadableFile, WriteFailed
+from drafting.errors import (
+    ChangedFile,
+    OfficialFileError,
+    PenholderError,
+    StrictFile,
+    UnreadableFile,
+    WriteFailed,
+)
 from drafting.opening import open_sample
 from drafting.updating.records import Certainty
 from drafting.writing import exporting
@@ -286,3 +293,17 @@ def test_an_unknown_package_offers_the_other_way(draft: Draft, official: Path, p
     with pytest.raises(OfficialFileError, match="Export the draft with tracked changes as a file of its own"):
         export(draft, place / "draft.docx", Export(official=official))
     export(draft, place / "draft.docx", Export(base=draft.base))
+
+
+@pytest.mark.parametrize("accept_first", [False, True])
+def test_a_strict_package_is_named_and_can_be_saved_otherwise(
+    draft: Draft, official: Path, place: Path, accept_first: bool
+) -> None:
+    usual = official.read_bytes()
+    official.write_bytes(PACKAGES["strict"](official))
+    wanted = Export(official=official, accept_first=accept_first)
+    with pytest.raises(StrictFile, match=r"“Strict Open XML Document”.*save it under another name"):
+        export(draft, place / "draft.docx", wanted)
+    assert names(place) == []
+    official.write_bytes(usual)
+    export(draft, place / "draft.docx", wanted)
