@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The draft: an immutable record, and the operations that give the next one."""
 
-from drafting.draft.asked import asked_with, waiting, waiting_in
+from drafting.draft.asked import asked_with, beside, waiting, waiting_in
 from drafting.draft.decisions import accept, accept_all, keep, reopen, reword, set_fact
 from drafting.draft.editing import Rewritten, edit_note, rewrite
 from drafting.draft.findings import Located, find_all, heed, ignore, mend
@@ -49,6 +49,7 @@ __all__ = [
     "accept",
     "accept_all",
     "asked_with",
+    "beside",
     "blockers",
     "bring_back",
     "can_demote",

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from drafting.draft import Draft
+from drafting.draft import Draft, asked_with, beside
 from drafting.draft.record import Choice, Decision, DraftParagraph
 from drafting.files import write_atomically
 from drafting.resolution import Comment, Resolution
@@ -39,30 +39,38 @@ def open_comments(draft: Draft) -> tuple[Comment, ...]:
 
     In the order of the text; what is open above it stands first and names no paragraph. `[start, end)` are
     the words in the text of the draft; what is open in a footnote stands at the word before its mark. Nobody
-    signs: author and time are those of the file they are written into.
+    signs: author and time are those of the file they are written into. What is asked with another remark is
+    told there, so that a proposal that waits is one comment.
     """
+    asked = asked_with(draft)
+    told: dict[str, list[str]] = {}
+    for paragraph, choice in draft.choices():
+        if leader := asked.get(choice.proposal):
+            told.setdefault(leader, []).append(beside(draft, paragraph, choice, leader))
     above = (
         Comment(f"Not known yet: {fact.question}.")
         for fact in draft.missing_facts
         if MASTHEAD in fact.used_in
     )
-    inside = (one for paragraph in draft.paragraphs for one in _of(draft, paragraph))
+    inside = (one for paragraph in draft.paragraphs for one in _of(draft, paragraph, told, asked))
     return (*above, *inside)
 
 
-def _of(draft: Draft, paragraph: DraftParagraph) -> Iterator[Comment]:
+def _of(
+    draft: Draft, paragraph: DraftParagraph, told: Mapping[str, Sequence[str]], asked: Collection[str]
+) -> Iterator[Comment]:
     found = [
         (*_place(draft, paragraph, choice), said)
         for choice in paragraph.choices
-        if (said := _said(draft, choice))
+        if choice.proposal not in asked and (said := _said(draft, choice, told.get(choice.proposal, ())))
     ]
     for start, end, note, said in sorted(found):
         text = f"Footnote {note}: {said}" if note else said
         yield Comment(text, paragraph=draft.label(paragraph.key).id, start=start, end=end)
 
 
-def _said(draft: Draft, choice: Choice) -> str:
-    """What is open at a place; empty where nothing is."""
+def _said(draft: Draft, choice: Choice, besides: Sequence[str]) -> str:
+    """What is open at a place, and with it `besides`; empty where nothing is."""
     proposal = draft.proposal(choice.proposal)
     blank = proposal.fact is not None and bool(draft.blanks(proposal.fact))
     unknown = f"Not known yet: {draft.fact(proposal.fact).question}." if blank and proposal.fact else ""
@@ -72,7 +80,8 @@ def _said(draft: Draft, choice: Choice) -> str:
         return ""
     words = draft.replacement(proposal.id)
     offer = "" if proposal.remark else f"Proposed: {_quoted(words)} instead of {_quoted(proposal.old)}."
-    return " ".join(filter(None, (offer, proposal.reason, unknown)))
+    too = f"The same is asked of {', '.join(besides)}." if besides else ""
+    return " ".join(filter(None, (offer, proposal.reason, unknown, too)))
 
 
 def _quoted(words: str) -> str:

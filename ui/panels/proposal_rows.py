@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from drafting.draft import Choice, Decision, Draft, DraftParagraph, asked_with
+from drafting.draft import Choice, Decision, Draft, DraftParagraph, asked_with, beside
 from drafting.updating.records import PLACEHOLDER, Certainty
 from drafting.updating.wording import listed
 
@@ -149,7 +149,7 @@ def _rows_of(draft: Draft) -> tuple[ProposalRow, ...]:
     besides: dict[str, list[str]] = {}
     for paragraph, choice in everything:
         if leader := asked.get(choice.proposal):
-            besides.setdefault(leader, []).append(_beside(draft, paragraph, choice, leader))
+            besides.setdefault(leader, []).append(beside(draft, paragraph, choice, leader))
     places: dict[str, list[str]] = {}
     for paragraph, choice in placed:
         fact = draft.proposal(choice.proposal).fact
@@ -161,16 +161,6 @@ def _rows_of(draft: Draft) -> tuple[ProposalRow, ...]:
         for number, (paragraph, choice) in enumerate(placed, start=1)
     )
     return tuple(replace(row, besides=tuple(besides[row.id])) if row.id in besides else row for row in rows)
-
-
-def _beside(draft: Draft, paragraph: DraftParagraph, choice: Choice, leader: str) -> str:
-    """What is asked with another remark: its words, and where they stand when that is elsewhere."""
-    words = f"“{draft.proposal(choice.proposal).old}”"
-    note = f"footnote {draft.note_numbers[choice.note]}" if choice.note else ""
-    here = draft.find(leader)[0] is paragraph
-    label = "" if here else draft.label(paragraph.key).id
-    where = ", ".join(part for part in (label, note) if part)
-    return f"{words} in {where}" if where else words
 
 
 def _order(draft: Draft, paragraph: DraftParagraph, choice: Choice) -> tuple[int, bool, int, int]:

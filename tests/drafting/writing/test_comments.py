@@ -11,13 +11,16 @@ from drawn_resolutions import resolutions
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from word_reading import NS, W, part
+from yearly import version
 
+from drafting.comparing.lineage import trace
 from drafting.data import sample_files
-from drafting.draft import Draft
+from drafting.draft import Draft, start_draft, waiting
 from drafting.draft.decisions import accept, accept_all, keep
 from drafting.opening import open_sample
 from drafting.reading import read
 from drafting.resolution import Comment, Resolution
+from drafting.updating.proposals import propose
 from drafting.updating.records import Certainty
 from drafting.writing.against import against
 from drafting.writing.comments import open_comments, write_commented
@@ -37,6 +40,13 @@ _CUBA = Signature("Permanent Mission of Cuba")
 @pytest.fixture(scope="module", name="draft")
 def _draft() -> Draft:
     return accept_all(open_sample(59).draft).draft
+
+
+def summit() -> Draft:
+    """A draft that asks of one summit and of its days."""
+    line = "Welcoming the Seventh Summit, held in Suva on 4 and 5 March 2023, and the Suva Declaration"
+    lineage = trace([version("52/4", "2023-04-03", f"{line} of 5 March 2023,")])
+    return start_draft(lineage, propose(lineage, 55))
 
 
 def unsigned(comments: tuple[Comment, ...]) -> list[tuple[str, int, int, str]]:
@@ -64,6 +74,25 @@ def test_a_fact_that_is_accepted_and_not_known_is_asked_for() -> None:
     told = next(one for one in open_comments(draft) if one.paragraph == "PP4" and "Not known" in one.text)
     assert told.text.startswith("Not known yet: General Assembly resolution")
     assert "[…]" in draft.resolution.paragraph("PP4").text[told.start : told.end]
+
+
+def test_an_event_is_told_once_and_says_of_what_else_it_asks() -> None:
+    draft = summit()
+    (told,) = [one for one in open_comments(draft) if one.paragraph]
+    assert draft.resolution.paragraph(told.paragraph).text[told.start : told.end] == "Seventh"
+    assert told.text.endswith("The same is asked of “4 and 5 March 2023”, “5 March 2023”.")
+    leader, *others = [choice.proposal for _, choice in draft.choices()]
+    assert not [one for one in open_comments(keep(draft, leader).draft) if one.paragraph]
+    apart = keep(draft, others[0]).draft
+    (told,) = [one for one in open_comments(apart) if one.paragraph]
+    assert told.text.endswith("The same is asked of “5 March 2023”.")
+
+
+@pytest.mark.parametrize("session", [59, 62])
+def test_every_proposal_that_waits_is_one_comment(session: int) -> None:
+    for draft in (open_sample(session).draft, summit()):
+        told = [one for one in open_comments(draft) if one.paragraph]
+        assert len(told) == waiting(draft) > 0
 
 
 def test_what_is_open_in_a_footnote_stands_before_its_mark(draft: Draft) -> None:
