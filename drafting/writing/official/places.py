@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from docx.oxml.ns import qn
 
 from drafting.glyphs import folded
+from drafting.reading.charsets import UNSEEN
 from drafting.resolution import Paragraph, Resolution
 from drafting.writing.official.atoms import NOTE, Atom, atoms
 from drafting.writing.ooxml import Element, writable
@@ -35,6 +36,12 @@ class Place:
     atoms: tuple[Atom, ...]
     letters: tuple[int | None, ...]
     start: int
+
+    @property
+    def number(self) -> str:
+        """The number that is typed before the text, without its stop; empty where Word counts."""
+        typed = (one for one in self.atoms[: self.start] if not (one.raised or _unseen(one)))
+        return "".join(atom.letter for atom in typed).strip().strip(".")
 
     @property
     def before(self) -> str:
@@ -112,7 +119,7 @@ def _starts(letters: Sequence[Atom], paragraph: Paragraph) -> Iterator[int]:
     for index, atom in enumerate(letters[:_LONGEST_LABEL]):
         if folded(atom.letter) == first and before.strip().strip(".") in {"", number}:
             yield index
-        before += "" if atom.raised else atom.letter
+        before += "" if atom.raised or _unseen(atom) else atom.letter
 
 
 def _matched(text: str, letters: Sequence[Atom], start: int) -> list[int | None] | None:
@@ -141,5 +148,9 @@ def _same(letter: str, atom: Atom) -> bool:
 
 
 def _passed(atom: Atom) -> bool:
-    """What the reader takes out of a text: white space that is too much, marks of footnotes."""
-    return atom.letter.isspace() or atom.letter in {NOTE, "\u00ad"} or atom.raised
+    """What the reader takes out of a text: white space that is too much, signs unseen, marks of footnotes."""
+    return atom.letter.isspace() or atom.letter == NOTE or _unseen(atom) or atom.raised
+
+
+def _unseen(atom: Atom) -> bool:
+    return ord(atom.letter) in UNSEEN

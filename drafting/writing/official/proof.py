@@ -18,7 +18,7 @@ from docx.oxml.ns import qn
 from drafting.comparing.records import Alignment
 from drafting.errors import TrackingFailed
 from drafting.glyphs import squeezed
-from drafting.resolution import Footnote, Paragraph, Resolution
+from drafting.resolution import Footnote, Resolution
 from drafting.writing.official.atoms import NOTE, Atom, atoms
 from drafting.writing.official.edits import note_atoms
 from drafting.writing.official.front import changed_letters, text_of
@@ -118,7 +118,8 @@ def _stands(now: _Side, usual: Collection[str]) -> None:
         place = now.places.get(paragraph.id)
         if place is None:
             raise TrackingFailed("accepted", "something else", f"{paragraph.id} {_shown(paragraph.text)}")
-        _numbered(place, paragraph)
+        if place.number not in {"", paragraph.label.strip(".")}:
+            raise TrackingFailed("accepted", place.number, f"{paragraph.label} {_shown(paragraph.text)}")
     for note, text in now.footnotes():
         if text is None:
             raise TrackingFailed("accepted", "no mark", f"footnote {note.number} {_shown(note.text)}")
@@ -136,12 +137,6 @@ def _nothing_else(was: _Side, now: _Side, changed: Mapping[Atom, str]) -> None:
         pairs = zip_longest(filter(None, found), filter(None, meant), fillvalue="")
         one, other = next(pair for pair in pairs if pair[0] != pair[1])
         raise TrackingFailed("accepted", _shown(one), _shown(other))
-
-
-def _numbered(place: Place, paragraph: Paragraph) -> None:
-    typed = "".join(atom.letter for atom in place.atoms[: place.start] if not atom.raised).strip().strip(".")
-    if typed and typed != paragraph.label.strip("."):
-        raise TrackingFailed("accepted", typed, f"{paragraph.label} {_shown(paragraph.text)}")
 
 
 def _shown(text: str) -> str:
