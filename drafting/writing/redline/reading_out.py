@@ -14,6 +14,7 @@ from drafting.writing.redline.looks import is_apparatus, mark_of
 from drafting.writing.redline.marking import PARTED
 
 _PARAGRAPH, _SHAPE, _RUN, _TEXT = qn("w:p"), qn("w:pPr"), qn("w:r"), qn("w:t")
+_REFERENCE = qn("w:footnoteReference")
 
 
 def read_out(root: Element, left_out: Mark) -> None:
@@ -23,10 +24,18 @@ def read_out(root: Element, left_out: Mark) -> None:
     """
     for paragraph in reversed(list(root.iter(_PARAGRAPH))):
         shape = paragraph.find(_SHAPE)
-        if shape is not None and (mark_of(shape) is left_out or is_legend(paragraph)):
+        if shape is not None and is_legend(paragraph):
             _remove(paragraph)
-        else:
-            _paragraph(paragraph, left_out)
+            continue
+        _paragraph(paragraph, left_out)
+        # One that goes as a whole must be marked in all its words too, for that is what is seen.
+        if shape is not None and mark_of(shape) is left_out and not _says(paragraph):
+            _remove(paragraph)
+
+
+def _says(paragraph: Element) -> bool:
+    notes = next(paragraph.iter(_REFERENCE), None) is not None
+    return notes or any(str(text).strip() for text in paragraph.itertext())
 
 
 def _paragraph(paragraph: Element, left_out: Mark) -> None:

@@ -22,6 +22,7 @@ from drafting.errors import TrackingFailed
 from drafting.opening import open_sample
 from drafting.reading import read
 from drafting.resolution import Footnote, Resolution
+from drafting.writing.official.package import TEXT, packed, parts
 from drafting.writing.options import DEFAULTS, WordOptions
 from drafting.writing.redline import redline_bytes, write_redline
 from drafting.writing.redline.proof import prove
@@ -153,6 +154,20 @@ def test_a_redline_that_says_something_else_is_not_written(
     with pytest.raises(TrackingFailed, match="No file was written and the draft is safe"):
         write_redline(align(versions[2], versions[3]), tmp_path / "redline.docx")
     assert not list(tmp_path.iterdir())
+
+
+def test_a_paragraph_that_goes_and_is_not_struck_through_fails_the_proof(
+    versions: tuple[Resolution, ...],
+) -> None:
+    old = versions[3]
+    alignment = align(old, replace(old, paragraphs=old.paragraphs[1:]))
+    data = redline_bytes(alignment)
+    text, _ = parts(data)
+    gone = next(one for one in text.iter(f"{W}p") if "Reaffirming its commitment" in "".join(one.itertext()))
+    for struck in gone.findall("w:r/w:rPr/w:strike", NS):
+        struck.getparent().remove(struck)
+    with pytest.raises(TrackingFailed, match="Reaffirming its commitment"):
+        prove(packed(data, {TEXT: text}), alignment, DEFAULTS)
 
 
 def test_a_footnote_reworded_is_marked_in_its_words(versions: tuple[Resolution, ...]) -> None:
