@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 import stat
 import sys
@@ -12,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
+from dataclasses import dataclass
 from pathlib import Path
 
 from drafting.errors import WriteFailed, WritingStopped
@@ -22,6 +24,8 @@ _LOST = frozenset({2, 3})  # a file or a folder on the way to it is not found
 _USUAL = 0o666  # less what the user's mask takes away
 PRIVATE = 0o600
 """Permissions of what is for the user alone."""
+_PART = re.compile(r"\.penholder-[0-9a-f]+\.part")
+_LONG_AGO = 3600  # seconds; no writing takes as long
 _PATIENCE = (0.02, 0.05, 0.1, 0.2, 0.4)  # seconds between tries, under a second in all
 
 _SAFE = "Nothing was changed on disk, and nothing of your work is lost."
@@ -84,20 +88,49 @@ def writing_unless(stopped: Callable[[], bool]) -> Iterator[None]:
         _STOPPED.reset(token)
 
 
-def write_atomically(path: Path, data: bytes, *, permissions: int | None = None) -> None:
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What stood at a place before, and where that is kept: `permissions` as of `chmod`.
+
+    Where it `must` be kept and cannot, nothing is written.
+    """
+
+    path: Path
+    data: bytes
+    permissions: int
+    must: bool = False
+
+
+def write_atomically(
+    path: Path, data: bytes, *, permissions: int | None = None, earlier: Earlier | None = None
+) -> None:
     """Put `data` at `path` whole, or leave everything as it was and no stray file behind.
 
     A file that is replaced keeps its permissions, a new one gets those usual for the user, unless
     `permissions` are given (bits as of `chmod`, where the system has them). A link keeps pointing where it
-    did. Raises WriteFailed with a sentence for the drafter.
+    did. What was there `earlier` is kept only when the new file is whole on the disk, and what stood in the
+    place of that comes back if the last step fails. Raises WriteFailed with a sentence for the drafter.
     """
     try:
         target = Path(os.path.realpath(path)) if path.is_symlink() else path
         mode = _mode_to_keep(path, target)
-        _put(target, data, mode if permissions is None else permissions)
+        with _part(target, data, mode if permissions is None else permissions) as part:
+            if _STOPPED.get()():
+                raise WritingStopped(target, _STOP)
+            with _kept(earlier):
+                _replace(part, target)
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
         raise WriteFailed(path, _reason(error, path)) from error
     _flush_folder(target.parent)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what programs that died while writing left there half written; what is young may be at work."""
+    with suppress(OSError):
+        for path in [one for one in folder.iterdir() if _PART.fullmatch(one.name)]:
+            with suppress(OSError):
+                if time.time() - path.stat().st_mtime > _LONG_AGO:
+                    path.unlink()
 
 
 def _mode_to_keep(path: Path, target: Path) -> int | None:
@@ -115,16 +148,70 @@ def _mode_to_keep(path: Path, target: Path) -> int | None:
     return stat.S_IMODE(status.st_mode)
 
 
-def _put(target: Path, data: bytes, mode: int | None) -> None:
-    part = target.with_name(f".penholder-{secrets.token_hex(6)}.part")
+@contextmanager
+def _kept(earlier: Earlier | None) -> Iterator[None]:
+    """What was there earlier is in its place meanwhile and stays, unless what is done meanwhile fails."""
+    if earlier is None:
+        yield
+        return
+    aside = _beside(earlier.path)  # where the copy waits that stood in its place
+    try:
+        done = _keep(earlier, aside)
+        try:
+            yield
+        except BaseException:
+            if done:
+                _put_back(earlier.path, aside)
+            raise
+    finally:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
+
+
+def _keep(earlier: Earlier, aside: Path) -> bool:
+    """Put it in its place, and what stood there aside; whether it is there now."""
+    try:
+        before = _mode_to_keep(earlier.path, earlier.path) is not None
+        with _part(earlier.path, earlier.data, earlier.permissions) as copy:
+            if before:
+                _replace(earlier.path, aside)
+            try:
+                _replace(copy, earlier.path)
+            except OSError:
+                if before:
+                    _put_back(earlier.path, aside)
+                raise
+    except (OSError, WriteFailed) as error:
+        if not earlier.must:
+            return False
+        if isinstance(error, WriteFailed):
+            raise
+        raise WriteFailed(earlier.path, _reason(error, earlier.path)) from error
+    return True
+
+
+def _put_back(path: Path, aside: Path) -> None:
+    with suppress(OSError):  # the error that matters is on its way
+        if aside.exists():
+            _replace(aside, path)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def _beside(target: Path) -> Path:
+    return target.with_name(f".penholder-{secrets.token_hex(6)}.part")
+
+
+@contextmanager
+def _part(target: Path, data: bytes, mode: int | None) -> Iterator[Path]:
+    """A file beside the target that holds the data, flushed to the disk; gone afterwards if not put."""
+    part = _beside(target)
     try:
         _write_new(part, data, _USUAL if mode is None else mode)  # at no moment for more than may read it
         if mode is not None:
             with suppress(OSError):  # a drive without permissions (a memory stick) has none to keep
                 part.chmod(mode)
-        if _STOPPED.get()():
-            raise WritingStopped(target, _STOP)
-        _replace(part, target)
+        yield part
     finally:
         with suppress(OSError):  # the error that matters is on its way; a vanished folder took the file along
             part.unlink(missing_ok=True)

@@ -12,11 +12,11 @@ and what this one does not know is told. docs/draft-file.md describes the format
 from __future__ import annotations
 
 import io
+import re
 import stat
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,8 +27,8 @@ from drafting.comparing.lineage import trace
 from drafting.draft import Draft, DraftParagraph, Ignored
 from drafting.draft.record import ByHand
 from drafting.draft.styling import restyled
-from drafting.errors import DamagedDraft, LaterDraft, WriteFailed
-from drafting.files import write_atomically
+from drafting.errors import DamagedDraft, LaterDraft
+from drafting.files import Earlier, sweep, write_atomically
 from drafting.reading.loading import unreadable
 from drafting.resolution import Resolution
 from drafting.updating.facts import aged
@@ -101,8 +101,8 @@ def save_project(draft: Draft, path: Path, *, must_keep: bool = False) -> None:
     An earlier file that is whole is kept beside it as `backup_of(path)`. Where it `must_keep` that one (it is
     somebody else's) and cannot, it raises WriteFailed or UnreadableFile and writes nothing.
     """
-    _keep_copy(path, must_keep)
-    write_atomically(path, packed(draft))
+    write_atomically(path, packed(draft), earlier=_earlier(path, must_keep))
+    sweep(path.parent)
 
 
 def backup_of(path: Path) -> Path:
@@ -110,8 +110,8 @@ def backup_of(path: Path) -> Path:
     return path.with_name(path.name + BACKUP)
 
 
-def _keep_copy(path: Path, must: bool) -> None:
-    """Put the good file that is about to be replaced beside it, for those who may read that one.
+def _earlier(path: Path, must: bool) -> Earlier | None:
+    """The good file that is about to be replaced, to be put beside it for those who may read that one.
 
     What cannot be read or is not whole never takes the place of a good copy. Where the copy cannot be put,
     the saving goes on unless it `must` be kept: it never harms the file it replaces.
@@ -121,13 +121,12 @@ def _keep_copy(path: Path, must: bool) -> None:
         _unpacked(io.BytesIO(whole), _ENTRY)
         permissions = stat.S_IMODE(path.stat().st_mode) | stat.S_IWUSR  # or no later copy could replace it
     except (FileNotFoundError, *_NO_ZIP):
-        return
+        return None
     except (OSError, ValueError) as error:
         if must:
             raise unreadable(path, error) from error
-        return
-    with suppress(*(() if must else (WriteFailed,))):
-        write_atomically(backup_of(path), whole, permissions=permissions)
+        return None
+    return Earlier(backup_of(path), whole, permissions, must)
 
 
 def packed(draft: Draft, beside: Mapping[str, bytes] | None = None, *, fast: bool = False) -> bytes:
@@ -266,6 +265,7 @@ def _agrees(saved: _Saved) -> Iterator[bool]:
     yield facts.issuperset(proposal.fact for proposal in saved.carry.proposals)
     yield facts.issuperset(change.fact for change in saved.carry.masthead_changes)
     yield len({paragraph.key for paragraph in saved.paragraphs}) == len(saved.paragraphs)
+    yield _highest(saved) <= saved.last_key
     for paragraph in saved.paragraphs:
         yield paragraph.origin is None or paragraph.origin in base
         lengths = {None: len(paragraph.text)} | {note.key: len(note.text) for note in paragraph.notes}
@@ -275,6 +275,13 @@ def _agrees(saved: _Saved) -> Iterator[bool]:
             yield 0 <= choice.start <= choice.end <= lengths.get(choice.note, -1)
 
 
+def _highest(saved: _Saved) -> int:
+    """The highest number in the keys of paragraphs and footnotes ("p4", "p4n1", "n7"); 0 without any."""
+    keys = (key for one in saved.paragraphs for key in (one.key, *(note.key for note in one.notes)))
+    return max((int(found[1]) for key in keys if (found := _COUNTED.fullmatch(key))), default=0)
+
+
+_COUNTED = re.compile(r"[pn](\d{1,18})(?:n\d+)?", re.ASCII)  # as keys are given to what is new
 _DAMAGED = (
     "this is no whole Penholder draft: the file is damaged or of another kind. "
     "The resolutions themselves are not affected; open an earlier copy, or start again from the series."

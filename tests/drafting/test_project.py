@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import stat
+import time
 import zipfile
 from contextlib import nullcontext, suppress
 from dataclasses import replace
@@ -14,6 +16,7 @@ from typing import Any
 
 import pytest
 from annexed import WITH_ANNEXES, drafted, version
+from failing import failing
 from small import PP1, small_carry, small_draft
 
 from drafting.draft import (
@@ -29,7 +32,7 @@ from drafting.draft import (
 )
 from drafting.errors import DamagedDraft, FileError, UnreadableFile, WriteFailed
 from drafting.opening import open_sample
-from drafting.project import VERSION, Project, backup_of, open_project, read_project, save_project
+from drafting.project import NEEDS, VERSION, Project, backup_of, open_project, read_project, save_project
 from drafting.resolution import Act, Comment, ReadWarning, Revision
 from drafting.updating.records import FactKind
 
@@ -135,6 +138,11 @@ def _saved(draft: Draft, path: Path) -> dict[str, Any]:
         (("paragraphs", 0, "choices", 0, "note"), "p99n1"),
         (("carry", "proposals", 0, "fact"), "unknown"),
         (("carry", "proposals", 0, "certainty"), "beyond doubt"),
+        (("last_key",), 0),  # the next paragraph would get a key that another one has
+        (("last_key",), 5),
+        (("last_key",), -1),
+        (("paragraphs", 2, "key"), "p7"),
+        (("paragraphs", 1, "notes", 0, "key"), "n7"),
     ],
 )
 def test_a_draft_whose_parts_disagree_is_refused(
@@ -280,8 +288,68 @@ def test_the_copy_that_was_replaced_is_kept(worked_on: Draft, tmp_path: Path) ->
     assert open_project(backup_of(path)) == worked_on
 
 
-def test_an_older_program_refuses_what_it_cannot_know(tmp_path: Path) -> None:
-    assert _saved(small_draft(), tmp_path / "x.penholder")["version"] == 5
+@pytest.mark.parametrize("step", ["put", "write"])
+@pytest.mark.parametrize("earlier", [False, True])
+def test_a_failed_save_leaves_the_draft_and_the_copy_before_it(
+    worked_on: Draft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, earlier: bool
+) -> None:
+    path, real, put, flush = tmp_path / "a.penholder", small_draft(), Path.replace, os.fsync
+    if earlier:
+        save_project(real, path)
+    save_project(worked_on, path)
+    before = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
+    full = OSError(errno.ENOSPC, "No space left on device")
+
+    def placed(part: Path, target: Path) -> Path:
+        if target == path:
+            raise full
+        return put(part, target)
+
+    if step == "put":
+        monkeypatch.setattr(Path, "replace", placed)
+    else:
+        monkeypatch.setattr(os, "fsync", failing(full))
+    with pytest.raises(WriteFailed, match="disk is full"):
+        save_project(accept_all(worked_on).draft, path)
+    monkeypatch.setattr(os, "fsync", flush)
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == before
+
+
+def test_a_copy_that_cannot_be_put_leaves_the_copy_before_it(
+    worked_on: Draft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, put = tmp_path / "a.penholder", Path.replace
+    save_project(worked_on, path)
+    save_project(small_draft(), path)
+    tries: list[Path] = []
+
+    def placed(part: Path, target: Path) -> Path:
+        tries.extend([target] if target == backup_of(path) else [])
+        if len(tries) == 1 and target == backup_of(path):
+            raise OSError(errno.EIO, "Input/output error")
+        return put(part, target)
+
+    monkeypatch.setattr(Path, "replace", placed)
+    save_project(accept_all(worked_on).draft, path)
+    assert open_project(backup_of(path)) == worked_on
+    assert sorted(tmp_path.iterdir()) == [path, backup_of(path)]
+
+
+def test_what_a_dead_program_left_half_written_goes_with_the_next_saving(tmp_path: Path) -> None:
+    path = tmp_path / "a.penholder"
+    names = (".penholder-0123456789ab.part", ".penholder-ba9876543210.part", "mine.part")
+    for name, age in zip(names, (7200, 60, 7200), strict=True):
+        place = tmp_path / name
+        place.write_bytes(b"half")
+        os.utime(place, (time.time() - age, time.time() - age))
+    save_project(small_draft(), path)
+    left = {one.name for one in tmp_path.iterdir()}
+    assert left == {path.name, names[1], names[2]}  # the young one may be of a living program
+
+
+def test_a_draft_says_of_which_version_it_is_and_which_it_needs(tmp_path: Path) -> None:
+    content = _saved(small_draft(), tmp_path / "x.penholder")
+    assert (content["version"], content["needs"]) == (VERSION, NEEDS)
 
 
 @pytest.mark.parametrize(

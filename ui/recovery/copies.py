@@ -7,7 +7,6 @@ Nothing here needs the GUI thread.
 from __future__ import annotations
 
 import secrets
-import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,10 +16,10 @@ from PySide6.QtCore import QLockFile
 
 from drafting.draft import Draft
 from drafting.errors import WriteFailed
+from drafting.files import sweep
 from drafting.keeping.stamp import Origin
 
-_SUFFIX, _PART = ".penholder", ".part"
-_LONG = 3600  # seconds; no writing takes as long
+_SUFFIX = ".penholder"
 
 
 @dataclass(slots=True)
@@ -112,11 +111,8 @@ def left_behind(folder: Path) -> list[Held]:
         inside = list(folder.iterdir())
     except OSError:
         return []
+    sweep(folder)
     paths = [path for path in inside if path.suffix == _SUFFIX]
-    for path in inside:
-        if path.suffix == _PART and time.time() - _written(path) > _LONG:  # of a window that died writing
-            with suppress(OSError):
-                path.unlink()
     found = []
     for path in sorted(paths, key=_written, reverse=True):
         lock = _lock_of(path)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from drafting.draft import Draft
 from drafting.errors import DamagedDraft, FileError, LaterDraft
+from drafting.files import sweep
 from drafting.keeping.stamp import stamp_of
 from drafting.project import BACKUP, Project, backup_of, read_project
 from ui.notices import Notice
@@ -26,8 +27,10 @@ class Saved:
 def open_saved(path: Path) -> Saved:
     """The draft of a file, or of the copy that its last saving replaced when the file is damaged.
 
-    Raises UnreadableFile, and DamagedDraft when there is no good copy either.
+    What a dead program left half written beside it goes. Raises UnreadableFile, and DamagedDraft when there
+    is no good copy either.
     """
+    sweep(path.parent)
     try:
         return _told(path, read_project(path))
     except LaterDraft:

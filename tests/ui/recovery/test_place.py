@@ -70,6 +70,16 @@ def test_an_open_draft_has_a_lock_beside_it(qtbot: QtBot, empty_window: MainWind
     assert not _lock(path).exists()
 
 
+def test_what_a_dead_program_left_half_written_goes_when_the_draft_is_opened(path: Path) -> None:
+    part = path.with_name(".penholder-0123456789ab.part")
+    part.write_bytes(b"half")
+    open_saved(path)
+    assert part.exists()  # a living program may be at work on it
+    os.utime(part, (1, 1))
+    open_saved(path)
+    assert not part.exists()
+
+
 @pytest.mark.parametrize(
     ("answer", "opened", "kept"),
     [(InUse.CANCEL, False, False), (InUse.COPY, True, False), (InUse.ANYWAY, True, True)],
