@@ -37,7 +37,8 @@ class Stamps:
     LibreOffice makes one change of those that touch, have one author and one time. Within a paragraph that
     came or went as a whole that is wanted: it goes as one, and leaves nothing behind. Across the end of a
     paragraph it is not: the changes could no longer be taken back one by one. So every paragraph has a time
-    of its own, apart from that of its neighbours by more than the minute which it takes for one time.
+    of its own, apart from that of its neighbours by more than the minute which it takes for one time. None is
+    later than the time given: that would be one still to come.
     """
 
     def __init__(self, signature: Signature, first: int = 1) -> None:
@@ -46,14 +47,14 @@ class Stamps:
         self._at = at.astimezone(UTC) if at is not None and at.tzinfo else at
         self._ids = count(first)
         self._odd = 0
-        self._late = 0
+        self._early = 0
 
     @contextmanager
     def apart(self) -> Iterator[None]:
         """What is marked meanwhile has another time than the rest of its paragraph, and its neighbours."""
-        self._late = 2
+        self._early = 2
         yield
-        self._late = 0
+        self._early = 0
 
     def next_paragraph(self) -> None:
         """What is marked from now on stands in another paragraph."""
@@ -63,7 +64,7 @@ class Stamps:
         """An element such as `w:ins` or `w:pPrChange` with the stamp on it."""
         stamp = {"id": str(next(self._ids)), "author": self._author}
         if self._at is not None:
-            moment = self._at + timedelta(minutes=_APART * (self._odd + self._late))
+            moment = self._at - timedelta(minutes=_APART * (self._odd + self._early))
             stamp["date"] = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
         return w(tag, *children, **stamp)
 
