@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 _RELATIONS, _TYPES = "word/_rels/document.xml.rels", "[Content_Types].xml"
 _NEW = "word/comments.xml"
+_ID = qn("w:id")
+_ANCHORS = (qn("w:commentRangeStart"), qn("w:commentRangeEnd"), qn("w:commentReference"))
+_NOTES = (qn("w:footnoteReference"), qn("w:endnoteReference"))
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 
 
@@ -45,7 +48,7 @@ def commented(data: bytes, text: Resolution, comments: Sequence[Comment], stamps
     body = next(parts[TEXT].iter(qn("w:body")), None)
     if body is None or parts[name].tag != qn("w:comments"):
         raise OfficialFileError("the place of its comments")
-    said = _Said(parts[name], stamps)
+    said = _Said(parts[name], body, stamps)
     found = _among_other_words(text, body) | places(text, body)
     for paragraph_id, some in groupby(comments, key=lambda one: one.paragraph):
         place = found.get(paragraph_id)
@@ -57,11 +60,18 @@ def commented(data: bytes, text: Resolution, comments: Sequence[Comment], stamps
 
 
 class _Said:
-    """The part of the comments: new ones go on counting behind those that are there."""
+    """The part of the comments: new ones go on counting behind those that are there, and behind the notes.
 
-    def __init__(self, part: Element, stamps: Stamps) -> None:
-        known = (one.get(qn("w:id")) or "" for one in part)
-        self._ids = count(1 + max((int(name) for name in known if name.isdigit()), default=-1))
+    LibreOffice 7.4 takes a comment for the footnote of the same id: footnotes then say nothing, or what
+    another one says. So those that are there are counted behind the notes as well.
+    """
+
+    def __init__(self, part: Element, body: Element, stamps: Stamps) -> None:
+        noted = max((_id(one) for one in body.iter(*_NOTES)), default=-1)
+        self._ids = count(1 + max([noted, *map(_id, part)]))
+        new = {one.get(_ID): str(next(self._ids)) for one in part if _id(one) <= noted}
+        for one in (*part, *body.iter(*_ANCHORS)):
+            one.set(_ID, new.get(one.get(_ID)) or one.get(_ID) or "")
         self._part = part
         self._stamps = stamps
 
@@ -70,10 +80,15 @@ class _Said:
         words = w("p", w("r", w("annotationRef")), w("r", *text_elements(text)))
         made, name = self._stamps.mark("comment", words), str(next(self._ids))
         author = made.get(qn("w:author")) or ""
-        made.set(qn("w:id"), name)
+        made.set(_ID, name)
         made.set(qn("w:initials"), "".join(word[0] for word in author.split()).upper())
         self._part.append(made)
         return name
+
+
+def _id(element: Element) -> int:
+    name = element.get(_ID) or ""
+    return int(name) if name.isdigit() else -1
 
 
 # --------------------------------------------------------------------------------------------------- places

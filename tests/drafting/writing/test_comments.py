@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -124,7 +125,8 @@ def test_comments_stand_at_their_words_beside_names_and_sources(draft: Draft, tm
     comments = [one for one in open_comments(draft) if one.paragraph]
     write_commented(draft.resolution, path, options, comments, origins=provenance(draft))
     xml = part(path.read_bytes(), "word/document.xml")
-    for number, one in enumerate(comments):
+    ids = [one.get(f"{W}id") for one in part(path.read_bytes(), "word/comments.xml")]
+    for number, one in zip(ids, comments, strict=True):
         words = draft.resolution.paragraph(one.paragraph).text[one.start : one.end]
         between = (
             f"//w:t[preceding::w:commentRangeStart[@w:id='{number}']]"
@@ -145,7 +147,50 @@ def test_comments_that_are_there_stay(draft: Draft, tmp_path: Path) -> None:
     assert [one.text for one in found if one.author == "Egypt"] == ["Please check."]
     assert len(found) == len(open_comments(draft)) + 1
     ids = [one.get(f"{W}id") for one in part((tmp_path / "new.docx").read_bytes(), "word/comments.xml")]
-    assert ids == [str(number) for number in range(len(found))]
+    assert ids == [str(int(ids[0]) + number) for number in range(len(found))]
+
+
+def test_no_comment_has_the_id_of_a_footnote(draft: Draft, tmp_path: Path) -> None:
+    comments = open_comments(draft)
+    write_commented(draft.resolution, tmp_path / "clean.docx", comments=comments)
+    write_tracked(against(draft), tmp_path / "tracked.docx", comments=comments)
+    for name in ("clean", "tracked"):
+        data = (tmp_path / f"{name}.docx").read_bytes()
+        said, noted = (
+            {one.get(f"{W}id") for one in part(data, f"word/{kind}.xml")}
+            for kind in ("comments", "footnotes")
+        )
+        assert len(said) == len(comments)
+        assert not said & noted
+
+
+def test_comments_that_are_there_get_ids_apart_from_the_footnotes_too(draft: Draft, tmp_path: Path) -> None:
+    base, source, target = read(sample_files()[3]), tmp_path / "base.docx", tmp_path / "new.docx"
+    theirs = tuple(Comment("Check.", paragraph=name, start=0, end=8) for name in ("PP4", "OP33"))
+    write_commented(base, source, comments=theirs, signature=Signature("Egypt"))
+    _count_comments_from_0(source)
+    write_official(source, against(draft, read(source)), target, _CUBA, comments=open_comments(draft))
+    data = target.read_bytes()
+    said = [one.get(f"{W}id") for one in part(data, "word/comments.xml")]
+    noted = {one.get(f"{W}id") for one in part(data, "word/footnotes.xml")}
+    assert len(said) == len(set(said)) == len(open_comments(draft)) + 2
+    assert not noted.intersection(said)
+    found = [(one.paragraph, one.start, one.end) for one in read(target).comments if one.author == "Egypt"]
+    assert found == [("PP4", 0, 8), ("OP33", 0, 8)]
+
+
+def _count_comments_from_0(path: Path) -> None:
+    """As Word does."""
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    for at, one in enumerate(part(path.read_bytes(), "word/comments.xml")):
+        known = rf'(<w:comment[^>]* w:id="){one.get(f"{W}id")}"'.encode()
+        for name in ("word/comments.xml", "word/document.xml"):
+            parts[name] = re.sub(known, rb'\g<1>%d"' % at, parts[name])
+    assert b'<w:commentRangeStart w:id="0"' in parts["word/document.xml"]
+    with zipfile.ZipFile(path, "w") as package:
+        for name, data in parts.items():
+            package.writestr(name, data)
 
 
 def test_a_comment_on_a_paragraph_that_is_not_there_stands_at_the_beginning(draft: Draft) -> None:
