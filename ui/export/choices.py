@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,10 @@ from drafting.writing.forms import Choice, Form, why_not
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The choices that are remembered from one export to the next, whatever the draft.
+    """The choices that are remembered from one export to the next.
 
-    Those that do not fit the form are kept for the next form, and have no effect meanwhile.
+    Those named in `OF_ONE_SERIES` only while drafts of one series are exported. Those that do not fit the
+    form are kept for the next form, and have no effect meanwhile.
     """
 
     form: Form = Form.CLEAN
@@ -56,18 +58,34 @@ class Wanted:
         return self.choices.form
 
 
-def to_keep(choices: Choices) -> dict[str, object]:
-    """The choices as plain values, for the settings."""
-    return asdict(choices)
+OF_ONE_SERIES = ("author", "dated", "comments")
+"""What would bring the name of one delegation, or what only it is to read, to the paper of another."""
 
 
-def from_kept(kept: object) -> Choices:
-    """The choices that `to_keep` gave; what is missing or makes no sense is as it comes."""
+def series_of(versions: Iterable[Resolution]) -> frozenset[str]:
+    """By what a series is known again: organ and number of each version that has one of its own."""
+    heads = (version.masthead for version in versions if version.number != version.source)
+    return frozenset(f"{one.body} {one.number or one.symbol}" for one in heads if one.number or one.symbol)
+
+
+def to_keep(choices: Choices, series: Collection[str] = ()) -> dict[str, object]:
+    """The choices made for a draft of a series, as plain values for the settings."""
+    return asdict(choices) | {"series": sorted(series)}
+
+
+def from_kept(kept: object, series: Collection[str] = ()) -> Choices:
+    """The choices that `to_keep` gave, for a draft of a series that is perhaps another one.
+
+    What is missing, makes no sense or was chosen for another series is as it comes: nobody is named.
+    """
     found = kept if isinstance(kept, dict) else {}
-    usual = to_keep(Choices())
+    usual = asdict(Choices())
     values: dict[str, Any] = {
         name: found[name] if type(found.get(name)) is type(value) else value for name, value in usual.items()
     }
     form = found.get("form")
     values["form"] = Form(form) if form in list(Form) else Choices().form
+    before = found.get("series")
+    if not isinstance(before, list) or not any(one in before for one in series):
+        values |= {name: usual[name] for name in OF_ONE_SERIES}
     return Choices(**values)

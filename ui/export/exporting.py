@@ -19,7 +19,7 @@ from drafting.files import writing_unless
 from drafting.writing.forms import Form
 from drafting.writing.targets import opened_in
 from ui.desk import Desk
-from ui.export.choices import Wanted, from_kept, to_keep
+from ui.export.choices import Wanted, from_kept, series_of, to_keep
 from ui.export.preview import export_of
 from ui.export.words import KINDS, file_stem, left_open, still_blocks
 from ui.files import file_name
@@ -91,11 +91,12 @@ class Exporting(QObject):
             self.write(wanted)
 
     def wanted(self, draft: Draft) -> Wanted:
-        """What was chosen last: for this draft, else the choices that are remembered."""
+        """What was chosen last: for this draft, else the choices that are remembered for its series."""
         official, loaded = self._word_file(draft), self._loaded(draft)
         if self._last is not None:
             return replace(self._last, counted=None, official=self._last.official or official, loaded=loaded)
-        return Wanted(from_kept(self._settings.export), official=official, loaded=loaded)
+        choices = from_kept(self._settings.export, series_of(draft.lineage.versions))
+        return Wanted(choices, official=official, loaded=loaded)
 
     def follow(self) -> None:
         """Show the dialog the draft as it is now; the window asks for it when the typing pauses."""
@@ -168,7 +169,7 @@ class Exporting(QObject):
         if draft is None or self._lane.busy:
             return
         self._last = wanted
-        self._settings.export = to_keep(wanted.choices)
+        self._settings.export = to_keep(wanted.choices, series_of(draft.lineage.versions))
         suffix = wanted.form.suffix
         suggested = self._settings.folder / f"{file_stem(file_name(draft), wanted.form)}{suffix}"
         path = self._prompts.save_file(self._window, "Export", suggested, KINDS[suffix])

@@ -20,7 +20,7 @@ from drafting.writing.counts import MarkedCounts
 from drafting.writing.forms import Choice, Form
 from drafting.writing.redline import Marks
 from drafting.writing.word import write_word
-from ui.export.choices import Choices, Wanted, from_kept, to_keep
+from ui.export.choices import OF_ONE_SERIES, Choices, Wanted, from_kept, series_of, to_keep
 from ui.export.preview import Preview, export_of, previewed
 from ui.export.revealing import command, reveal
 from ui.export.words import file_stem, told
@@ -48,9 +48,36 @@ def _draft() -> Draft:
 @pytest.mark.parametrize("choices", [Choices(), EVERYTHING, *(Choices(form) for form in Form)])
 def test_choices_are_remembered(tmp_path: Path, choices: Choices) -> None:
     first = Settings.in_file(tmp_path / "look.ini")
-    first.export = to_keep(choices)
+    first.export = to_keep(choices, ["HRC 53/11", "HRC 56/2"])
     first.write()
-    assert from_kept(Settings.in_file(tmp_path / "look.ini").export) == choices
+    kept = Settings.in_file(tmp_path / "look.ini").export
+    assert from_kept(kept, ["HRC 56/2", "HRC 59/4"]) == choices  # a year later
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        to_keep(EVERYTHING, ["HRC 56/2"]),
+        to_keep(EVERYTHING),
+        {name: value for name, value in to_keep(EVERYTHING).items() if name != "series"},
+        to_keep(EVERYTHING) | {"series": "GA 56/2"},
+    ],
+)
+@pytest.mark.parametrize("series", [["GA 56/2"], []])
+def test_a_name_never_goes_over_to_another_series(kept: object, series: list[str]) -> None:
+    usual = Choices()
+    nobody = {name: getattr(usual, name) for name in OF_ONE_SERIES}
+    assert from_kept(kept, series) == replace(EVERYTHING, **nobody)
+    assert not from_kept(kept, series).author
+
+
+def test_a_series_is_known_by_the_numbers_of_its_organ() -> None:
+    base = small_draft().base
+    assert series_of([base]) == {"Human Rights Council 53/11"}
+    nameless = replace(
+        base, masthead=replace(base.masthead, number="", symbol="A/HRC/RES/…"), source="a.docx"
+    )
+    assert not series_of([nameless])
 
 
 @pytest.mark.parametrize(
