@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from drafting.draft.record import Choice, Decision, Draft, DraftParagraph
-from drafting.draft.splice import Splice, moved, moved_point
+from drafting.draft.splice import Splice, moved, moved_mark
 from drafting.draft.step import Step
 from drafting.draft.styling import styled
 from drafting.errors import DraftError
@@ -141,7 +141,11 @@ def with_words(paragraph: DraftParagraph, choice: Choice, words: str) -> DraftPa
         return text[: choice.start] + words + text[choice.end :]
 
     if choice.note is None:
-        notes = tuple(replace(note, offset=moved_point(note.offset, splice)) for note in paragraph.notes)
+        old = paragraph.text[choice.start : choice.end]
+        notes = tuple(
+            replace(note, offset=moved_mark(note.offset, choice.start, old, words))
+            for note in paragraph.notes
+        )
         return replace(paragraph, text=put_in(paragraph.text), notes=notes, choices=choices)
     notes = tuple(
         replace(note, text=put_in(note.text)) if note.key == choice.note else note for note in paragraph.notes

@@ -3,7 +3,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+_SIGNS = ",;:."  # a footnote mark stands behind them
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +65,22 @@ def moved_point(offset: int, splice: Splice) -> int:
     if offset >= splice.start + splice.removed:
         return offset + splice.added - splice.removed
     return splice.start + splice.added
+
+
+def moved_mark(offset: int, start: int, old: str, new: str) -> int:
+    """Where a footnote mark stands after the words `old` at `start` gave way to `new`.
+
+    It stays behind the words it stood behind where those are still said, and behind a sign that now comes
+    before what follows it: marks follow punctuation (Editorial Manual). What is undone brings it back.
+    """
+    place = offset - start
+    if not 0 <= place <= len(old):
+        return moved_point(offset, Splice(start, len(old), len(new)))
+    before = old[:place]
+    if not before.strip(_SIGNS):
+        kept = place == 0 and old[:1] == new[:1]
+        return start + (0 if kept else len(new) - len(new.lstrip(_SIGNS)))
+    for cut in range(len(before) // 2 + 1):
+        if still := re.search(rf"{re.escape(before[cut:])}(?!\w)", new):
+            return start + still.end()
+    return start + len(new)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.draft.splice import Splice, between
+from drafting.draft.splice import Splice, between, moved_mark
 
 CASES = {
     "typed before an equal letter": ("a fifty", "a ffifty", 2, Splice(2, 0, 1)),
@@ -38,3 +38,32 @@ def test_a_true_edit_is_found_where_it_was(text: str, typed: str, at: int, remov
     at = min(at, len(text))
     new = text[:at] + typed + text[at + removed :]
     assert between(text, new, at).start >= min(at, between(text, new).start)
+
+
+MARKS = {  # ¹ is where the mark stands before and after; the words in brackets give way to the others
+    "behind what is renewed": ("of [12 July 2021]¹,", "13 July 2023", "of 13 July 2023¹,"),
+    "behind what a list goes on after": (
+        "4/1[ and 5/2 of May]¹,",
+        ", 5/2 of May and 6/[…] of […]",
+        "4/1, 5/2 of May¹ and 6/[…] of […],",
+    ),
+    "before a sign that comes": ("4/1¹[ and 5/2] of", ", 5/2 and 6/3", "4/1,¹ 5/2 and 6/3 of"),
+    "before a sign that stays": ("4/1¹[, 5/2] of", ", 5/3", "4/1¹, 5/3 of"),
+    "no part of a number": ("[5]¹ days", "55", "55¹ days"),
+    "before": ("a¹ b [c] d", "xyz", "a¹ b xyz d"),
+    "after": ("a [b] c¹ d", "xyz", "a xyz c¹ d"),
+}
+
+
+@pytest.mark.parametrize("case", MARKS)
+def test_a_mark_stays_behind_its_words_and_comes_back(case: str) -> None:
+    drawn, new, expected = MARKS[case]
+    text = drawn.replace("¹", "")
+    start, end = text.index("["), text.index("]") - 1
+    old = text[start + 1 : end + 1]
+    text = text.replace("[" + old + "]", old)
+    offset = drawn.replace("[" + old + "]", old).replace("[" + old + "¹]", old + "¹").index("¹")
+    after = moved_mark(offset, start, old, new)
+    result = text[:start] + new + text[end:]
+    assert result[:after] + "¹" + result[after:] == expected
+    assert moved_mark(after, start, new, old) == offset
