@@ -161,9 +161,13 @@ def inputs(arguments: argparse.Namespace) -> Sequence[Path]:
 
 
 def strange_base(wanted: Export, draft: Draft) -> tuple[str, ...]:
-    """A word of warning where changes are marked against another resolution."""
+    """A word of warning where changes are marked against another resolution, or against no loaded text."""
+    from drafting.writing.exporting import official_text, told_of_official
     from drafting.writing.text import DIFFERENT
 
+    if wanted.official is not None and wanted.base is None:
+        said = told_of_official(draft, official_text(draft, wanted.official), wanted.official)
+        return (f"--on: {said}",) if said else ()
     alike = wanted.base is None or same_series(wanted.base, draft.base)
     return () if alike else (f"--tracked: {DIFFERENT}",)
 

@@ -107,6 +107,16 @@ def official_text(draft: Draft, path: Path, then: Resolution | None = None) -> R
     return now
 
 
+def told_of_official(draft: Draft, now: Resolution, path: Path) -> str:
+    """Where an official file reads otherwise than the version it should be; empty where it does not."""
+    version = next((one for one in draft.lineage.versions if one.number == now.number), None)
+    if version is None:
+        return f"{path.name} is {now.number}, which is none of the loaded versions."
+    if place := other_place(now, version):
+        return f"{path.name} reads otherwise than {version.number} as it was loaded, first in {place}."
+    return ""
+
+
 def other_place(one: Resolution, other: Resolution) -> str:
     """The first paragraph that two texts do not have alike, in the order of `other`; empty when none."""
     texts = {paragraph.id: _said(paragraph) for paragraph in one.paragraphs}

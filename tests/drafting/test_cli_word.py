@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -161,3 +162,26 @@ def test_everything_that_fits_goes_together(sample_files: Files, tmp_path: Path)
     assert "[56/2 PP1" in "".join(re.findall(r"<w:t[^>]*>([^<]*)", xml))
     assert "<w:lnNumType" in xml
     assert "<w:commentReference" in xml
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("peacebuilding", "building peace"), []),
+        (("Reaffirming its commitment", "Reaffirming their commitment"), ["first in PP1"]),
+    ],
+)
+def test_an_official_file_that_reads_otherwise_than_what_was_loaded_is_told(
+    sample_files: Files, tmp_path: Path, capsys: Said, change: tuple[str, str], said: list[str]
+) -> None:
+    official, path, base = tmp_path / "older print.docx", tmp_path / "draft.docx", read(sample_files[-1])
+    texts = (replace(one, text=one.text.replace(*change)) for one in base.paragraphs)
+    write_word(replace(base, paragraphs=tuple(texts)), official)
+    clean = main(["draft", *map(str, sample_files), "-o", str(tmp_path / "clean.docx")])
+    capsys.readouterr()
+    code = main(["draft", *map(str, sample_files), "--on", str(official), "-o", str(path)])
+    assert path.is_file()
+    told = re.findall(
+        r"--on: older print.docx reads otherwise than 56/2 as it was loaded, (.*)\.", capsys.readouterr().err
+    )
+    assert (told, code) == (said, 1 if said else clean)

@@ -103,26 +103,14 @@ def _comments(draft: Draft) -> int:
 
 def _old_text(draft: Draft, wanted: Wanted) -> tuple[Resolution, str]:
     """The text that changes are marked against, with what a drafter should know of it."""
-    from drafting.writing.exporting import official_text
+    from drafting.writing.exporting import official_text, told_of_official
 
     if wanted.form is not Form.OFFICIAL or wanted.official is None:
         base = _chosen(draft, wanted)
         return base, "" if same_series(base, draft.base) else DIFFERENT
     then = read_from(draft, wanted)
     now = official_text(draft, wanted.official, then)
-    return now, "" if then else _otherwise(draft, now, wanted.official.name)
-
-
-def _otherwise(draft: Draft, now: Resolution, name: str) -> str:
-    """Where a file reads otherwise than the version it should be; empty where it does not."""
-    from drafting.writing.exporting import other_place
-
-    version = next((one for one in draft.lineage.versions if one.number == now.number), None)
-    if version is None:
-        return f"{name} is {now.number}, which is none of the loaded versions."
-    if place := other_place(now, version):
-        return f"{name} reads otherwise than {version.number} as it was loaded, first in {place}."
-    return ""
+    return now, "" if then else told_of_official(draft, now, wanted.official)
 
 
 def _chosen(draft: Draft, wanted: Wanted) -> Resolution:
