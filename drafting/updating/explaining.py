@@ -41,15 +41,19 @@ def explain(habits: list[Habit], beside: Mapping[str, Sequence[int]], base: Reso
 
 def _citation(place: Place, near: Sequence[Habit], base: Resolution) -> Habit | None:
     """The text cited directly before the mark of the footnote."""
-    notes = base.paragraph(place.paragraph).footnotes
-    mark = next((note.offset for note in notes if note.number == place.footnote), None)
     for other in near:
         cited = other.strand.latest
-        if mark is None or cited.footnote is not None or cited.mention.kind not in _TEXTS:
+        if cited.footnote is not None or cited.mention.kind not in _TEXTS:
             continue
-        if 0 <= mark - cited.mention.span.end <= _NEAR:
+        if is_marked_at(base, place.paragraph, place.footnote, cited.mention.span.end):
             return other
     return None
+
+
+def is_marked_at(base: Resolution, paragraph: str, footnote: int | None, end: int) -> bool:
+    """Whether the mark of a footnote stands directly behind words of its paragraph that `end` there."""
+    notes = base.paragraph(paragraph).footnotes
+    return any(note.number == footnote and 0 <= note.offset - end <= _NEAR for note in notes)
 
 
 def _document(place: Place, near: Sequence[Habit]) -> Habit | None:

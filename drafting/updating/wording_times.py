@@ -159,9 +159,9 @@ def _called(place: Place) -> str:
     return f"“{place.words}”"
 
 
-def beside_doubt(place: Place, leading: Proposal) -> str:
-    """Why a date should be looked at together with what it goes with."""
-    where = "beside it" if leading.paragraph == place.paragraph else f"in {leading.paragraph}"
+def beside_doubt(paragraph: str, leading: Proposal) -> str:
+    """Why words of a paragraph should be looked at together with what they go with."""
+    where = "beside it" if leading.paragraph == paragraph else f"in {leading.paragraph}"
     return f"To be looked at together with “{leading.old}” {where}."
 
 

@@ -21,6 +21,7 @@ from drafting.updating.proposals.makers import AFTER_OTHERS, MAKERS
 from drafting.updating.proposals.making import Making
 from drafting.updating.proposals.twice import agreed
 from drafting.updating.records import CarryOver, Fact, Proposal
+from drafting.updating.strands import place_id
 
 
 def propose(lineage: Lineage, session: int | None = None) -> CarryOver:
@@ -41,7 +42,7 @@ def propose(lineage: Lineage, session: int | None = None) -> CarryOver:
         found = [*found, *doubts(lineage, target_moment(base, target or None), found)]
     masthead, changes, facts = carry_masthead(lineage, target)
     order = {paragraph.id: index for index, paragraph in enumerate(base.paragraphs)}
-    proposals = sorted(_asked(found), key=lambda one: (order[one.paragraph], one.footnote or 0, one.start))
+    proposals = sorted(rooted(found), key=lambda one: (order[one.paragraph], one.footnote or 0, one.start))
     used = [replace(fact, used_in=_used_in(fact, proposals)) for fact in asked]
     return CarryOver(
         target, masthead, changes, tuple(proposals), (*facts, *(fact for fact in used if fact.used_in))
@@ -59,7 +60,12 @@ def _of_text(
     for habit in sorted(found, key=lambda one: one.kind in AFTER_OTHERS):
         if habit.kind in MAKERS:
             making.proposals.extend(MAKERS[habit.kind](making, habit))
-    return agreed(making.proposals), list(making.facts.values())
+    led = {
+        place_id(habit.strand.latest): place_id(habit.leader.latest)
+        for habit in found
+        if habit.leader is not None
+    }
+    return agreed(making.proposals, led, making.base), list(making.facts.values())
 
 
 def _of_draft(lineage: Lineage, target: int) -> tuple[list[Proposal], list[Fact]]:
@@ -73,17 +79,27 @@ def _of_draft(lineage: Lineage, target: int) -> tuple[list[Proposal], list[Fact]
     return [proposal for proposal in held if proposal is not None], asked
 
 
-def _asked(found: Sequence[Proposal]) -> Iterator[Proposal]:
-    """The proposals, each remark with those that are asked with it; alone where that one is not there."""
-    ids = {one.id for one in found}
+def rooted(found: Sequence[Proposal]) -> Iterator[Proposal]:
+    """The proposals, each remark with all that are asked with it; alone where that one is not there.
+
+    What is asked with a remark that is asked with another is asked with that other one: it is one question.
+    """
+    leaders = {one.id: one.asked_with for one in found}
+
+    def root(name: str) -> str:
+        seen = {name}
+        while (leader := leaders[name]) in leaders and leader not in seen:
+            seen.add(name := leader)
+        return name
+
     beside: dict[str, list[str]] = {}
     for one in found:
-        beside.setdefault(one.asked_with, []).append(one.id)
+        if root(one.id) != one.id:
+            beside.setdefault(root(one.id), []).append(one.id)
     for one in found:
-        if one.asked_with:
-            yield one if one.asked_with in ids else replace(one, asked_with="")
-        else:
-            yield replace(one, together=(*one.together, *beside.get(one.id, ())))
+        leader = root(one.id)
+        together = dict.fromkeys((*one.together, *beside.get(one.id, ())))
+        yield replace(one, asked_with=leader if leader != one.id else "", together=tuple(together))
 
 
 def _check(base: Resolution, target: int) -> None:

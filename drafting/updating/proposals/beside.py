@@ -30,7 +30,9 @@ def follows(making: Making, habit: Habit) -> Iterator[Proposal]:
     is_date = habit.strand.latest.mention.kind is MentionKind.DATE
     is_event = leading.kind in (MentionKind.SESSION, MentionKind.ORDINAL)
     if leading.remark or not (is_date or is_event):
-        yield _asked_with(leading, making.remark(habit, wording.beside_doubt(habit.strand.latest, leading)))
+        yield _asked_with(
+            leading, making.remark(habit, wording.beside_doubt(habit.strand.latest.paragraph, leading))
+        )
         return
     reason = wording.follows(making.versions, leading)
     text = making.cited.get(leading.id)

@@ -7,8 +7,8 @@ import pytest
 from yearly import GA, version
 
 from drafting.comparing.lineage import trace
-from drafting.updating.proposals import propose
-from drafting.updating.records import CarryOver
+from drafting.updating.proposals import propose, rooted
+from drafting.updating.records import CarryOver, Certainty, Proposal
 
 CLOSE = "Decides to continue its consideration of the matter at its seventy-{} session."
 FUND = "Fund for Small Harbours"
@@ -175,3 +175,41 @@ def test_one_text_cited_twice_is_asked_about_once_where_its_places_went_differen
     assert [(one.old, one.new) for one in found] == 2 * [("72/7", "72/7")]
     assert found[1].asked_with == found[0].id
     assert "would become 74/7 or 73/7: which?" in found[0].reason
+
+
+def test_what_explains_a_text_that_is_asked_about_is_asked_with_it() -> None:
+    line = (
+        "Recalling paragraph 5 of resolution {},^{{See Official Records of the General Assembly, {} Session, "
+        "Supplement No. 49 (A/{}/49).}} and the review of what follows from resolution {},"
+    )
+    cited = [
+        ("70/7", "Seventieth", 70, "69/9"),
+        ("71/7", "Seventy-first", 71, "70/9"),
+        ("72/7", "Seventy-second", 72, "72/7"),
+        ("72/7", "Seventy-second", 72, "72/7"),
+    ]
+    made = [
+        version(f"{session}/7", f"{session + 1945}-12-16", line.format(*told), "Decides to stop.", body=GA)
+        for session, told in zip((71, 72, 73, 74), cited, strict=True)
+    ]
+    found = [one for one in propose(trace(made), 75).proposals if one.paragraph == "PP1"]
+    first, beside = found[0], found[1:]
+    assert [(one.old, one.new) for one in beside] == [
+        (words, words) for words in ("72/7", "Seventy-second", "A/72/49")
+    ]
+    assert {one.certainty for one in found} == {Certainty.REVIEW}
+    assert {one.asked_with for one in beside} == {first.id}
+    assert set(first.together) == {one.id for one in beside}
+
+
+def test_what_is_asked_with_one_that_is_asked_with_another_is_asked_with_that() -> None:
+    def one(name: str, asked_with: str) -> Proposal:
+        return Proposal(name, "PP1", 0, 1, "a", "a", Certainty.REVIEW, "date", "", asked_with=asked_with)
+
+    told = {
+        made.id: (made.asked_with, made.together)
+        for made in rooted([one("c", "b"), one("b", "a"), one("a", ""), one("e", "d"), one("f", "e")])
+    }
+    assert told == {
+        "a": ("", ("c", "b")), "b": ("a", ()), "c": ("a", ()), "e": ("", ("f",)), "f": ("e", ()),
+    }  # fmt: skip
