@@ -65,4 +65,8 @@ class Filtering(QObject):
 
     def _tell_folded(self) -> None:
         folded = self._view.rows.folded
-        self.only.setText(f"{_ONLY} · {folded} folded" if folded else _ONLY)
+        self.only.setText(f"{_ONLY} · {folded}" if folded else _ONLY)  # the bar holds much else
+        said = f"{_ONLY}, {folded} folded" if folded else _ONLY
+        self.only.setAccessibleName(said)
+        tip = self._acts["changes_only"].toolTip()
+        self.only.setToolTip(f"{tip}\n{folded} folded" if folded else tip)

@@ -129,10 +129,12 @@ def test_glyphs_are_shown_only_when_asked_for(window: ComparisonWindow) -> None:
 def test_changes_only_says_how_much_is_folded(window: ComparisonWindow) -> None:
     press(window, KEYS.Key_F9)
     assert lines(window) == ["OP1", "OP2", "OP3", "2 paragraphs unchanged"]
-    assert window.filtering.only.text() == "Changes only · 2 folded"
+    assert window.filtering.only.text() == "Changes only · 2"
+    assert window.filtering.only.accessibleName() == "Changes only, 2 folded"
+    assert window.filtering.only.toolTip().endswith("2 folded")
     ctrl(window, KEYS.Key_3)
     assert lines(window)[-1] == "3 paragraphs folded, 1 of them with changes that are hidden"
-    assert window.filtering.only.text() == "Changes only · 3 folded"
+    assert window.filtering.only.text() == "Changes only · 3"
     press(window, KEYS.Key_F9)
     assert window.filtering.only.text() == "Changes only"
 
