@@ -141,9 +141,9 @@ def with_words(paragraph: DraftParagraph, choice: Choice, words: str) -> DraftPa
         return text[: choice.start] + words + text[choice.end :]
 
     if choice.note is None:
-        old = paragraph.text[choice.start : choice.end]
+        old, rest = paragraph.text[choice.start : choice.end], paragraph.text[choice.end :]
         notes = tuple(
-            replace(note, offset=moved_mark(note.offset, choice.start, old, words))
+            replace(note, offset=moved_mark(note.offset, choice.start, old, words, rest))
             for note in paragraph.notes
         )
         return replace(paragraph, text=put_in(paragraph.text), notes=notes, choices=choices)

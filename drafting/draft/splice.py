@@ -67,20 +67,27 @@ def moved_point(offset: int, splice: Splice) -> int:
     return splice.start + splice.added
 
 
-def moved_mark(offset: int, start: int, old: str, new: str) -> int:
-    """Where a footnote mark stands after the words `old` at `start` gave way to `new`.
+def moved_mark(offset: int, start: int, old: str, new: str, after: str = "") -> int:
+    """Where a footnote mark stands after the words `old` at `start`, before `after`, gave way to `new`.
 
     It stays behind the words it stood behind where those are still said, and behind a sign that now comes
     before what follows it: marks follow punctuation (Editorial Manual). What is undone brings it back.
     """
-    place = offset - start
-    if not 0 <= place <= len(old):
+    place, signs = offset - start, len(after) - len(after.lstrip(_SIGNS))
+    end = len(old) + signs
+    if not 0 <= place <= end or len(old) <= place < end:
         return moved_point(offset, Splice(start, len(old), len(new)))
     before = old[:place]
-    if not before.strip(_SIGNS):
+    if place < end and not before.strip(_SIGNS):
         kept = place == 0 and old[:1] == new[:1]
         return start + (0 if kept else len(new) - len(new.lstrip(_SIGNS)))
+    still = _still_said(before, new)
+    return start + (still if still < len(new) else len(new) + signs)
+
+
+def _still_said(before: str, new: str) -> int:
+    """The end of the words before a mark, or of the last half of them at least, in others; else of these."""
     for cut in range(len(before) // 2 + 1):
         if still := re.search(rf"{re.escape(before[cut:])}(?!\w)", new):
-            return start + still.end()
-    return start + len(new)
+            return still.end()
+    return len(new)

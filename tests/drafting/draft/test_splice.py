@@ -41,9 +41,11 @@ def test_a_true_edit_is_found_where_it_was(text: str, typed: str, at: int, remov
 
 
 MARKS = {  # ¹ is where the mark stands before and after; the words in brackets give way to the others
-    "behind what is renewed": ("of [12 July 2021]¹,", "13 July 2023", "of 13 July 2023¹,"),
+    "behind what is renewed": ("of [12 July 2021],¹", "13 July 2023", "of 13 July 2023,¹"),
+    "before a sign": ("4/1[ and 5/2]¹, of", ", 5/2 and 6/3", "4/1, 5/2 and 6/3¹, of"),
+    "with no sign": ("4/1[ and 5/2]¹ of", ", 5/2 and 6/3", "4/1, 5/2¹ and 6/3 of"),
     "behind what a list goes on after": (
-        "4/1[ and 5/2 of May]¹,",
+        "4/1[ and 5/2 of May],¹",
         ", 5/2 of May and 6/[…] of […]",
         "4/1, 5/2 of May¹ and 6/[…] of […],",
     ),
@@ -63,7 +65,7 @@ def test_a_mark_stays_behind_its_words_and_comes_back(case: str) -> None:
     old = text[start + 1 : end + 1]
     text = text.replace("[" + old + "]", old)
     offset = drawn.replace("[" + old + "]", old).replace("[" + old + "¹]", old + "¹").index("¹")
-    after = moved_mark(offset, start, old, new)
+    after = moved_mark(offset, start, old, new, text[end:])
     result = text[:start] + new + text[end:]
     assert result[:after] + "¹" + result[after:] == expected
-    assert moved_mark(after, start, new, old) == offset
+    assert moved_mark(after, start, new, old, text[end:]) == offset
