@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from drafting.resolution import Paragraph
 from drafting.writing.marked import Mark
 from drafting.writing.official.edits import Act, Come, Gone, Parted, note_atoms
+from drafting.writing.official.looks import comma
 from drafting.writing.official.places import Place
 from drafting.writing.ooxml import Element
 from drafting.writing.tracked.weaving import Note, Strand
@@ -53,6 +54,7 @@ class _Walk:
         self._work = work
         self._index = 0
         self._new = 0
+        self._after_note: Mark | None = None  # how the footnote is marked that the new text just had
         self._enter()
 
     def _enter(self) -> None:
@@ -82,14 +84,21 @@ class _Walk:
             self._at = max(self._place.end(self._letter), self._at)
             if strand.mark is Mark.DELETED and start < self._at:
                 self._add(Gone(start, self._at))
+        if strand.mark is not Mark.DELETED:
+            self._after_note = strand.mark if strand.note is not None else None
 
     def _mark(self, mark: Mark, note: Note) -> None:
         if mark is Mark.INSERTED:
             run = self._work.refer(note, None, 0)
+            if run is not None and self._after_note is not None:
+                self._add(Come(self._at, run=comma(run)))
             self._add(Come(self._at, run=run))
             return
         start, end = self._notes[self._note]
         start = max(start, self._at)
+        first = self._place.atoms[start] if start < end else None
+        if mark is Mark.KEPT and self._after_note is Mark.INSERTED and first and first.letter != ",":
+            self._add(Come(start, run=comma(first.run)))
         if mark is Mark.KEPT and (_same_text(note) or _refers(self._place, start, end)):
             self._work.refer(note, self._place, start)
         else:

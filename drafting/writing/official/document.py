@@ -23,7 +23,7 @@ from drafting.writing.official.notes import Notes, in_order
 from drafting.writing.official.package import NOTES, TEXT, packed, parts
 from drafting.writing.official.places import Place, places
 from drafting.writing.ooxml import Element, w
-from drafting.writing.tracked.marking import TAGS, first_word
+from drafting.writing.tracked.marking import TAGS, first_word, reshape
 from drafting.writing.tracked.moving import strands_here
 from drafting.writing.tracked.sequence import Item, sequence
 from drafting.writing.tracked.stamp import Signature, Stamps
@@ -53,6 +53,7 @@ def official_bytes(
 
 
 _RANGE_ENDS = qn("w:moveFromRangeEnd"), qn("w:moveToRangeEnd")
+_LINKS = qn("w:hyperlink"), qn("w:fldSimple"), qn("w:fldChar")
 
 
 def _moves(root: Element) -> list[int]:
@@ -129,6 +130,8 @@ class _Official:
         if item.there is not None:
             strands = strands_here(item)
             tag, end = "moveFrom", TAGS.get(strands[-1].mark, "moveFrom")
+            if any(next(one.iter(*_LINKS), None) is not None for one in elements):
+                end = "del"  # LibreOffice leaves an empty paragraph where one with a link has moved away
             self._reword(found[0], strands)
         if item.parted:
             self._part(found[0])
@@ -180,6 +183,8 @@ class _Official:
             element.extend(self._marked(before if begun else [], begun, tag, model))
         element.extend(self._marked([] if begun else before, rest, tag, model))
         element.append(self._stamps.empty(end))
+        if item.reshaped:
+            reshape(element, self._stamps)
         self._set(element)
         if moved:
             self._around([element], tag, item)
@@ -188,7 +193,12 @@ class _Official:
         self, runs: list[tuple[str, Element]], strands: Sequence[Strand], tag: str, model: Element
     ) -> Iterator[Element]:
         """These runs and those of the strands, in their marks."""
-        runs += [(TAGS.get(strand.mark, tag), self._made(strand, model)) for strand in strands]
+        after_note = False
+        for strand in strands:
+            mark, made = TAGS.get(strand.mark, tag), self._made(strand, model)
+            runs += [(mark, looks.comma(made))] if after_note and strand.note is not None else []
+            runs.append((mark, made))
+            after_note = strand.note is not None
         for mark, some in groupby(runs, key=itemgetter(0)):
             yield self._stamps.mark(mark, *(run for _, run in some))
 

@@ -106,6 +106,12 @@ def reference(number: int, models: Iterable[Element]) -> Element:
     return w("r", w("rPr", w("vertAlign", val="superscript")), w("footnoteReference", id=number))
 
 
+def comma(mark: Element) -> Element:
+    """The raised comma beside the mark of a footnote that stands at one place with another (rule 4.4)."""
+    look = mark.find(qn("w:rPr"))
+    return w("r", *([deepcopy(look)] if look is not None else []), *text_elements(","))
+
+
 def shape(model: Element) -> Element:
     """The properties of a paragraph like the model, without sections and without marks of changes."""
     found = model.find(qn("w:pPr"))

@@ -76,17 +76,8 @@ class Marking:
             begun = list(self._content(first, old, new))
         content = list(self._content(rest, old, new))
         if item.reshaped and old is None:
-            self._reshape(content)
+            reshape(content, self._stamps)
         return w("p", shape, *leading, *begun, *content, *closing)
-
-    def _reshape(self, content: Sequence[Element]) -> None:
-        """Mark the look of words that come as changed to what it is."""
-        for run in (run for element in content for run in element.iter(qn("w:r"))):
-            if run.find(qn("w:t")) is not None:
-                if run.find(qn("w:rPr")) is None:
-                    run.insert(0, w("rPr"))
-                same = (deepcopy(child) for child in run[0])
-                run[0].append(self._stamps.mark("rPrChange", w("rPr", *same)))
 
     def _properties(self, old: Laid | None, new: Laid | None, mark: Mark) -> Element:
         shown = new or old
@@ -178,6 +169,16 @@ def _comma(mark: Mark, after_note: dict[Mark, bool]) -> Iterator[Mark]:
         yield Mark.DELETED
     elif new:
         yield Mark.INSERTED
+
+
+def reshape(content: Iterable[Element], stamps: Stamps) -> None:
+    """Mark the look of words that come as changed to what it is."""
+    for run in (run for element in content for run in element.iter(qn("w:r"))):
+        if run.find(qn("w:t")) is not None:
+            if run.find(qn("w:rPr")) is None:
+                run.insert(0, w("rPr"))
+            same = (deepcopy(child) for child in run[0])
+            run[0].append(stamps.mark("rPrChange", w("rPr", *same)))
 
 
 def first_word(strands: Sequence[Strand]) -> tuple[Sequence[Strand], Sequence[Strand]]:

@@ -20,9 +20,10 @@ from drafting.data import sample_files
 from drafting.reading import read
 from drafting.resolution import Footnote, Kind, Masthead, Paragraph, Part, Resolution
 from drafting.writing.official.document import official_bytes
-from drafting.writing.official.package import parts
+from drafting.writing.official.package import TEXT, packed, parts
 from drafting.writing.official.proof import prove as prove_official
 from drafting.writing.official.settling import settle
+from drafting.writing.ooxml import w
 from drafting.writing.options import DEFAULTS
 from drafting.writing.tracked import Signature, tracked_bytes
 from drafting.writing.tracked.proof import prove
@@ -178,6 +179,20 @@ def test_moves_are_written_into_the_official_file(official: Path) -> None:
     assert (
         "".join(marked(data, "moveTo")) == "Recalling its  on the rights of migrants and of their families,"
     )
+
+
+def test_the_end_of_a_paragraph_that_moved_with_a_link_is_deleted(official: Path, tmp_path: Path) -> None:
+    text = parts(official.read_bytes())[0]
+    for run in [one for one in text.iter(f"{W}r") if one.find(f"{W}t") is not None]:
+        link = w("hyperlink", anchor="there")
+        run.addprevious(link)
+        link.append(run)
+    path = tmp_path / "linked.docx"
+    path.write_bytes(packed(official.read_bytes(), {TEXT: text}))
+    old = read(path)
+    data = proved_in(path.read_bytes(), old, renumbered(old, (1, 2, 3, 0)))
+    ends = part(data, "word/document.xml").xpath("//w:p[.//w:moveFrom//w:t]/w:pPr/w:rPr/*", namespaces=NS)
+    assert [one.tag for one in ends] == [f"{W}del"]
 
 
 def test_moves_of_others_keep_their_names(official: Path, tmp_path: Path) -> None:

@@ -23,7 +23,8 @@ from drafting.resolution import Footnote, Kind, Resolution
 from drafting.writing.official import write_official
 from drafting.writing.official.atoms import atoms
 from drafting.writing.official.document import official_bytes
-from drafting.writing.official.proof import prove
+from drafting.writing.official.package import parts
+from drafting.writing.official.proof import letters, prove
 from drafting.writing.official.settling import settle
 from drafting.writing.tracked import Signature
 from drafting.writing.word import write_word
@@ -172,6 +173,24 @@ def test_what_did_not_change_or_go_fails_the_proof(
     with pytest.raises(TrackingFailed, match="accepted"):
         prove(data, data, align(old, new))
     proved(files[0], new, old)
+
+
+_COMES = Footnote(0, 0, "A/HRC/60/1.")
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_comma_stands_between_footnotes_at_one_place(files: list[Path], first: bool) -> None:
+    old = read(files[0])
+
+    def two(there: Footnote) -> tuple[Footnote, ...]:
+        comes = replace(_COMES, offset=there.offset)
+        return (comes, there) if first else (there, comes)
+
+    new = noted(old, two)
+    text, notes = parts(proved(files[0], new, old))
+    settle(text, accept=True)
+    one, other = [note.text for paragraph in new.paragraphs for note in paragraph.footnotes][-2:]
+    assert f"{{{one}}},{{{other}}}" in "".join(letters(text, notes)).replace("\t", "")
 
 
 @pytest.mark.parametrize("sign", ["\x00", "\x07", "\x0b", "\x1e", "\ud800", "\xad", "\N{GRINNING FACE}"])
