@@ -88,11 +88,15 @@ class _Head:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A draft from a file; `later`: a later Penholder wrote it, and `unknown` names what this one drops."""
+    """A draft from a file; `later`: a later Penholder wrote it, and `unknown` names what this one drops.
+
+    `recovery`: the file is a copy for recovery, of which the program disposes.
+    """
 
     draft: Draft
     later: bool = False
     unknown: tuple[str, ...] = ()
+    recovery: bool = False
 
 
 def save_project(draft: Draft, path: Path, *, must_keep: bool = False) -> None:
@@ -175,7 +179,7 @@ def read_project(path: Path) -> Project:
         raise DamagedDraft(path, _DAMAGED) from error
     if saved.format != FORMAT or not all(_agrees(saved)):
         raise DamagedDraft(path, _DAMAGED)
-    return Project(_drafted(saved), saved.version > VERSION, unknown)
+    return Project(_drafted(saved), saved.version > VERSION, unknown, RECOVERY in names)
 
 
 def entry_of(path: Path, name: str) -> bytes:

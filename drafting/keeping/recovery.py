@@ -45,8 +45,12 @@ def read_copy(path: Path) -> Copy:
 
     Raises UnreadableFile or DamagedDraft, as for any draft.
     """
+    return Copy(path, origin_of(path), restyled(read_project(path).draft))
+
+
+def origin_of(path: Path) -> Origin:
+    """What a copy is a copy of; raises UnreadableFile or DamagedDraft."""
     try:
-        origin = msgspec.json.decode(entry_of(path, RECOVERY), type=Origin)
+        return msgspec.json.decode(entry_of(path, RECOVERY), type=Origin)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise DamagedDraft(path, "it does not say what draft it is a copy of.") from error
-    return Copy(path, origin, restyled(read_project(path).draft))

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
+from drafting.reading.loading import unreadable
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
@@ -45,8 +47,7 @@ class Origin:
 def stamp_of(path: Path) -> Stamp | None:
     """The stamp of a file; None when there is none that can be read."""
     try:
-        status = path.stat()
-        return Stamp(status.st_size, status.st_mtime_ns, sha256(path.read_bytes()).hexdigest())
+        return _stamp(path)
     except (OSError, ValueError):  # ValueError: a null character in the name
         return None
 
@@ -54,13 +55,18 @@ def stamp_of(path: Path) -> Stamp | None:
 def changed_since(path: Path, before: Stamp | None) -> Stamp | None:
     """What a file is now when that is something else than it was; None when it is the same, or gone.
 
-    The words decide and not the time: shares and copying programs set times anew.
+    The content decides and neither size nor time: shares and copying programs set times anew, and some keep
+    them. Raises UnreadableFile where it cannot be seen.
     """
     try:
-        status = path.stat()
-    except (OSError, ValueError):
+        now = _stamp(path)
+    except (FileNotFoundError, NotADirectoryError):
         return None
-    if before is not None and (status.st_size, status.st_mtime_ns) == (before.size, before.changed):
-        return None
-    now = stamp_of(path)
-    return None if now is None or (before is not None and now.digest == before.digest) else now
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from error
+    return None if before is not None and now.digest == before.digest else now
+
+
+def _stamp(path: Path) -> Stamp:
+    status = path.stat()
+    return Stamp(status.st_size, status.st_mtime_ns, sha256(path.read_bytes()).hexdigest())

@@ -121,6 +121,15 @@ def left_behind(folder: Path) -> list[Held]:
     return found
 
 
+def remove_left(path: Path) -> bool:
+    """Remove a copy that no window has; False where one has it, or the system does not let it go."""
+    held = Held(path, _lock_of(path))
+    if not held.lock.tryLock(0):
+        return False
+    held.remove()
+    return not path.exists()
+
+
 def _written(path: Path) -> float:
     try:
         return path.stat().st_mtime

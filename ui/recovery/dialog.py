@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QTextBrowser, QVBoxLayout, QWidget
@@ -16,10 +16,15 @@ from ui.widgets import muted_label, plain_button, primary_button, strong_label
 TITLE = "Recovered drafts"
 HEAD = "Penholder ended before everything was saved. Nothing you see here is lost: choose what to go on with."
 
+REMOVES = "Removes what was recovered"
+OPENS = "Opens what was saved; what was recovered is thrown away"
+STAYS = "What was saved stays as it is and is not opened; what was recovered is thrown away"
+
 
 class RecoveryDialog(QDialog):
     """Shows one copy at a time; every choice is a signal, and nothing happens before one is made.
 
+    The saved draft that is kept is opened only where this is the last choice and there is `nothing_open`.
     It can be closed without a choice: then all of it is shown at the next start.
     """
 
@@ -30,8 +35,15 @@ class RecoveryDialog(QDialog):
     looked_at = Signal(object)
     """Show this `Found` beside what was saved."""
 
-    def __init__(self, found: Sequence[Found], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        found: Sequence[Found],
+        parent: QWidget | None = None,
+        *,
+        nothing_open: Callable[[], bool] = lambda: True,
+    ) -> None:
         super().__init__(parent)
+        self._nothing_open = nothing_open
         self.setWindowTitle(TITLE)
         self.setProperty("role", "panel")
         self._found = list(found)
@@ -72,6 +84,18 @@ class RecoveryDialog(QDialog):
         self.list.setVisible(len(self._found) > 1)
         self.list.setCurrentIndex(self.names.index(0))
         self._show()
+
+    @property
+    def opens(self) -> bool:
+        """Whether what was saved is opened when it is kept."""
+        return self.chosen.saved is not None and len(self._found) == 1 and self._nothing_open()
+
+    def tell_keeping(self) -> None:
+        """Say what comes of keeping what was saved; again when another draft was opened."""
+        if not self._found or self.chosen.saved is None:
+            self.keep.setToolTip(REMOVES)
+        else:
+            self.keep.setToolTip(OPENS if self.opens else STAYS)
 
     def _lay_out(self) -> None:
         told = muted_label(HEAD)
@@ -121,11 +145,7 @@ class RecoveryDialog(QDialog):
         self.words.document().setDocumentMargin(scaled(12))
         self.words.setHtml(html(found))
         self.keep.setText("&Keep the saved draft" if saved else "Thro&w it away")
-        self.keep.setToolTip(
-            "Opens what was saved; what was recovered is thrown away"
-            if saved
-            else "Removes what was recovered"
-        )
+        self.tell_keeping()
         base = found.copy.draft.base.number
         self.look.setText("&Look at both" if saved else f"&Look at it beside {base}")
         self.take.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -75,13 +75,14 @@ def _held_against(held: Held, copy: Copy) -> Found:
     if file is None:
         return Found(held, copy, trouble="It was never saved.", differences=_beyond_the_base(copy.draft))
     stamp = stamp_of(file)
+    before = copy.origin.saved
     try:
         saved = read_project(file).draft
+        changed = before is not None and changed_since(file, before) is not None
     except FileError as error:
         reason = error.reason if stamp else f"it is no longer in {file.parent}."
         trouble = f"The saved draft cannot be read: {reason}"
         return Found(held, copy, None, stamp, trouble, differences=_beyond_the_base(copy.draft))
-    changed = copy.origin.saved is not None and changed_since(file, copy.origin.saved) is not None
     return Found(held, copy, saved, stamp, "", changed, differences(saved, copy.draft))
 
 

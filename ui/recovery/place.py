@@ -8,6 +8,7 @@ over; where none can be put (a folder to read only), the draft opens without.
 from __future__ import annotations
 
 import os
+import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +16,7 @@ from pathlib import Path
 from PySide6.QtCore import QDateTime, QFileInfo, QLocale, QLockFile
 from PySide6.QtWidgets import QWidget
 
+from drafting.errors import UnreadableFile
 from drafting.keeping.stamp import Stamp, changed_since, stamp_of
 from ui.prompts import InUse, Overwrite, Prompts
 
@@ -62,8 +64,7 @@ class Place:
         """
         self._coming = None
         if self._is_ours(path):
-            now = changed_since(path, self.stamp)
-            why = f"It was written {moment(now.when)}, after you opened it." if now else ""
+            why = _written_since(path, self.stamp)
         else:
             self._coming, why = _tried(path)
         return self.prompts.overwrite(self.window, path.name, why) if why else None
@@ -75,7 +76,7 @@ class Place:
         self.path, self.stamp, self._coming = path, stamp_of(path), None
 
     def _is_ours(self, path: Path) -> bool:
-        return self.path is not None and _lock_path(path) == _lock_path(self.path)
+        return self.path is not None and _same(path, self.path)
 
     def _put_lock(self, lock: QLockFile | None) -> None:
         if self._lock is not None:
@@ -103,8 +104,39 @@ def _taken_over(path: Path) -> QLockFile | None:
     return lock if lock.tryLock(0) else None
 
 
+def _written_since(path: Path, before: Stamp | None) -> str:
+    """That somebody has written the file since then, in a sentence; empty when nobody has."""
+    try:
+        now = changed_since(path, before)
+    except UnreadableFile as error:
+        return f"It cannot be seen whether somebody else has written it: {error.reason}"
+    return f"It was written {moment(now.when)}, after you opened it." if now else ""
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether two paths name one file.
+
+    Where case or the writing of accents makes no other name (Windows, most disks of a Mac) the system is
+    asked; who locks such a file meets one lock, however the name is written.
+    """
+    if _lock_path(one) == _lock_path(other):
+        return True
+    try:
+        return _folded(one) == _folded(other) and one.samefile(other)
+    except (OSError, ValueError):  # one of them is not there
+        return False
+
+
+def _folded(path: Path) -> str:
+    return unicodedata.normalize("NFC", path.name).casefold()
+
+
 def _lock_path(path: Path) -> Path:
-    """One for all ways to write the name of a file; hidden, so that no folder of texts counts it."""
+    """Where the lock of a file stands, however links lead to it.
+
+    The dot hides it on Unix; Windows shows it for as long as the draft is open. A folder of texts is read
+    without such names on every system.
+    """
     real = Path(os.path.realpath(path))
     return real.with_name(f".{real.name}.lock")
 

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from drafting.keeping.stamp import Origin
+from drafting.errors import DamagedDraft, LaterDraft
+from drafting.keeping.stamp import Origin, stamp_of
 from ui.notices import Notice
-from ui.recovery.copies import any_copies
+from ui.recovery.copies import any_copies, remove_left
 from ui.recovery.keeper import Keeper
+from ui.recovery.place import moment
 from ui.tasks import Lane
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 KEEPING = "keeping"
 """Topic of notices."""
+SAVED_STAYS, SAVED_OPENS = "What you saved is not affected.", "What was saved is opened as it is."
 
 
 class Recovering(QObject):
@@ -43,6 +46,7 @@ class Recovering(QObject):
         self.keeper.failed.connect(self._not_kept)
         self._files.saved_changed.connect(self.keeper.now)  # no copy outlives the saving that it preceded
         self._lane = Lane(self)
+        self._lane.busy_changed.connect(self._looked)
         self._found: tuple[Found, ...] = ()
         self._asked = False
         self._then: Callable[[], None] | None = None
@@ -87,17 +91,46 @@ class Recovering(QObject):
 
     def _show(self, leftovers: Leftovers) -> None:
         self._found = leftovers.found
-        self.noticed.emit(tuple(map(_unreadable, leftovers.unreadable)))
+        self.noticed.emit(tuple(map(self._unreadable, leftovers.unreadable)))
         self._asked = bool(self._found)
         if self._found:
             self._ask()
         else:
             self._go_on()
 
+    def _looked(self, busy: bool) -> None:
+        """Whatever came of looking, an error that nobody foresaw too, what waits for it goes on."""
+        if not busy:
+            QTimer.singleShot(0, self, self._go_on_unasked)
+
+    def _go_on_unasked(self) -> None:
+        if self.dialog is None and not self._lane.busy:
+            self._go_on()
+
+    def _unreadable(self, error: FileError) -> Notice:
+        """A copy of which nothing can be made: it is told until the drafter lets it go."""
+        topic = f"{KEEPING} {error.path.name}"
+
+        def remove() -> None:
+            question, more = (
+                "Remove the copy that cannot be read?",
+                f"It cannot be brought back. {SAVED_STAYS}",
+            )
+            if self._window.prompts.certain(self._window, question, more, "&Remove it"):
+                if remove_left(error.path):
+                    self._window.notices.drop(topic)
+                else:
+                    text = f"the copy could not be removed; it stays in {error.path.parent}."
+                    self.noticed.emit((Notice("error", "", text, word="not removed", topic=topic),))
+
+        return Notice("error", "", unreadable(error), (("Remove it", remove),), "not recovered", topic)
+
     def _ask(self) -> None:
         from ui.recovery.dialog import RecoveryDialog
 
-        dialog = RecoveryDialog(self._found, self._window)
+        desk = self._window.desk
+        dialog = RecoveryDialog(self._found, self._window, nothing_open=lambda: desk.draft is None)
+        desk.opened.connect(dialog.tell_keeping)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.taken.connect(self._take)
         dialog.put_away.connect(self._put_away)
@@ -145,7 +178,8 @@ class Recovering(QObject):
     def _put_away(self, found: Found) -> None:
         saved = found.saved is not None
         question = "Throw the recovered draft away?"
-        more = "What was saved stays as it is. What was recovered beyond it cannot be brought back."
+        opens = self.dialog is not None and self.dialog.opens
+        more = f"{SAVED_OPENS if opens else SAVED_STAYS} What was recovered beyond it cannot be brought back."
         if not saved:
             more = "It was recovered from no saved draft, and cannot be brought back."
         if not self._window.prompts.certain(self.dialog or self._window, question, more, "&Throw away"):
@@ -153,7 +187,7 @@ class Recovering(QObject):
         found.held.remove()
         self._without(found)
         file = found.copy.origin.file
-        if saved and file is not None and not self._found and self._window.desk.draft is None:
+        if opens and file is not None:
             self._then = lambda: self._files.open((file,))
         if self.dialog is not None:
             self.dialog.show_found(self._found)
@@ -186,6 +220,17 @@ def _find(folder: Path) -> Leftovers:
     return find(folder)
 
 
-def _unreadable(error: FileError) -> Notice:
-    text = f"a recovery copy cannot be read: {error.reason} It stays in {error.path.parent}."
-    return Notice("error", error.path.name, text, word="not recovered")
+def unreadable(error: FileError) -> str:
+    """What is said of a copy that cannot be read, and what can be done."""
+    stamp = stamp_of(error.path)
+    when = f", made {moment(stamp.when)}," if stamp else ""
+    if isinstance(error, LaterDraft):
+        what = "A later version of Penholder wrote it: open that one to recover it."
+    elif isinstance(error, DamagedDraft):
+        what = "It is damaged, and cannot be recovered."
+    else:
+        what = f"The system does not let it be read: {error.reason}"
+    return (
+        f"a recovery copy of work that was not saved{when} cannot be read. {what} {SAVED_STAYS} "
+        f"It is {error.path.name} in {error.path.parent}."
+    )

@@ -9,6 +9,7 @@ from pathlib import Path
 from drafting.draft import Draft
 from drafting.errors import DamagedDraft, FileError, LaterDraft
 from drafting.files import sweep
+from drafting.keeping.recovery import origin_of
 from drafting.keeping.stamp import stamp_of
 from drafting.project import BACKUP, Project, backup_of, read_project
 from ui.notices import Notice
@@ -54,6 +55,9 @@ def _told(path: Path, found: Project) -> Saved:
     if path.suffix.lower() == BACKUP:
         text = "this is the copy that the last saving replaced. Save asks for a name of its own."
         return Saved(found.draft, (Notice("note", path.name, text, word="earlier copy"),), whole=False)
+    if found.recovery:
+        text = f"this is a recovery copy of {origin_of(path).name}. Save asks for a name of its own."
+        return Saved(found.draft, (Notice("note", path.name, text, word="recovery copy"),), whole=False)
     if not found.later and not found.unknown:
         return Saved(found.draft)
     what = ", ".join(found.unknown)

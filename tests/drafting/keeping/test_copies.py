@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from contextlib import suppress
@@ -12,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from failing import failing
 from hypothesis import given
 from hypothesis import strategies as st
 from small import small_carry, small_draft
@@ -30,7 +32,7 @@ from drafting.draft import (
     set_fact,
 )
 from drafting.draft.styling import restyled
-from drafting.errors import DamagedDraft, DraftError, WriteFailed
+from drafting.errors import DamagedDraft, DraftError, UnreadableFile, WriteFailed
 from drafting.keeping.differences import Differences, differences
 from drafting.keeping.recovery import read_copy, write_copy
 from drafting.keeping.stamp import Origin, changed_since, stamp_of
@@ -199,3 +201,28 @@ def test_whatever_was_done_a_copy_gives_it_back(acts: list[tuple[str, int]]) -> 
         found = read_copy(path).draft
     assert replace(found, lineage=draft.lineage) == restyled(draft)  # the small lineage was not traced
     assert not differences(draft, found).paragraphs
+
+
+def test_other_words_of_the_same_length_and_time_are_noticed(tmp_path: Path) -> None:
+    path = tmp_path / "x.penholder"
+    path.write_bytes(b"mine")
+    before = stamp_of(path)
+    assert before is not None
+    path.write_bytes(b"hers")
+    os.utime(path, ns=(before.changed, before.changed))
+    assert changed_since(path, before) == stamp_of(path) != before
+    path.write_bytes(b"mine")
+    assert changed_since(path, before) is None
+    path.unlink()
+    assert changed_since(path, before) is None
+
+
+def test_what_cannot_be_read_is_not_said_to_be_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "x.penholder"
+    path.write_bytes(b"mine")
+    before = stamp_of(path)
+    monkeypatch.setattr(Path, "read_bytes", failing(PermissionError(errno.EACCES, "denied")))
+    with pytest.raises(UnreadableFile):
+        changed_since(path, before)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -13,11 +14,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from failing import failing
 from pytestqt.qtbot import QtBot
 from windows import ScriptedPrompts, act, shown_window
 
 from drafting.draft import Draft, accept_all
 from drafting.errors import DamagedDraft, LaterDraft
+from drafting.keeping.recovery import write_copy
+from drafting.keeping.stamp import Origin
 from drafting.opening import open_sample
 from drafting.project import VERSION, backup_of, open_project, save_project
 from ui.files import load
@@ -330,3 +334,46 @@ def test_a_window_for_each(
     _refused(qtbot, second, path, prompts)
     assert second.files.path is None
     assert second.desk.draft is not None
+
+
+def test_a_recovery_copy_opened_by_hand_has_no_file_yet(
+    qtbot: QtBot, empty_window: MainWindow, prompts: ScriptedPrompts, tmp_path: Path
+) -> None:
+    copy, draft = tmp_path / "0123456789abcdef.penholder", accept_all(open_sample().draft).draft
+    write_copy(draft, Origin("mine.penholder", str(tmp_path / "mine.penholder")), copy)
+    before = copy.read_bytes()
+    _open(qtbot, empty_window, copy)
+    assert (empty_window.desk.draft, empty_window.files.path) == (draft, None)
+    [notice] = empty_window.notices.notices
+    assert notice.line.endswith("this is a recovery copy of mine.penholder. Save asks for a name of its own.")
+    prompts.places.append(tmp_path / "other.penholder")
+    assert empty_window.files.save()
+    assert copy.read_bytes() == before
+    assert open_project(tmp_path / "other.penholder") == draft
+
+
+def test_another_writing_of_the_name_is_the_same_file_where_the_disk_says_so(
+    qtbot: QtBot, empty_window: MainWindow, prompts: ScriptedPrompts, path: Path
+) -> None:
+    """As on a Mac, where the system tells of two writings that they name one file."""
+    _open(qtbot, empty_window, path)
+    os.link(path, path.with_name("MINE.penholder"))
+    _lock(path.with_name("MINE.penholder")).write_text(ANOTHER_MACHINE, encoding="utf-8")
+    assert empty_window.files.place.may_write(path.with_name("MINE.penholder")) is None
+    os.link(path, path.with_name("other.penholder"))
+    _lock(path.with_name("other.penholder")).write_text(ANOTHER_MACHINE, encoding="utf-8")
+    assert empty_window.files.place.may_write(path.with_name("other.penholder")) is Overwrite.CANCEL
+    assert len(prompts.asked) == 1
+
+
+def test_a_file_that_cannot_be_read_is_not_said_to_be_unchanged(
+    qtbot: QtBot,
+    empty_window: MainWindow,
+    prompts: ScriptedPrompts,
+    path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _open(qtbot, empty_window, path)
+    monkeypatch.setattr(Path, "read_bytes", failing(PermissionError(errno.EACCES, "denied")))
+    assert empty_window.files.place.may_write(path) is Overwrite.CANCEL
+    assert "cannot be seen whether somebody else has written it" in prompts.asked[0]

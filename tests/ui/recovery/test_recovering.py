@@ -19,7 +19,7 @@ from drafting.draft import Draft, Rewritten, accept_all, rewrite
 from drafting.keeping.recovery import read_copy, write_copy
 from drafting.keeping.stamp import Origin, stamp_of
 from drafting.opening import open_sample
-from drafting.project import open_project, save_project
+from drafting.project import VERSION, open_project, save_project
 from ui.recovery.dialog import RecoveryDialog
 from ui.recovery.finding import find
 from ui.recovery.place import moment
@@ -237,16 +237,79 @@ def test_a_copy_that_says_what_was_saved_is_not_asked_about(leave: Leave, saved:
     assert not copy.exists()
 
 
-def test_a_copy_that_cannot_be_read_is_told_and_stays(
-    qtbot: QtBot, empty_window: MainWindow, leave: Leave
+@pytest.mark.parametrize("certain", [False, True])
+def test_a_copy_that_cannot_be_read_is_told_and_goes_when_the_drafter_says_so(
+    qtbot: QtBot, empty_window: MainWindow, prompts: ScriptedPrompts, leave: Leave, certain: bool
 ) -> None:
     copy = leave()
     copy.write_bytes(copy.read_bytes()[:100])
     with qtbot.waitSignal(empty_window.recovering.noticed):
         empty_window.recovering.look()
     [notice] = empty_window.notices.notices
-    assert (notice.word, str(copy.parent) in notice.text) == ("not recovered", True)
-    assert copy.exists()
+    assert notice.word == "not recovered"
+    assert notice.line.startswith("a recovery copy of ")
+    assert "It is damaged, and cannot be recovered. What you saved is not affected." in notice.text
+    assert str(copy.parent) in notice.text
+    prompts.certainties.append(certain)
+    [(word, remove)] = notice.acts
+    assert word == "Remove it"
+    remove()
+    assert prompts.asked == ["Remove the copy that cannot be read?"]
+    assert copy.exists() is not certain
+    assert [one.word for one in empty_window.notices.notices] == ([] if certain else ["not recovered"])
+    assert list(copy.parent.glob("*.lock")) == []
+
+
+def test_a_copy_of_a_later_version_is_told_as_such(
+    qtbot: QtBot, empty_window: MainWindow, leave: Leave, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("drafting.project.NEEDS", VERSION + 1)
+    leave()
+    with qtbot.waitSignal(empty_window.recovering.noticed):
+        empty_window.recovering.look()
+    [notice] = empty_window.notices.notices
+    assert "A later version of Penholder wrote it: open that one to recover it." in notice.text
+
+
+def test_what_was_to_be_opened_is_opened_where_looking_fails_unforeseen(
+    qtbot: QtBot, empty_window: MainWindow, leave: Leave, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_folder: Path) -> None:
+        raise RuntimeError("unforeseen")
+
+    leave()
+    monkeypatch.setattr("ui.recovery.recovering._find", broken)
+    done: list[str] = []
+    with qtbot.captureExceptions() as caught:
+        empty_window.recovering.look(lambda: done.append("opened"))
+        qtbot.waitUntil(lambda: done == ["opened"])
+    assert [str(error) for _, error, _ in caught] == ["unforeseen"]
+
+
+OPENS = "Opens what was saved; what was recovered is thrown away"
+STAYS = "What was saved stays as it is and is not opened; what was recovered is thrown away"
+
+
+@pytest.mark.parametrize("another_open", [False, True])
+@pytest.mark.parametrize("several", [False, True])
+def test_keeping_says_whether_it_opens_what_was_saved(
+    qtbot: QtBot,
+    empty_window: MainWindow,
+    leave: Leave,
+    saved: Path,
+    sample: Draft,
+    several: bool,
+    another_open: bool,
+) -> None:
+    leave(saved)
+    if several:
+        leave(saved, "b", typed(sample, "p4"))
+    dialog = _shown(qtbot, empty_window)
+    assert dialog.keep.toolTip() == (STAYS if several else OPENS)
+    if another_open:
+        with qtbot.waitSignal(empty_window.files.saved_changed):
+            empty_window.files.open_sample()
+        assert dialog.keep.toolTip() == STAYS
 
 
 @pytest.mark.parametrize("what", ["gone", "damaged", "changed"])
