@@ -65,7 +65,7 @@ def told(preview: Preview) -> str:
         notes = f"; {_counted(counts.notes, 'footnote')}" if counts.notes else ""
         said = f"Against {preview.base}: {', '.join(parts)}; {words}{notes}."
     if preview.comments:
-        said += f" {_counted(preview.comments, 'comment')} on what is still open."
+        said += f" {_counted(preview.comments, 'comment')} on open proposals and facts not known yet."
     return said
 
 
