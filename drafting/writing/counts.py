@@ -22,7 +22,8 @@ class MarkedCounts:
     `moved` paragraphs are neither `new` nor `gone`. `inserted` and `deleted` count words of the paragraphs;
     those of a moved paragraph count on both sides where it is written as gone and new; where it is written as
     a move, only those that were reworded. `notes` are footnotes that come, go or read otherwise. The lines
-    above the text and computed numbers are not counted.
+    above the text and computed numbers are not counted. `split` and `merged` are how many of the paragraphs
+    were, and count among the others too.
     """
 
     changed: int = 0
@@ -32,6 +33,8 @@ class MarkedCounts:
     inserted: int = 0
     deleted: int = 0
     notes: int = 0
+    split: int = 0
+    merged: int = 0
 
     @property
     def paragraphs(self) -> int:
@@ -47,7 +50,10 @@ def marked_counts(alignment: Alignment, *, moves: bool = False) -> MarkedCounts:
     found = [_counted(item, moved) for item in sequence(sides[0], sides[1], alignment, moves=moves)]
     names = ("changed", "new", "gone", "inserted", "deleted", "notes")
     sums = {name: sum(getattr(one, name) for one in found) for name in names}
-    return MarkedCounts(moved=sum(pair.moved for pair in alignment.pairs), **sums)
+    moves_made = sum(pair.moved for pair in alignment.pairs)
+    split = sum(len(pair.old) < len(pair.new) for pair in alignment.pairs if pair.old)
+    merged = sum(len(pair.new) < len(pair.old) for pair in alignment.pairs if pair.new)
+    return MarkedCounts(moved=moves_made, split=split, merged=merged, **sums)
 
 
 def _counted(item: Item, moved: set[tuple[str, str]]) -> MarkedCounts:

@@ -59,8 +59,11 @@ def told(preview: Preview) -> str:
         said = f"Nothing to mark: the paragraphs read as in {preview.base}."
     else:
         kinds = {"changed": counts.changed, "new": counts.new, "gone": counts.gone, "moved": counts.moved}
+        among = {"split": counts.split, "merged": counts.merged}
         first, *others = [(number, kind) for kind, number in kinds.items() if number]
         parts = [f"{_counted(first[0], 'paragraph')} {first[1]}", *(f"{one} {kind}" for one, kind in others)]
+        divided = " and ".join(f"{number} {kind}" for kind, number in among.items() if number)
+        parts += [f"{divided} among them"] if divided else []
         words = f"{_counted(counts.inserted, 'word')} in, {counts.deleted} out"
         notes = f"; {_counted(counts.notes, 'footnote')}" if counts.notes else ""
         said = f"Against {preview.base}: {', '.join(parts)}; {words}{notes}."

@@ -113,3 +113,16 @@ def test_what_is_counted(drawn: str, moves: bool, expected: MarkedCounts) -> Non
 def test_footnotes_that_differ(old: tuple[str, ...], new: tuple[str, ...], notes: int) -> None:
     found = marked_counts(aligned("= PP9 PP9", notes={"PP9": (old, new)}))
     assert (found.changed, found.notes) == (int(notes > 0), notes)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "expected"),
+    [
+        ("/ OP1 OP1,OP2\n= OP2 OP3", (1, 0)),
+        ("* OP1,OP2 OP1\n/ OP3 OP2,OP3", (1, 1)),
+        ("+ - PP3\n- PP4 -\n~ PP1 PP1", (0, 0)),
+    ],
+)
+def test_what_is_split_or_merged_is_told(drawn: str, expected: tuple[int, int]) -> None:
+    found = marked_counts(aligned(drawn, TEXTS))
+    assert (found.split, found.merged) == expected

@@ -189,6 +189,10 @@ def test_the_version_read_from_the_file_has_to_say_the_same(tmp_path: Path) -> N
             "Against 56/2: 2 paragraphs changed, 1 new, 3 gone, 4 moved; 50 words in, 60 out; 1 footnote. "
             "2 comments on open proposals and facts not known yet.",
         ),
+        (
+            Preview(MarkedCounts(changed=3, gone=1, split=2, merged=1), "56/2"),
+            "Against 56/2: 3 paragraphs changed, 1 gone, 2 split and 1 merged among them; 0 words in, 0 out.",
+        ),
         (Preview(MarkedCounts(moved=1), "56/2"), "Against 56/2: 1 paragraph moved; 0 words in, 0 out."),
     ],
 )
