@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Session ordinals in words, both ways: "fifty-ninth" and 59."""
+"""Session ordinals in words, both ways: "fifty-ninth" and 59; and numbers with what they count."""
 
 from __future__ import annotations
 
@@ -38,6 +38,11 @@ def cardinal(number: int) -> str:
         return str(number)
     words: str = load("ordinals")["cardinals"][number - 1]
     return words
+
+
+def counted(number: int, word: str, several: str = "") -> str:
+    """So many of what a word names: "1 comment", "2 comments"; `several` is a plural not ended by "s"."""
+    return f"{number} {word if number == 1 else several or f'{word}s'}"
 
 
 def cardinal_of(words: str) -> int | None:

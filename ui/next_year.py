@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from drafting.draft import Draft
+from drafting.ordinals import counted
 from drafting.reading.watch import Watch
 from ui.desk import Desk
 from ui.files import KINDS, SUFFIX, Files
@@ -74,14 +75,10 @@ def _made(draft: Draft, path: Path) -> next_year.NextYear:
 
 def told(found: next_year.NextYear) -> Notice:
     """What came along and what did not."""
-    came = [f"{_counted(found.pairs, 'pair')} set or broken by hand"] if found.pairs else []
-    came += [_counted(found.ignored, "ignored finding")] if found.ignored else []
+    came = [f"{counted(found.pairs, 'pair')} set or broken by hand"] if found.pairs else []
+    came += [counted(found.ignored, "ignored finding")] if found.ignored else []
     along = f"; {' and '.join(came)} came along" if came else ""
     left = found.pairs_left + found.ignored_left
-    lost = f" {_counted(left, 'choice')} had no place in the adopted text." if left else ""
+    lost = f" {counted(left, 'choice')} had no place in the adopted text." if left else ""
     text = f"the draft starts from it{along}.{lost} Save asks for a name; the finished draft stays as it is."
     return Notice("look" if left else "note", found.draft.base.number, text, word="next year")
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"

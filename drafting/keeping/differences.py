@@ -10,6 +10,7 @@ from drafting.comparing.paragraphs import align
 from drafting.comparing.records import Change, Edit, Pair
 from drafting.comparing.words import edits
 from drafting.draft import Draft
+from drafting.ordinals import counted
 from drafting.resolution import Paragraph, Resolution
 
 NEW, GONE, FOOTNOTE = "new", "taken out", "footnote"
@@ -92,7 +93,7 @@ def _others(saved: Draft, recovered: Draft) -> Iterator[str]:
         for name in {*saved.facts, *recovered.facts}
         if saved.facts.get(name) != recovered.facts.get(name)
     }
-    counted = (
+    numbers = (
         (turned, "decision on a proposal", "decisions on proposals"),
         (len(facts), "fact", "facts"),
         (len(saved.ignored ^ recovered.ignored), "ignored finding", "ignored findings"),
@@ -103,8 +104,8 @@ def _others(saved: Draft, recovered: Draft) -> Iterator[str]:
         ),
         (len(set(saved.shelf) ^ set(recovered.shelf)), "document on the shelf", "documents on the shelf"),
     )
-    for number, one, more in counted:
+    for number, one, more in numbers:
         if number:
-            yield f"{number} {one if number == 1 else more}"
+            yield counted(number, one, more)
     if saved.carry.session != recovered.carry.session:
         yield f"the session: {recovered.carry.session} in place of {saved.carry.session}"

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from drafting.data import language_name
 from drafting.errors import FileError
+from drafting.ordinals import counted
 from drafting.reading.kinship import Runs, plain
 from drafting.resolution import Act, Masthead, Resolution
 from drafting.sessions import Count, opening_day, organ, usual_day
@@ -167,13 +168,9 @@ def _why_used(item: Found, used: Found, name: str) -> str:
     """Which of two files of one version is used, and what the other has against it."""
     tracked, comments = _tracked(item.resolution), len(item.resolution.comments)
     if tracked and not _tracked(used.resolution):
-        beside = f" and {_counted(comments, 'comment')}" if comments else ""
-        held = f"it holds {_counted(tracked, 'tracked change')}{beside}"
+        beside = f" and {counted(comments, 'comment')}" if comments else ""
+        held = f"it holds {counted(tracked, 'tracked change')}{beside}"
         return f"{held}; the file without changes is used"
     better = best_first(used)[1] < best_first(item)[1]
     why = f", because {used.resolution.format} tells more than {item.resolution.format}" if better else ""
     return f"{name} is used{why}"
-
-
-def _counted(count: int, name: str) -> str:
-    return f"{count} {name}" if count == 1 else f"{count} {name}s"

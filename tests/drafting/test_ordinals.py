@@ -136,3 +136,12 @@ def test_a_compound_parted_at_a_line_end(words: str) -> None:
     match = re.search(ordinals.pattern(), f"at its {words} session")
     assert match is not None
     assert (match[0], ordinals.number_of(match[0])) == (words, 81)
+
+
+@pytest.mark.parametrize(
+    ("number", "told"), [(0, "0 comments"), (1, "1 comment"), (2, "2 comments"), (11, "11 comments")]
+)
+def test_what_is_counted_is_named_in_its_number(number: int, told: str) -> None:
+    assert ordinals.counted(number, "comment") == told
+    assert ordinals.counted(number, "comment", "comments") == told
+    assert ordinals.counted(2, "decision on it", "decisions on it") == "2 decisions on it"

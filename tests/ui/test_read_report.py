@@ -12,7 +12,7 @@ from small import small_draft
 from windows import act
 
 from drafting.errors import FileError
-from drafting.resolution import ReadWarning
+from drafting.resolution import Kind, ReadWarning
 from ui.dialogs.read_report import ReadReport, facts, report_html, summary
 from ui.window import MainWindow
 
@@ -33,6 +33,12 @@ def test_what_was_found_in_a_file() -> None:
     assert facts(READ).startswith("53-11.pdf (PDF) · ")
     assert "preambular paragraphs" in facts(READ)
     assert "operative paragraph" in facts(READ)
+
+
+def test_other_text_has_no_plural() -> None:
+    texts = tuple(replace(one, kind=Kind.TEXT) for one in READ.paragraphs[:2])
+    assert "2 other text" in facts(replace(READ, paragraphs=texts))
+    assert "texts" not in facts(replace(READ, paragraphs=texts))
 
 
 def test_the_report_tells_everything_the_worst_first() -> None:

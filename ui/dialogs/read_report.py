@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from drafting.errors import FileError
+from drafting.ordinals import counted
 from drafting.resolution import Act, Comment, Kind, ReadWarning, Resolution, Revision
 from ui.theme import current_theme, scaled, themes, ui_font
 from ui.widgets import muted_label, plain_button
@@ -27,7 +28,7 @@ _COUNTED = (
     (Kind.OPERATIVE, "operative paragraph"),
     (Kind.SUBPARAGRAPH, "lettered point"),
     (Kind.HEADING, "heading"),
-    (Kind.TEXT, "other text"),
+    (Kind.TEXT, "other text", "other text"),
 )
 
 
@@ -96,9 +97,9 @@ def summary(
     """The whole in a sentence: "4 files read, 1 not opened, 2 places to check"."""
     everything = [*remarks, *(warning for version in versions for warning in version.warnings)]
     looks = sum(warning.needs_look for warning in everything)
-    parts = [_counted(len(versions), "file") + " read"]
+    parts = [counted(len(versions), "file") + " read"]
     parts += [f"{len(refused)} not opened"] if refused else []
-    return ", ".join([*parts, f"{_counted(looks, 'place')} to check" if looks else "nothing to check"])
+    return ", ".join([*parts, f"{counted(looks, 'place')} to check" if looks else "nothing to check"])
 
 
 def report_html(
@@ -184,15 +185,11 @@ def facts(version: Resolution) -> str:
     kinds = Counter(paragraph.kind for paragraph in version.paragraphs)
     notes = sum(len(paragraph.footnotes) for paragraph in version.paragraphs)
     parts = [" ".join(filter(None, (version.source, f"({version.format})" if version.format else "")))]
-    parts += [_counted(kinds[kind], word) for kind, word in _COUNTED if kinds[kind]]
-    parts += [_counted(notes, "footnote")] if notes else []
-    parts += [_counted(len(version.revisions), "tracked change")] if version.revisions else []
-    parts += [_counted(len(version.comments), "comment")] if version.comments else []
+    parts += [counted(kinds[kind], *words) for kind, *words in _COUNTED if kinds[kind]]
+    parts += [counted(notes, "footnote")] if notes else []
+    parts += [counted(len(version.revisions), "tracked change")] if version.revisions else []
+    parts += [counted(len(version.comments), "comment")] if version.comments else []
     return " · ".join(parts)
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 or word == "other text" else f"{number} {word}s"
 
 
 def _style() -> str:

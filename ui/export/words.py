@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from drafting.draft import Blocker, Draft
 from drafting.draft import waiting as proposals_waiting
+from drafting.ordinals import counted
 from drafting.updating.records import MASTHEAD, PLACEHOLDER
 from drafting.writing.forms import Form
 from ui.export.preview import Preview
@@ -61,14 +62,14 @@ def told(preview: Preview) -> str:
         kinds = {"changed": counts.changed, "new": counts.new, "gone": counts.gone, "moved": counts.moved}
         among = {"split": counts.split, "merged": counts.merged}
         first, *others = [(number, kind) for kind, number in kinds.items() if number]
-        parts = [f"{_counted(first[0], 'paragraph')} {first[1]}", *(f"{one} {kind}" for one, kind in others)]
+        parts = [f"{counted(first[0], 'paragraph')} {first[1]}", *(f"{one} {kind}" for one, kind in others)]
         divided = " and ".join(f"{number} {kind}" for kind, number in among.items() if number)
         parts += [f"{divided} among them"] if divided else []
-        words = f"{_counted(counts.inserted, 'word')} in, {counts.deleted} out"
-        notes = f"; {_counted(counts.notes, 'footnote')}" if counts.notes else ""
+        words = f"{counted(counts.inserted, 'word')} in, {counts.deleted} out"
+        notes = f"; {counted(counts.notes, 'footnote')}" if counts.notes else ""
         said = f"Against {preview.base}: {', '.join(parts)}; {words}{notes}."
     if preview.comments:
-        said += f" {_counted(preview.comments, 'comment')} on open proposals and facts not known yet."
+        said += f" {counted(preview.comments, 'comment')} on open proposals and facts not known yet."
     return said
 
 
@@ -79,13 +80,13 @@ def left_open(draft: Draft) -> str:
     waiting = proposals_waiting(draft)
     parts = []
     if blanks:
-        parts.append(f"{_counted(blanks, 'placeholder')} {PLACEHOLDER} still to be filled in.")
+        parts.append(f"{counted(blanks, 'placeholder')} {PLACEHOLDER} still to be filled in.")
     if any(fact.used_in == (MASTHEAD,) for fact in draft.missing_facts):
         parts.append("A fact of the masthead is still missing.")
     if waiting:
         stands = "is still open: the old text stands there."
         parts.append(
-            f"{_counted(waiting, 'proposal')} {stands if waiting == 1 else stands.replace('is', 'are', 1)}"
+            f"{counted(waiting, 'proposal')} {stands if waiting == 1 else stands.replace('is', 'are', 1)}"
         )
     return " ".join(parts)
 
@@ -93,7 +94,3 @@ def left_open(draft: Draft) -> str:
 def still_blocks(blockers: Sequence[Blocker]) -> str:
     """What stands against submitting a draft, in a sentence; empty when nothing does."""
     return f"{summary(blockers)}." if blockers else ""
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -6,6 +6,7 @@ from __future__ import annotations
 from html import escape
 
 from drafting.keeping.differences import GONE, NEW, Difference
+from drafting.ordinals import counted
 from drafting.updating.wording import listed
 from ui.comparing import versions_of
 from ui.comparison.rows import Version
@@ -43,7 +44,7 @@ def times(found: Found) -> tuple[str, ...]:
 def summary(found: Found) -> str:
     """All differences in a sentence."""
     count = len(found.differences.paragraphs)
-    parts = ((_counted(count, "paragraph"),) if count else ()) + found.differences.others
+    parts = ((counted(count, "paragraph"),) if count else ()) + found.differences.others
     old = "what was saved" if found.saved is not None else found.copy.draft.base.number
     return (
         f"The recovered draft differs from {old} in {listed(parts)}." if parts else "The texts are the same."
@@ -82,10 +83,6 @@ def _row(one: Difference, theme: Theme) -> str:
     return (
         f"<p class='head'><b>{escape(one.label)}</b> <span class='muted'>{one.what}</span></p><p>{lines}</p>"
     )
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def style() -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from drafting.ordinals import counted
 from drafting.reading.text.markup import STRUCK
 from drafting.reading.word.file import Text
 from drafting.resolution import Act, Comment, ReadWarning
@@ -24,11 +25,11 @@ def remarks(text: Text) -> tuple[ReadWarning, ...]:
         ),
     ]
     if aside.pictures:
-        found.append(ReadWarning(f"{_counted(aside.pictures, 'picture')} left out", "pictures"))
+        found.append(ReadWarning(f"{counted(aside.pictures, 'picture')} left out", "pictures"))
     if aside.struck:
         found.append(STRUCK)
     if aside.unknown_signs:
-        message = f"{_counted(aside.unknown_signs, 'sign')} of a symbol font not known, shown as “\ufffd”"
+        message = f"{counted(aside.unknown_signs, 'sign')} of a symbol font not known, shown as “\ufffd”"
         found.append(ReadWarning(message, "symbols", needs_look=True))
     if aside.parts:
         message = "a document inside the file is not read; open and copy its text in Word"
@@ -45,7 +46,7 @@ def _changes(text: Text) -> list[ReadWarning]:
     if not changes:
         return []
     worded = [change for change in changes if change.act is not Act.FORMAT]
-    count = _counted(len(worded or changes), "tracked change") + ("" if worded else " of looks")
+    count = counted(len(worded or changes), "tracked change") + ("" if worded else " of looks")
     said = f"the file holds {count}{_by(change.author for change in worded or changes)}"
     message = f"{said}; the text is read with all changes accepted, and they are kept beside it"
     return [ReadWarning(message, "tracked changes", needs_look=bool(worded))]
@@ -55,7 +56,7 @@ def comments_told(comments: Sequence[Comment]) -> tuple[ReadWarning, ...]:
     """The remark that a file has comments, which are kept beside its text; none where there are none."""
     if not comments:
         return ()
-    said = f"the file holds {_counted(len(comments), 'comment')}{_by(one.author for one in comments)}"
+    said = f"the file holds {counted(len(comments), 'comment')}{_by(one.author for one in comments)}"
     message = f"{said}; they are no part of the text, and are kept beside it"
     return (ReadWarning(message, "comments", needs_look=True),)
 
@@ -78,7 +79,3 @@ def _hidden(pieces: list[tuple[int, str]]) -> list[ReadWarning]:
 
 def _left_out(message: str, place: str, words: str) -> ReadWarning:
     return ReadWarning(message, place, needs_look=True, text=words)
-
-
-def _counted(count: int, name: str) -> str:
-    return f"{count} {name}" + ("s" if count > 1 else "")
