@@ -42,7 +42,7 @@ class Marks(NamedTuple):
     comments: bool = False
 
 
-_MARKS = (Marks(), Marks(moves=True), Marks(comments=True))  # in turn
+_MARKS = (Marks(), Marks(moves=True), Marks(comments=True))  # in turn, from base to base and draft to draft
 
 
 class Way(StrEnum):
@@ -94,7 +94,7 @@ def cases(way: Way, count: int, seed: int, share: Share = WHOLE) -> Iterator[Cas
         places = range(at, count, len(found))
         for number, draft in enumerate(drafts(base, seed, len(places))):
             if places[number] % share.workers == share.worker:
-                yield _case(way, f"{name} {seed}", number, draft, make)
+                yield _case(way, f"{name} {seed}", number, draft, make, _MARKS[(at + number) % len(_MARKS)])
 
 
 _Maker = Callable[[Resolution, Marks], tuple[bytes, tuple[tuple[View, bytes], ...]]]
@@ -119,8 +119,7 @@ def _bases(way: Way) -> Iterator[tuple[str, Resolution, _Maker]]:
     yield "sample", base, _official(data, base)
 
 
-def _case(way: Way, base: str, number: int, made: Made, make: _Maker) -> Case:
-    marks = _MARKS[number % len(_MARKS)]
+def _case(way: Way, base: str, number: int, made: Made, make: _Maker, marks: Marks) -> Case:
     edits = (*made.edits, *(name for name, wanted in marks._asdict().items() if wanted))
     try:
         tracked, clean = make(made.resolution, marks)
