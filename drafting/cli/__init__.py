@@ -23,7 +23,6 @@ from drafting.cli.exporting import (
     form_asked_for,
     held,
     inputs,
-    strange_base,
     wanted_export,
     write_comparison,
 )
@@ -135,10 +134,11 @@ def _draft(arguments: argparse.Namespace) -> int:
     used = [answer for answer in answered if answer.sure and arguments.accept == "facts"]
     for answer in used:
         draft = set_fact(draft, answer.fact, answer.values).draft
-    export(draft, path, wanted, files_in(arguments.files))
+    remarks = export(draft, path, wanted, files_in(arguments.files))
     told = [*summary(draft, opened), *shelf_lines(draft, answered, used)]
     print("\n".join([*told, "", f"Written: {path}"]))
-    return _outcome(opened, (*strange_base(wanted, draft), *held(path)))
+    option = "--tracked" if arguments.on is None else "--on"
+    return _outcome(opened, (*(f"{option}: {one}" for one in remarks), *held(path)))
 
 
 def _compare(arguments: argparse.Namespace) -> int:

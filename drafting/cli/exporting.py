@@ -14,7 +14,6 @@ from drafting.draft import Draft
 from drafting.errors import UsageError
 from drafting.opening import files_in
 from drafting.reading import read
-from drafting.reading.kinship import same_series
 from drafting.resolution import Resolution
 from drafting.writing.forms import Choice, Form, why_not
 from drafting.writing.targets import opened_in, same_file
@@ -158,18 +157,6 @@ def inputs(arguments: argparse.Namespace) -> Sequence[Path]:
     """Every file that is read; compare has no shelf, no official file and no other base."""
     more = [getattr(arguments, name, None) for name in ("on", "tracked")]
     return files_in([*arguments.files, *getattr(arguments, "shelf", ()), *map(Path, filter(None, more))])
-
-
-def strange_base(wanted: Export, draft: Draft) -> tuple[str, ...]:
-    """A word of warning where changes are marked against another resolution, or against no loaded text."""
-    from drafting.writing.exporting import official_text, told_of_official
-    from drafting.writing.text import DIFFERENT
-
-    if wanted.official is not None and wanted.base is None:
-        said = told_of_official(draft, official_text(draft, wanted.official), wanted.official)
-        return (f"--on: {said}",) if said else ()
-    alike = wanted.base is None or same_series(wanted.base, draft.base)
-    return () if alike else (f"--tracked: {DIFFERENT}",)
 
 
 def held(path: Path) -> tuple[str, ...]:

@@ -11,12 +11,13 @@ from drafting.draft import Draft
 from drafting.errors import ChangedFile, OtherResolution, UnreadableFile
 from drafting.reading import read
 from drafting.reading.kinship import same_series
-from drafting.resolution import Paragraph, Resolution
+from drafting.resolution import Resolution
 from drafting.writing.against import against
 from drafting.writing.akn import write_akn
 from drafting.writing.comments import Comment, open_comments, write_commented
 from drafting.writing.official import write_official
 from drafting.writing.options import DEFAULTS, WordOptions
+from drafting.writing.otherwise import base_remarks, other_place
 from drafting.writing.page import write_page
 from drafting.writing.plain import write_plain
 from drafting.writing.provenance import provenance
@@ -63,23 +64,26 @@ class Export:
     comments: bool = False
 
 
-def export(draft: Draft, path: Path, wanted: Export, loaded: Iterable[Path] = ()) -> None:
+def export(draft: Draft, path: Path, wanted: Export, loaded: Iterable[Path] = ()) -> tuple[str, ...]:
     """Write the draft to `path`, whole and proved, or not at all; what kind of file, its suffix says.
 
+    What a drafter should know of the text that changes are marked against is given back, in sentences.
     Nothing is written over the official file, nor over the files of `loaded`. Raises WriteFailed,
     TrackingFailed, ChangedFile, OtherResolution, and for an official file what `write_official` raises.
     """
     check_target(path, wanted.official, loaded)
     if wanted.official is not None:
-        _write_official(draft, path, wanted.official, wanted)
-    elif wanted.base is None:
+        return _write_official(draft, path, wanted.official, wanted)
+    if wanted.base is None:
         _write_clean(draft, path, wanted)
-    elif wanted.marks is Marks.PLAIN:
+        return ()
+    if wanted.marks is Marks.PLAIN:
         write_redline(against(draft, wanted.base), path, wanted.options)
     else:
         alignment, said = against(draft, wanted.base), _comments(draft, wanted)
         signature, options, moves = wanted.signature, wanted.options, wanted.moves
         write_tracked(alignment, path, signature, options, comments=said, moves=moves)
+    return base_remarks(draft, wanted.base)
 
 
 def read_official(path: Path, then: Resolution | None = None) -> Resolution:
@@ -107,37 +111,15 @@ def official_text(draft: Draft, path: Path, then: Resolution | None = None) -> R
     return now
 
 
-def told_of_official(draft: Draft, now: Resolution, path: Path) -> str:
-    """Where an official file reads otherwise than the version it should be; empty where it does not."""
-    version = next((one for one in draft.lineage.versions if one.number == now.number), None)
-    if version is None:
-        return f"{path.name} is {now.number}, which is none of the loaded versions."
-    if place := other_place(now, version):
-        return f"{path.name} reads otherwise than {version.number} as it was loaded, first in {place}."
-    return ""
-
-
-def other_place(one: Resolution, other: Resolution) -> str:
-    """The first paragraph that two texts do not have alike, in the order of `other`; empty when none."""
-    texts = {paragraph.id: _said(paragraph) for paragraph in one.paragraphs}
-    others = {paragraph.id: _said(paragraph) for paragraph in other.paragraphs}
-    differing = (name for name in [*others, *texts] if texts.get(name) != others.get(name))
-    return next(differing, "")
-
-
-def _said(paragraph: Paragraph) -> tuple[object, ...]:
-    return paragraph.label, paragraph.text, paragraph.footnotes
-
-
 def _comments(draft: Draft, wanted: Export) -> tuple[Comment, ...]:
     return open_comments(draft) if wanted.comments else ()
 
 
-def _write_official(draft: Draft, path: Path, official: Path, wanted: Export) -> None:
-    alignment = against(draft, official_text(draft, official, wanted.base))
+def _write_official(draft: Draft, path: Path, official: Path, wanted: Export) -> tuple[str, ...]:
+    base = official_text(draft, official, wanted.base)
     write_official(
         official,
-        alignment,
+        against(draft, base),
         path,
         wanted.signature,
         accept_first=wanted.accept_first,
@@ -145,6 +127,7 @@ def _write_official(draft: Draft, path: Path, official: Path, wanted: Export) ->
         moves=wanted.moves,
         highlight=wanted.options.highlight_placeholders,
     )
+    return base_remarks(draft, base, official.name)
 
 
 def _write_clean(draft: Draft, path: Path, wanted: Export) -> None:

@@ -178,7 +178,9 @@ class Exporting(QObject):
         self._settings.folder = path.parent
         self._name = path.name
         self._lane.run(
-            lambda: _written(draft, wanted, path), lambda _: self._done(draft, path), self._not_written
+            lambda: _written(draft, wanted, path),
+            lambda remarks: self._done(draft, path, remarks),
+            self._not_written,
         )
 
     def holds_up(self, act: Callable[[], object]) -> bool:
@@ -208,14 +210,14 @@ class Exporting(QObject):
             self.dialog.show_writing(name)
         self.busy.emit(f"Writing {name}" if name else "", True)
 
-    def _done(self, draft: Draft, path: Path) -> None:
+    def _done(self, draft: Draft, path: Path, remarks: tuple[str, ...]) -> None:
         if self.dialog is not None:
             self.dialog.reject()
         acts = (
             ("Open", lambda: self._open_written(path)),
             ("Reveal in folder", lambda: self._reveal(path)),
         )
-        text = " ".join(filter(None, (f"written to {path.parent}.", self._still_open(draft))))
+        text = " ".join(filter(None, (f"written to {path.parent}.", *remarks, self._still_open(draft))))
         self.noticed.emit((Notice("done", path.name, text, acts, "exported", EXPORTING),))
         if self._afterwards is not None:
             self._afterwards()
@@ -237,8 +239,8 @@ class Exporting(QObject):
             self.noticed.emit((Notice("look", path.name, text, word="not opened"),))
 
 
-def _written(draft: Draft, wanted: Wanted, path: Path) -> None:
+def _written(draft: Draft, wanted: Wanted, path: Path) -> tuple[str, ...]:
     from drafting.writing.exporting import export
 
     with writing_unless(cancelled):
-        export(draft, path, export_of(draft, wanted), wanted.loaded)
+        return export(draft, path, export_of(draft, wanted), wanted.loaded)

@@ -11,10 +11,8 @@ from typing import TYPE_CHECKING
 from drafting.draft import Draft
 from drafting.errors import ChangedFile
 from drafting.reading import read
-from drafting.reading.kinship import same_series
 from drafting.resolution import Resolution
 from drafting.writing.forms import Choice, Form, why_not
-from drafting.writing.text import DIFFERENT
 from ui.export.choices import Wanted
 
 if TYPE_CHECKING:  # the Word library is loaded off the GUI thread, when it is first wanted
@@ -103,14 +101,14 @@ def _comments(draft: Draft) -> int:
 
 def _old_text(draft: Draft, wanted: Wanted) -> tuple[Resolution, str]:
     """The text that changes are marked against, with what a drafter should know of it."""
-    from drafting.writing.exporting import official_text, told_of_official
+    from drafting.writing.exporting import official_text
+    from drafting.writing.otherwise import base_remarks
 
     if wanted.form is not Form.OFFICIAL or wanted.official is None:
         base = _chosen(draft, wanted)
-        return base, "" if same_series(base, draft.base) else DIFFERENT
-    then = read_from(draft, wanted)
-    now = official_text(draft, wanted.official, then)
-    return now, "" if then else told_of_official(draft, now, wanted.official)
+        return base, " ".join(base_remarks(draft, base))
+    now = official_text(draft, wanted.official, read_from(draft, wanted))
+    return now, " ".join(base_remarks(draft, now, wanted.official.name))
 
 
 def _chosen(draft: Draft, wanted: Wanted) -> Resolution:
@@ -123,7 +121,7 @@ def _chosen(draft: Draft, wanted: Wanted) -> Resolution:
 
 
 def _still_says(path: Path, now: Resolution, then: Resolution | None) -> None:
-    from drafting.writing.exporting import other_place
+    from drafting.writing.otherwise import other_place
 
     if then is not None and (place := other_place(now, then)):
         raise ChangedFile(path, _COUNTED.format(place=place))

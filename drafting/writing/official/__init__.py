@@ -11,11 +11,12 @@ from drafting.errors import OfficialFileError
 from drafting.files import write_atomically
 from drafting.reading import Watch, read
 from drafting.reading.loading import load_document
-from drafting.resolution import Comment, Footnote, Resolution
+from drafting.resolution import Comment
 from drafting.writing.official.comments import commented
 from drafting.writing.official.document import official_bytes
 from drafting.writing.official.package import accepted
 from drafting.writing.official.proof import prove
+from drafting.writing.otherwise import other_place
 from drafting.writing.tracked.stamp import NOBODY, Signature, Stamps
 
 __all__ = ["official_bytes", "write_official"]
@@ -42,7 +43,8 @@ def write_official(  # noqa: PLR0913 - all that can be chosen for such a file
     longer says what it said or is built in a way we do not know, TrackingFailed when the result would not
     give both texts back, WriteFailed when it cannot be put in place.
     """
-    _unchanged(read(source), alignment.old)
+    if place := other_place(read(source), alignment.old):
+        raise OfficialFileError(place)
     data = load_document(source, Watch()).data
     if accept_first:
         data = accepted(data)
@@ -50,15 +52,3 @@ def write_official(  # noqa: PLR0913 - all that can be chosen for such a file
     written = commented(tracked, alignment.new, comments, Stamps(signature))
     prove(data, written, alignment)
     write_atomically(path, written)
-
-
-def _unchanged(now: Resolution, then: Resolution) -> None:
-    """See that the file says what it said when the draft was begun."""
-    said, read_then = _said(now), _said(then)
-    for one in read_then.keys() | said.keys():
-        if said.get(one) != read_then.get(one):
-            raise OfficialFileError(one)
-
-
-def _said(resolution: Resolution) -> dict[str, tuple[str, str, tuple[Footnote, ...]]]:
-    return {one.id: (one.label, one.text, one.footnotes) for one in resolution.paragraphs}
