@@ -12,7 +12,7 @@ _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _STAMP = 'w:id="{}" w:author="Cuba" w:date="2025-06-01T12:00:00Z"'
-NOTE = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+NOTE, SECOND = (f'<w:r><w:footnoteReference w:id="{number}"/></w:r>' for number in (1, 2))
 
 
 def paragraph(words: str, end: str = "", more: str = "", *, whole: bool = True) -> str:
@@ -28,7 +28,7 @@ def paragraph(words: str, end: str = "", more: str = "", *, whole: bool = True) 
 
 
 def package(*paragraphs: str) -> bytes:
-    """A file of these paragraphs with one footnote, "A/1"."""
+    """A file of these paragraphs with two footnotes, "A/1" and "A/2"."""
     overrides = "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{_TYPES}.{kind}+xml"/>'
         for name, kind in (("document", "document.main"), ("footnotes", "footnotes"))
@@ -38,19 +38,23 @@ def package(*paragraphs: str) -> bytes:
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
     )
-    note = "<w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>A/1</w:t></w:r></w:p>"
+    notes = "".join(f'<w:footnote w:id="{number}">{_note(number)}</w:footnote>' for number in (1, 2))
     parts = {
         "[Content_Types].xml": types,
         "_rels/.rels": _related("officeDocument", "word/document.xml"),
         "word/_rels/document.xml.rels": _related("footnotes", "footnotes.xml"),
         "word/document.xml": f"<w:document {_W}><w:body>{''.join(paragraphs)}</w:body></w:document>",
-        "word/footnotes.xml": f'<w:footnotes {_W}><w:footnote w:id="1">{note}</w:footnote></w:footnotes>',
+        "word/footnotes.xml": f"<w:footnotes {_W}>{notes}</w:footnotes>",
     }
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as made:
         for name, text in parts.items():
             made.writestr(name, _HEAD + text)
     return data.getvalue()
+
+
+def _note(number: int) -> str:
+    return f"<w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>A/{number}</w:t></w:r></w:p>"
 
 
 def _related(kind: str, target: str) -> str:
@@ -62,3 +66,17 @@ FIRST_NOTE = package(paragraph("One"), paragraph("Two", "del", NOTE), paragraph(
 """A paragraph is gone as a whole, and in it stands the first footnote of the file."""
 JOINED_NOTE = package(paragraph("One", "del", whole=False), paragraph("Two", "", NOTE))
 """Two paragraphs become one, and in the second stands a footnote."""
+
+
+def note_behind_note(between: str) -> bytes:
+    """Behind the first footnote of the file comes a second one, at the end of the paragraph."""
+    come = f"<w:ins {_STAMP.format(1)}>{between}{SECOND}</w:ins>"
+    return package(paragraph("One", "", NOTE + come), paragraph("Two"))
+
+
+def moved_link(end: str) -> bytes:
+    """A paragraph has moved away, and in it stands a link; `end` marks its end ("moveFrom" or "del")."""
+    look = f"<w:pPr><w:rPr><w:{end} {_STAMP.format(1)}/></w:rPr></w:pPr>"
+    words = f"<w:moveFrom {_STAMP.format(2)}><w:r><w:t>Two</w:t></w:r></w:moveFrom>"
+    link = f'<w:hyperlink w:anchor="there">{words}</w:hyperlink>'
+    return package(paragraph("One"), f"<w:p>{look}{link}</w:p>", paragraph("Three"))

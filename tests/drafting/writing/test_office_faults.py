@@ -70,6 +70,30 @@ def test_libreoffice_leaves_an_empty_paragraph_where_the_first_footnote_went(
     assert told == ["One", "", "Three"]
 
 
+_COMMA = "<w:r><w:t>,</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("data", "view", "read"),
+    [
+        (smallest.note_behind_note(""), View.REJECTED, ["{A/1}", "One1Two"]),
+        (smallest.note_behind_note(_COMMA), View.REJECTED, ["{A/1}", "One1", "Two"]),
+        (smallest.moved_link("moveFrom"), View.ACCEPTED, ["One", "", "Three"]),
+        (smallest.moved_link("del"), View.ACCEPTED, ["One", "Three"]),
+    ],
+    ids=["footnotes without a comma", "with the comma", "link that moved", "end that is deleted"],
+)
+def test_libreoffice_reads_rightly_what_we_write_instead(
+    tools: Tools, tmp_path: Path, data: bytes, view: View, read: list[str]
+) -> None:
+    if not tools.office or libreoffice.version(tools) != "LibreOffice 7.4":
+        pytest.skip("there is no LibreOffice 7.4 here")
+    path = tmp_path / "asked.docx"
+    path.write_bytes(data)
+    [(_, told)] = libreoffice.ask(tools, [(path, view)])
+    assert told == read
+
+
 def test_pandoc_puts_words_into_the_first_footnote_behind_them(tools: Tools, tmp_path: Path) -> None:
     if not tools.pandoc or not pandoc.version(tools).startswith("pandoc 2."):
         pytest.skip("there is no pandoc 2 here")
