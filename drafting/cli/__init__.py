@@ -142,7 +142,7 @@ def _draft(arguments: argparse.Namespace) -> int:
 
 
 def _compare(arguments: argparse.Namespace) -> int:
-    from drafting.writing.text import comparison_text  # nobody else prints a comparison
+    from drafting.writing.text import comparison_text, kinship  # nobody else prints a comparison
 
     check_comparison(arguments)
     old, new = _two_versions(arguments)
@@ -154,7 +154,7 @@ def _compare(arguments: argparse.Namespace) -> int:
     remarks = [
         f"{side.number}: {item.sentence}" for side in (old, new) for item in side.warnings if item.needs_look
     ]
-    remarks += held(path) if path.name else ()
+    remarks += filter(None, (kinship(alignment), *(held(path) if path.name else ())))
     tell(*remarks)
     return LOOK if remarks else DONE
 

@@ -25,16 +25,33 @@ def _parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentPars
     parser = argparse.ArgumentParser(
         prog="penholder",
         description="Drafting assistant for recurring UN resolutions. Without a command the window opens: "
-        "penholder [FILE...] [--sample] [--session N].",
+        "penholder [FILE...] [--sample] [--session N] [--shelf FILE...].",
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version of Penholder")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     report = commands.add_parser("report", help="print everything found in a series, as JSON")
-    report.set_defaults(command="report")
     draft = commands.add_parser(
         "draft", help="write the draft for the next session: for Word, as XML, web page or plain text"
     )
-    draft.set_defaults(command="draft")
+    compare = commands.add_parser(
+        "compare",
+        help="compare two versions, word by word; with -o as a web page (.html), with tracked changes or "
+        "as a redline for Word (.docx), or for scripts (.json)",
+    )
+    compare.add_argument("files", nargs="*", type=Path, metavar="OLD NEW", help="the two versions")
+    _add_draft(draft)
+    _add_marks(compare)
+    for command in (report, draft):
+        _add_series(command)
+    named = {"report": report, "draft": draft, "compare": compare}
+    for name, command in named.items():
+        command.set_defaults(command=name)
+        command.add_argument("--sample", action="store_true", help="use the sample series in place of files")
+        command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write the result")
+    return parser, named
+
+
+def _add_draft(draft: argparse.ArgumentParser) -> None:
     draft.add_argument(
         "--accept",
         choices=("certain", "facts", "none"),
@@ -48,20 +65,6 @@ def _parsers() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentPars
         help="what is written (default: what the name given with -o ends in, else docx)",
     )
     _add_tracking(draft)
-    for command in (report, draft):
-        _add_series(command)
-    compare = commands.add_parser(
-        "compare",
-        help="compare two versions, word by word; with -o as a web page (.html), with tracked changes or "
-        "as a redline for Word (.docx), or for scripts (.json)",
-    )
-    compare.set_defaults(command="compare")
-    compare.add_argument("files", nargs="*", type=Path, metavar="OLD NEW", help="the two versions")
-    _add_marks(compare)
-    for command in (report, draft, compare):
-        command.add_argument("--sample", action="store_true", help="use the sample series in place of files")
-        command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write the result")
-    return parser, {"report": report, "draft": draft, "compare": compare}
 
 
 class _Version(argparse.Action):

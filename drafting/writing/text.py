@@ -41,6 +41,8 @@ TURN_NAMES = {
     Reason.FALLS: "Verbs that bind less",
     Reason.VERB: "Other verbs",
 }
+SAME = "Nothing differs in the paragraphs and their footnotes."
+SAME_BUT_GLYPHS = "Nothing differs in the paragraphs and their footnotes but quotation marks or white space."
 GUESSED = "Paired by guess, please check"
 
 
@@ -54,10 +56,11 @@ def comparison_text(alignment: Alignment) -> str:
     parts += textwrap.wrap(kinship(alignment), _WIDTH)
     for name, items in overview(total).items():
         parts += textwrap.wrap(_plain(f"{name}: {'; '.join(items)}."), _WIDTH, subsequent_indent="  ")
+    changed = [row for row in rows(alignment) if row.changed]
+    parts += [SAME_BUT_GLYPHS if total.glyphs else SAME] if not changed else []
     parts.append("")
-    for row in rows(alignment):
-        if row.changed:
-            parts += [_head(row), *_indented(_changes(row))]
+    for row in changed:
+        parts += [_head(row), *_indented(_changes(row))]
     return "\n".join(parts).rstrip()
 
 

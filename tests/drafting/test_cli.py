@@ -121,6 +121,30 @@ def test_compare_writes_a_page_and_says_what_changed(
     assert "Subcommission" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("name", ["same.docx", "same.html", ""])
+def test_versions_that_are_the_same_are_said_to_be(
+    sample_files: Files, tmp_path: Path, capsys: Said, name: str
+) -> None:
+    one = str(sample_files[2])
+    assert main(["compare", one, one, *(["-o", str(tmp_path / name)] if name else [])]) == 0
+    assert "Nothing differs in the paragraphs and their footnotes." in capsys.readouterr().out
+    assert main(["compare", one, str(sample_files[3])]) == 0
+    assert "Nothing differs" not in capsys.readouterr().out
+
+
+def test_versions_of_two_resolutions_need_a_look(sample_files: Files, tmp_path: Path, capsys: Said) -> None:
+    path, other = tmp_path / "compared.docx", str(_shelf(tmp_path)[1])
+    assert main(["compare", str(sample_files[2]), other, "-o", str(path)]) == 1
+    assert "penholder: These are two different resolutions" in capsys.readouterr().err
+    assert path.exists()
+
+
+def test_the_help_names_what_the_window_takes(capsys: Said) -> None:
+    assert main(["--help"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "penholder [FILE...] [--sample] [--session N] [--shelf FILE...]" in said
+
+
 def test_compare_writes_what_scripts_need(sample_files: Files, tmp_path: Path) -> None:
     path = tmp_path / "compared.json"
     assert main(["compare", str(sample_files[0]), str(sample_files[3]), "-o", str(path)]) == 0
