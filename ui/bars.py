@@ -263,7 +263,7 @@ class StatusBar(QStatusBar):
 
     def show_busy(self, words: str, may_cancel: bool) -> None:
         """Say what is going on; empty when nothing is."""
-        self.cancel.setVisible(may_cancel)
+        self.cancel.setVisible(may_cancel and bool(words))
         if words:
             self.say("")  # a word about what was done before
         self.busy_words.setText(f"{words} …" if words else "")

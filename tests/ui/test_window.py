@@ -37,6 +37,15 @@ def test_without_a_draft_only_opening_is_offered(empty_window: MainWindow) -> No
     assert window.windowTitle() == "Penholder"
 
 
+def test_only_what_goes_on_can_be_cancelled(qtbot: QtBot, empty_window: MainWindow) -> None:
+    window = empty_window
+    window.files.open_sample()
+    assert window.status.cancel.isVisibleTo(window)
+    qtbot.waitUntil(lambda: window.desk.draft is not None)
+    assert not window.files.reading
+    assert not window.status.cancel.isVisibleTo(window)
+
+
 def test_a_draft_brings_the_page_and_its_figures(window: MainWindow) -> None:
     assert window.stack.currentWidget() is window.work
     assert window.windowTitle() == "Cooperation · draft for the 56th session[*] – Penholder"
