@@ -31,6 +31,10 @@ class Against(QWidget):
         self.versions.setAccessibleName("Mark changes against")
         self.versions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.versions.setMinimumContentsLength(16)
+        self.instead = QLabel()
+        """What stands in the place of the versions where none of them is what changes are held against."""
+        self.instead.setTextFormat(Qt.TextFormat.PlainText)
+        self.instead.setMinimumHeight(self.versions.sizeHint().height())
         self.more = plain_button("Another &file…", "Marks the changes against the text in a file of yours")
         self.file = QLabel()
         self.file.setTextFormat(Qt.TextFormat.PlainText)
@@ -90,14 +94,22 @@ class Against(QWidget):
                 one.setEnabled(not reason)
                 one.setAccessibleDescription(reason)
             if choice in self.reasons:
-                self.reasons[choice].setText(f"{reason[:1].upper()}{reason[1:]}." if reason else "")
+                self.reasons[choice].setText(as_sentence(reason))
                 self.reasons[choice].setVisible(bool(reason))
+        self.versions.setVisible(self.versions.isEnabled())
+        self.instead.setVisible(not self.versions.isEnabled())
+        self.show_base("")
+
+    def show_base(self, number: str) -> None:
+        """Where no version is chosen: what changes are tracked against, the official file of this number."""
+        self.instead.setText(f"{number} ({self.official.name})" if number and self.official else "–")
 
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
         for line in (first, second):
             line.setSpacing(8)
         first.addWidget(self.versions, 1)
+        first.addWidget(self.instead, 1)
         first.addWidget(self.more)
         second.addWidget(self.file, 1)
         second.addWidget(self.choose)
@@ -112,3 +124,8 @@ class Against(QWidget):
         layout.addLayout(second)
         layout.addWidget(self.accept_first)
         layout.addWidget(self.reasons[Choice.OFFICIAL])
+
+
+def as_sentence(reason: str) -> str:
+    """A reason why something makes no sense, as a sentence of its own; empty where there is none."""
+    return f"{reason[:1].upper()}{reason[1:]}." if reason else ""

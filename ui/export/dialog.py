@@ -190,6 +190,7 @@ class ExportDialog(QDialog):
 
     def _counted(self, preview: Preview) -> None:
         self.preview = preview
+        self.against.show_base(preview.base)
         self._say(" ".join(filter(None, (preview.remark, told(preview)))))
 
     def _not_counted(self, sentence: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from drafting.writing.forms import Choice, Form, why_not
+from ui.export.against import as_sentence
 from ui.export.choices import Choices
 from ui.widgets import muted_label, section_label
 
@@ -71,7 +72,7 @@ class Options(QWidget):
             reason = why_not(form, choice) or self._nameless(choice)
             widget.setEnabled(not reason)
             widget.setAccessibleDescription(reason)
-            self.reasons[choice].setText(reason)
+            self.reasons[choice].setText(as_sentence(reason))
             told_above = choice is Choice.DATE and bool(why_not(form, choice))  # for the author
             self.reasons[choice].setVisible(bool(reason) and not told_above)
 

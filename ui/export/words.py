@@ -65,7 +65,7 @@ def told(preview: Preview) -> str:
         parts = [f"{counted(first[0], 'paragraph')} {first[1]}", *(f"{one} {kind}" for one, kind in others)]
         divided = " and ".join(f"{number} {kind}" for kind, number in among.items() if number)
         parts += [f"{divided} among them"] if divided else []
-        words = f"{counted(counts.inserted, 'word')} in, {counts.deleted} out"
+        words = f"in the text {counted(counts.inserted, 'word')} in, {counts.deleted} out"
         notes = f"; {counted(counts.notes, 'footnote')}" if counts.notes else ""
         said = f"Against {preview.base}: {', '.join(parts)}; {words}{notes}."
     if preview.comments:

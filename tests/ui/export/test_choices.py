@@ -182,18 +182,22 @@ def test_the_version_read_from_the_file_has_to_say_the_same(tmp_path: Path) -> N
         (Preview(MarkedCounts(), "56/2"), "Nothing to mark: the paragraphs read as in 56/2."),
         (
             Preview(MarkedCounts(changed=1, inserted=1, deleted=3), "56/2"),
-            "Against 56/2: 1 paragraph changed; 1 word in, 3 out.",
+            "Against 56/2: 1 paragraph changed; in the text 1 word in, 3 out.",
         ),
         (
             Preview(MarkedCounts(2, 1, 3, 4, 50, 60, 1), "56/2", comments=2),
-            "Against 56/2: 2 paragraphs changed, 1 new, 3 gone, 4 moved; 50 words in, 60 out; 1 footnote. "
-            "2 comments on open proposals and facts not known yet.",
+            "Against 56/2: 2 paragraphs changed, 1 new, 3 gone, 4 moved; in the text 50 words in, "
+            "60 out; 1 footnote. 2 comments on open proposals and facts not known yet.",
         ),
         (
             Preview(MarkedCounts(changed=3, gone=1, split=2, merged=1), "56/2"),
-            "Against 56/2: 3 paragraphs changed, 1 gone, 2 split and 1 merged among them; 0 words in, 0 out.",
+            "Against 56/2: 3 paragraphs changed, 1 gone, 2 split and 1 merged among them; "
+            "in the text 0 words in, 0 out.",
         ),
-        (Preview(MarkedCounts(moved=1), "56/2"), "Against 56/2: 1 paragraph moved; 0 words in, 0 out."),
+        (
+            Preview(MarkedCounts(moved=1), "56/2"),
+            "Against 56/2: 1 paragraph moved; in the text 0 words in, 0 out.",
+        ),
     ],
 )
 def test_the_figures_in_a_sentence(preview: Preview, said: str) -> None:

@@ -61,14 +61,14 @@ def test_only_what_applies_is_enabled_and_the_rest_says_why(dialog: ExportDialog
         assert widget.accessibleDescription() == reason
         if reason and choice not in (Choice.DATE, Choice.ACCEPT_FIRST):  # said for the line above them
             assert shown[choice].isVisibleTo(dialog)
-            assert reason.lower() in shown[choice].text().lower()
+            assert shown[choice].text() == f"{reason[0].upper()}{reason[1:]}."
 
 
 def test_no_time_is_told_where_nobody_is_named(dialog: ExportDialog) -> None:
     dialog.what.show_form(Form.TRACKED)
     date = dialog.options.boxes[Choice.DATE]
     assert not date.isEnabled()
-    assert "nobody is named" in dialog.options.reasons[Choice.DATE].text()
+    assert dialog.options.reasons[Choice.DATE].text() == "No time is told where nobody is named."
     dialog.options.author.setText("Cuba")
     assert date.isEnabled()
 
@@ -106,9 +106,21 @@ def test_the_official_file_is_asked_for_where_none_is_known(
     dialog.export.click()  # there is nothing to write on yet
     assert dialog.against.file.text() == "53-11.docx"
     qtbot.waitUntil(lambda: "Nothing to mark" in dialog.told.text())
+    assert not dialog.against.versions.isVisibleTo(dialog)  # none of them is what changes are held against
+    assert dialog.against.instead.text() == "A/HRC/RES/53/11 (53-11.docx)"
     prompts.files.append((sample_files()[0],))
     dialog.against.choose.click()
     qtbot.waitUntil(lambda: "this is none" in dialog.told.text())  # a text is no Word file
+
+
+@pytest.mark.parametrize("form", Form)
+def test_a_version_is_shown_only_where_it_is_the_base(qtbot: QtBot, dialog: ExportDialog, form: Form) -> None:
+    dialog.what.show_form(form)
+    counted(qtbot, dialog)
+    chosen = form in (Form.TRACKED, Form.REDLINE)
+    assert dialog.against.versions.isVisibleTo(dialog) is chosen
+    assert dialog.against.instead.isVisibleTo(dialog) is not chosen
+    assert dialog.against.instead.text() == "–"  # no official file is known
 
 
 def test_another_file_takes_the_place_of_a_version(
