@@ -48,5 +48,8 @@ def _of_notes(draft: Draft, now: Resolution, name: str) -> tuple[str, ...]:
     """Notes of the first page that go or come: they are not tracked in an official file."""
     before, after = now.masthead.notes, draft.masthead.notes
     sides = ((_STAYS, before, after), (_LACKS, after, before))
-    told = ((words, [f"“{note}”" for note in one if note not in other]) for words, one, other in sides)
+    told = (
+        (words, ["“{}”".format(note.rstrip(".")) for note in one if note not in other])
+        for words, one, other in sides
+    )
     return tuple(words.format(name=name, notes="; ".join(notes)) for words, notes in told if notes)

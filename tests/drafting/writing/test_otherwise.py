@@ -70,9 +70,9 @@ def with_notes(draft: Draft, *notes: str) -> Draft:
     [
         ((), (), []),
         ((NOTE,), (NOTE,), []),
-        ((NOTE,), (), [f"a.docx keeps its notes of the first page, which are not tracked: “{NOTE}”."]),
-        ((), (NOTE,), [f"Notes of the first page are not written into a.docx: “{NOTE}”."]),
-        (("* One.",), ("* Two.",), ["keeps its notes", "not written into a.docx: “* Two.”"]),
+        ((NOTE,), (), [f"a.docx keeps its notes of the first page, which are not tracked: “{NOTE[:-1]}”."]),
+        ((), (NOTE,), [f"Notes of the first page are not written into a.docx: “{NOTE[:-1]}”."]),
+        (("* One.",), ("* Two.",), ["keeps its notes", "not written into a.docx: “* Two”."]),
     ],
 )
 def test_notes_of_the_first_page_that_are_not_tracked_are_told(
