@@ -26,6 +26,7 @@ _RUN, _TEXT = qn("w:r"), qn("w:t")
 _GONE = {qn("w:del"), qn("w:moveFrom")}
 _LOOK = qn("w:rPr")
 _ASIDE = {qn("w:drawing"), qn("w:pict"), qn("w:object")}  # what stands in them is no text of the paragraph
+_OWN_MARK, _ON = qn("w:customMarkFollows"), ("1", "true", "on")
 NOTE = "\ufffc"
 """Stands for the mark of a footnote."""
 
@@ -64,6 +65,9 @@ def atoms(paragraph: Element) -> list[Atom]:
                 found.append(Atom(_SIGNS[child.tag], run, child))
             elif child.tag == qn("w:footnoteReference"):
                 found.append(Atom(NOTE, run, child, raised=True, note=child.get(qn("w:id")) or ""))
+                raised = (
+                    raised or child.get(_OWN_MARK) in _ON
+                )  # the asterisk behind it is no word of the text
     return found
 
 

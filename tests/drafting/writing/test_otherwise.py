@@ -12,7 +12,7 @@ from small import small_draft
 from drafting.draft import Draft
 from drafting.opening import open_sample
 from drafting.resolution import Resolution
-from drafting.writing.exporting import Export, export
+from drafting.writing.exporting import Export, export, read_official
 from drafting.writing.otherwise import base_remarks, other_place
 from drafting.writing.text import DIFFERENT
 from drafting.writing.word import write_word
@@ -90,3 +90,15 @@ def test_an_export_on_an_official_file_gives_its_remarks_back(tmp_path: Path) ->
     told = export(draft, tmp_path / "draft.docx", Export(official=official))
     assert told == ("official.docx reads otherwise than 56/2 as it was loaded, first in PP2.",)
     assert export(draft, tmp_path / "clean.docx", Export()) == ()
+
+
+def test_a_title_that_bears_a_note_is_found_in_the_official_file(tmp_path: Path) -> None:
+    draft, official, path = open_sample().draft, tmp_path / "official.docx", tmp_path / "draft.docx"
+    write_word(noted(draft.base, NOTE), official)
+    assert read_official(official).masthead.notes == (NOTE.removeprefix("* "),)
+    told = export(draft, path, Export(official=official))
+    assert [one.partition(":")[0] for one in told] == [
+        "official.docx keeps its notes of the first page, which are not tracked"
+    ]
+    assert read_official(path).masthead.title == draft.masthead.title
+    assert read_official(path).masthead.notes == (NOTE.removeprefix("* "),)
