@@ -158,7 +158,7 @@ def moved(version: Version) -> Version:
     del paragraphs[7]
     words = "Noting with interest the regional seminars held in 2024,"
     paragraphs.insert(6, replace(paragraphs[5], text=words, opening="Noting with interest", footnotes=()))
-    paragraphs[1] = _worded(paragraphs[1], "70/1 of 25 September 2015", "79/[…] of […] December 2024")
+    paragraphs[4] = _worded(paragraphs[4], "77/213 of 15 December 2022", "79/[…] of […] December 2024")
     resolution = replace(version.resolution, paragraphs=_numbered(paragraphs))
     return Version("Draft", "59th session", resolution, is_draft=True)
 
