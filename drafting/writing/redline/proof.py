@@ -27,7 +27,7 @@ def prove(data: bytes, alignment: Alignment, options: WordOptions) -> None:
     """Raises TrackingFailed, which names the first paragraph that would read otherwise."""
     layout = layout_of(alignment.new.masthead)  # the one the file has, whichever text is shown
     new = _read_out(data, Mark.DELETED, alignment.new, options, layout)
-    for found, wanted in differences(read_back(new), alignment.new, options, layout):
+    for found, wanted in differences(read_back(new), word_bytes(alignment.new, options.bare, layout=layout)):
         raise TrackingFailed("accepted", found, wanted)
     _read_out(data, Mark.INSERTED, alignment.old, options, layout)
 

@@ -8,21 +8,25 @@ of them.
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
+
+from docx.oxml.parser import parse_xml
 
 from drafting.comparing.records import Alignment
 from drafting.errors import TrackingFailed
 from drafting.reading.blocks import Block
 from drafting.reading.source import Document, Source
 from drafting.reading.word import source_of
-from drafting.resolution import Resolution
-from drafting.writing.layout import Layout, layout_of
+from drafting.writing.layout import layout_of
 from drafting.writing.options import WordOptions
 from drafting.writing.word import word_bytes
 
+_GONE = {"accepted": ("del", "moveFrom"), "rejected": ("ins", "moveTo")}  # the paragraph ends that go
 _LONGEST = 60  # characters of a paragraph that are shown
 
 
@@ -33,15 +37,25 @@ def prove(data: bytes, alignment: Alignment, options: WordOptions) -> None:
     sides = (("accepted", accepted, alignment.new), ("rejected", rejected, alignment.old))
     layout = layout_of(alignment.new.masthead)  # the one the file has, whichever text is shown
     for taken, said, meant in sides:
-        for found, wanted in differences(said, meant, options, layout):
+        clean = word_bytes(meant, options.bare, layout=layout)
+        for found, wanted in differences(said, clean):
             raise TrackingFailed(taken, _shown(found), _shown(wanted))
+        ends, meant_ends = _ends(data, taken), _ends(clean, taken)
+        if ends != meant_ends:  # an empty paragraph says nothing, so that nothing said tells of it
+            raise TrackingFailed(taken, f"{ends} paragraphs", f"{meant_ends} paragraphs")
 
 
-def differences(
-    found: Source, meant: Resolution, options: WordOptions, layout: Layout
-) -> Iterator[tuple[str, str]]:
-    """What a file says otherwise than the clean file of a text in its layout: there and here, by lines."""
-    wanted = read_back(word_bytes(meant, options.bare, layout=layout))
+def _ends(data: bytes, taken: str) -> int:
+    """How many paragraph ends a file has when its changes are so taken."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        text = parse_xml(package.read("word/document.xml"))
+    gone = text.xpath("|".join(f".//w:p/w:pPr/w:rPr/w:{tag}" for tag in _GONE[taken]))
+    return len(text.xpath(".//w:p")) - len({mark.getparent() for mark in gone})
+
+
+def differences(found: Source, clean: bytes) -> Iterator[tuple[str, str]]:
+    """What a file says otherwise than the clean file of a text: there and here, by lines."""
+    wanted = read_back(clean)
     pairs = [*zip_longest(found.masthead, wanted.masthead, fillvalue="")]
     pairs += zip_longest(found.masthead_notes, wanted.masthead_notes, fillvalue="")
     pairs += [

@@ -24,6 +24,7 @@ from drafting.opening import open_sample
 from drafting.reading import read
 from drafting.resolution import Kind, Paragraph, Resolution
 from drafting.writing.counts import marked_counts
+from drafting.writing.official.package import TEXT, packed, parts
 from drafting.writing.options import DEFAULTS
 from drafting.writing.tracked import Signature, tracked_bytes, write_tracked
 from drafting.writing.tracked.proof import prove
@@ -104,6 +105,21 @@ def test_a_file_that_says_something_else_is_not_written(
     with pytest.raises(TrackingFailed, match="No file was written and the draft is safe"):
         write_tracked(alignment, tmp_path / "draft.docx")
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(("old", "new", "side"), [(0, 1, "accepted"), (1, 0, "rejected")])
+def test_a_blank_line_that_would_stay_is_no_proof(
+    versions: tuple[Resolution, ...], old: int, new: int, side: str
+) -> None:
+    whole = versions[3]
+    less = replace(whole, paragraphs=tuple(one for one in whole.paragraphs if one.id != "PP5"))
+    alignment = align((whole, less)[old], (whole, less)[new])
+    data = tracked_bytes(alignment, _CUBA)
+    text, _ = parts(data)
+    (end,) = text.xpath(".//w:p/w:pPr[w:pStyle/@w:val='Preambular']/w:rPr/*[self::w:del or self::w:ins]")
+    end.getparent().remove(end)
+    with pytest.raises(TrackingFailed, match=f"all of them {side}"):
+        prove(packed(data, {TEXT: text}), alignment, DEFAULTS)
 
 
 def test_a_folder_that_is_not_there_is_told(versions: tuple[Resolution, ...], tmp_path: Path) -> None:
