@@ -21,6 +21,7 @@ from drafting.errors import PenholderError
 from ui.desk import Desk
 from ui.prompts import Prompts
 from ui.settings import Settings
+from ui.tasks import take_turns
 from ui.theme import apply_theme, themes, ui_font
 from ui.window import MainWindow
 
@@ -50,6 +51,7 @@ def main(argv: Sequence[str]) -> int:
     Returns the exit code of the process.
     """
     start = read_arguments(argv)
+    take_turns()
     app = make_application()
     prompts, settings = Prompts(), Settings.of_user()
     themes().set_scale(settings.scale)

@@ -119,7 +119,9 @@ def _memory() -> float:
 if __name__ == "__main__":
     collect_as_the_program_does()
     application = QApplication(sys.argv)
+    from ui.tasks import take_turns
     from ui.theme import apply_theme
 
+    take_turns()
     apply_theme(application, "light")
     print(json.dumps(measured([int(one) for one in sys.argv[1:]])))

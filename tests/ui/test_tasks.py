@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -170,3 +171,12 @@ def test_work_at_once_waits_for_no_other(qtbot: QtBot, qapp: QApplication) -> No
     finally:
         may_end.set()
     qtbot.waitUntil(lambda: not any(one.busy for one in slow))
+
+
+def test_the_window_has_its_turn_soon() -> None:
+    usual = sys.getswitchinterval()
+    try:
+        tasks.take_turns()
+        assert sys.getswitchinterval() < usual / 10
+    finally:
+        sys.setswitchinterval(usual)
