@@ -11,7 +11,7 @@ import stat
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
@@ -157,12 +157,11 @@ def _kept(earlier: Earlier | None) -> Iterator[None]:
     aside = _beside(earlier.path)  # where the copy waits that stood in its place
     try:
         done = _keep(earlier, aside)
-        try:
-            yield
-        except BaseException:
+        with ExitStack() as undoing:
             if done:
-                _put_back(earlier.path, aside)
-            raise
+                undoing.callback(_put_back, earlier.path, aside)
+            yield
+            undoing.pop_all()  # the new file is in place: what was kept stays
     finally:
         with suppress(OSError):
             aside.unlink(missing_ok=True)

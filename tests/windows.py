@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -122,3 +123,11 @@ def shown_window(qtbot: QtBot, prompts: ScriptedPrompts, settings: Settings) -> 
     with qtbot.waitExposed(window):
         window.show()
     return window
+
+
+def focus_page(window: MainWindow) -> None:
+    """Put the keyboard on the page; a bare X server gives no window the keyboard."""
+    window.activateWindow()
+    window.work.page.setFocus()
+    if not window.isActiveWindow():
+        pytest.skip("a bare X server gives no window the keyboard")

@@ -3,18 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QByteArray, QRect
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from windows import act
 
 from ui.editor import paper
 from ui.files import load_sample
 from ui.geometry import USUAL, place, usual, within
-from ui.theme import apply_theme, themes
+from ui.theme import themes
 from ui.window import MainWindow
 from ui.workspace import Workspace
 
@@ -53,16 +51,8 @@ def test_what_is_no_place_gives_the_usual_one(qtbot: QtBot) -> None:
     assert widget.geometry() == usual(widget.screen().availableGeometry())
 
 
-@pytest.fixture
-def _usual_look(qapp: QApplication) -> Iterator[None]:
-    apply_theme(qapp, "light")  # as at every start: the font stands before a window is built
-    yield
-    apply_theme(qapp, "light")
-    themes().set_scale(1.0)
-
-
 @pytest.mark.parametrize("width", [800, 1000, 1278])
-@pytest.mark.usefixtures("_usual_look")
+@pytest.mark.usefixtures("usual_look")
 def test_no_text_size_makes_the_window_larger(qtbot: QtBot, window: MainWindow, width: int) -> None:
     window.resize(width, 700)
     qtbot.waitUntil(lambda: window.work.width() == width)
@@ -83,7 +73,7 @@ def text_width(window: MainWindow) -> int:
 
 
 @pytest.mark.parametrize("scale", [1.25, 1.5, 1.75, 2.0])
-@pytest.mark.usefixtures("_usual_look")
+@pytest.mark.usefixtures("usual_look")
 def test_the_page_can_be_read_at_every_text_size(qtbot: QtBot, window: MainWindow, scale: float) -> None:
     window.resize(1280, 800)
     themes().set_scale(scale)
@@ -92,7 +82,7 @@ def test_the_page_can_be_read_at_every_text_size(qtbot: QtBot, window: MainWindo
     assert sum(window.work.sizes()) <= 1280
 
 
-@pytest.mark.usefixtures("_usual_look")
+@pytest.mark.usefixtures("usual_look")
 def test_the_left_column_is_a_tab_while_there_is_no_room_for_it(qtbot: QtBot, window: MainWindow) -> None:
     work, usual = window.work, window.work.sizes()
     names = [work.tabs.tabText(tab) for tab in range(work.tabs.count())]
@@ -130,7 +120,7 @@ def test_what_the_bar_has_no_room_for_is_behind_one_button(window: MainWindow) -
     assert bar.frame.layout().minimumSize().width() <= 700
 
 
-@pytest.mark.usefixtures("_usual_look")
+@pytest.mark.usefixtures("usual_look")
 def test_text_size_and_width_leave_the_paragraph_in_hand_where_it_is(
     qtbot: QtBot, window: MainWindow
 ) -> None:

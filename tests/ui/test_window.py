@@ -13,7 +13,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from small import small_draft
-from windows import ScriptedPrompts, act, decided
+from windows import ScriptedPrompts, act, decided, focus_page
 
 from drafting.draft import Decision
 from ui import actions
@@ -25,8 +25,10 @@ from ui.editor.filters import Filter
 from ui.prompts import Use
 from ui.room.leading import ACTS as ROOM_ACTS
 from ui.settings import Settings
-from ui.theme import apply_theme, current_theme, themes
+from ui.theme import themes
 from ui.window import MainWindow, files_in
+
+pytestmark = pytest.mark.usefixtures("usual_look")
 
 
 def test_without_a_draft_only_opening_is_offered(empty_window: MainWindow) -> None:
@@ -108,35 +110,6 @@ def test_marks_can_be_put_away(window: MainWindow) -> None:
     assert "53/11 of 12 July 2023" in window.work.page.toPlainText()
 
 
-FINDINGS = {
-    "resolution": "1 of 3",
-    "zzz": "not found",
-    "  ": "",
-    "53/11 of 12": "only in proposed words",
-    "its resolution 53/11": "only in proposed words",
-}
-
-
-@pytest.mark.parametrize("words", FINDINGS)
-def test_what_is_found_is_counted_while_typing(qtbot: QtBot, window: MainWindow, words: str) -> None:
-    act(window, "find")
-    qtbot.keyClicks(window.finder.field, words)
-    assert window.finder.count.text() == FINDINGS[words]
-    assert window.finder.field.accessibleDescription() == FINDINGS[words]
-
-
-def test_words_out_of_sight_are_not_found(window: MainWindow) -> None:
-    window.finder.field.setText("53/11 of 12")
-    window.acts["marks"].trigger()
-    assert window.finder.count.text() == "not found"
-
-
-def highlighted(window: MainWindow) -> list[str]:
-    marked = window.work.page.extraSelections()
-    assert {one.format.background().color().name().upper() for one in marked} <= {current_theme().found}
-    return [one.cursor.selectedText() for one in marked]
-
-
 def test_the_heads_of_a_comparison_say_nothing_of_other_versions(window: MainWindow) -> None:
     assert window.desk.draft is not None
     heads = [(version.name, version.subtitle) for version in versions_of(window.desk.draft)]
@@ -159,52 +132,6 @@ def test_a_long_word_in_passing_is_not_cut(window: MainWindow) -> None:
     assert (status.words.isVisible(), status.figures.isVisible()) == (True, False)
     status.passing.timeout.emit()
     assert status.figures.isVisible()
-
-
-def test_what_is_found_is_marked_and_gone_through(qtbot: QtBot, window: MainWindow) -> None:
-    focus_page(window)
-    act(window, "find")
-    qtbot.keyClicks(window.finder.field, "cooperat")
-    assert highlighted(window) == ["cooperat", "cooperat"]
-    seen = []
-    for key, modifier in (
-        (Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier),
-        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
-        (Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier),
-        (Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier),
-    ):
-        qtbot.keyClick(window.finder.field, key, modifier)
-        seen.append(window.finder.count.text())
-        assert window.work.page.textCursor().selectedText() == "cooperat"
-    assert seen == ["2 of 2", "1 of 2", "2 of 2", "1 of 2"]
-
-
-def test_what_is_found_follows_the_text(window: MainWindow) -> None:
-    window.finder.field.setText("cooperat")
-    cursor = window.work.page.textCursor()  # on the hit in hand
-    cursor.insertText("work togeth")
-    window.pulse.now()
-    assert (highlighted(window), window.finder.count.text()) == (["cooperat"], "1 of 1")
-    act(window, "theme_dark")
-    assert highlighted(window) == ["cooperat"]
-
-
-def test_nothing_is_looked_for_while_typing_without_words(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    looked: list[str] = []
-    monkeypatch.setattr(window.finder, "places", lambda words: looked.append(words) or [])
-    window.work.page.textCursor().insertText("x")
-    window.pulse.now()
-    assert looked == []
-
-
-def test_what_is_hidden_is_found_last(window: MainWindow) -> None:
-    window.work.narrow(Filter.STABLE)
-    window.finder.field.setText("cooperat")
-    assert window.work.page.filter is Filter.STABLE
-    act(window, "find_next")
-    assert window.finder.count.text() == "2 of 2"
 
 
 def another(qtbot: QtBot, prompts: ScriptedPrompts, settings: Settings) -> MainWindow:
@@ -369,40 +296,6 @@ def test_words_selected_in_a_panel_are_copied(window: MainWindow) -> None:
     assert QGuiApplication.clipboard().text() == words.selectedText() != ""
 
 
-def test_escape_leads_from_the_search_back_to_the_page(qtbot: QtBot, window: MainWindow) -> None:
-    focus_page(window)
-    act(window, "find")
-    assert window.finder.field.hasFocus()
-    qtbot.keyClicks(window.finder.field, "cooperat")
-    qtbot.keyClick(window.finder.field, Qt.Key.Key_Escape)
-    assert window.work.page.hasFocus()
-    assert (window.finder.field.text(), window.finder.count.text(), highlighted(window)) == ("", "", [])
-
-
-def test_the_search_finds_room_in_a_narrow_window(qtbot: QtBot, window: MainWindow) -> None:
-    focus_page(window)
-    themes().set_scale(2.0)
-    window.resize(1024, 700)
-    assert window.finder.isHidden()
-    act(window, "find")
-    assert window.finder.field.hasFocus()
-    qtbot.keyClick(window.finder.field, Qt.Key.Key_Escape)
-    assert window.finder.isHidden()
-
-
-def test_the_next_place_without_words_asks_for_them(window: MainWindow) -> None:
-    focus_page(window)
-    act(window, "find_next")
-    assert window.finder.field.hasFocus()
-
-
-@pytest.fixture(autouse=True)
-def _usual_look(qapp: object) -> object:
-    yield
-    apply_theme(qapp, "light")  # type: ignore[arg-type]
-    themes().set_scale(1.0)
-
-
 def test_every_act_of_the_menus_is_in_the_table_once() -> None:
     names = [entry.name for entry in actions.TABLE]
     in_menus = [name for _, menu in actions.MENUS for name in menu if name and not name.startswith(">")]
@@ -434,13 +327,6 @@ def test_every_button_and_field_has_a_name(window: MainWindow) -> None:
         for widget in window.findChildren(kind):
             named = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
             assert named or widget.objectName().startswith("qt_"), widget
-
-
-def focus_page(window: MainWindow) -> None:
-    window.activateWindow()
-    window.work.page.setFocus()
-    if not window.isActiveWindow():
-        pytest.skip("a bare X server gives no window the keyboard")
 
 
 @pytest.mark.parametrize(
