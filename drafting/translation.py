@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the program says, in the language its user reads: English in the code, the others as catalogues.
+
+The catalogues are those of gettext, which counts as a language counts ("0 paragraphe", "2 paragraphes"); the
+standard library reads them. A sentence is one message with named fields, filled in after it was translated:
+`tr("Save the changes to {what}?").format(what=name)`. The language is chosen when the program starts: nothing
+is translated while modules are loaded, what stands in a table there is only `marked`.
+"""
+
+from __future__ import annotations
+
+import gettext
+from importlib.resources import as_file, files
+
+DOMAIN = "penholder"
+SOURCE = "en"
+"""The language of the messages in the code."""
+
+_spoken: list[gettext.NullTranslations] = [gettext.NullTranslations()]
+
+
+def tr(message: str) -> str:
+    """The message in the chosen language; as it is where no catalogue has it."""
+    return _spoken[0].gettext(message) if message else ""
+
+
+def trn(one: str, many: str, count: int) -> str:
+    """The message for this count, in the chosen language, with `{n}` filled in.
+
+    Further fields must be filled in before: they are not told apart from `{n}`.
+    """
+    return _spoken[0].ngettext(one, many, count).replace("{n}", str(count))
+
+
+def marked(message: str) -> str:
+    """The message itself, so that the catalogues know of it: whoever shows it calls `tr`."""
+    return message
+
+
+def speak(language: str) -> None:
+    """Choose the language by its ISO 639-1 code; English where there is no catalogue of it."""
+    _spoken[0] = _catalogue(language) if language in languages() else gettext.NullTranslations()
+
+
+def languages() -> tuple[str, ...]:
+    """The languages the program speaks, by their codes, English first."""
+    folder = files("resources") / "translations"
+    found = sorted(one.name for one in folder.iterdir() if one.is_dir()) if folder.is_dir() else []
+    return (SOURCE, *found)
+
+
+def _catalogue(language: str) -> gettext.NullTranslations:
+    if language == SOURCE:
+        return gettext.NullTranslations()
+    place = files("resources") / "translations" / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
+    with as_file(place) as path, path.open("rb") as catalogue:
+        return gettext.GNUTranslations(catalogue)
