@@ -14,11 +14,14 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from drafting.translation import languages
 from ui import theme
 
 MOST_RECENT = 8
 MOST_FILES = 60
 """Word files whose places are remembered: a drafter's series are few."""
+
+PAPERS = ("A4", "Letter")
 
 
 def there(path: Path) -> bool:
@@ -27,6 +30,10 @@ def there(path: Path) -> bool:
         return path.exists()
     except OSError:
         return False
+
+
+def _usable(folder: Path) -> bool:
+    return folder.is_absolute() and there(folder) and folder.is_dir()
 
 
 class Settings:
@@ -74,6 +81,16 @@ class Settings:
     def scale(self, scale: float) -> None:
         self._store.setValue("look/scale", scale)
 
+    @property
+    def language(self) -> str:
+        """The chosen language by its code, empty for that of the system; spoken from the next start on."""
+        choice = str(self._store.value("look/language", ""))
+        return choice if choice in languages() else ""
+
+    @language.setter
+    def language(self, choice: str) -> None:
+        self._store.setValue("look/language", choice)
+
     def bytes_of(self, name: str) -> QByteArray | None:
         """A state that Qt saved under this name ("window/geometry"), None when there is none."""
         value = self._store.value(name)
@@ -83,15 +100,83 @@ class Settings:
         """Remember a state that Qt gave."""
         self._store.setValue(name, value)
 
+    def forget_state(self, names: Iterable[str]) -> None:
+        """Remember these states no longer."""
+        for name in names:
+            self._store.remove(name)
+
+    @property
+    def completion(self) -> bool:
+        """Whether opening words are completed while they are typed."""
+        return self._is_on("edit/completion", usual=True)
+
+    @completion.setter
+    def completion(self, on: bool) -> None:
+        self._store.setValue("edit/completion", on)
+
+    @property
+    def paper(self) -> str:
+        """The paper that drafts are printed on, "A4" or "Letter"; empty for that of the country."""
+        choice = str(self._store.value("print/paper", ""))
+        return choice if choice in PAPERS else ""
+
+    @paper.setter
+    def paper(self, choice: str) -> None:
+        self._store.setValue("print/paper", choice)
+
+    @property
+    def print_marks(self) -> bool:
+        """Whether drafts are printed with what is proposed in them."""
+        return self._is_on("print/marks", usual=False)
+
+    @print_marks.setter
+    def print_marks(self, on: bool) -> None:
+        self._store.setValue("print/marks", on)
+
+    @property
+    def print_lines(self) -> bool:
+        """Whether every fifth line of a printed draft has its number."""
+        return self._is_on("print/lines", usual=False)
+
+    @print_lines.setter
+    def print_lines(self, on: bool) -> None:
+        self._store.setValue("print/lines", on)
+
+    def _is_on(self, name: str, *, usual: bool) -> bool:
+        """A switch; INI files hold words."""
+        return {"true": True, "false": False}.get(str(self._store.value(name, usual)).lower(), usual)
+
+    @property
+    def panel(self) -> str:
+        """The panel that was in front when the window was closed; empty at first."""
+        return str(self._store.value("window/panel", ""))
+
+    @panel.setter
+    def panel(self, name: str) -> None:
+        self._store.setValue("window/panel", name)
+
     @property
     def folder(self) -> Path:
-        """The folder that file dialogs open in: the last one used, else the home folder."""
-        folder = Path(str(self._store.value("files/folder", "")))
-        return folder if folder.is_absolute() and there(folder) and folder.is_dir() else Path.home()
+        """The folder that file dialogs open in.
+
+        That of the drafter's choice, else the last one used, else the home folder.
+        """
+        last = Path(str(self._store.value("files/folder", "")))
+        return next((one for one in (self.own_folder, last) if one is not None and _usable(one)), Path.home())
 
     @folder.setter
     def folder(self, folder: Path) -> None:
         self._store.setValue("files/folder", str(folder))
+
+    @property
+    def own_folder(self) -> Path | None:
+        """The folder that file dialogs always open in; None for the last one used."""
+        chosen = str(self._store.value("files/own_folder", ""))
+        return Path(chosen) if chosen else None
+
+    @own_folder.setter
+    def own_folder(self, folder: Path | None) -> None:
+        self._store.setValue("files/own_folder", str(folder or ""))
 
     def recent(self) -> tuple[tuple[Path, ...], ...]:
         """What was opened of late, newest first: each entry the files of a series, or one draft."""
@@ -114,6 +199,10 @@ class Settings:
     def forget(self, paths: Sequence[Path]) -> None:
         """Take files out of the recent ones, because they are gone."""
         self._keep_recent([entry for entry in self.recent() if entry != tuple(paths)])
+
+    def forget_all(self) -> None:
+        """Empty the list of recent files; the files stay."""
+        self._keep_recent([])
 
     def _keep_recent(self, entries: Iterable[Sequence[Path]]) -> None:
         self._store.setValue("files/recent", json.dumps([[str(path) for path in paths] for paths in entries]))
