@@ -11,7 +11,7 @@ HEADLESS := QT_QPA_PLATFORM=offscreen
 OBSTACLE := import main, os, sys; print(main.window_obstacle(os.environ, sys.platform) or "")
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench corpus fuzz truth backtest checks findings office kills
+.PHONY: help setup run test check bench corpus fuzz truth backtest checks findings office kills words
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 16
@@ -69,3 +69,6 @@ kills: setup ## kill a window at work a hundred times: every draft opens, nothin
 
 checks: setup ## write docs/checks.md from the rules in resources/checks.json
 	@$(RUN) -m drafting.checking.catalogue docs/checks.md
+
+words: setup ## gather what the program says into the catalogues of its languages, and compile them
+	@$(RUN) tests/catalogues.py $(ARGS)

@@ -27,7 +27,7 @@ def tr(message: str) -> str:
 def trn(one: str, many: str, count: int) -> str:
     """The message for this count, in the chosen language, with `{n}` filled in.
 
-    Further fields must be filled in before: they are not told apart from `{n}`.
+    Further fields stay as they are, to be filled in after.
     """
     return _spoken[0].ngettext(one, many, count).replace("{n}", str(count))
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from drafting.errors import PenholderError
 from ui.desk import Desk
+from ui.language import choose_language
 from ui.prompts import Prompts
 from ui.settings import Settings
 from ui.tasks import take_turns
@@ -54,6 +55,7 @@ def main(argv: Sequence[str]) -> int:
     take_turns()
     app = make_application()
     prompts, settings = Prompts(), Settings.of_user()
+    choose_language(settings.language)
     themes().set_scale(settings.scale)
     app.setFont(ui_font())  # first: a widget that asks for its font while it is built keeps what it was told
     window = create_window(Desk(), prompts, settings)
