@@ -13,11 +13,13 @@ from drafting.data import language_name, sample_files
 from drafting.draft import Draft, put_on_shelf, start_draft
 from drafting.errors import FileError, SeriesError
 from drafting.reading.languages import ENGLISH
-from drafting.reading.series import read_series
+from drafting.reading.series import SeriesReading, read_series
 from drafting.reading.watch import UNWATCHED, Watch
 from drafting.resolution import ReadWarning, Resolution
+from drafting.updating.calendar import session_of
 from drafting.updating.proposals import propose
 from drafting.updating.shelf import Answer, Shelf, answers, read_shelf
+from drafting.updating.wording import listed
 
 NOTHING = Shelf()
 
@@ -71,6 +73,38 @@ class Gathered:
             draft = put_on_shelf(draft, shelf.documents).draft
         return Opened(draft, self.refused, self.warnings, shelf.refused)
 
+    def up_to(self, base: int) -> Gathered:
+        """The series with the version at this place as its base: those after it are left out, which is said.
+
+        What is drafted rests on its latest text throughout, so a later text can have no part in it.
+        """
+        kept, later = self.lineage.versions[: base + 1], self.lineage.versions[base + 1 :]
+        if not later:
+            return self
+        gone = {version.number for version in later}
+        warnings = tuple(warning for warning in self.warnings if warning.place not in gone)
+        return _gathered(kept, self.refused, (*warnings, _left_out(kept[-1], later)))
+
+    def in_order(self, order: Sequence[int]) -> Gathered:
+        """The versions in another order, by their places in the present one.
+
+        Only those that tell no time of their own may go elsewhere (`undated`); ValueError when another does.
+        """
+        versions = self.lineage.versions
+        fixed = [place for place in order if place not in self.undated]
+        if sorted(order) != list(range(len(versions))) or fixed != sorted(fixed):
+            raise ValueError(f"these versions cannot stand in the order {order}")
+        return _gathered(tuple(versions[place] for place in order), self.refused, self.warnings)
+
+    @property
+    def undated(self) -> frozenset[int]:
+        """The places of versions without session and date: their order is a guess that may be changed."""
+        return frozenset(
+            place
+            for place, version in enumerate(self.lineage.versions)
+            if session_of(version) is None and version.masthead.adopted is None
+        )
+
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
     """The files themselves, and for a folder those in it by name, without hidden ones and Word's locks."""
@@ -94,9 +128,31 @@ def gather(paths: Sequence[Path], watch: Watch = UNWATCHED) -> Gathered:
     reading = read_series(files_in(paths), watch)
     if not reading.versions:
         raise SeriesError(_none_opened(paths, reading.refused))
-    lineage = trace(reading.versions)
-    warnings = (*reading.warnings, *_in_another_language(lineage.latest))
-    return Gathered(lineage, reading.refused, warnings)
+    return compared(reading)
+
+
+def compared(reading: SeriesReading) -> Gathered:
+    """The versions of a reading, of at least one, compared."""
+    return _gathered(reading.versions, reading.refused, reading.warnings)
+
+
+def _gathered(
+    versions: tuple[Resolution, ...], refused: tuple[FileError, ...], warnings: Iterable[ReadWarning]
+) -> Gathered:
+    lineage = trace(versions)
+    of_base = _in_another_language(lineage.latest)
+    return Gathered(lineage, refused, tuple(dict.fromkeys((*warnings, *of_base))))
+
+
+def _left_out(base: Resolution, later: Sequence[Resolution]) -> ReadWarning:
+    """What is to be said of versions that come after the chosen base."""
+    names = listed([version.number for version in later])
+    was = "was" if len(later) == 1 else "were"
+    message = (
+        f"{names} {was} read and left out, because {base.number} was chosen as the base: the draft, its "
+        "proposals and its checks know nothing of what comes later"
+    )
+    return ReadWarning(message, base.number, needs_look=True)
 
 
 def open_series(
