@@ -37,6 +37,11 @@ def marked(message: str) -> str:
     return message
 
 
+def marked_plural(one: str, many: str) -> tuple[str, str]:
+    """Both messages, so that the catalogues know of them: whoever shows them calls `trn(*both, count)`."""
+    return one, many
+
+
 def speak(language: str) -> None:
     """Choose the language by its ISO 639-1 code; English where there is no catalogue of it."""
     _spoken[0] = _catalogue(language) if language in languages() else gettext.NullTranslations()

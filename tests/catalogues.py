@@ -26,7 +26,7 @@ from drafting.data import load  # noqa: E402
 from drafting.translation import DOMAIN, SOURCE, languages  # noqa: E402
 
 TRANSLATIONS = ROOT / "resources" / "translations"
-KEYWORDS = {"tr": None, "trn": (1, 2), "marked": None}
+KEYWORDS = {"tr": None, "trn": (1, 2), "marked": None, "marked_plural": (1, 2)}
 COMMENT = "Translators:"
 """What begins a comment in the code that stands before a message and explains it."""
 Message = tuple[str | tuple[str, ...], str, tuple[str, ...]]

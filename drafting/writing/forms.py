@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from drafting.translation import marked, tr
+
 
 class Form(StrEnum):
     """What is written."""
@@ -66,24 +68,24 @@ _FITS = {
     Choice.LINE_NUMBERS: frozenset({Form.CLEAN}),
 }
 _REASONS = {
-    Choice.BASE: "only where changes are shown",
-    Choice.OFFICIAL: "only for changes in the official file",
-    Choice.ACCEPT_FIRST: "only for changes in the official file",
-    Choice.AUTHOR: "only tracked changes name who made them",
-    Choice.DATE: "only tracked changes tell when they were made",
-    Choice.MOVES: "only tracked changes know moves",
-    Choice.COMMENTS: "only in a clean draft and with tracked changes in Word",
-    Choice.HIGHLIGHT: "only in Word files",
-    Choice.TAGS: "only in clean text: Word, web page or plain text",
-    Choice.PROVENANCE: "only in clean text: Word, web page or plain text",
-    Choice.LINE_NUMBERS: "only in the clean draft for Word",
+    Choice.BASE: marked("only where changes are shown"),
+    Choice.OFFICIAL: marked("only for changes in the official file"),
+    Choice.ACCEPT_FIRST: marked("only for changes in the official file"),
+    Choice.AUTHOR: marked("only tracked changes name who made them"),
+    Choice.DATE: marked("only tracked changes tell when they were made"),
+    Choice.MOVES: marked("only tracked changes know moves"),
+    Choice.COMMENTS: marked("only in a clean draft and with tracked changes in Word"),
+    Choice.HIGHLIGHT: marked("only in Word files"),
+    Choice.TAGS: marked("only in clean text: Word, web page or plain text"),
+    Choice.PROVENANCE: marked("only in clean text: Word, web page or plain text"),
+    Choice.LINE_NUMBERS: marked("only in the clean draft for Word"),
 }
 
 
 def why_not(form: Form, choice: Choice) -> str:
     """Why a choice makes no sense for a form, to be said behind its name; empty where it does."""
     if form is Form.OFFICIAL and choice is Choice.BASE:
-        return "the official file itself is what changes are tracked against"
+        return tr("the official file itself is what changes are tracked against")
     if form is Form.REDLINE and choice in (Choice.AUTHOR, Choice.DATE, Choice.COMMENTS):
-        return "a redline names nobody and carries no comments"
-    return "" if form in _FITS[choice] else _REASONS[choice]
+        return tr("a redline names nobody and carries no comments")
+    return "" if form in _FITS[choice] else tr(_REASONS[choice])

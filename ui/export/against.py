@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from drafting.translation import tr
 from drafting.writing.forms import Choice, Form, why_not
 from ui.widgets import muted_label, plain_button, section_label
 
@@ -28,19 +29,21 @@ class Against(QWidget):
         self.official: Path | None = None
         self.other: Path | None = None
         self.versions = QComboBox()
-        self.versions.setAccessibleName("Mark changes against")
+        self.versions.setAccessibleName(tr("Mark changes against"))
         self.versions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.versions.setMinimumContentsLength(16)
         self.instead = QLabel()
         """What stands in the place of the versions where none of them is what changes are held against."""
         self.instead.setTextFormat(Qt.TextFormat.PlainText)
         self.instead.setMinimumHeight(self.versions.sizeHint().height())
-        self.more = plain_button("Another &file…", "Marks the changes against the text in a file of yours")
+        self.more = plain_button(
+            tr("Another &file…"), tr("Marks the changes against the text in a file of yours")
+        )
         self.file = QLabel()
         self.file.setTextFormat(Qt.TextFormat.PlainText)
-        self.choose = plain_button("Choo&se…", "Chooses the official Word file (.docx)")
-        self.choose.setAccessibleName("Choose the official Word file")
-        self.accept_first = QCheckBox("&Accept the changes that are in it first")
+        self.choose = plain_button(tr("Choo&se…"), tr("Chooses the official Word file (.docx)"))
+        self.choose.setAccessibleName(tr("Choose the official Word file"))
+        self.accept_first = QCheckBox(tr("&Accept the changes that are in it first"))
         self.reasons = {Choice.BASE: muted_label(), Choice.OFFICIAL: muted_label()}
         self._lay_out()
         self.versions.currentIndexChanged.connect(self.changed)
@@ -77,7 +80,7 @@ class Against(QWidget):
     def show_official(self, path: Path | None) -> None:
         """This is the official file; None where none is known yet."""
         self.official = path
-        self.file.setText(path.name if path else "not chosen yet")
+        self.file.setText(path.name if path else tr("not chosen yet"))
         self.file.setToolTip(str(path or ""))
         self.changed.emit()
 
@@ -116,11 +119,11 @@ class Against(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(section_label("Against what"))
+        layout.addWidget(section_label(tr("Against what")))
         layout.addLayout(first)
         layout.addWidget(self.reasons[Choice.BASE])
         layout.addSpacing(6)
-        layout.addWidget(section_label("Official file"))
+        layout.addWidget(section_label(tr("Official file")))
         layout.addLayout(second)
         layout.addWidget(self.accept_first)
         layout.addWidget(self.reasons[Choice.OFFICIAL])

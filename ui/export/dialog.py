@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from drafting.draft import Draft
+from drafting.translation import marked, tr
 from drafting.writing.forms import Form
 from ui.export.against import Against, Versions
 from ui.export.choices import Wanted
@@ -21,7 +22,7 @@ from ui.tasks import Lane
 from ui.theme import scaled, themes
 from ui.widgets import badge, card, muted_label, plain_button, primary_button, section_label
 
-COUNTING = "Counting …"
+COUNTING = marked("Counting …")
 PAUSE = 150  # milliseconds after the last change before it is counted again
 
 
@@ -38,13 +39,13 @@ class ExportDialog(QDialog):
 
     def __init__(self, draft: Draft, wanted: Wanted, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export")
+        self.setWindowTitle(tr("Export"))
         self._draft, self._wanted = draft, wanted
         self.what, self.against, self.options = What(), Against(), Options()
         self.told, self.lacking, self.problem = muted_label(), muted_label(), muted_label()
         self.problem_row = QWidget()
-        self.export = primary_button("Export…", "Asks where, and writes the file (Enter)")
-        self.cancel = plain_button("Close")
+        self.export = primary_button(tr("Export…"), tr("Asks where, and writes the file (Enter)"))
+        self.cancel = plain_button(tr("Close"))
         self.preview: Preview | None = None
         self._lane = Lane(self, at_once=True)
         self._timer = QTimer(self)
@@ -89,9 +90,9 @@ class ExportDialog(QDialog):
     def show_writing(self, name: str) -> None:
         """A file of this name is being written; empty when none is."""
         self._writing = bool(name)
-        self.export.setText(f"Writing {name} …" if name else "Export…")
+        self.export.setText(tr("Writing {name} …").format(name=name) if name else tr("Export…"))
         self.export.setEnabled(not name)
-        self.cancel.setText("Stop" if name else "Close")
+        self.cancel.setText(tr("Stop") if name else tr("Close"))
 
     def reject(self) -> None:
         """Escape stops what is being written, else it closes."""
@@ -132,12 +133,12 @@ class ExportDialog(QDialog):
         preview = card()
         inside = preview.layout()
         assert inside is not None, "a card has a layout"
-        for widget in (section_label("What will be marked"), self.told, self.lacking):
+        for widget in (section_label(tr("What will be marked")), self.told, self.lacking):
             inside.addWidget(widget)
         self.told.setProperty("role", "plain")
         across = QHBoxLayout(self.problem_row)
         across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(badge("not exported", "error"), 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(badge(tr("not exported"), "error"), 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(self.problem, 1)
         buttons = QHBoxLayout()
         buttons.addStretch()
@@ -185,7 +186,7 @@ class ExportDialog(QDialog):
         """Work the preview out anew; what comes of an earlier choice is dropped."""
         draft, wanted = self._draft, self.wanted
         self.preview = None
-        self.told.setText(COUNTING)
+        self.told.setText(tr(COUNTING))
         self._lane.run(lambda: previewed(draft, wanted), self._counted, self._not_counted)
 
     def _counted(self, preview: Preview) -> None:
@@ -213,4 +214,7 @@ class ExportDialog(QDialog):
 def versions_of(draft: Draft) -> Versions:
     """The versions changes can be marked against, the newest first."""
     numbers = [version.number for version in reversed(draft.lineage.versions)]
-    return [(number, f"{number}, the base" if not at else number) for at, number in enumerate(numbers)]
+    return [
+        (number, tr("{number}, the base").format(number=number) if not at else number)
+        for at, number in enumerate(numbers)
+    ]

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from drafting.draft import Blocker, Draft, blockers
 from drafting.files import writing_unless
+from drafting.translation import marked, tr
 from drafting.writing.forms import Form
 from drafting.writing.targets import opened_in
 from ui.desk import Desk
@@ -33,10 +34,13 @@ if TYPE_CHECKING:  # loaded when it is first wanted
 
 EXPORTING = "exporting"
 """Topic of notices."""
-WORD_FILES = ("Word files (*.docx)", "All files (*)")
-RESOLUTIONS = ("Resolutions (*.docx *.pdf *.xml *.html *.htm *.txt *.doc *.odt)", "All files (*)")
-_STOPPED = "Writing was stopped; no file was written"
-_HELD = (
+WORD_FILES = (marked("Word files (*.docx)"), marked("All files (*)"))
+RESOLUTIONS = (
+    marked("Resolutions (*.docx *.pdf *.xml *.html *.htm *.txt *.doc *.odt)"),
+    marked("All files (*)"),
+)
+_STOPPED = marked("Writing was stopped; no file was written")
+_HELD = marked(
     "It has left its sign there: {sign}. If the file is open, close it first, or what is saved there later "
     "replaces the export. Where {program} broke down, the sign is only left over."
 )
@@ -130,16 +134,17 @@ class Exporting(QObject):
             self.dialog.reject()
 
     def _ask_other(self) -> None:
-        if self.dialog is not None and (path := self._asked("Mark changes against", RESOLUTIONS)):
+        if self.dialog is not None and (path := self._asked(tr("Mark changes against"), RESOLUTIONS)):
             self.dialog.against.show_other(path)
 
     def _ask_official(self) -> None:
-        if self.dialog is not None and (path := self._asked("Official Word file", WORD_FILES)):
+        if self.dialog is not None and (path := self._asked(tr("Official Word file"), WORD_FILES)):
             self._settings.know_word_files((path,))
             self.dialog.against.show_official(path)
 
     def _asked(self, title: str, kinds: tuple[str, ...]) -> Path | None:
-        paths = self._prompts.open_files(self._window, title, self._settings.folder, kinds)
+        spoken = tuple(tr(kind) for kind in kinds)
+        paths = self._prompts.open_files(self._window, title, self._settings.folder, spoken)
         return paths[0] if paths else None
 
     def _word_file(self, draft: Draft) -> Path | None:
@@ -172,7 +177,7 @@ class Exporting(QObject):
         self._settings.export = to_keep(wanted.choices, series_of(draft.lineage.versions))
         suffix = wanted.form.suffix
         suggested = self._settings.folder / f"{file_stem(file_name(draft), wanted.form)}{suffix}"
-        path = self._prompts.save_file(self._window, "Export", suggested, KINDS[suffix])
+        path = self._prompts.save_file(self._window, tr("Export"), suggested, tr(KINDS[suffix]))
         if path is None or not self._may_write(path):
             return
         self._settings.folder = path.parent
@@ -193,31 +198,41 @@ class Exporting(QObject):
         self._afterwards = None
         if self._lane.busy:
             self._lane.cancel()
-            self.stopped.emit(_STOPPED)
+            self.stopped.emit(tr(_STOPPED))
 
     def _may_write(self, path: Path) -> bool:
         """Whether nobody seems to have the file open, or the drafter says that it may be replaced."""
         program = opened_in(path)
         if not program:
             return True
-        question = f"{path.name} seems to be open in {program}. Write it all the same?"
-        more = _HELD.format(sign=f"a file that {program} keeps beside those it has open", program=program)
-        return self._prompts.certain(self._window, question, more, "&Write it")
+        question = tr("{name} seems to be open in {program}. Write it all the same?").format(
+            name=path.name, program=program
+        )
+        more = tr(_HELD).format(
+            sign=tr("a file that {program} keeps beside those it has open").format(program=program),
+            program=program,
+        )
+        return self._prompts.certain(self._window, question, more, tr("&Write it"))
 
     def _tell_busy(self) -> None:
         name = self._name if self._lane.busy else ""
         if self.dialog is not None:
             self.dialog.show_writing(name)
-        self.busy.emit(f"Writing {name}" if name else "", True)
+        self.busy.emit(tr("Writing {name}").format(name=name) if name else "", True)
 
     def _done(self, draft: Draft, path: Path, remarks: tuple[str, ...]) -> None:
         if self.dialog is not None:
             self.dialog.reject()
         acts = (
-            ("Open", lambda: self._open_written(path)),
-            ("Reveal in folder", lambda: self._reveal(path)),
+            (tr("Open"), lambda: self._open_written(path)),
+            (tr("Reveal in folder"), lambda: self._reveal(path)),
         )
-        text = " ".join(filter(None, (f"written to {path.parent}.", *remarks, self._still_open(draft))))
+        text = " ".join(
+            filter(
+                None,
+                (tr("written to {parent}.").format(parent=path.parent), *remarks, self._still_open(draft)),
+            )
+        )
         self.noticed.emit((Notice("done", path.name, text, acts, "exported", EXPORTING),))
         if self._afterwards is not None:
             self._afterwards()
@@ -226,17 +241,19 @@ class Exporting(QObject):
         self._afterwards = None  # the drafter has to see this first
         if self.dialog is not None:
             self.dialog.show_problem(message)
-        self.noticed.emit((Notice("error", "", message, word="not exported", topic=EXPORTING),))
+        self.noticed.emit((Notice("error", "", message, word=tr("not exported"), topic=EXPORTING),))
 
     def _reveal(self, path: Path) -> None:
         if not self._prompts.show_folder(path):
-            text = f"the folder {path.parent} could not be shown. The file stands there."
-            self.noticed.emit((Notice("look", path.name, text, word="not shown"),))
+            text = tr("the folder {parent} could not be shown. The file stands there.").format(
+                parent=path.parent
+            )
+            self.noticed.emit((Notice("look", path.name, text, word=tr("not shown")),))
 
     def _open_written(self, path: Path) -> None:
         if not self._prompts.open_file(path):
-            text = "no program on this computer opens it. It stands in its folder, ready to be sent."
-            self.noticed.emit((Notice("look", path.name, text, word="not opened"),))
+            text = tr("no program on this computer opens it. It stands in its folder, ready to be sent.")
+            self.noticed.emit((Notice("look", path.name, text, word=tr("not opened")),))
 
 
 def _written(draft: Draft, wanted: Wanted, path: Path) -> tuple[str, ...]:

@@ -9,27 +9,28 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from drafting.translation import marked, tr
 from drafting.writing.forms import Choice, Form, why_not
 from ui.export.against import as_sentence
 from ui.export.choices import Choices
 from ui.widgets import muted_label, section_label
 
 CHECKS = {
-    Choice.DATE: ("dated", "&Date and time on the changes"),
-    Choice.MOVES: ("moves", "&Moved paragraphs as moves"),
-    Choice.COMMENTS: ("comments", "Open proposals as comme&nts"),
-    Choice.HIGHLIGHT: ("highlight", "&Highlight placeholders"),
-    Choice.TAGS: ("tags", "PP and OP ta&gs before the paragraphs"),
-    Choice.PROVENANCE: ("provenance", "Wher&e each paragraph comes from"),
-    Choice.LINE_NUMBERS: ("line_numbers", "&Line numbers"),
+    Choice.DATE: ("dated", marked("&Date and time on the changes")),
+    Choice.MOVES: ("moves", marked("&Moved paragraphs as moves")),
+    Choice.COMMENTS: ("comments", marked("Open proposals as comme&nts")),
+    Choice.HIGHLIGHT: ("highlight", marked("&Highlight placeholders")),
+    Choice.TAGS: ("tags", marked("PP and OP ta&gs before the paragraphs")),
+    Choice.PROVENANCE: ("provenance", marked("Wher&e each paragraph comes from")),
+    Choice.LINE_NUMBERS: ("line_numbers", marked("&Line numbers")),
 }
 """Each option that is on or off: its name among `Choices`, and its words."""
-NAMELESS = "no time is told where nobody is named"
+NAMELESS = marked("no time is told where nobody is named")
 TIPS = {
-    Choice.MOVES: "Else a moved paragraph is gone at one place and new at the other",
-    Choice.COMMENTS: "Each proposal that waits for a decision, with its reason, at its place",
-    Choice.TAGS: "PP4 or OP12(a) before each paragraph",
-    Choice.PROVENANCE: "Such as [56/2 OP12, amended] behind each paragraph",
+    Choice.MOVES: marked("Else a moved paragraph is gone at one place and new at the other"),
+    Choice.COMMENTS: marked("Each proposal that waits for a decision, with its reason, at its place"),
+    Choice.TAGS: marked("PP4 or OP12(a) before each paragraph"),
+    Choice.PROVENANCE: marked("Such as [56/2 OP12, amended] behind each paragraph"),
 }
 
 
@@ -41,12 +42,12 @@ class Options(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.author = QLineEdit()
-        self.author.setPlaceholderText("No names")
-        self.author.setAccessibleName("Author of the changes; empty for no names")
-        self.boxes = {choice: QCheckBox(words) for choice, (_, words) in CHECKS.items()}
+        self.author.setPlaceholderText(tr("No names"))
+        self.author.setAccessibleName(tr("Author of the changes; empty for no names"))
+        self.boxes = {choice: QCheckBox(tr(words)) for choice, (_, words) in CHECKS.items()}
         self.reasons = {choice: muted_label() for choice in (Choice.AUTHOR, *CHECKS)}
         for choice, words in TIPS.items():
-            self.boxes[choice].setToolTip(words)
+            self.boxes[choice].setToolTip(tr(words))
         self._form = Form.CLEAN
         self._lay_out()
         self.author.textChanged.connect(lambda: self.fit(self._form))
@@ -78,14 +79,14 @@ class Options(QWidget):
 
     def _nameless(self, choice: Choice) -> str:
         """Why no time is told: hours of work tell as much as a name."""
-        return NAMELESS if choice is Choice.DATE and not self.author.text().strip() else ""
+        return tr(NAMELESS) if choice is Choice.DATE and not self.author.text().strip() else ""
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
-        layout.addWidget(section_label("Whose changes"))
-        label = QLabel("A&uthor")
+        layout.addWidget(section_label(tr("Whose changes")))
+        label = QLabel(tr("A&uthor"))
         label.setBuddy(self.author)
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -95,7 +96,7 @@ class Options(QWidget):
         self._add(layout, Choice.AUTHOR, None)
         self._add(layout, Choice.DATE, self.boxes[Choice.DATE])
         layout.addSpacing(6)
-        layout.addWidget(section_label("In the text"))
+        layout.addWidget(section_label(tr("In the text")))
         for choice in list(CHECKS)[1:]:
             self._add(layout, choice, self.boxes[choice])
 

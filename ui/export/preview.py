@@ -12,6 +12,7 @@ from drafting.draft import Draft
 from drafting.errors import ChangedFile
 from drafting.reading import read
 from drafting.resolution import Resolution
+from drafting.translation import marked, tr
 from drafting.writing.forms import Choice, Form, why_not
 from ui.export.choices import Wanted
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:  # the Word library is loaded off the GUI thread, when it is f
     from drafting.writing.exporting import Export
     from drafting.writing.tracked import Signature
 
-_COUNTED = (
+_COUNTED = marked(
     "it has changed since its figures were counted: {place} reads otherwise now. Nothing was written, and "
     "the draft is safe. Look at the new figures, and export again."
 )
@@ -124,7 +125,7 @@ def _still_says(path: Path, now: Resolution, then: Resolution | None) -> None:
     from drafting.writing.otherwise import other_place
 
     if then is not None and (place := other_place(now, then)):
-        raise ChangedFile(path, _COUNTED.format(place=place))
+        raise ChangedFile(path, tr(_COUNTED).format(place=place))
 
 
 def _signature(wanted: Wanted) -> Signature:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
+from drafting.translation import tr
 from drafting.writing.forms import Form
 from ui.export.words import FORMS
 from ui.widgets import muted_label, section_label
@@ -23,10 +24,10 @@ class What(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(1)
-        layout.addWidget(section_label("What"))
+        layout.addWidget(section_label(tr("What")))
         for form, (name, sentence) in FORMS.items():
-            button, told = QRadioButton(name), muted_label(sentence)
-            button.setAccessibleDescription(sentence)
+            button, told = QRadioButton(tr(name)), muted_label(tr(sentence))
+            button.setAccessibleDescription(tr(sentence))
             told.setIndent(24)
             self.buttons[form] = button
             self._together.addButton(button)

@@ -4,44 +4,61 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from drafting.draft import Blocker, Draft
 from drafting.draft import waiting as proposals_waiting
-from drafting.ordinals import counted
+from drafting.translation import marked, marked_plural, tr, trn
 from drafting.updating.records import MASTHEAD, PLACEHOLDER
 from drafting.writing.forms import Form
 from ui.export.preview import Preview
 from ui.ready.rows import summary
 
+if TYPE_CHECKING:  # the Word library is loaded off the GUI thread, when it is first wanted
+    from drafting.writing.counts import MarkedCounts
+
 FORMS = {
     Form.CLEAN: (
-        "&Clean draft for Word",
-        "The text as it now stands, laid out as the United Nations prints it",
+        marked("&Clean draft for Word"),
+        marked("The text as it now stands, laid out as the United Nations prints it"),
     ),
     Form.TRACKED: (
-        "Word with &tracked changes",
-        "A file of our own; accepted it is the draft, rejected the base",
+        marked("Word with &tracked changes"),
+        marked("A file of our own; accepted it is the draft, rejected the base"),
     ),
     Form.OFFICIAL: (
-        "Tracked on the &official file",
-        "A copy of the official Word file with the changes in it",
+        marked("Tracked on the &official file"),
+        marked("A copy of the official Word file with the changes in it"),
     ),
     Form.REDLINE: (
-        "&Redline without tracked changes",
-        "Bold and struck through by hand; nobody is named in it",
+        marked("&Redline without tracked changes"),
+        marked("Bold and struck through by hand; nobody is named in it"),
     ),
-    Form.XML: ("&XML", "Akoma Ntoso, as the United Nations publishes it"),
-    Form.PAGE: ("&Web page", "One file for the browser"),
-    Form.TEXT: ("&Plain text", "For an e-mail or any editor"),
+    Form.XML: ("&XML", marked("Akoma Ntoso, as the United Nations publishes it")),
+    Form.PAGE: (marked("&Web page"), marked("One file for the browser")),
+    Form.TEXT: (marked("&Plain text"), marked("For an e-mail or any editor")),
 }
 """Each form by its name, with its key, and in a sentence."""
 KINDS = {
-    ".docx": "Word document (*.docx)",
-    ".xml": "Akoma Ntoso XML (*.xml)",
-    ".html": "Web page (*.html)",
-    ".txt": "Plain text (*.txt)",
+    ".docx": marked("Word document (*.docx)"),
+    ".xml": marked("Akoma Ntoso XML (*.xml)"),
+    ".html": marked("Web page (*.html)"),
+    ".txt": marked("Plain text (*.txt)"),
 }
 _NAMED = {Form.TRACKED: "tracked", Form.OFFICIAL: "on the official file", Form.REDLINE: "redline"}
+_LEADING = {
+    "changed": marked_plural("{n} paragraph changed", "{n} paragraphs changed"),
+    "new": marked_plural("{n} paragraph new", "{n} paragraphs new"),
+    "gone": marked_plural("{n} paragraph gone", "{n} paragraphs gone"),
+    "moved": marked_plural("{n} paragraph moved", "{n} paragraphs moved"),
+}
+"""What became of paragraphs, as the first figure of a row says it; and below, as those that follow do."""
+_FOLLOWING = {
+    "changed": marked_plural("{n} changed", "{n} changed"),
+    "new": marked_plural("{n} new", "{n} new"),
+    "gone": marked_plural("{n} gone", "{n} gone"),
+    "moved": marked_plural("{n} moved", "{n} moved"),
+}
 
 
 def file_stem(name: str, form: Form) -> str:
@@ -53,24 +70,42 @@ def told(preview: Preview) -> str:
     """What will be marked, in a sentence or two."""
     counts = preview.counts
     if preview.missing:
-        said = "Choose the official Word file: its figures follow."
+        said = tr("Choose the official Word file: its figures follow.")
     elif counts is None:
-        said = "Nothing is marked: the text as it now stands."
+        said = tr("Nothing is marked: the text as it now stands.")
     elif not counts.paragraphs:
-        said = f"Nothing to mark: the paragraphs read as in {preview.base}."
+        said = tr("Nothing to mark: the paragraphs read as in {base}.").format(base=preview.base)
     else:
-        kinds = {"changed": counts.changed, "new": counts.new, "gone": counts.gone, "moved": counts.moved}
-        among = {"split": counts.split, "merged": counts.merged}
-        first, *others = [(number, kind) for kind, number in kinds.items() if number]
-        parts = [f"{counted(first[0], 'paragraph')} {first[1]}", *(f"{one} {kind}" for one, kind in others)]
-        divided = " and ".join(f"{number} {kind}" for kind, number in among.items() if number)
-        parts += [f"{divided} among them"] if divided else []
-        words = f"in the text {counted(counts.inserted, 'word')} in, {counts.deleted} out"
-        notes = f"; {counted(counts.notes, 'footnote')}" if counts.notes else ""
-        said = f"Against {preview.base}: {', '.join(parts)}; {words}{notes}."
+        words = trn(
+            "in the text {n} word in, {out} out", "in the text {n} words in, {out} out", counts.inserted
+        )
+        parts = [", ".join(_paragraphs(counts)), words.format(out=counts.deleted)]
+        if counts.notes:
+            parts.append(trn("{n} footnote", "{n} footnotes", counts.notes))
+        said = tr("Against {base}: {figures}.").format(base=preview.base, figures="; ".join(parts))
     if preview.comments:
-        said += f" {counted(preview.comments, 'comment')} on open proposals and facts not known yet."
+        comments = trn(
+            "{n} comment on open proposals and facts not known yet.",
+            "{n} comments on open proposals and facts not known yet.",
+            preview.comments,
+        )
+        said = f"{said} {comments}"
     return said
+
+
+def _paragraphs(counts: MarkedCounts) -> list[str]:
+    """What became of paragraphs: "3 paragraphs changed", "1 new", "1 split among them"."""
+    kinds = {"changed": counts.changed, "new": counts.new, "gone": counts.gone, "moved": counts.moved}
+    first, *others = [(number, kind) for kind, number in kinds.items() if number]
+    parts = [trn(*_LEADING[first[1]], first[0]), *(trn(*_FOLLOWING[kind], one) for one, kind in others)]
+    if counts.split and counts.merged:
+        both = tr("{split} split and {merged} merged among them")
+        parts.append(both.format(split=counts.split, merged=counts.merged))
+    elif counts.split:
+        parts.append(trn("{n} split among them", "{n} split among them", counts.split))
+    elif counts.merged:
+        parts.append(trn("{n} merged among them", "{n} merged among them", counts.merged))
+    return parts
 
 
 def left_open(draft: Draft) -> str:
@@ -80,13 +115,21 @@ def left_open(draft: Draft) -> str:
     waiting = proposals_waiting(draft)
     parts = []
     if blanks:
-        parts.append(f"{counted(blanks, 'placeholder')} {PLACEHOLDER} still to be filled in.")
+        still = trn(
+            "{n} placeholder {placeholder} still to be filled in.",
+            "{n} placeholders {placeholder} still to be filled in.",
+            blanks,
+        )
+        parts.append(still.format(placeholder=PLACEHOLDER))
     if any(fact.used_in == (MASTHEAD,) for fact in draft.missing_facts):
-        parts.append("A fact of the masthead is still missing.")
+        parts.append(tr("A fact of the masthead is still missing."))
     if waiting:
-        stands = "is still open: the old text stands there."
         parts.append(
-            f"{counted(waiting, 'proposal')} {stands if waiting == 1 else stands.replace('is', 'are', 1)}"
+            trn(
+                "{n} proposal is still open: the old text stands there.",
+                "{n} proposals are still open: the old text stands there.",
+                waiting,
+            )
         )
     return " ".join(parts)
 
