@@ -10,17 +10,18 @@ from drafting.comparing.paragraphs import align
 from drafting.comparing.records import Change, Edit, Pair
 from drafting.comparing.words import edits
 from drafting.draft import Draft
-from drafting.ordinals import counted
 from drafting.resolution import Paragraph, Resolution
+from drafting.translation import marked, marked_plural, tr, trn
+from drafting.updating.wording import listed
 
-NEW, GONE, FOOTNOTE = "new", "taken out", "footnote"
+NEW, GONE, FOOTNOTE = marked("new"), marked("taken out"), marked("footnote")
 _WORDS = {
     Change.ADDED: NEW,
     Change.REMOVED: GONE,
-    Change.MOVED: "moved",
-    Change.MOVED_REWORDED: "moved and reworded",
-    Change.SPLIT: "split",
-    Change.MERGED: "joined",
+    Change.MOVED: marked("moved"),
+    Change.MOVED_REWORDED: marked("moved and reworded"),
+    Change.SPLIT: marked("split"),
+    Change.MERGED: marked("joined"),
 }
 
 
@@ -60,7 +61,7 @@ def _told(pairs: Iterable[Pair], old: Resolution, new: Resolution) -> Iterator[D
         one, other = _text(before), _text(after)
         if one == other and not pair.change.moved and not _turned(before, after):
             continue
-        label = " and ".join(pair.new or pair.old)
+        label = listed(pair.new or pair.old)
         yield Difference(label, _what(pair, before, after), one, other, edits(one, other))
 
 
@@ -68,8 +69,8 @@ def _what(pair: Pair, before: list[Paragraph], after: list[Paragraph]) -> str:
     if word := _WORDS.get(pair.change):
         return word
     if [one.text for one in before] != [one.text for one in after]:
-        return "reworded"
-    return FOOTNOTE if _text(before) != _text(after) else "of another kind"
+        return marked("reworded")
+    return FOOTNOTE if _text(before) != _text(after) else marked("of another kind")
 
 
 def _turned(before: list[Paragraph], after: list[Paragraph]) -> bool:
@@ -94,18 +95,25 @@ def _others(saved: Draft, recovered: Draft) -> Iterator[str]:
         if saved.facts.get(name) != recovered.facts.get(name)
     }
     numbers = (
-        (turned, "decision on a proposal", "decisions on proposals"),
-        (len(facts), "fact", "facts"),
-        (len(saved.ignored ^ recovered.ignored), "ignored finding", "ignored findings"),
+        (turned, marked_plural("{n} decision on a proposal", "{n} decisions on proposals")),
+        (len(facts), marked_plural("{n} fact", "{n} facts")),
+        (
+            len(saved.ignored ^ recovered.ignored),
+            marked_plural("{n} ignored finding", "{n} ignored findings"),
+        ),
         (
             len(set(saved.pairings) ^ set(recovered.pairings)),
-            "comparison paired by hand",
-            "comparisons paired by hand",
+            marked_plural("{n} comparison paired by hand", "{n} comparisons paired by hand"),
         ),
-        (len(set(saved.shelf) ^ set(recovered.shelf)), "document on the shelf", "documents on the shelf"),
+        (
+            len(set(saved.shelf) ^ set(recovered.shelf)),
+            marked_plural("{n} document on the shelf", "{n} documents on the shelf"),
+        ),
     )
-    for number, one, more in numbers:
+    for number, words in numbers:
         if number:
-            yield counted(number, one, more)
+            yield trn(*words, number)
     if saved.carry.session != recovered.carry.session:
-        yield f"the session: {recovered.carry.session} in place of {saved.carry.session}"
+        yield tr("the session: {new} in place of {old}").format(
+            new=recovered.carry.session, old=saved.carry.session
+        )

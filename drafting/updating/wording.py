@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from drafting import ordinals
 from drafting.resolution import Resolution
 from drafting.sessions import Count, organ
+from drafting.translation import tr
 from drafting.updating.calendar import season
 from drafting.updating.course import Habit
 from drafting.updating.mentions import MentionKind
@@ -27,7 +28,7 @@ def listed(words: Iterable[str]) -> str:
     items = list(words)
     if len(items) < 2:
         return "".join(items)
-    return f"{', '.join(items[:-1])} and {items[-1]}"
+    return tr("{others} and {last}").format(others=", ".join(items[:-1]), last=items[-1])
 
 
 def as_in(told: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextCursor, QTextDocu
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from drafting.draft import Draft, Obstacle
+from drafting.translation import marked, tr
 from ui.panels.card import CardDelegate, document, draw_chip, head_font, ink
 from ui.panels.card_list import ENTER, CardList, CardTools
 from ui.panels.card_model import CardModel
@@ -18,7 +19,7 @@ from ui.ready.watch import Readiness
 from ui.theme import Theme, current_theme, scaled, ui_font
 from ui.widgets import muted_label, plain_button, strong_label
 
-NEVER = "Saving and exporting are possible at any time."
+NEVER = marked("Saving and exporting are possible at any time.")
 
 
 class BlockerCards(CardDelegate):
@@ -51,8 +52,8 @@ class BlockerTools(CardTools):
 
     def __init__(self) -> None:
         super().__init__()
-        self.go = plain_button("Go there  ⏎", "Shows the place where it can be settled (Enter)")
-        self.go.setAccessibleName("Go there")
+        self.go = plain_button(tr("Go there  ⏎"), tr("Shows the place where it can be settled (Enter)"))
+        self.go.setAccessibleName(tr("Go there"))
         self.go.clicked.connect(self.went)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -77,11 +78,11 @@ class ReadyDialog(QDialog):
     def __init__(self, readiness: Readiness, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._readiness = readiness
-        self.setWindowTitle(READY)
+        self.setWindowTitle(tr(READY))
         self.setProperty("role", "panel")  # the ground of the list
         self.model = CardModel(self)
         self.tools = BlockerTools()
-        self.list = CardList(self.model, BlockerCards(), self.tools, "What still blocks submission")
+        self.list = CardList(self.model, BlockerCards(), self.tools, tr("What still blocks submission"))
         self.head = strong_label()
         self.note = muted_label()
         self._lay_out()
@@ -91,7 +92,7 @@ class ReadyDialog(QDialog):
         self.list.setFocus()
 
     def _lay_out(self) -> None:
-        close = plain_button("Close")
+        close = plain_button(tr("Close"))
         close.clicked.connect(self.close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 14, 8, 12)
@@ -116,8 +117,8 @@ class ReadyDialog(QDialog):
         self.list.show_draft(draft)
         self.list.setVisible(bool(rows))
         self.head.setText(self._readiness.summary)
-        told = f"This still stands against submitting. {NEVER}"
-        nothing = "Nothing stands against submitting: facts, certain proposals and checks are settled."
+        told = f"{tr('This still stands against submitting.')} {tr(NEVER)}"
+        nothing = tr("Nothing stands against submitting: facts, certain proposals and checks are settled.")
         self.note.setText(told if rows else nothing)
 
     def _go(self) -> None:

@@ -8,17 +8,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from drafting.draft import Blocker, Draft, Obstacle
+from drafting.translation import marked, marked_plural, tr, trn
 from ui.checks.places import Anchor, place_of
 from ui.panels.proposal_rows import sentence
 
 NAMES = {
-    Obstacle.FACT: ("fact", "facts"),
-    Obstacle.PROPOSAL: ("proposal", "proposals"),
-    Obstacle.BLANK: ("blank", "blanks"),
-    Obstacle.FINDING: ("check", "checks"),
+    Obstacle.FACT: marked("fact"),
+    Obstacle.PROPOSAL: marked("proposal"),
+    Obstacle.BLANK: marked("blank"),
+    Obstacle.FINDING: marked("check"),
 }
-READY = "Ready to submit"
-ABOVE = "Above the text"
+COUNTED = {
+    Obstacle.FACT: marked_plural("{n} fact", "{n} facts"),
+    Obstacle.PROPOSAL: marked_plural("{n} proposal", "{n} proposals"),
+    Obstacle.BLANK: marked_plural("{n} blank", "{n} blanks"),
+    Obstacle.FINDING: marked_plural("{n} check", "{n} checks"),
+}
+READY = marked("Ready to submit")
+ABOVE = marked("Above the text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,7 @@ class BlockerRow:
     @property
     def kind(self) -> str:
         """What it is, in a word."""
-        return NAMES[self.blocker.kind][0]
+        return tr(NAMES[self.blocker.kind])
 
     @property
     def spoken(self) -> str:
@@ -50,7 +57,7 @@ def rows_of(draft: Draft, blockers: Iterable[Blocker]) -> tuple[BlockerRow, ...]
         alike[sign] += 1
         known = one.paragraph in draft
         anchor = Anchor(one.paragraph, one.note, one.start, one.end)
-        place = place_of(draft, anchor) if known else ABOVE
+        place = place_of(draft, anchor) if known else tr(ABOVE)
         rows.append(BlockerRow("|".join((*sign, str(alike[sign]))), one, place, sentence(one.says)))
     return tuple(rows)
 
@@ -58,6 +65,6 @@ def rows_of(draft: Draft, blockers: Iterable[Blocker]) -> tuple[BlockerRow, ...]
 def summary(blockers: Sequence[Blocker], warnings: int = 0) -> str:
     """All in one line: "Not ready: 4 facts, 3 proposals, 1 check · 2 warnings"; warnings block nothing."""
     found = Counter(one.kind for one in blockers)
-    parts = [f"{found[kind]} {NAMES[kind][found[kind] > 1]}" for kind in Obstacle if found[kind]]
-    looked_at = f" · {warnings} warning{'s' if warnings > 1 else ''}" if warnings else ""
-    return (f"Not ready: {', '.join(parts)}" if parts else READY) + looked_at
+    parts = [trn(*COUNTED[kind], found[kind]) for kind in Obstacle if found[kind]]
+    looked_at = f" · {trn('{n} warning', '{n} warnings', warnings)}" if warnings else ""
+    return (tr("Not ready: {figures}").format(figures=", ".join(parts)) if parts else tr(READY)) + looked_at

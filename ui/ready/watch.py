@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from drafting.checking import rule
 from drafting.checking.records import Severity
 from drafting.draft import Blocker, Draft, blockers
+from drafting.translation import tr
 from ui.checks.places import Passed, located
 from ui.checks.watch import Checker
 from ui.desk import Desk
@@ -40,7 +41,7 @@ class Readiness(QObject):
         if self.draft is None:
             return ""
         known = self.blockers or self._checker.known
-        return summary(self.blockers, self._warnings) if known else "Checking …"
+        return summary(self.blockers, self._warnings) if known else tr("Checking …")
 
     @property
     def _warnings(self) -> int:

@@ -8,17 +8,20 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListView, QTextBrowser, QVBoxLayout, QWidget
 
+from drafting.translation import marked, tr
 from ui.recovery.finding import Found
 from ui.recovery.words import html, style, summary, times, when
 from ui.theme import page_font, scaled, themes
 from ui.widgets import muted_label, plain_button, primary_button, strong_label
 
-TITLE = "Recovered drafts"
-HEAD = "Penholder ended before everything was saved. Nothing you see here is lost: choose what to go on with."
+TITLE = marked("Recovered drafts")
+HEAD = marked(
+    "Penholder ended before everything was saved. Nothing you see here is lost: choose what to go on with."
+)
 
-REMOVES = "Removes what was recovered"
-OPENS = "Opens what was saved; what was recovered is thrown away"
-STAYS = "What was saved stays as it is and is not opened; what was recovered is thrown away"
+REMOVES = marked("Removes what was recovered")
+OPENS = marked("Opens what was saved; what was recovered is thrown away")
+STAYS = marked("What was saved stays as it is and is not opened; what was recovered is thrown away")
 
 
 class RecoveryDialog(QDialog):
@@ -44,13 +47,13 @@ class RecoveryDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._nothing_open = nothing_open
-        self.setWindowTitle(TITLE)
+        self.setWindowTitle(tr(TITLE))
         self.setProperty("role", "panel")
         self._found = list(found)
         self.names = QStringListModel(self)
         self.list = QListView()
         self.list.setModel(self.names)
-        self.list.setAccessibleName(TITLE)
+        self.list.setAccessibleName(tr(TITLE))
         self.list.setWordWrap(True)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -58,13 +61,13 @@ class RecoveryDialog(QDialog):
         self.head, self.times, self.sum = strong_label(), muted_label(), strong_label()
         self.sum.setWordWrap(True)
         self.words = QTextBrowser()
-        self.words.setAccessibleName("Paragraphs that differ")
+        self.words.setAccessibleName(tr("Paragraphs that differ"))
         self.take = primary_button(
-            "&Take the recovered draft", "Opens it, not saved yet; the saved file stays as it is"
+            tr("&Take the recovered draft"), tr("Opens it, not saved yet; the saved file stays as it is")
         )
         self.keep = plain_button("")
-        self.look = plain_button("&Look at both", "Shows both texts side by side")
-        self.later = plain_button("&Decide later", "Asks again at the next start; nothing is removed")
+        self.look = plain_button(tr("&Look at both"), tr("Shows both texts side by side"))
+        self.later = plain_button(tr("&Decide later"), tr("Asks again at the next start; nothing is removed"))
         self._lay_out()
         self._connect()
         self.show_found(self._found)
@@ -80,7 +83,12 @@ class RecoveryDialog(QDialog):
         if not self._found:
             self.close()
             return
-        self.names.setStringList([f"{one.name}\nrecovered as it was {when(one)}" for one in self._found])
+        self.names.setStringList(
+            [
+                tr("{name}\nrecovered as it was {when}").format(name=one.name, when=when(one))
+                for one in self._found
+            ]
+        )
         self.list.setVisible(len(self._found) > 1)
         self.list.setCurrentIndex(self.names.index(0))
         self._show()
@@ -93,12 +101,12 @@ class RecoveryDialog(QDialog):
     def tell_keeping(self) -> None:
         """Say what comes of keeping what was saved; again when another draft was opened."""
         if not self._found or self.chosen.saved is None:
-            self.keep.setToolTip(REMOVES)
+            self.keep.setToolTip(tr(REMOVES))
         else:
-            self.keep.setToolTip(OPENS if self.opens else STAYS)
+            self.keep.setToolTip(tr(OPENS) if self.opens else tr(STAYS))
 
     def _lay_out(self) -> None:
-        told = muted_label(HEAD)
+        told = muted_label(tr(HEAD))
         side = QVBoxLayout()
         side.setSpacing(8)
         for widget in (self.head, self.times, self.sum):
@@ -144,8 +152,8 @@ class RecoveryDialog(QDialog):
         self.words.document().setDefaultStyleSheet(style())
         self.words.document().setDocumentMargin(scaled(12))
         self.words.setHtml(html(found))
-        self.keep.setText("&Keep the saved draft" if saved else "Thro&w it away")
+        self.keep.setText(tr("&Keep the saved draft") if saved else tr("Thro&w it away"))
         self.tell_keeping()
         base = found.copy.draft.base.number
-        self.look.setText("&Look at both" if saved else f"&Look at it beside {base}")
+        self.look.setText(tr("&Look at both") if saved else tr("&Look at it beside {base}").format(base=base))
         self.take.setFocus(Qt.FocusReason.OtherFocusReason)

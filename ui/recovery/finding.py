@@ -15,6 +15,7 @@ from drafting.keeping.differences import Differences, differences
 from drafting.keeping.recovery import Copy, read_copy
 from drafting.keeping.stamp import Stamp, changed_since, stamp_of
 from drafting.project import read_project
+from drafting.translation import tr
 from ui.recovery.copies import Held, left_behind
 
 _NONE = Differences()
@@ -41,7 +42,11 @@ class Found:
     def name(self) -> str:
         """What the draft is called, where it has no file by its title."""
         draft = self.copy.draft
-        return self.copy.origin.name if self.copy.origin.file else f"Draft on {draft.masthead.title}"
+        return (
+            self.copy.origin.name
+            if self.copy.origin.file
+            else tr("Draft on {title}").format(title=draft.masthead.title)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +78,15 @@ def find(folder: Path) -> Leftovers:
 def _held_against(held: Held, copy: Copy) -> Found:
     file = copy.origin.file
     if file is None:
-        return Found(held, copy, trouble="It was never saved.", differences=_beyond_the_base(copy.draft))
+        return Found(held, copy, trouble=tr("It was never saved."), differences=_beyond_the_base(copy.draft))
     stamp = stamp_of(file)
     before = copy.origin.saved
     try:
         saved = read_project(file).draft
         changed = before is not None and changed_since(file, before) is not None
     except FileError as error:
-        reason = error.reason if stamp else f"it is no longer in {file.parent}."
-        trouble = f"The saved draft cannot be read: {reason}"
+        reason = error.reason if stamp else tr("it is no longer in {parent}.").format(parent=file.parent)
+        trouble = tr("The saved draft cannot be read: {reason}").format(reason=reason)
         return Found(held, copy, None, stamp, trouble, differences=_beyond_the_base(copy.draft))
     return Found(held, copy, saved, stamp, "", changed, differences(saved, copy.draft))
 

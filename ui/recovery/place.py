@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from drafting.errors import UnreadableFile
 from drafting.keeping.stamp import Stamp, changed_since, stamp_of
+from drafting.translation import tr
 from ui.prompts import InUse, Overwrite, Prompts
 
 
@@ -109,8 +110,10 @@ def _written_since(path: Path, before: Stamp | None) -> str:
     try:
         now = changed_since(path, before)
     except UnreadableFile as error:
-        return f"It cannot be seen whether somebody else has written it: {error.reason}"
-    return f"It was written {moment(now.when)}, after you opened it." if now else ""
+        return tr("It cannot be seen whether somebody else has written it: {reason}").format(
+            reason=error.reason
+        )
+    return tr("It was written {moment}, after you opened it.").format(moment=moment(now.when)) if now else ""
 
 
 def _same(one: Path, other: Path) -> bool:
@@ -146,22 +149,27 @@ def holder(lock: QLockFile) -> str:
     info = QFileInfo(lock.fileName())
     _pid, host, _program = lock.getLockInfo()
     owner = info.owner()
-    where = f"on {host}" if host else "on another machine"
-    who = f" by {owner}" if owner else ""
-    since = info.lastModified()
-    when = _told(datetime.fromtimestamp(since.toSecsSinceEpoch(), UTC))[1] if since.isValid() else ""
-    return f"It is open {where}{who}{f' since {when}' if when else ''}."
+    known = [tr("on {host}").format(host=host) if host else tr("on another machine")]
+    if owner:
+        known.append(tr("by {owner}").format(owner=owner))
+    if (since := info.lastModified()).isValid():
+        date, clock = _date_and_clock(datetime.fromtimestamp(since.toSecsSinceEpoch(), UTC))
+        words = tr("since {date} at {clock}") if date else tr("since {clock}")
+        known.append(words.format(date=date, clock=clock))
+    return tr("It is open {where}.").format(where=" ".join(known))
 
 
 def moment(when: datetime) -> str:
     """A moment as the user's system writes it, "at" or "on" before it; of today the time alone."""
-    return " ".join(_told(when))
+    date, clock = _date_and_clock(when)
+    words = tr("on {date} at {clock}") if date else tr("at {clock}")
+    return words.format(date=date, clock=clock)
 
 
-def _told(when: datetime) -> tuple[str, str]:
-    """The word before a moment, and the moment."""
+def _date_and_clock(when: datetime) -> tuple[str, str]:
+    """A moment as the user's system writes it; the date is empty when it is today."""
     local, short = QDateTime.fromSecsSinceEpoch(int(when.timestamp())), QLocale.FormatType.ShortFormat
     clock = QLocale().toString(local.time(), short)
     if local.date() == QDateTime.currentDateTime().date():
-        return "at", clock
-    return "on", f"{QLocale().toString(local.date(), short)} at {clock}"
+        return "", clock
+    return QLocale().toString(local.date(), short), clock

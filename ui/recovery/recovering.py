@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from drafting.errors import DamagedDraft, LaterDraft
 from drafting.keeping.stamp import Origin, stamp_of
+from drafting.translation import marked, tr
 from ui.notices import Notice
 from ui.recovery.copies import any_copies, remove_left
 from ui.recovery.keeper import Keeper
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
 KEEPING = "keeping"
 """Topic of notices."""
-SAVED_STAYS, SAVED_OPENS = "What you saved is not affected.", "What was saved is opened as it is."
+SAVED_STAYS = marked("What you saved is not affected.")
+SAVED_OPENS = marked("What was saved is opened as it is.")
 
 
 class Recovering(QObject):
@@ -68,7 +70,7 @@ class Recovering(QObject):
 
     def ask(self) -> None:
         """Show what was left behind, because the drafter wants to know."""
-        self.look(lambda: None if self._asked else self.nothing.emit("Nothing was left to recover"))
+        self.look(lambda: None if self._asked else self.nothing.emit(tr("Nothing was left to recover")))
 
     def end(self) -> None:
         """The window closes as it should: its copy goes; what was left behind waits for the next start."""
@@ -84,8 +86,10 @@ class Recovering(QObject):
         return Origin(self._files.name, str(place.path.absolute()) if place.path else "", place.stamp)
 
     def _not_kept(self, message: str) -> None:
-        text = f"What is not saved could not be recovered now; save often until this is mended. {message}"
-        self.noticed.emit((Notice("error", "", text, word="no recovery", topic=KEEPING),))
+        text = tr(
+            "What is not saved could not be recovered now; save often until this is mended. {message}"
+        ).format(message=message)
+        self.noticed.emit((Notice("error", "", text, word=tr("no recovery"), topic=KEEPING),))
 
     # --------------------------------------------------------------------------------- the screen
 
@@ -113,17 +117,21 @@ class Recovering(QObject):
 
         def remove() -> None:
             question, more = (
-                "Remove the copy that cannot be read?",
-                f"It cannot be brought back. {SAVED_STAYS}",
+                tr("Remove the copy that cannot be read?"),
+                f"{tr('It cannot be brought back.')} {tr(SAVED_STAYS)}",
             )
-            if self._window.prompts.certain(self._window, question, more, "&Remove it"):
+            if self._window.prompts.certain(self._window, question, more, tr("&Remove it")):
                 if remove_left(error.path):
                     self._window.notices.drop(topic)
                 else:
-                    text = f"the copy could not be removed; it stays in {error.path.parent}."
-                    self.noticed.emit((Notice("error", "", text, word="not removed", topic=topic),))
+                    text = tr("the copy could not be removed; it stays in {parent}.").format(
+                        parent=error.path.parent
+                    )
+                    self.noticed.emit((Notice("error", "", text, word=tr("not removed"), topic=topic),))
 
-        return Notice("error", "", unreadable(error), (("Remove it", remove),), "not recovered", topic)
+        return Notice(
+            "error", "", unreadable(error), ((tr("Remove it"), remove),), tr("not recovered"), topic
+        )
 
     def _ask(self) -> None:
         from ui.recovery.dialog import RecoveryDialog
@@ -177,12 +185,13 @@ class Recovering(QObject):
 
     def _put_away(self, found: Found) -> None:
         saved = found.saved is not None
-        question = "Throw the recovered draft away?"
+        question = tr("Throw the recovered draft away?")
         opens = self.dialog is not None and self.dialog.opens
-        more = f"{SAVED_OPENS if opens else SAVED_STAYS} What was recovered beyond it cannot be brought back."
+        kept = tr(SAVED_OPENS if opens else SAVED_STAYS)
+        more = f"{kept} {tr('What was recovered beyond it cannot be brought back.')}"
         if not saved:
-            more = "It was recovered from no saved draft, and cannot be brought back."
-        if not self._window.prompts.certain(self.dialog or self._window, question, more, "&Throw away"):
+            more = tr("It was recovered from no saved draft, and cannot be brought back.")
+        if not self._window.prompts.certain(self.dialog or self._window, question, more, tr("&Throw away")):
             return
         found.held.remove()
         self._without(found)
@@ -223,14 +232,18 @@ def _find(folder: Path) -> Leftovers:
 def unreadable(error: FileError) -> str:
     """What is said of a copy that cannot be read, and what can be done."""
     stamp = stamp_of(error.path)
-    when = f", made {moment(stamp.when)}," if stamp else ""
-    if isinstance(error, LaterDraft):
-        what = "A later version of Penholder wrote it: open that one to recover it."
-    elif isinstance(error, DamagedDraft):
-        what = "It is damaged, and cannot be recovered."
-    else:
-        what = f"The system does not let it be read: {error.reason}"
-    return (
-        f"a recovery copy of work that was not saved{when} cannot be read. {what} {SAVED_STAYS} "
-        f"It is {error.path.name} in {error.path.parent}."
+    first = (
+        tr("a recovery copy of work that was not saved, made {when}, cannot be read.").format(
+            when=moment(stamp.when)
+        )
+        if stamp
+        else tr("a recovery copy of work that was not saved cannot be read.")
     )
+    if isinstance(error, LaterDraft):
+        what = tr("A later version of Penholder wrote it: open that one to recover it.")
+    elif isinstance(error, DamagedDraft):
+        what = tr("It is damaged, and cannot be recovered.")
+    else:
+        what = tr("The system does not let it be read: {reason}").format(reason=error.reason)
+    place = tr("It is {name} in {folder}.").format(name=error.path.name, folder=error.path.parent)
+    return f"{first} {what} {tr(SAVED_STAYS)} {place}"

@@ -12,6 +12,7 @@ from drafting.files import sweep
 from drafting.keeping.recovery import origin_of
 from drafting.keeping.stamp import stamp_of
 from drafting.project import BACKUP, Project, backup_of, read_project
+from drafting.translation import tr
 from ui.notices import Notice
 from ui.recovery.place import moment
 
@@ -42,26 +43,43 @@ def open_saved(path: Path) -> Saved:
             found, stamp = read_project(kept), stamp_of(kept)
         except FileError:
             raise error from None
-        when = f", written {moment(stamp.when)}" if stamp else ""
         text = (
-            "the file is damaged. What is open is the copy beside it that the last saving replaced"
-            f"{when}; what was saved after it is not in it. The damaged file is as it was: "
-            "Save asks for another name."
+            tr(
+                "the file is damaged. What is open is the copy beside it that the last saving replaced, "
+                "written {when}; what was saved after it is not in it. The damaged file is as it was: "
+                "Save asks for another name."
+            ).format(when=moment(stamp.when))
+            if stamp
+            else tr(
+                "the file is damaged. What is open is the copy beside it that the last saving replaced; "
+                "what was saved after it is not in it. The damaged file is as it was: "
+                "Save asks for another name."
+            )
         )
-        return Saved(found.draft, (Notice("error", path.name, text, word="damaged"),), whole=False)
+        return Saved(found.draft, (Notice("error", path.name, text, word=tr("damaged")),), whole=False)
 
 
 def _told(path: Path, found: Project) -> Saved:
     if path.suffix.lower() == BACKUP:
-        text = "this is the copy that the last saving replaced. Save asks for a name of its own."
-        return Saved(found.draft, (Notice("note", path.name, text, word="earlier copy"),), whole=False)
+        text = tr("this is the copy that the last saving replaced. Save asks for a name of its own.")
+        return Saved(found.draft, (Notice("note", path.name, text, word=tr("earlier copy")),), whole=False)
     if found.recovery:
-        text = f"this is a recovery copy of {origin_of(path).name}. Save asks for a name of its own."
-        return Saved(found.draft, (Notice("note", path.name, text, word="recovery copy"),), whole=False)
+        text = tr("this is a recovery copy of {name}. Save asks for a name of its own.").format(
+            name=origin_of(path).name
+        )
+        return Saved(found.draft, (Notice("note", path.name, text, word=tr("recovery copy")),), whole=False)
     if not found.later and not found.unknown:
         return Saved(found.draft)
     what = ", ".join(found.unknown)
-    lost = f"What this one does not know would be lost ({what}), so" if what else "To be sure,"
-    who, word = ("saved by a later Penholder", "later version") if found.later else ("added to", "added to")
-    text = f"it was {who}. {lost} Save asks for another name. The file is as it was."
+    first, word = (
+        (tr("it was saved by a later Penholder."), tr("later version"))
+        if found.later
+        else (tr("it was added to."), tr("added to"))
+    )
+    lost = (
+        tr("What this one does not know would be lost ({what}), so Save asks for another name.")
+        if what
+        else tr("To be sure, Save asks for another name.")
+    ).format(what=what)
+    text = f"{first} {lost} {tr('The file is as it was.')}"
     return Saved(found.draft, (Notice("look", path.name, text, word=word),), whole=False)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from html import escape
 
 from drafting.keeping.differences import GONE, NEW, Difference
-from drafting.ordinals import counted
+from drafting.translation import tr, trn
 from drafting.updating.wording import listed
 from ui.comparing import versions_of
 from ui.comparison.rows import Version
@@ -23,20 +23,25 @@ MOST = 200
 def when(found: Found) -> str:
     """When the copy was made, in words that follow "Recovered as it was"."""
     at = found.copy.origin.at
-    return moment(at) if at else "at an unknown time"
+    return moment(at) if at else tr("at an unknown time")
 
 
 def times(found: Found) -> tuple[str, ...]:
     """When it was recovered and saved, and where, in sentences."""
-    lines = [f"Recovered as it was {when(found)}."]
+    lines = [tr("Recovered as it was {when}.").format(when=when(found))]
     file = found.copy.origin.file
     if found.trouble:
         lines.append(found.trouble)
     elif found.stamp and file:
-        lines.append(f"Saved {moment(found.stamp.when)} in {file.parent}.")
+        lines.append(
+            tr("Saved {moment} in {parent}.").format(moment=moment(found.stamp.when), parent=file.parent)
+        )
     if found.changed:
         lines.append(
-            "▲ The saved file was written after the program had last seen it: look at both before you choose."
+            tr(
+                "▲ The saved file was written after the program had last seen it: "
+                "look at both before you choose."
+            )
         )
     return tuple(lines)
 
@@ -44,21 +49,25 @@ def times(found: Found) -> tuple[str, ...]:
 def summary(found: Found) -> str:
     """All differences in a sentence."""
     count = len(found.differences.paragraphs)
-    parts = ((counted(count, "paragraph"),) if count else ()) + found.differences.others
-    old = "what was saved" if found.saved is not None else found.copy.draft.base.number
+    parts = ((trn("{n} paragraph", "{n} paragraphs", count),) if count else ()) + found.differences.others
+    old = tr("what was saved") if found.saved is not None else found.copy.draft.base.number
     return (
-        f"The recovered draft differs from {old} in {listed(parts)}." if parts else "The texts are the same."
+        tr("The recovered draft differs from {old} in {parts}.").format(old=old, parts=listed(parts))
+        if parts
+        else tr("The texts are the same.")
     )
 
 
 def both(found: Found) -> tuple[Version, Version]:
     """The saved and the recovered text, or the base where none is saved, as the comparison wants them."""
     base, new = versions_of(found.copy.draft)[-2:]
-    recovered = Version("Recovered draft", f"as it was {when(found)}", new.resolution, is_draft=True)
+    recovered = Version(
+        tr("Recovered draft"), tr("as it was {when}").format(when=when(found)), new.resolution, is_draft=True
+    )
     if found.saved is None:
         return base, recovered
-    saved = f"as saved {moment(found.stamp.when)}" if found.stamp else ""
-    return Version("Saved draft", saved, found.saved.resolution), recovered
+    saved = tr("as saved {moment}").format(moment=moment(found.stamp.when)) if found.stamp else ""
+    return Version(tr("Saved draft"), saved, found.saved.resolution), recovered
 
 
 def html(found: Found) -> str:
@@ -68,7 +77,12 @@ def html(found: Found) -> str:
     left = len(found.differences.paragraphs) - len(shown)
     rows = [_row(one, theme) for one in shown]
     if left:
-        rows.append(f"<p>{left} more paragraphs differ. Look at both shows them.</p>")
+        more = trn(
+            "{n} more paragraph differs. Look at both shows it.",
+            "{n} more paragraphs differ. Look at both shows them.",
+            left,
+        )
+        rows.append(f"<p>{more}</p>")
     return "".join(rows)
 
 
@@ -80,9 +94,8 @@ def _row(one: Difference, theme: Theme) -> str:
     else:
         words = marked_html(Wording((), text=one.new, before=one.old, edits=one.edits), theme)
     lines = words.replace("\n", "<br>")
-    return (
-        f"<p class='head'><b>{escape(one.label)}</b> <span class='muted'>{one.what}</span></p><p>{lines}</p>"
-    )
+    head = f"<b>{escape(one.label)}</b> <span class='muted'>{escape(tr(one.what))}</span>"
+    return f"<p class='head'>{head}</p><p>{lines}</p>"
 
 
 def style() -> str:

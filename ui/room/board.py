@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from drafting.translation import tr
 from ui.comparison.ink import Style
 from ui.comparison.layout import Block
 from ui.fonts import interface
@@ -40,8 +41,8 @@ class Board(QWidget):
         if text is None or self._text is None or text.label != self._text.label:
             self._first = 0
         self._text = text
-        told = f"{text.label}: {text.text}" if text else "No paragraph"
-        self.setAccessibleName("Room view")
+        told = f"{text.label}: {text.text}" if text else tr("No paragraph")
+        self.setAccessibleName(tr("Room view"))
         self.setAccessibleDescription(told)
         self._lay_out()
 
@@ -121,7 +122,9 @@ class Board(QWidget):
         painter.setFont(interface(max(round(size * 0.4), 11)))
         painter.setPen(QColor(self._theme.muted))
         first, last = self.shown()
-        part = f"lines {first} to {last} of {self.lines()}" if last - first + 1 < self.lines() else ""
+        lines = self.lines()
+        seen = tr("lines {first} to {last} of {all}").format(first=first, last=last, all=lines)
+        part = seen if last - first + 1 < lines else ""
         told = " · ".join(filter(None, (part, self._text.state, self._text.heading)))
         painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, told)
 

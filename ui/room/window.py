@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from drafting.translation import tr
 from ui.room.board import Board
 
 
@@ -18,7 +19,7 @@ class RoomWindow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.board = Board()
-        self.setWindowTitle("Room view")
+        self.setWindowTitle(tr("Room view"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.board)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from drafting.comparing.records import Op, Span
 from drafting.comparing.words import edits
 from drafting.draft import Draft
+from drafting.translation import tr
 from drafting.updating.organs import target_name
 from ui.comparison.rows import Layer, Mark, Note
 
@@ -39,9 +40,11 @@ def room_text(draft: Draft, key: str, *, changes: bool) -> RoomText:
     """
     paragraph, label = draft.paragraph(key), draft.label(key)
     base = draft.base.paragraph(paragraph.origin).text if paragraph.origin else ""
-    heading = f"Draft for {target_name(draft.masthead.body, draft.carry.session)}"
+    session = target_name(draft.masthead.body, draft.carry.session)
+    heading = tr("Draft for {session}").format(session=session)
     new = not paragraph.origin
-    state = "new" if new else "as in " + draft.base.number if base == paragraph.text else "changed"
+    same = tr("as in {version}").format(version=draft.base.number)
+    state = tr("new") if new else same if base == paragraph.text else tr("changed")
     if changes and base and base != paragraph.text:
         text, marks = _both(base, paragraph.text)
     else:
