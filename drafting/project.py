@@ -25,6 +25,7 @@ import msgspec
 
 from drafting.comparing.lineage import trace
 from drafting.draft import Draft, DraftParagraph, Ignored
+from drafting.draft.labels import Counted
 from drafting.draft.record import ByHand
 from drafting.draft.styling import restyled
 from drafting.errors import DamagedDraft, LaterDraft
@@ -37,7 +38,7 @@ from drafting.updating.shelf.records import Shelved
 
 SUFFIX = ".penholder"
 FORMAT = "penholder-draft"
-VERSION = 5
+VERSION = 6
 """2: annexes and parts, tracked changes and comments, more lines of the masthead.
 
 3: style proposals, findings passed over, decisions that rest, the shelf, what a blank takes and a fact is
@@ -46,9 +47,14 @@ looked up by.
 4: pairs set and broken by hand.
 
 5: the least version that understands the file, remarks that are asked with another one.
+
+6: paragraphs numbered beside others, what the room said of a paragraph, private notes.
 """
 NEEDS = 5
-"""The least version that understands what this one writes."""
+"""The least version that understands what this one writes, as long as all numbers run straight through."""
+BESIDE = 6
+"""The least version that understands numbers beside others: an earlier one would name and print paragraphs
+otherwise than the room knows them."""
 BACKUP = ".bak"
 """Stands behind the name of a draft for the copy that was replaced last."""
 _ENTRY = "draft.json"
@@ -148,7 +154,7 @@ def packed(draft: Draft, beside: Mapping[str, bytes] | None = None, *, fast: boo
         draft.resting,
         draft.shelf,
         draft.pairings,
-        NEEDS,
+        needs(draft),
     )
     entries = {_ENTRY: msgspec.json.encode(saved), **(beside or {})}
     buffer, level = io.BytesIO(), 1 if fast else 6
@@ -156,6 +162,12 @@ def packed(draft: Draft, beside: Mapping[str, bytes] | None = None, *, fast: boo
         for name, data in entries.items():
             archive.writestr(zipfile.ZipInfo(name, _EPOCH), data, zipfile.ZIP_DEFLATED, level)
     return buffer.getvalue()
+
+
+def needs(draft: Draft) -> int:
+    """The least version of the format that understands a draft as it is saved."""
+    beside = any(paragraph.counted is not Counted.ON for paragraph in draft.paragraphs)
+    return BESIDE if beside else NEEDS
 
 
 def open_project(path: Path) -> Draft:

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 from drafting.draft import Draft
 from drafting.ordinals import counted
 from drafting.reading.watch import Watch
+from drafting.translation import tr
+from drafting.updating.wording import listed
 from ui.desk import Desk
 from ui.files import KINDS, SUFFIX, Files
 from ui.notices import Notice
@@ -46,7 +48,7 @@ class NextYear(QObject):
         """Choose the text as it was adopted, and start from it."""
         if self._desk.draft is None:
             return
-        title = "Next year: choose the text as it was adopted"
+        title = tr("Next year: choose the text as it was adopted")
         paths = self._prompts.open_files(self._window, title, self._settings.folder, ADOPTED)
         if paths:
             self.start(paths[0])
@@ -56,14 +58,14 @@ class NextYear(QObject):
         self._desk.settle()
         draft = self._desk.draft
         if draft is not None:
-            self._words = f"Reading {path.name}"
+            self._words = tr("Reading {name}").format(name=path.name)
             self._lane.run(lambda: _made(draft, path), self._put, self._failed)
 
     def _put(self, found: next_year.NextYear) -> None:
         self._files.take_up(found.draft, notices=(told(found),))
 
     def _failed(self, message: str) -> None:
-        self._prompts.problem(self._window, "Next year's draft was not started.", message)
+        self._prompts.problem(self._window, tr("Next year's draft was not started."), message)
 
 
 def _made(draft: Draft, path: Path) -> next_year.NextYear:
@@ -76,9 +78,13 @@ def _made(draft: Draft, path: Path) -> next_year.NextYear:
 def told(found: next_year.NextYear) -> Notice:
     """What came along and what did not."""
     came = [f"{counted(found.pairs, 'pair')} set or broken by hand"] if found.pairs else []
-    came += [counted(found.ignored, "ignored finding")] if found.ignored else []
-    along = f"; {' and '.join(came)} came along" if came else ""
-    left = found.pairs_left + found.ignored_left
-    lost = f" {counted(left, 'choice')} had no place in the adopted text." if left else ""
-    text = f"the draft starts from it{along}.{lost} Save asks for a name; the finished draft stays as it is."
-    return Notice("look" if left else "note", found.draft.base.number, text, word="next year")
+    came += [counted(found.ignored, tr("ignored finding"))] if found.ignored else []
+    came += [counted(found.memos, tr("private note"))] if found.memos else []
+    along = tr("; {listed} came along").format(listed=listed(came)) if came else ""
+    missed = ((found.pairs_left + found.ignored_left, "choice"), (found.memos_left, tr("private note")))
+    left = listed(counted(number, word) for number, word in missed if number)
+    lost = tr(" {left} had no place in the adopted text.").format(left=left) if left else ""
+    text = tr(
+        "the draft starts from it{along}.{lost} Save asks for a name; the finished draft stays as it is."
+    ).format(along=along, lost=lost)
+    return Notice("look" if left else "note", found.draft.base.number, text, word=tr("next year"))

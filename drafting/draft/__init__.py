@@ -5,7 +5,7 @@ from drafting.draft.asked import asked_with, beside, waiting, waiting_in
 from drafting.draft.decisions import accept, accept_all, keep, reopen, reword, set_fact
 from drafting.draft.editing import Rewritten, edit_note, rewrite
 from drafting.draft.findings import Located, find_all, heed, ignore, mend
-from drafting.draft.labels import Label
+from drafting.draft.labels import Counted, Label
 from drafting.draft.levels import can_demote, can_promote, demote, promote
 from drafting.draft.moving import move_down, move_to, move_up
 from drafting.draft.naming import find_named
@@ -22,6 +22,7 @@ from drafting.draft.restoring import Gone, bring_back, dropped, removed
 from drafting.draft.retargeting import retarget
 from drafting.draft.runs import Role, Run, note_runs, paragraph_runs
 from drafting.draft.shelving import put_on_shelf, take_from_shelf
+from drafting.draft.stage import Stage
 from drafting.draft.standing import Standing, standing
 from drafting.draft.start import start_draft
 from drafting.draft.step import Step
@@ -31,6 +32,7 @@ from drafting.draft.turning import Fitting, fit, fitting, make_heading, make_ope
 __all__ = [
     "Blocker",
     "Choice",
+    "Counted",
     "Decision",
     "Draft",
     "DraftNote",
@@ -44,6 +46,7 @@ __all__ = [
     "Rewritten",
     "Role",
     "Run",
+    "Stage",
     "Standing",
     "Step",
     "accept",

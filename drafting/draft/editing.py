@@ -89,6 +89,7 @@ class _Rewriting:
         self.choices: list[Choice] = []
         self.note_choices: list[Choice] = []
         self.resting = {choice.proposal for item in before for choice in item.resting}
+        self.memos: list[tuple[str, int, str]] = []
         offset = 0
         for item in before:
             for note in item.notes:
@@ -98,7 +99,9 @@ class _Rewriting:
                     self.note_choices.append(choice)
                     continue
                 joined = replace(choice, start=choice.start + offset, end=choice.end + offset)
-                self.choices.append(_followed(joined, splice))
+                self.choices.append(followed(joined, splice))
+            if item.memo and offset + len(item.text) > splice.start + splice.removed:  # words of it are left
+                self.memos.append((item.key, moved_point(offset + len(item.text), splice), item.memo))
             offset += len(item.text) + 1
 
     def result(self, after: Sequence[Rewritten]) -> list[DraftParagraph]:
@@ -109,6 +112,18 @@ class _Rewriting:
             model = self.before.get(item.key or "") or (made[-1] if made else self.first)
             made.append(self._paragraph(item, model, offset))
             offset += len(item.text) + 1
+        return self._with_memos(made)
+
+    def _with_memos(self, made: list[DraftParagraph]) -> list[DraftParagraph]:
+        """Private notes of paragraphs that were joined to others go with their words."""
+        standing = {item.key for item in made}
+        for key, at, memo in self.memos:
+            offset, index = 0, 0
+            while key not in standing and index < len(made) - 1 and at > offset + len(made[index].text):
+                offset, index = offset + len(made[index].text) + 1, index + 1
+            if key not in standing:
+                here = made[index]
+                made[index] = replace(here, memo="\n".join(filter(None, (here.memo, memo))))
         return made
 
     def _paragraph(self, item: Rewritten, model: DraftParagraph, offset: int) -> DraftParagraph:
@@ -116,7 +131,7 @@ class _Rewriting:
         if key is None or key not in self.before:
             self.last_key += 1
             key, origin = f"p{self.last_key}", None
-            model = self._plain(model)
+            model = self._plain(model).another(key)
             title = model.title if model.kind is Kind.SUBPARAGRAPH else ""
         notes = self._notes_of(item, offset)
         kept = {note.key for note in notes}
@@ -163,7 +178,7 @@ class _Rewriting:
                 yield replace(note, offset=min(at, len(item.text)))
 
 
-def _followed(choice: Choice, splice: Splice) -> Choice:
+def followed(choice: Choice, splice: Splice) -> Choice:
     """The choice where it stands after the splice, with what the splice made of it."""
     start, end, touched = moved(choice.start, choice.end, splice)
     inside = choice.start <= splice.start and splice.start + splice.removed <= choice.end
@@ -193,7 +208,7 @@ def edit_note(draft: Draft, key: str, note_key: str, text: str, at: int | None =
     splice = between(paragraph.note(note_key).text, text, at)
 
     def follow(choice: Choice) -> Choice:
-        return _followed(choice, splice) if choice.note == note_key else choice
+        return followed(choice, splice) if choice.note == note_key else choice
 
     choices, resting = (tuple(map(follow, held)) for held in (paragraph.choices, paragraph.resting))
     notes = tuple(replace(note, text=text) if note.key == note_key else note for note in paragraph.notes)

@@ -5,6 +5,10 @@ Practice: preambular paragraphs carry no number in print and are called PP1, PP2
 1., 2., 3. (a single one has no number); subparagraphs are (a), (i), a., i. (rules 1.5 and 1.7). Every annex
 and every part of a resolution counts for itself, and its name stands before those of its paragraphs
 ("A1.OP3"); unnumbered text of an annex is called T1, T2 …
+
+In negotiation a paragraph put in may be numbered beside the one before it, so that all others keep their
+numbers: "7 bis", "7 ter"; another wording of it is "7 alt", the next "7 alt2", and that of 7 bis "7 bis alt"
+(rule 1.9).
 """
 
 from __future__ import annotations
@@ -13,12 +17,21 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cache
 from typing import Protocol
 
 from drafting.data import load
 from drafting.reading.structure.letters import id_sign
 from drafting.resolution import Kind, Part
+
+
+class Counted(StrEnum):
+    """How a paragraph gets its number."""
+
+    ON = "on"  # the next one
+    BIS = "bis"  # beside the one before: "7 bis", then "7 ter"
+    ALT = "alt"  # another wording of the one before: "7 alt", then "7 alt2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +67,10 @@ class Labelled(Protocol):
     @property
     def title(self) -> str:
         """What no rule counts: the number of a heading or text ("II"), the row of a point (`row_of`)."""
+
+    @property
+    def counted(self) -> Counted:
+        """Whether its number runs on, or stands beside that of the one before."""
 
     @property
     def announces(self) -> bool:
@@ -135,14 +152,62 @@ def _counted(first: str, number: int) -> str:
     return row[number - 1] if number <= len(row) else str(number)
 
 
-def _printed(row: str, number: int) -> str:
-    return _SIGN.sub(lambda sign: _counted(sign[0], number), row, count=1)
+def _printed(row: str, number: int, again: str) -> str:
+    """A point as printed: "(a)", "(a bis)"."""
+    beside = f" {again}" if again else ""
+    return _SIGN.sub(lambda sign: _counted(sign[0], number) + beside, row, count=1)
 
 
-def _named(row: str, number: int) -> str:
+def _named(row: str, number: int, again: str) -> str:
     """How the id says a point: in brackets and in Latin letters or figures, whatever is printed."""
     core = _SIGN.search(row)
-    return id_sign(_counted(core[0].lower(), number)) if core else f"({row}{number})"
+    sign = id_sign(_counted(core[0].lower(), number)) if core else f"({row}{number})"
+    return f"{sign}{again.replace(' ', '')}"
+
+
+@dataclass(slots=True)
+class _Row:
+    """A row of numbers as far as it has come; `sign` is that of its first one, where it is a row of points.
+
+    `beside` counts those numbered beside the last one, `others` the other wordings of the last of these.
+    """
+
+    sign: str = ""
+    number: int = 0
+    beside: int = 0
+    others: int = 0
+
+    def step(self, counted: Counted) -> None:
+        """Go to the next paragraph; beside nothing, and beside a bullet, nothing can be numbered."""
+        bullet = bool(self.sign) and not _SIGN.search(self.sign)
+        if counted is Counted.ON or not self.number or bullet:
+            self.number, self.beside, self.others = self.number + 1, 0, 0
+        elif counted is Counted.BIS:
+            self.beside, self.others = self.beside + 1, 0
+        else:
+            self.others += 1
+
+    @property
+    def again(self) -> str:
+        """What stands behind the number: "", "bis", "alt2", "bis alt"."""
+        return " ".join(filter(None, (inserted(self.beside), other_wording(self.others))))
+
+    @property
+    def name(self) -> str:
+        """The point as an id says it."""
+        return _named(self.sign, self.number, self.again)
+
+
+def inserted(number: int) -> str:
+    """What marks the first, second … paragraph numbered beside another: "bis", "ter" …; "" for none."""
+    again: list[str] = load("labels")["again"]
+    return "" if not number else again[number - 1] if number <= len(again) else f"{again[0]}{number}"
+
+
+def other_wording(number: int) -> str:
+    """What marks the first, second … other wording of a paragraph: "alt", "alt2" …; "" for none."""
+    word: str = load("labels")["alternative"]
+    return "" if not number else word if number == 1 else f"{word}{number}"
 
 
 def labels_of(paragraphs: Sequence[Labelled]) -> dict[str, Label]:
@@ -153,6 +218,8 @@ def labels_of(paragraphs: Sequence[Labelled]) -> dict[str, Label]:
     return {paragraph.key: units[paragraph.unit].next(paragraph) for paragraph in paragraphs}
 
 
+NUMBERED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.SUBPARAGRAPH})
+"""The kinds of paragraphs that are counted, and can so be numbered beside another."""
 _NAMES = {Kind.PREAMBULAR: "PP", Kind.OPERATIVE: "OP", Kind.HEADING: "H", Kind.TEXT: "T"}
 
 
@@ -163,10 +230,10 @@ class _Unit:
     name: str
     sections: list[int] = field(default_factory=lambda: [0])
     section: int = 0
-    counts: Counter[Kind] = field(default_factory=Counter)
+    rows: dict[Kind, _Row] = field(default_factory=dict)
     taken: Counter[str] = field(default_factory=Counter)
     parent: str = ""  # what points stand under
-    below: list[tuple[str, int]] = field(default_factory=list)  # the row and the count of points, by level
+    below: list[_Row] = field(default_factory=list)  # the rows of points, by level
 
     def __post_init__(self) -> None:
         self.parent = self.name
@@ -180,31 +247,35 @@ class _Unit:
     def next(self, paragraph: Labelled) -> Label:
         """The label of the paragraph that comes next in the unit."""
         if paragraph.kind is Kind.SUBPARAGRAPH:
-            return self._point(max(1, paragraph.level), paragraph.title)
+            return self._point(max(1, paragraph.level), paragraph)
         if paragraph.opens_unit:
             self.parent, self.below = self.name, []
             return Label(self.name, paragraph.title)
-        self.counts[paragraph.kind] += 1
-        number = self.counts[paragraph.kind]
-        name = self._free(f"{self.name}{'.' if self.name else ''}{_NAMES[paragraph.kind]}{number}")
+        row = self.rows.setdefault(paragraph.kind, _Row())
+        row.step(paragraph.counted if paragraph.kind in NUMBERED else Counted.ON)
+        number = f"{row.number} {row.again}".rstrip()
+        sign = number.replace(" ", "")
+        name = self._free(f"{self.name}{'.' if self.name else ''}{_NAMES[paragraph.kind]}{sign}")
         if paragraph.restarts and paragraph.kind is Kind.HEADING:
             self.section += 1
-            self.counts[Kind.OPERATIVE] = 0
+            self.rows.pop(Kind.OPERATIVE, None)
         if not (self.below and goes_on(paragraph)):
             self.parent, self.below = name, []
         if paragraph.kind is Kind.OPERATIVE:
             alone = self.sections[self.section] == 1 and paragraph.part is not Part.ANNEX
-            return Label(name, "" if alone else str(number))
+            return Label(name, "" if alone else number)
         return Label(name, "" if paragraph.kind is Kind.PREAMBULAR else paragraph.title)
 
-    def _point(self, level: int, row: str) -> Label:
-        below, row = self.below, row or _usual(level)
+    def _point(self, level: int, paragraph: Labelled) -> Label:
+        below, sign = self.below, paragraph.title or _usual(level)
         while len(below) < level - 1:  # (i) without its (a) takes the place of one below (a)
-            below.append((_usual(len(below) + 1), 1))
-        before, count = below[level - 1] if len(below) >= level else (row, 0)
-        below[level - 1 :] = [(row, count + 1 if before == row else 1)]
-        signs = "".join(_named(*step) for step in below)
-        return Label(self._free(self.parent + signs), _printed(row, below[-1][1]))
+            below.append(_Row(_usual(len(below) + 1), 1))
+        goes_on = len(below) >= level and below[level - 1].sign == sign
+        row = below[level - 1] if goes_on else _Row(sign)
+        row.step(paragraph.counted)
+        below[level - 1 :] = [row]
+        name = self._free(self.parent + "".join(one.name for one in below))
+        return Label(name, _printed(sign, row.number, row.again))
 
     def _free(self, name: str) -> str:
         """The name, marked "bis", "ter" and so on where it stands already (numbers that begin anew)."""

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from drafting.comparing.records import Lineage, Thread
 from drafting.draft.labels import Label, labels_of
+from drafting.draft.paragraph import Choice, Decision, DraftNote, DraftParagraph
 from drafting.errors import DraftError
 from drafting.reading.openings import opening_of
 from drafting.resolution import Footnote, Kind, Masthead, Paragraph, Part, Resolution
@@ -24,29 +24,7 @@ from drafting.updating.records import CarryOver, Certainty, Fact, FactPart, Prop
 if TYPE_CHECKING:  # with its package come all readers, which a draft without a shelf does not need
     from drafting.updating.shelf.records import Shelved
 
-
-class Decision(StrEnum):
-    """What the drafter made of a proposal."""
-
-    OPEN = "open"
-    ACCEPTED = "accepted"
-    KEPT = "kept"  # the old text stays
-    EDITED = "edited"  # the drafter's own words stand at its place
-    OVERTAKEN = "overtaken"  # the old text it spoke of was changed by hand
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A proposal as it stands in the draft.
-
-    `[start, end)` in the present text of its paragraph or footnote.
-    """
-
-    proposal: str
-    decision: Decision
-    start: int
-    end: int
-    note: str | None = None  # key of the footnote it is in
+__all__ = ["ByHand", "Choice", "Decision", "Draft", "DraftNote", "DraftParagraph", "Ignored"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,54 +51,6 @@ class ByHand:
     new: str
     made: tuple[tuple[str, str], ...] = ()
     broken: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DraftNote:
-    """A footnote of the draft: its mark stands at `offset`; its number follows from the order."""
-
-    key: str
-    offset: int
-    text: str
-    origin: int | None = None  # its number in the base version
-
-
-@dataclass(frozen=True, slots=True)
-class DraftParagraph:
-    """A paragraph of the draft.
-
-    `key` never changes, `origin` is the base paragraph it carries on (None when new).
-    """
-
-    key: str
-    kind: Kind
-    part: Part
-    text: str
-    level: int = 0
-    notes: tuple[DraftNote, ...] = ()
-    choices: tuple[Choice, ...] = ()
-    origin: str | None = None
-    title: str = ""  # what a heading prints ("II", "Annex I"), how a row of points counts, as in the base
-    unit: str = ""  # the annex ("A1") or part ("B") it stands in, as in the base
-    restarts: bool = False  # a heading under which numbers begin anew, as in the base
-    resting: tuple[Choice, ...] = ()  # decisions on proposals that the present target does not make
-
-    @property
-    def announces(self) -> bool:
-        """Whether it ends in a colon, so that points of its own follow."""
-        return self.text.rstrip().endswith((":", "\uff1a"))
-
-    @property
-    def opens_unit(self) -> bool:
-        """Whether it is the line that opens its annex or part, under whose name the paragraphs go."""
-        return bool(self.unit) and self.origin == self.unit
-
-    def note(self, key: str) -> DraftNote:
-        """The footnote with this key; raises DraftError when it is gone."""
-        for note in self.notes:
-            if note.key == key:
-                return note
-        raise DraftError("This footnote is no longer in the draft. Nothing was changed.")
 
 
 @dataclass(frozen=True)  # without slots, so that what follows from the text is worked out once
@@ -375,7 +305,7 @@ def _begins_alike(text: str, base: Paragraph) -> bool:
 def _structure(paragraph: DraftParagraph) -> tuple[object, ...]:
     """All of a paragraph that labels depend on."""
     colon = paragraph.kind is Kind.TEXT and paragraph.announces
-    place = paragraph.unit, paragraph.opens_unit, paragraph.restarts, colon
+    place = paragraph.unit, paragraph.opens_unit, paragraph.restarts, colon, paragraph.counted
     return paragraph.kind, paragraph.part, paragraph.level, paragraph.title, *place
 
 

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from drafting.comparing.records import Lineage
-from drafting.draft.labels import row_of
+from drafting.data import load
+from drafting.draft.labels import NUMBERED, Counted, row_of
 from drafting.draft.record import Choice, Decision, Draft, DraftNote, DraftParagraph
 from drafting.draft.styling import restyled
+from drafting.reading.structure.letters import again_pattern
 from drafting.resolution import Kind, Paragraph, Resolution
 from drafting.updating.records import CarryOver, Proposal
 
@@ -95,7 +98,18 @@ def _carried_over(
         paragraph.id,
         title,
         paragraph.unit,
+        counted=counted_of(paragraph),
     )
+
+
+def counted_of(paragraph: Paragraph) -> Counted:
+    """How a paragraph that was read is numbered; preambular ones say it only where they are tagged."""
+    sign = paragraph.id if paragraph.kind is Kind.PREAMBULAR else paragraph.label.strip("().")
+    found = re.search(rf"\w[\s)]*({again_pattern()})$", sign) if paragraph.kind in NUMBERED else None
+    if found is None:
+        return Counted.ON
+    alternative: str = load("labels")["alternative"]
+    return Counted.ALT if alternative in found[1] else Counted.BIS
 
 
 def _note_key(proposal: Proposal, by_number: dict[int | None, str]) -> str | None:

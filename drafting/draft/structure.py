@@ -23,9 +23,7 @@ def insert(draft: Draft, key: str, text: str = "", *, after: bool = True) -> Ste
     """
     place = draft.paragraph(key)
     index = draft.position(block(draft, key)[-1]) + 1 if after else draft.position(key)
-    new = replace(
-        _like(draft, place, index), key=f"p{draft.last_key + 1}", text=text, notes=(), choices=(), resting=()
-    )
+    new = _like(draft, place, index).another(f"p{draft.last_key + 1}", text)
     paragraphs = (*draft.paragraphs[:index], new, *draft.paragraphs[index:])
     checked(draft.paragraphs, paragraphs, {new.key})
     after_it = replace(draft, paragraphs=paragraphs, last_key=draft.last_key + 1)

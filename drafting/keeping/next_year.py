@@ -2,8 +2,9 @@
 """Next year: a new draft from a finished one, once its text has been adopted.
 
 The adopted text joins the series and becomes the base. What the drafter decided about the series comes along:
-pairs of paragraphs set and broken by hand, and findings passed over. Decisions on proposals and facts do not:
-they were of the session that is over.
+pairs of paragraphs set and broken by hand, findings passed over, and the private notes on paragraphs.
+Decisions on proposals, facts, and what the room said of a paragraph do not: they were of the session that is
+over. Numbers run on as they are printed in the adopted text.
 """
 
 from __future__ import annotations
@@ -26,13 +27,18 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class NextYear:
-    """The new draft, and how many pairs and ignored findings came along and how many had no place in it."""
+    """The new draft, and how many pairs, ignored findings and private notes came along.
+
+    `…_left` is how many had no place in it.
+    """
 
     draft: Draft
     pairs: int
     pairs_left: int
     ignored: int
     ignored_left: int
+    memos: int = 0
+    memos_left: int = 0
 
 
 def next_year(finished: Draft, adopted: Resolution, session: int | None = None) -> NextYear:
@@ -49,8 +55,10 @@ def next_year(finished: Draft, adopted: Resolution, session: int | None = None) 
     ignored = frozenset(_ignored(finished, fresh, became, keys))
     pairings = tuple(_paired(finished, adopted.number, became))
     pairs = [sum(map(_count, some)) for some in (pairings, finished.pairings)]
-    draft = replace(fresh, ignored=ignored, pairings=pairings)
-    return NextYear(draft, pairs[0], pairs[1] - pairs[0], len(ignored), len(finished.ignored) - len(ignored))
+    draft = replace(_with_memos(finished, fresh, became, keys), ignored=ignored, pairings=pairings)
+    left = len(finished.ignored) - len(ignored), _memos_left(finished, became, keys)
+    memos = sum(bool(one.memo) for one in finished.paragraphs) - left[1]
+    return NextYear(draft, pairs[0], pairs[1] - pairs[0], len(ignored), left[0], memos, left[1])
 
 
 def _check(finished: Draft, adopted: Resolution) -> None:
@@ -87,6 +95,23 @@ def _became(finished: Draft, adopted: Resolution) -> dict[str, str]:
         if pair.new
         for old in pair.old
     }
+
+
+def _with_memos(
+    finished: Draft, fresh: Draft, became: Mapping[str, str], keys: Mapping[str | None, str]
+) -> Draft:
+    """The draft with the private notes on the paragraphs that carry on those they were made on."""
+    for one in finished.paragraphs:
+        key = keys.get(became.get(one.key))
+        if one.memo and key is not None:
+            here = fresh.paragraph(key)
+            memo = "\n".join(filter(None, (here.memo, one.memo)))  # of two that were merged both
+            fresh = fresh.with_paragraph(replace(here, memo=memo))
+    return fresh
+
+
+def _memos_left(finished: Draft, became: Mapping[str, str], keys: Mapping[str | None, str]) -> int:
+    return sum(bool(one.memo) and keys.get(became.get(one.key)) is None for one in finished.paragraphs)
 
 
 def _ignored(

@@ -15,9 +15,11 @@ from annexed import WITH_ANNEXES, drafted, version
 from small import PP1, small_carry, small_draft
 
 from drafting.draft import (
+    Counted,
     Draft,
     Ignored,
     Rewritten,
+    Stage,
     accept,
     accept_all,
     keep,
@@ -257,6 +259,27 @@ def test_a_draft_of_the_fourth_version_still_opens(worked_on: Draft, tmp_path: P
     del content["needs"]
     _zip(path, json.dumps(content).encode())
     assert read_project(path) == Project(worked_on)
+
+
+def test_a_draft_of_the_fifth_version_opens_with_straight_numbers_and_nothing_agreed(
+    worked_on: Draft, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.penholder"
+    content = _saved(worked_on, path) | {"version": 5}
+    for paragraph in content["paragraphs"]:
+        for name in ("counted", "stage", "agreed", "memo"):
+            del paragraph[name]
+    _zip(path, json.dumps(content).encode())
+    assert read_project(path) == Project(worked_on)
+
+
+def test_only_numbers_beside_others_need_the_sixth_version(tmp_path: Path) -> None:
+    path, draft = tmp_path / "x.penholder", small_draft()
+    marked = replace(draft.paragraphs[1], stage=Stage.AGREED, agreed=("so",), memo="ask Oslo")
+    told = draft.with_paragraph(marked)
+    beside = told.with_paragraph(replace(marked, counted=Counted.BIS))
+    assert [_saved(one, path)["needs"] for one in (draft, told, beside)] == [5, 5, 6]
+    assert open_project(path).paragraphs == beside.paragraphs
 
 
 def test_a_draft_says_of_which_version_it_is_and_which_it_needs(tmp_path: Path) -> None:

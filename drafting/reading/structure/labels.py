@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from drafting.data import load
-from drafting.reading.structure.letters import again_pattern, id_sign, roman_value, sign_pattern, values_of
+from drafting.reading.structure.letters import (
+    again_pattern,
+    id_sign,
+    plain_again,
+    roman_value,
+    sign_pattern,
+    values_of,
+)
 
 _BEGINS = r"(?=\s|$|[^\W\d_a-z]|[\u201c\u201e\u00ab\"\[(])"  # what may stand behind a label without a space
 _ROMAN = re.compile(r"([IVXL]{1,6})\.?(?=\s|$)")
@@ -25,7 +32,7 @@ _HEAD = 40  # code points in which a label has ended
 class Label:
     """A printed label: `text` as in the record ("5", "(a)"), `end` where the paragraph begins behind it.
 
-    `number` is that of a numbered paragraph, 0 for a letter. `sign` is how an id says it ("5bis", "(a)").
+    `number` is that of a numbered paragraph, 0 for a letter. `sign` is how an id says it ("5bis", "(a)bis").
     `tag` is "PP" or "OP" where a delegation tagged the paragraph so.
     """
 
@@ -50,7 +57,7 @@ def label_of(text: str) -> Label | None:
     if not values_of(printed):
         return None
     sign = id_sign(printed)
-    sign = f"{sign[:-1]}{match['again']})" if match["again"] else sign
+    sign += plain_again(match["again"] or "").replace(" ", "")
     return Label(match.group(), match.end(), 0, sign)
 
 
@@ -104,9 +111,10 @@ def _before_title(label: str, end: int, text: str) -> Label | None:
 
 def _number(match: re.Match[str], tag: str = "", end: int | None = None) -> Label:
     """A number as in the record: without its point, "bis" after a space."""
-    number, again = int(match["number"]), match["again"] or ""
-    text = match["number"] + (f" {again}" if again else "")
-    return Label(text, match.end() if end is None else end, number, f"{number}{again}", tag)
+    number, again = int(match["number"]), plain_again(match["again"] or "")
+    text = f"{match['number']} {again}".rstrip()
+    sign = f"{number}{again.replace(' ', '')}"
+    return Label(text, match.end() if end is None else end, number, sign, tag)
 
 
 @cache

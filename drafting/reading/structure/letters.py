@@ -24,9 +24,17 @@ def sign_pattern() -> str:
 
 
 def again_pattern() -> str:
-    """The words that mark a number or letter inserted in negotiation ("bis"), as a pattern."""
+    """What marks a number or letter put in in negotiation ("bis", "alt2", "bis alt"), as a pattern."""
     data = load("labels")
-    return "|".join(sorted(data["again"] + data["again_also"], key=len, reverse=True))
+    other = rf"{data['alternative']}(?:\s?\d{{1,2}})?"
+    words = "|".join(sorted(data["again"] + data["again_also"], key=len, reverse=True))
+    return rf"(?:{words})(?:\d{{2}})?(?:\s?{other})?|{other}"
+
+
+def plain_again(again: str) -> str:
+    """What marks an inserted number as the record has it: "bis", "alt2", "bis alt"."""
+    alternative: str = load("labels")["alternative"]
+    return " ".join(re.sub(rf"\s?({alternative})\s?", r" \1", again).split())
 
 
 def roman_value(letters: str) -> int:
@@ -102,9 +110,9 @@ def continues(label: str, rows: Rows) -> bool:
 
 
 def _sign(label: str) -> tuple[str, bool]:
-    """A label without brackets and "bis", and whether it had that: "(a bis)" stands in the row of "(a)"."""
+    """A label without brackets and "bis", and whether it had that: "(a)bis" stands in the row of "(a)"."""
     sign = label.strip("().\uff08\uff09 ")
-    bare = re.sub(rf"(?<=.)(?:{again_pattern()})$", "", sign)
+    bare = re.sub(rf"(?<=.)(?:\)?\s?)(?:{again_pattern()})$", "", sign)
     return bare, bare != sign
 
 

@@ -6,6 +6,7 @@ A printed number is kept even when it is wrong; the same number again is marked 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -38,8 +39,8 @@ class Names:
 
     def numbered(self, sign: str, letters: str = "OP") -> str:
         """The id of a paragraph numbered (or, in the preamble, tagged) by the source."""
-        if digits := sign.rstrip("abcdefghijklmnopqrstuvwxyz"):
-            self.counts[letters] = int(digits)
+        if digits := re.match(r"\d+", sign):
+            self.counts[letters] = int(digits[0])
         return self.free(f"{letters}{sign}")
 
     def opens(self, paragraph_id: str) -> None:

@@ -10,7 +10,7 @@ from annexed import WITH_ANNEXES, WITH_PARTS, drafted, version
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.draft import DraftParagraph, Rewritten, rewrite
+from drafting.draft import Counted, DraftParagraph, Rewritten, insert, rewrite
 from drafting.draft.labels import labels_of, letters, roman
 from drafting.resolution import Kind, Part
 
@@ -43,6 +43,72 @@ def test_labels(plan: str, ids: str, printed: str) -> None:
     assert [label.printed or "-" for label in labels] == printed.split()
 
 
+NUMBERED = {"P": Kind.PREAMBULAR, "O": Kind.OPERATIVE, "H": Kind.HEADING, "T": Kind.TEXT}
+COUNTED = {"": Counted.ON, "b": Counted.BIS, "a": Counted.ALT}
+
+
+@pytest.mark.parametrize(
+    ("plan", "ids", "printed"),
+    [
+        ("P Pb P", "PP1 PP1bis PP2", "-, -, -"),
+        ("O Ob Ob O", "OP1 OP1bis OP1ter OP2", "1, 1 bis, 1 ter, 2"),
+        ("O Oa Oa Ob Oa O", "OP1 OP1alt OP1alt2 OP1bis OP1bisalt OP2",
+         "1, 1 alt, 1 alt2, 1 bis, 1 bis alt, 2"),
+        ("Ob O", "OP1 OP2", "1, 2"),  # beside nothing
+        ("O Ob", "OP1 OP1bis", "1, 1 bis"),  # not alone, so that both have a number
+        ("Pb Ob", "PP1 OP1", "-, -"),
+        ("O 1 1b 2 2b 1 O", "OP1 OP1(a) OP1(a)bis OP1(a)bis(i) OP1(a)bis(i)bis OP1(b) OP2",
+         "1, (a), (a bis), (i), (i bis), (b), 2"),
+        ("O 1b 1 Ob 1 1a", "OP1 OP1(a) OP1(b) OP1bis OP1bis(a) OP1bis(a)alt",
+         "1, (a), (b), 1 bis, (a), (a alt)"),
+        ("O Hb Ob O", "OP1 H1 OP1bis OP2", "1, I, 1 bis, 2"),
+    ],
+)  # fmt: skip
+def test_labels_beside_others(plan: str, ids: str, printed: str) -> None:
+    paragraphs = []
+    for key, (sign, *mark) in enumerate(plan.split()):
+        kind, level = NUMBERED.get(sign, Kind.SUBPARAGRAPH), int(sign) if sign.isdigit() else 0
+        part, title = (Part.PREAMBLE if sign == "P" else Part.OPERATIVE), "I" if sign == "H" else ""
+        counted = COUNTED["".join(mark)]
+        paragraphs.append(DraftParagraph(str(key), kind, part, "", level, title=title, counted=counted))
+    labels = labels_of(paragraphs).values()
+    assert [label.id for label in labels] == ids.split()
+    assert ", ".join(label.printed or "-" for label in labels) == printed
+
+
+def test_nine_and_more_may_stand_beside_one() -> None:
+    head = DraftParagraph("0", Kind.OPERATIVE, Part.OPERATIVE, "")
+    beside = (replace(head, key=str(key), counted=Counted.BIS) for key in range(1, 12))
+    ids = [label.id for label in labels_of([head, *beside]).values()]
+    assert ids[-3:] == ["OP1decies", "OP1bis10", "OP1bis11"]
+
+
+BESIDE = """
+PP1 | | Recalling the lamps,
+PP1bis | | Recalling also the boats,
+OP1 | 1 | Counts the lamps:
+OP1(a) | (a) | Of brass;
+OP1(a)bis | (a bis) | Of tin;
+OP1(b) | (b) | Of glass;
+OP1bis | 1 bis | Counts the boats;
+OP1bisalt | 1 bis alt | Counts the ships;
+OP2 | 2 | Counts them again.
+"""
+
+
+def test_a_base_with_numbers_beside_others_keeps_them() -> None:
+    base = version(BESIDE)
+    made = drafted(base).resolution.paragraphs
+    assert [(p.id, p.label) for p in made] == [(p.id, p.label) for p in base.paragraphs]
+
+
+def test_what_is_put_in_after_one_numbered_beside_is_numbered_beside_too() -> None:
+    draft = drafted(version(BESIDE))
+    here = next(one for one in draft.paragraphs if draft.label(one.key).id == "OP1bis")
+    made = insert(draft, here.key).draft
+    assert [p.label for p in made.resolution.paragraphs][-4:] == ["1 bis", "1 ter", "1 ter alt", "2"]
+
+
 def test_points_may_stand_as_deep_as_a_file_has_them() -> None:
     kind, part = Kind.SUBPARAGRAPH, Part.OPERATIVE
     paragraphs = [DraftParagraph(str(level), kind, part, "", level) for level in range(1, 31)]
@@ -59,14 +125,34 @@ def _mixed(draw: st.DrawFn) -> list[DraftParagraph]:
         row = draw(st.sampled_from(["", "–", "a)", "(i)", "1)"])) if level else ""
         text, unit = draw(st.sampled_from(["words", "words:"])), draw(st.sampled_from(["", "A1", "B"]))
         part = Part.ANNEX if unit == "A1" else Part.OPERATIVE
-        anew = draw(st.booleans())
-        made.append(DraftParagraph(str(key), kind, part, text, level, title=row, unit=unit, restarts=anew))
+        anew, counted = draw(st.booleans()), draw(st.sampled_from(Counted))
+        made.append(
+            DraftParagraph(
+                *(str(key), kind, part, text, level),
+                title=row,
+                unit=unit,
+                restarts=anew,
+                counted=counted,
+            )
+        )
     return made
 
 
 @given(_mixed())
 def test_no_two_paragraphs_have_the_same_name(paragraphs: list[DraftParagraph]) -> None:
     assert len({label.id for label in labels_of(paragraphs).values()}) == len(paragraphs)
+
+
+@given(_mixed())
+def test_numbers_beside_others_shift_no_other_number(paragraphs: list[DraftParagraph]) -> None:
+    """What runs on has the number it has without all that stands beside it, unless that is the first."""
+    lasting = [one for one in paragraphs if one.counted is Counted.ON and one.kind is Kind.PREAMBULAR]
+    first = [one for one in paragraphs if one.kind is Kind.PREAMBULAR]
+    units = {one.unit for one in first if next(o for o in first if o.unit == one.unit).counted is Counted.ON}
+    labels, alone = labels_of(paragraphs), labels_of(lasting)
+    for one in lasting:
+        if one.unit in units:
+            assert labels[one.key] == alone[one.key]
 
 
 SECTIONS = """

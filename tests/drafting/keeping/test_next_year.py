@@ -10,7 +10,7 @@ import pytest
 from small import small_draft
 
 from drafting.comparing.lineage import trace
-from drafting.draft import Draft, Ignored, Rewritten, delete, rewrite, start_draft
+from drafting.draft import Counted, Draft, Ignored, Rewritten, Stage, delete, rewrite, start_draft
 from drafting.draft.pairing import DRAFT, pair, paired_by_hand, unpair
 from drafting.errors import SeriesError
 from drafting.keeping.next_year import next_year
@@ -66,6 +66,17 @@ def test_ignored_findings_follow_their_paragraph(earlier: tuple[Draft, Resolutio
     assert (found.ignored, found.ignored_left) == (1, 1)
     [one] = found.draft.ignored
     assert found.draft.paragraph(one.paragraph).text.startswith(words)
+
+
+def test_private_notes_come_along_and_what_the_room_said_does_not(earlier: tuple[Draft, Resolution]) -> None:
+    draft, adopted = earlier
+    for key in ("p2", "p3"):
+        marked = replace(draft.paragraph(key), memo=f"on {key}", stage=Stage.AGREED, counted=Counted.BIS)
+        draft = draft.with_paragraph(marked)
+    found = next_year(delete(draft, ["p3"]).draft, adopted)
+    assert (found.memos, found.memos_left) == (1, 0)
+    assert [one.memo for one in found.draft.paragraphs if one.memo] == ["on p2"]
+    assert {(one.stage, one.counted) for one in found.draft.paragraphs} == {(Stage.OPEN, Counted.ON)}
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "letters inserted in negotiation": (
         "1. Decides:\n\n(a) To help;\n\n(a bis) To guard;\n\n(a ter) To act:\n\n(i) Now;\n\n(i bis) Then;\n\n"
         "(ii) Soon;\n\n(b) To end.",
-        "PP1 OP1 OP1(a) OP1(abis) OP1(ater) OP1(ater)(i) OP1(ater)(ibis) OP1(ater)(ii) OP1(b)",
+        "PP1 OP1 OP1(a) OP1(a)bis OP1(a)ter OP1(a)ter(i) OP1(a)ter(i)bis OP1(a)ter(ii) OP1(b)",
     ),
     "marks without their text": (
         "Alarmed at it,*\n\nReaffirming its resolution of 2013,7\n\nNoting it,\u2020\n\n1. Decides so.",
@@ -164,10 +164,10 @@ def test_a_footnote_text_that_stands_twice_is_told(read_text: ReadText) -> None:
 @pytest.mark.parametrize(
     ("label", "rows", "expected"),
     [
-        ("(abis)", (("letter", 1),), (("letter", 1),)),
-        ("(ibis)", (("letter", 1), ("roman", 1)), (("letter", 1), ("roman", 1))),
-        ("(vbis)", (("letter", 2), ("roman", 5)), (("letter", 2), ("roman", 5))),
-        ("(bbis)", (("letter", 2), ("roman", 3)), (("letter", 2),)),
+        ("(a)bis", (("letter", 1),), (("letter", 1),)),
+        ("(i)bis", (("letter", 1), ("roman", 1)), (("letter", 1), ("roman", 1))),
+        ("(v)bis", (("letter", 2), ("roman", 5)), (("letter", 2), ("roman", 5))),
+        ("(b)bis", (("letter", 2), ("roman", 3)), (("letter", 2),)),
     ],
 )
 def test_an_inserted_letter_stands_in_the_row_of_its_letter(label: str, rows: Rows, expected: Rows) -> None:
