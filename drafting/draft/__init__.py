@@ -7,7 +7,7 @@ from drafting.draft.editing import Rewritten, edit_note, rewrite
 from drafting.draft.findings import Located, find_all, heed, ignore, mend
 from drafting.draft.labels import Counted, Label
 from drafting.draft.levels import can_demote, can_promote, demote, promote
-from drafting.draft.moving import move_down, move_to, move_up
+from drafting.draft.moving import Landing, landing, move_down, move_to, move_up
 from drafting.draft.naming import find_named
 from drafting.draft.ready import Blocker, Obstacle, blockers
 from drafting.draft.record import (
@@ -41,6 +41,7 @@ __all__ = [
     "Gone",
     "Ignored",
     "Label",
+    "Landing",
     "Located",
     "Obstacle",
     "Rewritten",
@@ -70,6 +71,7 @@ __all__ = [
     "insert",
     "insert_note",
     "keep",
+    "landing",
     "make_heading",
     "make_operative",
     "make_preambular",

@@ -15,6 +15,7 @@ from drafting.draft.labels import goes_on
 from drafting.draft.record import Draft, DraftParagraph
 from drafting.errors import DraftError
 from drafting.resolution import Kind, Part
+from drafting.translation import tr
 
 Paragraphs = Sequence[DraftParagraph]
 
@@ -77,14 +78,36 @@ def roots(draft: Draft, keys: Collection[str]) -> tuple[str, ...]:
 
 
 def called(draft: Draft, keys: Sequence[str]) -> str:
-    """How an act names paragraphs: "OP3", "OP3 with its points", "PP2 to PP4"."""
-    first = draft.label(keys[0]).id
-    under = draft.position(keys[-1]) - draft.position(keys[0])
-    if not under:
+    """How an act names paragraphs: "OP3", "OP3 with its points", "PP2 to PP4", "OP1 and OP4"."""
+    first, last = draft.label(keys[0]).id, draft.label(keys[-1]).id
+    heads = roots(draft, keys)
+    if len(keys) == 1:
         return first
-    if len(roots(draft, keys)) == 1:
-        return f"{first} with its points"
-    return f"{first} to {draft.label(keys[-1]).id}"
+    if len(heads) == 1:
+        return tr("{paragraph} with its points").format(paragraph=first)
+    if draft.position(keys[-1]) - draft.position(keys[0]) == len(keys) - 1:
+        return tr("{first} to {last}").format(first=first, last=last)
+    names = [draft.label(key).id for key in heads]
+    if len(names) <= MOST_NAMES:
+        named = ", ".join(names[:-1])
+        return tr("{names} and {last}").format(names=named, last=names[-1])
+    return tr("{first} and {number} others").format(first=first, number=len(names) - 1)
+
+
+MOST_NAMES = 3
+"""Paragraphs that do not stand together and are named one by one."""
+
+
+def runs(draft: Draft, keys: Collection[str]) -> list[tuple[str, ...]]:
+    """Keys, in the order of the text, parted where others stand between them."""
+    found: list[list[str]] = []
+    at = -2
+    for key in sorted(keys, key=draft.position):
+        if draft.position(key) != at + 1:
+            found.append([])
+        found[-1].append(key)
+        at = draft.position(key)
+    return [tuple(run) for run in found]
 
 
 # ------------------------------------------------------------------------------ what must stay as it is
@@ -96,25 +119,35 @@ def why_not(before: Paragraphs, after: Paragraphs, acted_on: Collection[str]) ->
     What stood wrong before may stay so: a draft is as good as its base.
     """
     if _units(after) != _units(before) or _openers(after) != _openers(before):
-        return "An annex or a part keeps its own paragraphs, below the line that opens it."
+        return tr("An annex or a part keeps its own paragraphs, below the line that opens it.")
+    return why_disordered(before, after, acted_on)
+
+
+def why_disordered(before: Paragraphs, after: Paragraphs, acted_on: Collection[str]) -> str:
+    """The same, where annexes and parts come, go or change places by the act itself."""
     if not _misplaced(after) <= _misplaced(before):
-        return (
+        return tr(
             "Preambular paragraphs stand before operative ones. "
             "Turn the paragraph into one of the other part to bring it there."
         )
     if not orphans(after) <= orphans(before):
-        return "A point needs a paragraph, or a point one level higher, to stand under."
+        return tr("A point needs a paragraph, or a point one level higher, to stand under.")
     above, now = parents(before), parents(after)
     strayed = (key for key in now.keys() & above.keys() if now[key] != above[key] and key not in acted_on)
     if any(True for _ in strayed):
-        return "Points would come to stand under another paragraph."
+        return tr("Points would come to stand under another paragraph.")
     return ""
 
 
 def checked(before: Paragraphs, after: Paragraphs, acted_on: Collection[str]) -> None:
     """Raise DraftError when the paragraphs cannot stand like this."""
     if why := why_not(before, after, acted_on):
-        raise DraftError(f"{why} Nothing was changed.")
+        raise refused(why)
+
+
+def refused(why: str) -> DraftError:
+    """The error for an act that was not done."""
+    return DraftError(tr("{why} Nothing was changed.").format(why=why))
 
 
 def _units(paragraphs: Paragraphs) -> list[str]:
@@ -133,8 +166,10 @@ def _misplaced(paragraphs: Paragraphs) -> set[str]:
     for _, group in groupby(paragraphs, key=lambda one: one.unit):
         operative = False
         for paragraph in group:
+            if paragraph.opens_unit:  # it stands before either part
+                continue
             operative = operative or paragraph.part is Part.OPERATIVE
-            if operative and paragraph.part is Part.PREAMBLE and not paragraph.opens_unit:
+            if operative and paragraph.part is Part.PREAMBLE:
                 found.add(paragraph.key)
     return found
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from restructured import ANNEXED, BULLETS, GOING_ON, PARTS, PLAIN, SECTIONS, drawn, key, keys, picture
 
-from drafting.draft import move_down, move_to, move_up
+from drafting.draft import landing, move_down, move_to, move_up
 from drafting.errors import DraftError
 
 UP, DOWN = "up", "down"
@@ -39,7 +39,12 @@ def test_the_pictures_stand_as_drawn(start: str) -> None:
         (PLAIN, "d", UP, ""),
         (ANNEXED, "c", DOWN, ""),
         (ANNEXED, "e", UP, ""),
-        (ANNEXED, "d", DOWN, ""),
+        (ANNEXED, "d", DOWN, "PP1 a OP1 b OP2 c A1 g A1.OP1 h A2 d A2.OP1 e A2.OP2 f"),  # the whole annex
+        (ANNEXED, "g", UP, "PP1 a OP1 b OP2 c A1 g A1.OP1 h A2 d A2.OP1 e A2.OP2 f"),
+        (ANNEXED, "d", UP, ""),
+        (PARTS, "e", UP, "A e A.PP1 f A.OP1 g B a B.PP1 b B.OP1 c B.OP2 d"),
+        (PARTS, "e", DOWN, ""),
+        (PLAIN, "b h", UP, "PP1 b PP2 a OP1 c OP1(a) d OP1(a)(i) e OP1(b) f OP2 h OP3 g"),  # each for itself
         (PARTS, "c", DOWN, "A a A.PP1 b A.OP1 d A.OP2 c B e B.PP1 f B.OP1 g"),
         (PARTS, "d", DOWN, ""),
     ],
@@ -70,10 +75,18 @@ def test_up_and_down(start: str, words: str, way: str, after: str) -> None:
         (PLAIN, "d", "a", True, ""),
         (PLAIN, "c", "d", False, ""),  # into itself
         (SECTIONS, "f", "g", True, ""),
-        (ANNEXED, "c", "e", False, ""),
-        (ANNEXED, "c", "d", True, ""),
-        (ANNEXED, "f", "h", True, ""),
-        (ANNEXED, "d", "h", True, ""),
+        (ANNEXED, "c", "e", False, "PP1 a OP1 b A1 d A1.OP1 c A1.OP2 e A1.OP3 f A2 g A2.OP1 h"),
+        (ANNEXED, "c", "d", True, "PP1 a OP1 b A1 d A1.OP1 c A1.OP2 e A1.OP3 f A2 g A2.OP1 h"),
+        (ANNEXED, "f", "h", True, "PP1 a OP1 b OP2 c A1 d A1.OP1 e A2 g A2.OP1 h A2.OP2 f"),
+        (ANNEXED, "e f", "b", True, "PP1 a OP1 b OP2 e OP3 f OP4 c A1 d A2 g A2.OP1 h"),
+        (ANNEXED, "d", "h", True, "PP1 a OP1 b OP2 c A1 g A1.OP1 h A2 d A2.OP1 e A2.OP2 f"),
+        (ANNEXED, "d", "b", False, ""),
+        (ANNEXED, "e", "a", False, ""),  # an operative paragraph into the preamble
+        (ANNEXED, "a", "c", True, ""),
+        (ANNEXED, "a", "f", True, "OP1 b OP2 c A1 d A1.OP1 e A1.OP2 f A1.PP1 a A2 g A2.OP1 h"),
+        (PARTS, "b", "f", False, "A a A.OP1 c A.OP2 d B e B.PP1 b B.PP2 f B.OP1 g"),
+        (PARTS, "c", "f", False, ""),
+        (PARTS, "e", "c", False, ""),
     ],
 )  # fmt: skip
 def test_to_a_place(start: str, words: str, place: str, below: bool, after: str) -> None:
@@ -83,6 +96,33 @@ def test_to_a_place(start: str, words: str, place: str, below: bool, after: str)
             move_to(draft, keys(draft, words), key(draft, place), after=below)
     else:
         assert picture(move_to(draft, keys(draft, words), key(draft, place), after=below).draft) == after
+
+
+@pytest.mark.parametrize(
+    ("words", "at", "allowed", "said"),
+    [
+        ("g", 2, True, "OP2 goes after PP2."),
+        ("g", 3, False, "Points would come to stand under another paragraph. Nothing was changed."),
+        ("g", 6, True, "OP2 stays where it is."),
+        ("c", 4, True, "It stays where it is."),
+        ("c", 8, True, "OP1 with its points goes after OP3."),
+        ("b", 0, True, "PP2 goes before PP1."),
+    ],
+)
+def test_where_it_would_land_is_said_before_it_is_let_go(
+    words: str, at: int, allowed: bool, said: str
+) -> None:
+    draft = drawn(PLAIN)
+    found = landing(draft, keys(draft, words), at)
+    assert (found.allowed, found.words) == (allowed, said)
+
+
+def test_the_head_of_an_annex_is_a_place_of_its_own() -> None:
+    draft = drawn(ANNEXED)
+    above, below = (landing(draft, keys(draft, "b"), at) for at in (3, 4))
+    assert (above.words, below.words) == ("OP1 goes after OP2.", "OP1 goes to the head of A1.")
+    assert above.step is not None
+    assert picture(above.step.draft) == "PP1 a OP1 c OP2 b A1 d A1.OP1 e A1.OP2 f A2 g A2.OP1 h"
 
 
 def test_a_moved_paragraph_stays_what_it_is() -> None:

@@ -73,7 +73,7 @@ def _content(draft: Draft, keys: set[str] | None = None) -> Counter[object]:
 def _held(paragraph: DraftParagraph) -> object:
     real = [one for one in paragraph.choices if not one.proposal.startswith("style:")]
     notes = [(note.key, note.offset, note.text, note.origin) for note in paragraph.notes]
-    return paragraph.key, paragraph.origin, paragraph.text, tuple(notes), tuple(real), paragraph.unit
+    return paragraph.key, paragraph.origin, paragraph.text, tuple(notes), tuple(real)
 
 
 def _assert_in_order(draft: Draft, start: Draft) -> None:
