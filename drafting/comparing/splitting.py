@@ -8,7 +8,7 @@ paragraph without a partner was merged into the one beside it when most of it is
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -25,6 +25,8 @@ _CLEARLY = 0.8
 _RUN = 2
 # So much of its words, and of every two of them side by side, must stand in the whole at all.
 _WORTH_A_LOOK = 0.4
+# Further from its main one than a row of points reaches, no part is looked for.
+_PARTS = 12
 
 
 class Side(NamedTuple):
@@ -125,20 +127,33 @@ def stolen(
     parts, wholes = [], []
     for (i, j), score in doubtful.items():
         least = max(_CLEARLY, score)
-        if any(
-            _part_of((old.text(back[beside]), new.text(beside), new.text(j)), new.memory) >= least
-            for beside in (j - 1, j + 1)
-            if beside in back and _could_be_one(old.paragraphs[back[beside]], new.paragraphs[j])
-        ):
+        if any(share >= least for share in _shares(old, new, back, j)):
             parts.append((i, j))
-        elif any(
-            _part_of((new.text(whole), old.text(beside), old.text(i)), new.memory) >= least
-            for beside in (i - 1, i + 1)
-            if (whole := links.partner.get(beside, -1)) >= 0
-            and _could_be_one(new.paragraphs[whole], old.paragraphs[i])
-        ):
+        elif any(share >= least for share in _shares(new, old, links.partner, i)):
             wholes.append((i, j))
     return parts, wholes
+
+
+def _shares(source: Side, result: Side, whole_of: Mapping[int, int], piece: int) -> Iterator[float]:
+    """How much of a result paragraph stands in what the next linked ones before and behind it come from.
+
+    Between the piece and that one only other parts of it may stand, without a link of their own.
+    """
+    for step in (-1, 1):
+        main = piece + step
+        while 0 <= main < len(result.paragraphs) and main not in whole_of and abs(main - piece) < _PARTS:
+            main += step
+        if main not in whole_of or not _could_be_one(
+            source.paragraphs[whole_of[main]], result.paragraphs[piece]
+        ):
+            continue
+        texts = [source.text(whole_of[main]), result.text(main)]
+        for place in range(main - step, piece, -step):
+            texts.append(result.text(place))
+            if _part_of(tuple(texts), result.memory) < _MOST:
+                break
+        else:
+            yield _part_of((*texts, result.text(piece)), result.memory)
 
 
 def share_of_part(source: Side, whole: int, result: Side, piece: int, main: int | None = None) -> float:

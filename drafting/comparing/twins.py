@@ -116,7 +116,7 @@ class _Place:
         if had is None or would is None or would >= had * _OF_ITS_OWN:
             return True
         (i, j), (k, m) = self._link, link
-        return _undated(self._old[k]) == _undated(self._old[i]) and _undated(self._new[m]) == _undated(
+        return undated(self._old[k]) == undated(self._old[i]) and undated(self._new[m]) == undated(
             self._new[j]
         )
 
@@ -124,5 +124,6 @@ class _Place:
         return self._memory.agreement(self._old[i], self._new[j])
 
 
-def _undated(text: str) -> str:
+def undated(text: str) -> str:
+    """The text without its figures and months."""
     return _DATED.sub("", text)

@@ -13,6 +13,8 @@ from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
+from rapidfuzz.distance import Postfix, Prefix
+
 from drafting.comparing.blocks import Block, Tokens, changed
 from drafting.comparing.records import Edit, Op, Span
 from drafting.comparing.tokens import BLANK, SPACED, WORDS
@@ -75,8 +77,8 @@ def _shared_ends(first: str, second: str) -> tuple[int, int, bool]:
     whether there may be wholes between them.
     """
     shorter = min(len(first), len(second))
-    head = _common_start(first, second, shorter)
-    tail = _common_start(first[::-1], second[::-1], shorter - head)
+    head = Prefix.similarity(first, second)
+    tail = min(Postfix.similarity(first, second), shorter - head)
     look = any(
         possible(text, head - _MARGIN_OF_WHOLES, len(text) - tail + _MARGIN_OF_WHOLES)
         for text in (first, second)
@@ -85,18 +87,6 @@ def _shared_ends(first: str, second: str) -> tuple[int, int, bool]:
     after_head = first.rfind(" ", 0, max(0, head - margin)) + 1
     before_tail = first.find(" ", len(first) - max(0, tail - margin))
     return after_head, len(first) - before_tail - 1 if before_tail >= 0 else 0, look
-
-
-def _common_start(first: str, second: str, most: int) -> int:
-    """How many code points, up to `most`, two texts have in common at their beginning."""
-    least, beyond = 0, most + 1
-    while beyond - least > 1:
-        middle = (least + beyond) // 2
-        if first[least:middle] == second[least:middle]:
-            least = middle
-        else:
-            beyond = middle
-    return least
 
 
 class _Sides(NamedTuple):

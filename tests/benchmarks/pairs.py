@@ -61,10 +61,14 @@ def _caches() -> tuple[functools._lru_cache_wrapper[object], ...]:
         for thing in gc.get_objects()
         if isinstance(thing, functools._lru_cache_wrapper)
         and thing.__module__.startswith("drafting.comparing")
+        and thing.cache_parameters()["maxsize"] is not None
     )
 
 
 def _forget() -> None:
-    """Empty whatever comparing remembers of earlier texts, so that every run is the first of its pair."""
+    """Empty whatever comparing remembers of earlier texts, so that every run is the first of its pair.
+
+    Such caches are bounded. What is kept for good is made of the data of the program, once a process.
+    """
     for cache in _caches():
         cache.cache_clear()

@@ -130,12 +130,23 @@ def _count_moves(tally: Tally, made: Made, alignment: Alignment) -> None:
     tally.right["moves"] += min(least, len(flagged & may_move))
     tally.invented += len(flagged - may_move)
     tally.wrong += [f"invented move: {name}" for name in flagged - may_move]
+    _count_noise(tally, made, alignment, may_move)
+
+
+def _count_noise(tally: Tally, made: Made, alignment: Alignment, may_move: set[str]) -> None:
+    """Untouched paragraphs that are marked; of copies that read alike, as many as are marked too many."""
     changes = {name: pair.change for pair in alignment.pairs for name in pair.new}
-    for place, paragraph in enumerate(made.new.paragraphs):
-        quiet = made.kinds[place] == "untouched" and paragraph.id not in may_move
-        if quiet and changes[paragraph.id] is not Change.UNCHANGED:
-            tally.noise += 1
-            tally.wrong.append(f"noise: {paragraph.id} {changes[paragraph.id].value}")
+    quiet = Counter(
+        paragraph.text
+        for paragraph, kind in zip(made.new.paragraphs, made.kinds, strict=True)
+        if kind == "untouched" and paragraph.id not in may_move
+    )
+    for paragraph in made.new.paragraphs:
+        quiet[paragraph.text] -= changes[paragraph.id] is Change.UNCHANGED
+    for text in +quiet:
+        tally.noise += quiet[text]
+        marked = (paragraph.id for paragraph in made.new.paragraphs if paragraph.text == text)
+        tally.wrong.append(f"noise: {', '.join(f'{name} {changes[name].value}' for name in marked)}")
 
 
 def _always_kept(order: Sequence[int]) -> tuple[list[bool], int]:

@@ -11,6 +11,7 @@ from drafting.comparing.links import Decided, Links
 from drafting.comparing.memory import Memory
 from drafting.comparing.paragraphs import align
 from drafting.comparing.records import Change
+from drafting.comparing.splitting import Side, stolen
 from drafting.comparing.twins import Exchange, put_in_order
 from drafting.glyphs import squeezed
 from drafting.resolution import Kind, Masthead, Paragraph, Part, Resolution
@@ -118,3 +119,40 @@ def test_a_part_that_reads_like_a_far_paragraph_is_a_part_where_that_one_stayed(
     assert (("OP2",), Change.SPLIT) in became
     assert ((f"OP{len(old) - 1}",), Change.REWORDED) in became
     assert not any(change.moved for _, change in became)
+
+
+@pytest.mark.parametrize(
+    ("dropped", "moved"),
+    [(MANDATE.format("31 December 2022"), False), (HALF_OF_IT, True)],
+    ids=["the same, set forward", "another"],
+)
+def test_set_forward_to_read_as_a_far_one_did_it_stays_in_its_place(dropped: str, moved: bool) -> None:
+    """The far one was dropped; with another paragraph in that place, the far one moved there."""
+    between = tuple(SENTENCES.values())
+    later = MANDATE.format("31 December 2023")
+    became = _became(
+        (FRAME[0], dropped, FRAME[1], *between, later, FRAME[2]),
+        (FRAME[0], later, FRAME[1], *between, FRAME[2]),
+    )
+    assert any(change.moved for _, change in became) is moved
+    assert ((("OP2",), Change.REWORDED) in became) is not moved
+
+
+PARTS = (
+    "Proclaims the first of June the day of the lighthouse keepers;",
+    "Invites the academy of navigation to prepare that day with the schools of all coastal towns;",
+    f"{WRECKS} {LAMPS}",
+)
+
+
+@pytest.mark.parametrize(
+    ("between", "taken"), [(PARTS[1], True), (FRAME[1], False)], ids=["another part", "a stranger"]
+)
+def test_a_far_paragraph_takes_no_part_of_what_was_split_into_three(between: str, taken: bool) -> None:
+    """The third part is linked to a far paragraph that says its words too."""
+    whole = " ".join(part.replace(";", ",") for part in PARTS)
+    old, new = _version(whole, FRAME[0], f"Also {LAMPS}"), _version(PARTS[0], between, PARTS[2], FRAME[0])
+    links, memory = Links(3, 4, Decided()), Memory()
+    links.add({0: 0, 1: 3, 2: 2})
+    found = stolen(Side(old.paragraphs, memory), Side(new.paragraphs, memory), links, {(2, 2): 0.6})
+    assert found == ([(2, 2)] if taken else [], [])
