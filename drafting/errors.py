@@ -19,6 +19,7 @@
     ├── OfficialFileError       a Word file in which the changes cannot be written
     │   └── StrictFile          because it is a “Strict Open XML Document”
     ├── TrackingFailed          marked changes that do not give the two texts back exactly
+    ├── SearchError             what cannot be looked for
     └── DraftError              an operation that the draft in its present state does not allow
 
 A message has up to three parts, in this order: what happened, what is safe, what to do next.
@@ -130,6 +131,10 @@ class TrackingFailed(PenholderError):
             f"read “{found}” instead of “{meant}”. No file was written and the draft is safe. "
             "Export the clean draft instead, and tell the makers of Penholder."
         )
+
+
+class SearchError(PenholderError):
+    """What was typed cannot be looked for, or not in the time there is."""
 
 
 class DraftError(PenholderError):
