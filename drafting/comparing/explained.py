@@ -14,7 +14,6 @@ from drafting.comparing.anchors import Link
 from drafting.comparing.links import Links
 from drafting.comparing.memory import Memory
 from drafting.comparing.splitting import Side, share_of_part
-from drafting.comparing.twins import undated
 from drafting.resolution import Paragraph
 
 _CLEARLY = 0.8
@@ -34,7 +33,7 @@ def undo_explained(old: Sequence[Paragraph], new: Sequence[Paragraph], links: Li
         if old[i].text != new[j].text:
             continue
         stays = _explained(sides, links, (1, j), back) and _explained(sides, links, (0, i), links.partner)
-        if stays or _set_forward(old, new, links, j):
+        if stays or _set_forward(sides, links, j):
             parted.add((i, j))
     for i, _ in parted:
         links.undo(i)
@@ -42,7 +41,7 @@ def undo_explained(old: Sequence[Paragraph], new: Sequence[Paragraph], links: Li
         links.decided = replace(links.decided, broken=links.decided.broken | parted)
 
 
-def _set_forward(old: Sequence[Paragraph], new: Sequence[Paragraph], links: Links, j: int) -> bool:
+def _set_forward(sides: tuple[Side, Side], links: Links, j: int) -> bool:
     """Whether its own place holds what the new paragraph says, but for figures and dates.
 
     Set forward by a year it came to read as another did, whatever became of that one.
@@ -50,8 +49,9 @@ def _set_forward(old: Sequence[Paragraph], new: Sequence[Paragraph], links: Link
     free = links.free_within(links.opposite(1, j), ())[0]
     if not 0 < len(free) <= _FAR:
         return False
-    said = undated(new[j].text)
-    return any(undated(old[one].text) == said for one in free)
+    old, new = sides
+    undated = new.memory.undated
+    return any(undated[old.text(one)] == undated[new.text(j)] for one in free)
 
 
 def _explained(sides: tuple[Side, Side], links: Links, end: Link, partner: Mapping[int, int]) -> bool:

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import Levenshtein
 
+from drafting.citing import MONTH
 from drafting.comparing.coding import Codes, Squeezed, words_of
 from drafting.comparing.evidence import Evidence, Particulars, standing
 from drafting.comparing.links import Found
@@ -28,6 +30,18 @@ class Runs(dict[str, frozenset[tuple[str, ...]]]):
         return found
 
 
+# Figures and months are set forward from year to year: they do not tell which of two twins moved.
+_DATED = re.compile(rf"\d+|\b(?:{MONTH})\b")
+
+
+class Undated(dict[str, str]):
+    """Every text that is asked for without its figures and months."""
+
+    def __missing__(self, text: str) -> str:
+        found = self[text] = _DATED.sub("", text)
+        return found
+
+
 class Memory:
     """Facts about texts, each found once; they hold whatever the texts are compared with.
 
@@ -39,6 +53,7 @@ class Memory:
         self.codes = Codes(self.squeezed)
         self.known = Particulars(self.codes.__getitem__)  # and not of this: it would hold itself for ever
         self.runs = Runs()
+        self.undated = Undated()
         self.parts: dict[tuple[str, ...], float] = {}
         self._alike: dict[tuple[str, str], bool] = {}
         self._evidence: dict[bool, tuple[tuple[str, ...], Evidence]] = {}
@@ -80,7 +95,7 @@ class Memory:
 
     def tidy(self) -> None:
         """Forget everything when it has become too much."""
-        for kept in (self.squeezed, self.runs, self.parts, self._alike):
+        for kept in (self.squeezed, self.runs, self.undated, self.parts, self._alike):
             if len(kept) > _MANY:
                 kept.clear()
         if len(self.codes) > _MANY or len(self._agreements) > _MANY * 10:

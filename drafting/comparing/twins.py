@@ -7,11 +7,9 @@ read more like the other did than like itself. That both changed places is then 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from typing import NamedTuple
 
-from drafting.citing import MONTH
 from drafting.comparing.anchors import Link
 from drafting.comparing.links import Links
 from drafting.comparing.memory import Memory
@@ -21,8 +19,6 @@ _AT_LEAST = 0.5
 # Where so few links keep their order, a place says little.
 _FAR = 40
 _OF_ITS_OWN = 0.8
-# Figures and months are set forward from year to year: they do not tell which of two twins moved.
-_DATED = re.compile(rf"\d+|\b(?:{MONTH})\b")
 Kinship = Callable[[int, int], float | None]
 
 
@@ -116,14 +112,10 @@ class _Place:
         if had is None or would is None or would >= had * _OF_ITS_OWN:
             return True
         (i, j), (k, m) = self._link, link
-        return undated(self._old[k]) == undated(self._old[i]) and undated(self._new[m]) == undated(
-            self._new[j]
+        undated = self._memory.undated
+        return (
+            undated[self._old[k]] == undated[self._old[i]] and undated[self._new[m]] == undated[self._new[j]]
         )
 
     def _agreement(self, i: int, j: int) -> float:
         return self._memory.agreement(self._old[i], self._new[j])
-
-
-def undated(text: str) -> str:
-    """The text without its figures and months."""
-    return _DATED.sub("", text)
