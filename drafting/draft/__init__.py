@@ -18,7 +18,7 @@ from drafting.draft.record import (
     DraftParagraph,
     Ignored,
 )
-from drafting.draft.restoring import Gone, bring_back, dropped, removed
+from drafting.draft.restoring import Gone, bring_back, dropped, removed, stood_behind
 from drafting.draft.retargeting import retarget
 from drafting.draft.runs import Role, Run, note_runs, paragraph_runs
 from drafting.draft.shelving import put_on_shelf, take_from_shelf
@@ -28,6 +28,7 @@ from drafting.draft.start import start_draft
 from drafting.draft.step import Step
 from drafting.draft.structure import delete, insert, insert_note, remove_note, told_gone
 from drafting.draft.turning import Fitting, fit, fitting, make_heading, make_operative, make_preambular
+from drafting.draft.units import add_annex, add_part, insert_heading, restart_numbers, section_of
 
 __all__ = [
     "Blocker",
@@ -52,6 +53,8 @@ __all__ = [
     "Step",
     "accept",
     "accept_all",
+    "add_annex",
+    "add_part",
     "asked_with",
     "beside",
     "blockers",
@@ -69,6 +72,7 @@ __all__ = [
     "heed",
     "ignore",
     "insert",
+    "insert_heading",
     "insert_note",
     "keep",
     "landing",
@@ -86,12 +90,15 @@ __all__ = [
     "remove_note",
     "removed",
     "reopen",
+    "restart_numbers",
     "retarget",
     "reword",
     "rewrite",
+    "section_of",
     "set_fact",
     "standing",
     "start_draft",
+    "stood_behind",
     "take_from_shelf",
     "told_gone",
     "waiting",

@@ -8,11 +8,15 @@ from dataclasses import dataclass, replace
 
 from drafting.comparing.records import Thread
 from drafting.draft.blocks import orphans, parents, why_not
+from drafting.draft.counting import changed_keys, recounted
 from drafting.draft.record import Draft, DraftParagraph
 from drafting.draft.start import paragraphs_of
 from drafting.draft.step import Step
 from drafting.draft.styling import styled
 from drafting.errors import DraftError
+from drafting.resolution import Part
+
+_NEW = "+"  # the unit of an annex or a part that comes back, until it is named by its place
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +61,42 @@ def bring_back(draft: Draft, gone: Gone) -> Step:
     for one in wanted:
         number += 1
         made.append(_own(one, f"p{number}", standing, of_base=of_base))
-    paragraphs = _placed(draft, there, wanted[0], made, gone.version)
+    home = _home(draft, there, wanted[0], gone.version)
+    made = [
+        replace(one, unit=home, opens=one.opens_unit or wanted[at].opens_unit) for at, one in enumerate(made)
+    ]
+    paragraphs = recounted(draft.paragraphs, _placed(draft, there, wanted[0], made, gone.version))
     after = replace(draft, paragraphs=paragraphs, last_key=number)
     source = draft.lineage.versions[gone.version].number
-    return styled(Step(after, frozenset(one.key for one in made), f"Bring {gone.id} back from {source}"))
+    changed = changed_keys(draft.paragraphs, paragraphs)
+    return styled(Step(after, changed, f"Bring {gone.id} back from {source}"))
+
+
+def _home(draft: Draft, there: Sequence[DraftParagraph], wanted: DraftParagraph, version: int) -> str:
+    """The text of the draft that is the one a paragraph stood in there, whatever it is called now.
+
+    It is known by its line; of one without, by any paragraph of it.
+    """
+    if not wanted.unit or wanted.opens_unit:
+        return _NEW if wanted.unit else ""
+    held = _held(draft, version)
+    own = [one for one in there if one.unit == wanted.unit]
+    lines = [one for one in own if one.opens_unit]
+    known = (draft.paragraph(held[one.origin]).unit for one in lines or own if one.origin in held)
+    return next(known, _NEW)
+
+
+def stood_behind(draft: Draft, version: int) -> dict[str, str]:
+    """By the id of each paragraph of a loaded version, the key of the one that stood last before it there.
+
+    Of those the draft still holds; empty where it holds none before it. Brought back, a paragraph comes to
+    stand behind that one, or as near to it as it can.
+    """
+    held, found, before = _held(draft, version), {}, ""
+    for one in draft.lineage.versions[version].paragraphs:
+        found[one.id] = before
+        before = held.get(one.id, before)
+    return found
 
 
 def _with_points(draft: Draft, there: Sequence[DraftParagraph], gone: Gone) -> list[DraftParagraph]:
@@ -122,7 +158,7 @@ def _placed(
     places = sorted(range(len(draft.paragraphs) + 1), key=lambda at: (abs(at - wanted), at < wanted))
     for at in places:
         tried = (*draft.paragraphs[:at], *made, *draft.paragraphs[at:])
-        if _opens_anew(draft, first, made, tried):
+        if _opens_anew(made, tried):
             return tried
         if not why_not(draft.paragraphs, tried, fresh) and not orphans(tried) & fresh:
             return tried
@@ -132,15 +168,11 @@ def _placed(
     )
 
 
-def _opens_anew(
-    draft: Draft,
-    first: DraftParagraph,
-    made: Sequence[DraftParagraph],
-    tried: Sequence[DraftParagraph],
-) -> bool:
-    """Whether this is the line of an annex or a part of which the draft holds nothing, between two others."""
-    if not made[0].opens_unit or any(one.unit == first.unit for one in draft.paragraphs):
+def _opens_anew(made: Sequence[DraftParagraph], tried: Sequence[DraftParagraph]) -> bool:
+    """Whether this is the line of an annex or a part, between two others, annexes behind the whole text."""
+    if not made[0].opens_unit:
         return False
     at = tried.index(made[0])
     units = {one.unit for one in tried[:at]}
-    return not units & {one.unit for one in tried[at + 1 :]}
+    order = [one.part is Part.ANNEX for one in tried]
+    return not units & {one.unit for one in tried[at + 1 :]} and order == sorted(order)

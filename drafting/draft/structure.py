@@ -3,16 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from drafting.draft.blocks import block, called, checked, parents, whole
+from drafting.draft.blocks import block, called, checked, parents, refused, whole, why_disordered
+from drafting.draft.counting import changed_keys, recounted
 from drafting.draft.editing import Rewritten, rewrite
 from drafting.draft.record import Draft, DraftNote, DraftParagraph
 from drafting.draft.step import Step
 from drafting.draft.styling import styled
+from drafting.draft.units import loosened, told_loosened
 from drafting.errors import DraftError
 from drafting.resolution import Kind, Part
+from drafting.translation import tr
 
 
 def insert(draft: Draft, key: str, text: str = "", *, after: bool = True) -> Step:
@@ -49,18 +52,26 @@ def _like(draft: Draft, place: DraftParagraph, index: int) -> DraftParagraph:
 def delete(draft: Draft, keys: Collection[str]) -> Step:
     """Take paragraphs out, with the points under them, their footnotes and the proposals in them.
 
-    The name of the step says what goes. Raises DraftError for the opening line of an annex or part without
-    the rest of it, and when no paragraph would be left.
+    The name of the step says what goes. Of an annex or a part only the line goes when it alone is named: what
+    stood under it joins the text above, unless nothing but empty paragraphs is left (`units.loosened`).
+    Raises DraftError when no paragraph would be left.
     """
-    gone = whole(draft, keys)
-    left = tuple(paragraph for paragraph in draft.paragraphs if paragraph.key not in gone)
+    named = whole(draft, keys)
+    paragraphs, gone = loosened(draft, named)
+    left = tuple(paragraph for paragraph in paragraphs if paragraph.key not in gone)
     if not left:
-        raise DraftError("A draft has one paragraph at least. Nothing was changed.")
-    units = {paragraph.unit for paragraph in left}
-    ended = [one.key for one in draft.paragraphs if one.unit not in units]  # goes as a whole
-    before = tuple(one for one in draft.paragraphs if one.key not in ended)
-    checked(before, left, ())
-    return styled(Step(replace(draft, paragraphs=left), frozenset(), f"Delete {called(draft, gone)}"))
+        raise refused(tr("A draft has one paragraph at least."))
+    if why := why_disordered(draft.paragraphs, left, _moved_home(draft.paragraphs, left)):
+        raise refused(why)
+    made = recounted(draft.paragraphs, left)
+    name = tr("Delete {what}").format(what=called(draft, named))
+    return styled(Step(replace(draft, paragraphs=made), changed_keys(draft.paragraphs, made), name))
+
+
+def _moved_home(before: Sequence[DraftParagraph], after: Sequence[DraftParagraph]) -> set[str]:
+    """The paragraphs that came into another text because theirs lost its line."""
+    there = {one.key: one.unit for one in before}
+    return {one.key for one in after if there[one.key] != one.unit}
 
 
 def told_gone(before: Draft, step: Step) -> str:
@@ -76,11 +87,13 @@ def told_gone(before: Draft, step: Step) -> str:
         for count, noun in ((len(gone), "paragraph"), (points, "point"), (notes, "footnote"))
         if count
     ]
+    elsewhere = told_loosened(before, step.draft)
     if len(gone) < 2 and not notes:
-        return ""
+        return elsewhere
     if points:
         counted[1] = f"of them {counted[1]}"
-    return f"Deleted: {', '.join(counted)}. Undo brings everything back."
+    told = f"Deleted: {', '.join(counted)}. Undo brings everything back."
+    return f"{told} {elsewhere}".rstrip()
 
 
 # ------------------------------------------------------------------------------------------- footnotes

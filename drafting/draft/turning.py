@@ -14,7 +14,8 @@ from functools import cache
 
 from drafting.checking.heads import ADVERBS, with_adverb
 from drafting.data import load
-from drafting.draft.blocks import called, checked, depth, roots, whole
+from drafting.draft.blocks import called, checked, depth, refused, roots, whole
+from drafting.draft.counting import changed_keys, recounted
 from drafting.draft.editing import Rewritten, rewrite
 from drafting.draft.record import Draft, DraftParagraph
 from drafting.draft.step import Step
@@ -23,6 +24,7 @@ from drafting.errors import DraftError
 from drafting.reading.languages import ENGLISH
 from drafting.reading.openings import opening_of
 from drafting.resolution import Kind, Part
+from drafting.translation import tr
 
 
 def make_operative(draft: Draft, keys: Collection[str]) -> Step:
@@ -40,22 +42,30 @@ def make_preambular(draft: Draft, keys: Collection[str]) -> Step:
     return _turned(draft, keys, Kind.PREAMBULAR, Part.PREAMBLE, "preambular")
 
 
-def make_heading(draft: Draft, key: str) -> Step:
-    """Make a paragraph of the operative part or of an annex a heading, without a number of its own.
+def make_heading(draft: Draft, keys: Collection[str]) -> Step:
+    """Make paragraphs of the operative part or of an annex headings, numbered as those beside them are.
 
-    Raises DraftError where points stand under it, and in the preamble.
+    Raises DraftError where points stand under one, and in the preamble.
     """
-    paragraph = draft.paragraph(key)
-    _check_plain(draft, paragraph)
-    if len(whole(draft, [key])) > 1:
-        raise DraftError("Points stand under it, and none can under a heading. Nothing was changed.")
-    if paragraph.part is Part.PREAMBLE:
-        raise DraftError("A preamble has no headings. Nothing was changed.")
-    turned = replace(paragraph, kind=Kind.HEADING, title="", restarts=False)
-    after = tuple(turned if one.key == key else one for one in draft.paragraphs)
-    checked(draft.paragraphs, after, {key})
-    name = f"Make {draft.label(key).id} a heading"
-    return styled(Step(replace(draft, paragraphs=after), frozenset({key}), name))
+    named = [one.key for one in draft.paragraphs if one.key in keys]
+    for key in named:
+        _check_plain(draft, draft.paragraph(key))
+        if len(whole(draft, [key])) > 1:
+            raise refused(tr("Points stand under it, and none can under a heading."))
+        if draft.paragraph(key).part is Part.PREAMBLE:
+            raise refused(tr("A preamble has no headings."))
+    turned = tuple(
+        replace(one, kind=Kind.HEADING, title="", restarts=False)
+        if one.key in named and one.kind is not Kind.HEADING
+        else one
+        for one in draft.paragraphs
+    )
+    name = tr("Make {what} a heading").format(what=called(draft, whole(draft, keys)))
+    if turned == draft.paragraphs:
+        return Step(draft, frozenset(), name)
+    checked(draft.paragraphs, turned, named)
+    after = recounted(draft.paragraphs, turned)
+    return styled(Step(replace(draft, paragraphs=after), changed_keys(draft.paragraphs, after), name))
 
 
 def _check_plain(draft: Draft, paragraph: DraftParagraph) -> None:
@@ -80,8 +90,9 @@ def _turned(draft: Draft, keys: Collection[str], kind: Kind, part: Part, word: s
     if after == draft.paragraphs:
         return Step(draft, frozenset(), f"Make {called(draft, named)} {word}")
     checked(draft.paragraphs, after, heads)
-    step = Step(replace(draft, paragraphs=after), frozenset(named), f"Make {called(draft, named)} {word}")
-    return styled(step)
+    after = recounted(draft.paragraphs, after)
+    changed = frozenset(named) | changed_keys(draft.paragraphs, after)
+    return styled(Step(replace(draft, paragraphs=after), changed, f"Make {called(draft, named)} {word}"))
 
 
 def _placed(

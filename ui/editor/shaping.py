@@ -50,7 +50,7 @@ _KEEPING: dict[str, Callable[[Draft, Sequence[str]], Step]] = {
     "move_down": move_down,
     "promote": promote,
     "demote": demote,
-    "make_heading": lambda draft, keys: make_heading(draft, keys[0]),
+    "make_heading": make_heading,
 }
 _TURNING: dict[str, Callable[[Draft, Sequence[str]], Step]] = {
     "make_operative": make_operative,

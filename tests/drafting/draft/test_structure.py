@@ -59,8 +59,11 @@ def test_inserting(start: str, word: str, below: bool, after: str) -> None:
         (PLAIN, "b g", "PP1 a OP1 c OP1(a) d OP1(a)(i) e OP1(b) f OP2 h"),
         (SECTIONS, "c", "PP1 a OP1 b OP2 d OP2(a) e H1 f OP3 g"),
         (GOING_ON, "d", "PP1 a OP1 b OP1(a) c OP1(b) e OP2 f"),
-        (ANNEXED, "d e f", "PP1 a OP1 b OP2 c A2 g A2.OP1 h"),
-        (ANNEXED, "d", ""),
+        (ANNEXED, "d e f", "PP1 a OP1 b OP2 c A1 g A1.OP1 h"),
+        (ANNEXED, "d", "PP1 a OP1 b OP2 c OP3 e OP4 f A1 g A1.OP1 h"),
+        (ANNEXED, "g", "PP1 a OP1 b OP2 c A1 d A1.OP1 e A1.OP2 f A1.OP3 h"),
+        (PARTS, "e", "A a A.PP1 b A.PP2 f A.OP1 c A.OP2 d A.OP3 g"),
+        (PARTS, "a", ""),  # the first of several parts
         (GOING_ON, "c", ""),  # the point behind the text between them would belong to that text
         (PLAIN, "a b c g h", ""),
     ],
@@ -82,6 +85,23 @@ def test_a_deletion_says_what_goes_with_it() -> None:
         "Deleted: 3 paragraphs, of them 2 points, 2 footnotes. Undo brings everything back."
     )
     assert told_gone(draft, delete(draft, keys(draft, "e"))) == ""
+
+
+@pytest.mark.parametrize(
+    ("start", "word", "told"),
+    [
+        (SECTIONS, "f", "What stood under “f” stands under “c” now."),
+        (SECTIONS, "c", "What stood under “c” stands in the operative part now."),
+        (ANNEXED, "d", "What stood under “A1 d” stands in the operative part now."),
+        (ANNEXED, "g", "What stood under “A2 g” stands under “A d” now."),
+        (PARTS, "e", "What stood under “B e” stands under “A a” now."),
+    ],
+)
+def test_a_line_that_goes_says_where_its_paragraphs_stand(start: str, word: str, told: str) -> None:
+    draft = drawn(start)
+    step = delete(draft, keys(draft, word))
+    assert told_gone(draft, step) == told
+    assert len(step.draft.paragraphs) == len(draft.paragraphs) - 1
 
 
 @pytest.mark.parametrize("start", [PLAIN, SECTIONS, BULLETS, GOING_ON, ANNEXED, PARTS])

@@ -53,7 +53,7 @@ KEEPING: tuple[Callable[[Draft, list[str]], Step], ...] = (
     demote,
     make_operative,
     make_preambular,
-    lambda draft, keys: make_heading(draft, keys[0]),
+    make_heading,
     lambda draft, keys: move_to(draft, keys[:1], keys[-1]),
     lambda draft, keys: move_to(draft, keys[:1], keys[-1], after=True),
 )

@@ -23,7 +23,7 @@ from drafting.draft import (
 )
 from drafting.errors import DraftError
 
-ACTS = {"OP": make_operative, "PP": make_preambular, "H": lambda draft, named: make_heading(draft, *named)}
+ACTS = {"OP": make_operative, "PP": make_preambular, "H": make_heading}
 
 
 @pytest.mark.parametrize(
