@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QPagedPaintDevice
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -79,7 +79,9 @@ class ScriptedPrompts(Prompts):
         self.asked.append(here)
         return self.words.pop(0) if self.words else None
 
-    def printer(self, _parent: QWidget, title: str) -> QPagedPaintDevice | None:
+    def printer(
+        self, _parent: QWidget, title: str, _layout: QPageLayout | None = None
+    ) -> QPagedPaintDevice | None:
         self.asked.append(title)
         return self.printers.pop(0) if self.printers else None
 

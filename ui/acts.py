@@ -44,6 +44,12 @@ TABLE = (
         ("Ctrl+Shift+E",),
     ),
     Entry(
+        "print",
+        "&Print…",
+        "Shows the pages of the draft, with or without marks; prints them, or saves them as PDF",
+        (Standard.Print,),
+    ),
+    Entry(
         "shelf",
         "Put on the s&helf…",
         "Looks open facts up in documents, such as a new resolution or a report",
@@ -153,6 +159,14 @@ TABLE = (
     Entry("panel_facts", "&Facts", "Goes to the facts that are asked for", ("Ctrl+2",)),
     Entry("panel_checks", "C&hecks", "Goes to the findings of the checks", ("Ctrl+3",)),
     Entry("panel_history", "H&istory", "Goes to the earlier wordings of the paragraph", ("Ctrl+4",)),
+    Entry("panel_dropped", "&Dropped paragraphs", "Goes to the paragraphs that were dropped", ("Ctrl+5",)),
+    Entry("panel_outline", "O&utline", "Goes to the parts and headings of the draft", ("Ctrl+6",)),
+    Entry(
+        "change_sides",
+        "Page or pa&nel",
+        "Goes from the page to the panel in front, and back to the page",
+        ("F6",),
+    ),
     Entry(
         "compare",
         "&Compare versions",
@@ -244,7 +258,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "&File",
         (
             *("open", "sample", ">recent", "recovered", "", "shelf", "next_year", "", "save", "save_as", ""),
-            *("export", "export_again", "", "close", "quit"),
+            *("export", "export_again", "print", "", "close", "quit"),
         ),
     ),
     (
@@ -289,6 +303,9 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "panel_facts",
             "panel_checks",
             "panel_history",
+            "panel_dropped",
+            "panel_outline",
+            "change_sides",
             "",
             "compare",
             ">room",
@@ -347,10 +364,11 @@ ROLES = {"about": QAction.MenuRole.AboutRole, "quit": QAction.MenuRole.QuitRole}
 """Where macOS puts an act in place of its menu."""
 
 NEEDS_DRAFT = (
-    *("save", "save_as", "export", "export_again", "close", "marks", "compare", "room"),
+    *("save", "save_as", "export", "export_again", "print", "close", "marks", "compare", "room"),
     *("find", "find_next", "find_previous"),
     *("go_to", "show_all", "show_changed", "show_stable", "show_open", "show_edited"),
     *("panel_proposals", "panel_facts", "panel_checks", "panel_history", "read_report"),
+    *("panel_dropped", "panel_outline", "change_sides"),
     *("next_finding", "previous_finding", "ready", "shelf", "next_year"),
     *("insert_after", "insert_before", "move_up", "move_down", "promote", "demote"),
     *("make_operative", "make_preambular", "make_heading", "fit_opening"),

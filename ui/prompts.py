@@ -11,6 +11,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QPagedPaintDevice, QPageLayout
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from drafting.translation import tr
 from ui.export.revealing import reveal
 from ui.settings import there
 
@@ -83,8 +84,10 @@ class Prompts:
         box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle("Penholder")
-        box.setText(f"Save the changes to {what}?")
-        box.setInformativeText("If you do not save, the decisions and edits since the last time are lost.")
+        box.setText(tr("Save the changes to {what}?").format(what=what))
+        box.setInformativeText(
+            tr("If you do not save, the decisions and edits since the last time are lost.")
+        )
         buttons = QMessageBox.StandardButton
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         box.setDefaultButton(buttons.Save)
@@ -99,14 +102,16 @@ class Prompts:
         box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle("Penholder")
-        box.setText(f"What is {what} for?")
-        box.setInformativeText(
+        box.setText(tr("What is {what} for?").format(what=what))
+        told = tr(
             "On the shelf, it answers open facts of this draft, and you confirm each answer. "
             "Opened, it takes the place of this series."
-            + (" It looks like a version of the open series." if kin else "")
         )
-        shelf = box.addButton("Put on the &shelf", QMessageBox.ButtonRole.YesRole)
-        opened = box.addButton("&Open as a series", QMessageBox.ButtonRole.NoRole)
+        box.setInformativeText(
+            told if not kin else f"{told} {tr('It looks like a version of the open series.')}"
+        )
+        shelf = box.addButton(tr("Put on the &shelf"), QMessageBox.ButtonRole.YesRole)
+        opened = box.addButton(tr("&Open as a series"), QMessageBox.ButtonRole.NoRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(opened if kin else shelf)
         box.exec()
@@ -118,12 +123,14 @@ class Prompts:
         """What to do with a draft that is open elsewhere; `who` is a sentence that says where."""
         box = _question(
             parent,
-            f"{what} is open elsewhere.",
-            f"{who} Whoever saves last would replace what the other has saved. "
-            "A copy has all of it, and is saved under another name.",
+            tr("{what} is open elsewhere.").format(what=what),
+            tr(
+                "{who} Whoever saves last would replace what the other has saved. "
+                "A copy has all of it, and is saved under another name."
+            ).format(who=who),
         )
-        copy = box.addButton("Open a &copy", QMessageBox.ButtonRole.AcceptRole)
-        anyway = box.addButton("Open &anyway", QMessageBox.ButtonRole.DestructiveRole)
+        copy = box.addButton(tr("Open a &copy"), QMessageBox.ButtonRole.AcceptRole)
+        anyway = box.addButton(tr("Open &anyway"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(copy)
         box.exec()
@@ -135,11 +142,13 @@ class Prompts:
         """Whether to save over a file that somebody else has or has written; `why` is a sentence."""
         box = _question(
             parent,
-            f"Replace {what}?",
-            f"{why} If you replace it, what stands there now is kept as {what}.bak until the next saving.",
+            tr("Replace {what}?").format(what=what),
+            tr(
+                "{why} If you replace it, what stands there now is kept as {what}.bak until the next saving."
+            ).format(why=why, what=what),
         )
-        other = box.addButton("Save under another &name…", QMessageBox.ButtonRole.AcceptRole)
-        replace = box.addButton("&Replace it", QMessageBox.ButtonRole.DestructiveRole)
+        other = box.addButton(tr("Save under another &name…"), QMessageBox.ButtonRole.AcceptRole)
+        replace = box.addButton(tr("&Replace it"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(other)
         box.exec()
@@ -155,12 +164,17 @@ class Prompts:
         box.exec()
         return box.clickedButton() is yes
 
-    def printer(self, parent: QWidget, title: str) -> QPagedPaintDevice | None:
-        """Where to print, None when the drafter changed their mind."""
+    def printer(
+        self, parent: QWidget, title: str, layout: QPageLayout | None = None
+    ) -> QPagedPaintDevice | None:
+        """Where to print, None when the drafter changed their mind; landscape without a `layout`."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # loaded only by who prints
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        if layout is None:
+            printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        else:
+            printer.setPageLayout(layout)
         printer.setDocName(title)
         return printer if QPrintDialog(printer, parent).exec() else None
 
@@ -186,10 +200,10 @@ class Prompts:
     def paragraph(self, parent: QWidget, here: str) -> str | None:
         """The name of the paragraph to go to, None when the drafter changed their mind; `here` is at hand."""
         box = QInputDialog(parent)
-        box.setWindowTitle("Go to paragraph")
-        box.setLabelText("Name of the paragraph, such as PP4, OP12(a) or 12:")
+        box.setWindowTitle(tr("Go to paragraph"))
+        box.setLabelText(tr("Name of the paragraph, such as PP4, OP12(a) or 12:"))
         box.setTextValue(here)
-        box.setOkButtonText("&Go")
+        box.setOkButtonText(tr("&Go"))
         return box.textValue() if box.exec() else None
 
     def show_folder(self, path: Path) -> bool:

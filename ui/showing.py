@@ -67,6 +67,22 @@ class Showing(QObject):
 
         self._show(ReadyDialog, lambda: ReadyDialog(self._window.readiness, self._window))
 
+    def print(self) -> None:
+        """The pages of the draft, to be printed or saved; they follow what is done meanwhile."""
+        from ui.printing.dialog import PrintDialog
+
+        window = self._window
+        if window.desk.draft is None:
+            return
+
+        def made() -> PrintDialog:
+            dialog = PrintDialog(window.desk, window.prompts, window.settings, window)
+            dialog.said.connect(window.work.page.remark)
+            window.pulse.beat.connect(dialog.renew)
+            return dialog
+
+        self._show(PrintDialog, made).renew()
+
     def go_to(self) -> None:
         """Ask for the name of a paragraph, and go there; a name that the draft does not have is said."""
         window, draft = self._window, self._window.desk.draft

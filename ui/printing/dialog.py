@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Printing the draft: what it will look like, and the choices there are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, Qt, Signal
+from PySide6.QtGui import QPagedPaintDevice, QPdfWriter
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drafting.errors import PenholderError
+from drafting.files import write_atomically
+from drafting.translation import tr, trn
+from ui.desk import Desk
+from ui.files import file_name
+from ui.printing.paper import Paper, Wishes
+from ui.printing.shapes import usual_paper
+from ui.printing.sheets import Preview
+from ui.prompts import Prompts
+from ui.settings import PAPERS, Settings
+from ui.theme import scaled
+from ui.widgets import muted_label, plain_button, primary_button, section_label
+
+
+class PrintDialog(QDialog):
+    """Shows the pages of the draft on the desk as they will come out; prints them or saves them as PDF."""
+
+    said = Signal(str)
+    """What became of it, a word in passing."""
+
+    def __init__(
+        self, desk: Desk, prompts: Prompts, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        draft = desk.draft
+        assert draft is not None, "there is something to print"
+        self._desk, self._draft, self._prompts, self._settings = desk, draft, prompts, settings
+        self.setWindowTitle(tr("Print or save as PDF"))
+        self.preview = Preview()
+        self.clean = QRadioButton(tr("As it &reads now"))
+        self.marked = QRadioButton(tr("With proposals and &names"))
+        self.lines = QCheckBox(tr("&Line numbers, every fifth"))
+        self.paper = QComboBox()
+        self.pages, self.told = QLabel(), muted_label()
+        self.print_out = primary_button(tr("&Print…"), tr("Chooses a printer and prints these pages"))
+        self.pdf = plain_button(tr("Save as P&DF…"), tr("Writes these pages into a PDF file"))
+        self.close_it = plain_button(tr("Close"))
+        self._lay_out()
+        self._begin()
+        self._connect()
+        self.show_pages()
+
+    @property
+    def wishes(self) -> Wishes:
+        """What is chosen now."""
+        return Wishes(self.marked.isChecked(), self.lines.isChecked(), PAPERS[self.paper.currentIndex()])
+
+    def renew(self) -> None:
+        """Show the pages of the draft as it has become; without a draft there is nothing to print."""
+        draft = self._desk.draft
+        if draft is None:
+            self.close()
+        elif draft is not self._draft:
+            self._draft = draft
+            self.show_pages()
+
+    def show_pages(self) -> None:
+        """Set the pages anew."""
+        self._made = Paper(self._draft, self.wishes)
+        self.preview.show_paper(self._made)
+        self.pages.setText(trn("{n} page", "{n} pages", len(self._made.sheets)))
+
+    # ------------------------------------------------------------------------------------ building
+
+    def _lay_out(self) -> None:
+        self.print_out.setDefault(True)
+        group = QButtonGroup(self)
+        for button in (self.clean, self.marked):
+            group.addButton(button)
+        self.clean.setToolTip(tr("The text as it stands; what is only proposed is left out"))
+        self.marked.setToolTip(
+            tr("Proposed words underlined, what they replace struck; PP4 and OP12 in the margin")
+        )
+        self.paper.addItems(list(PAPERS))
+        name = QLabel(tr("P&aper:"))
+        name.setBuddy(self.paper)
+        on = QHBoxLayout()
+        on.addWidget(name)
+        on.addWidget(self.paper, 1)
+        side = QVBoxLayout()
+        side.setSpacing(8)
+        for widget in (section_label(tr("What to print")), self.clean, self.marked, self.lines):
+            side.addWidget(widget)
+        side.addSpacing(6)
+        side.addLayout(on)
+        side.addWidget(self.pages)
+        side.addStretch()
+        side.addWidget(self.told)
+        for act in (self.print_out, self.pdf, self.close_it):
+            side.addWidget(act)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 16, 14)
+        layout.setSpacing(16)
+        layout.addWidget(self.preview, 1)
+        column = QWidget()
+        column.setFixedWidth(scaled(220))
+        side.setContentsMargins(0, 16, 0, 0)
+        column.setLayout(side)
+        layout.addWidget(column)
+        room = self.screen().availableGeometry().size() * 0.9
+        self.resize(min(scaled(1000), room.width()), min(scaled(860), room.height()))
+
+    def _begin(self) -> None:
+        """The choices of last time."""
+        (self.marked if self._settings.print_marks else self.clean).setChecked(True)
+        self.lines.setChecked(self._settings.print_lines)
+        self.paper.setCurrentText(self._settings.paper or usual_paper())
+
+    def _connect(self) -> None:
+        for button in (self.marked, self.lines):
+            button.toggled.connect(self._chosen)
+        self.paper.activated.connect(self._chosen)
+        self.print_out.clicked.connect(self._print)
+        self.pdf.clicked.connect(self._save)
+        self.close_it.clicked.connect(self.reject)
+
+    def _chosen(self) -> None:
+        wishes = self.wishes
+        self._settings.print_marks, self._settings.print_lines = wishes.marks, wishes.lines
+        # The usual paper is not kept: the laptop may travel.
+        self._settings.paper = "" if wishes.paper == usual_paper() else wishes.paper
+        self.show_pages()
+
+    # ------------------------------------------------------------------------------------- out
+
+    def _print(self) -> None:
+        printer = self._prompts.printer(self, file_name(self._draft), self._made.page_layout)
+        if printer is not None:
+            self._paint(printer)
+            self._tell(tr("Sent to the printer."))
+
+    def _save(self) -> None:
+        place = self._settings.folder / f"{file_name(self._draft)}.pdf"
+        path = self._prompts.save_file(self, tr("Save as PDF"), place, tr("PDF (*.pdf)"))
+        if path is None:
+            return
+        self._settings.folder = path.parent
+        try:
+            write_atomically(path, self.pdf_bytes())
+        except PenholderError as error:
+            self._prompts.problem(self, str(error))
+        else:
+            self._tell(tr("{file} is in {folder}.").format(file=path.name, folder=path.parent))
+
+    def pdf_bytes(self) -> bytes:
+        """The pages as a PDF."""
+        buffer = QBuffer()
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(buffer)
+        writer.setTitle(file_name(self._draft))
+        writer.setCreator("Penholder")
+        self._paint(writer)
+        return bytes(buffer.data().data())
+
+    def _paint(self, device: QPagedPaintDevice) -> None:
+        self.setCursor(Qt.CursorShape.WaitCursor)
+        for _ in self._made.print(device):
+            pass
+        self.unsetCursor()
+
+    def _tell(self, words: str) -> None:
+        self.told.setText(words)
+        self.said.emit(words)
