@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -25,8 +26,8 @@ def keep(draft: Draft, proposal_id: str) -> Step:
 
 
 def reword(draft: Draft, proposal_id: str, words: str) -> Step:
-    """Put the drafter's own words at the place of the proposal."""
-    return styled(settle(draft, proposal_id, Decision.EDITED, words, "Reword proposal"))
+    """Put the drafter's own words, on one line, at the place of the proposal."""
+    return styled(settle(draft, proposal_id, Decision.EDITED, _on_one_line(words), "Reword proposal"))
 
 
 def reopen(draft: Draft, proposal_id: str) -> Step:
@@ -66,7 +67,9 @@ def set_fact(draft: Draft, fact_id: str, values: Mapping[str, str]) -> Step:
         raise DraftError(
             f"“{fact.question}” has no blank called {', '.join(sorted(unknown))}. Nothing was changed."
         )
-    typed = dict(draft.facts.get(fact_id, {})) | {name: text.strip() for name, text in values.items()}
+    typed = dict(draft.facts.get(fact_id, {})) | {
+        name: _on_one_line(text).strip() for name, text in values.items()
+    }
     draft = replace(draft, facts={**draft.facts, fact_id: typed})
     changed: frozenset[str] = frozenset()
     for paragraph, choice in list(draft.choices()):
@@ -77,6 +80,14 @@ def set_fact(draft: Draft, fact_id: str, values: Mapping[str, str]) -> Step:
             words = draft.replacement(choice.proposal)
             draft = settle(draft, choice.proposal, Decision.ACCEPTED, words, "").draft
     return styled(Step(draft, changed, "Fill in fact"))
+
+
+def _on_one_line(words: str) -> str:
+    """The words as they can stand in a paragraph, which has no line ends and no objects from elsewhere."""
+    return _NO_WORDS.sub(" ", words)
+
+
+_NO_WORDS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029\ufffc]+")
 
 
 def _decide(draft: Draft, proposal_id: str, decision: Decision, name: str) -> Step:

@@ -89,6 +89,7 @@ class FindingMarks(QObject):
         if chosen is None or self._page.picture.block(chosen.at.block) is None:
             return
         if self._page.current_paragraph != chosen.at.key:
+            self._page.reveal(chosen.at.key)
             self._page.show_caret(Caret(chosen.at.key, chosen.at.note or "", Spot(chosen.at.start)))
         self._bring_into_view(chosen.at)
 

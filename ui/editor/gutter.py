@@ -130,9 +130,8 @@ class Gutter(QWidget):
             return
         shift = page.verticalScrollBar().value()
         block = page.cursorForPosition(area.topLeft().toPoint()).block()
-        while block.isValid():
-            number = block.blockNumber()
-            line = page.picture.lines[number]
+        while block.isValid() and block.blockNumber() < len(page.picture.lines):
+            line = page.picture.lines[block.blockNumber()]
             if block.isVisible() and line.sort in (Sort.PARAGRAPH, Sort.HEADING) and line.key in draft:
                 rect = paper.text_rect(block).translated(0, -shift)
                 if rect.top() > area.bottom():

@@ -184,6 +184,7 @@ class Page(Sheet):
         number = min(start, len(self.picture.lines) - 1)
         line = self.picture.lines[number]
         if not line.key:
+            self._take_place(self.textCursor().position())
             return
         self.reveal(line.key)
         same = start < len(old) and old[start].key == line.key
@@ -232,7 +233,7 @@ class Page(Sheet):
         if cursor.position() != position or cursor.hasSelection():
             cursor.setPosition(position)
             self.setTextCursor(cursor)
-        self._take_place(position)
+        self._take_place(self.textCursor().position())  # elsewhere when that place is hidden
 
     # ------------------------------------------------------------ going to places
 

@@ -18,13 +18,15 @@ from drafting.reading.word.tracked import View
 __all__ = ["source_of"]
 
 
-def source_of(document: Document) -> Source:
+def source_of(document: Document, *, literal: bool = False) -> Source:
     """What stands in a Word file: all tracked changes accepted, and in `original` all of them rejected.
 
     Every word of it stands in the masthead, the text, the notes, a revision, a comment, a formula or a
-    warning. Raises UnreadableFile when the file is damaged, protected, or unpacks beyond all measure.
+    warning. Where the end of a paragraph was deleted, the words before and behind it are parted, unless what
+    Word itself shows is wanted, `literal`. Raises UnreadableFile when the file is damaged, protected, or
+    unpacks beyond all measure.
     """
-    file = WordFile(document)
+    file = WordFile(document, literal=literal)
     before = file.read(View.ORIGINAL) if file.is_tracked else None
     text = file.read(View.ACCEPTED, before)
     source = source_from(text, file.comments.stamps)

@@ -43,8 +43,9 @@ class Text:
 class WordFile:
     """The parts of a Word file; raises UnreadableFile when one of them cannot be had."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, literal: bool = False) -> None:
         self._document = document
+        self._literal = literal
         package = Package(document)
         root = package.root()
         body = child(root, "body")
@@ -81,7 +82,8 @@ class WordFile:
 
     def _reader(self, view: View) -> Reader:
         """What reads a stretch without notes and without a record of changes."""
-        return Reader(view, self._styles, Numbering(self._numbering, self._styles), self._step)
+        numbering = Numbering(self._numbering, self._styles)
+        return Reader(view, self._styles, numbering, self._step, literal=self._literal)
 
     def _lines(self, part: Element, view: View) -> list[Line]:
         return list(with_boxes(lines_in(Story(self._reader(view)).items(part))))

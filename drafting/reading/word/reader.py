@@ -59,3 +59,4 @@ class Reader:
     aside: Aside = field(default_factory=Aside)
     anchored: set[str] = field(default_factory=set)
     places: int = 0
+    literal: bool = False  # whether words run together where the end of a paragraph was deleted

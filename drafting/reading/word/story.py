@@ -131,7 +131,7 @@ class Story:
             reader.record.mark(line, mark)
         if mark is not None and mark.act is reader.view.hidden:
             self._open = line
-            line.joined = line.said
+            line.joined = line.said and not reader.literal
             return
         self._number(line)
         if line.label and not line.said:

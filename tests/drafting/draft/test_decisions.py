@@ -64,6 +64,7 @@ def test_accepting_both_proposals_of_a_paragraph_in_either_order() -> None:
         (lambda draft: accept(draft, NEXT), "fifty-ninth", Decision.ACCEPTED),
         (lambda draft: keep(draft, NEXT), "fifty-sixth", Decision.KEPT),
         (lambda draft: reword(draft, NEXT, "sixtieth"), "sixtieth", Decision.EDITED),
+        (lambda draft: reword(draft, NEXT, "six\n\u2028\ufffctieth"), "six tieth", Decision.EDITED),
     ],
 )
 def test_each_decision_and_taking_it_back(act: Callable[[Draft], Step], words: str, left: Decision) -> None:

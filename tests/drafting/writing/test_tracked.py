@@ -19,10 +19,12 @@ from office.drafts import drafts
 from drafting.comparing.paragraphs import align
 from drafting.comparing.summary import summarize
 from drafting.data import sample_files
+from drafting.draft import Rewritten, rewrite
 from drafting.errors import TrackingFailed, WriteFailed
 from drafting.opening import open_sample
 from drafting.reading import read
 from drafting.resolution import Kind, Paragraph, Resolution
+from drafting.writing.against import against
 from drafting.writing.counts import marked_counts
 from drafting.writing.official.package import TEXT, packed, parts
 from drafting.writing.options import DEFAULTS
@@ -61,6 +63,14 @@ def test_drafts_with_every_kind_of_edit_come_back(versions: tuple[Resolution, ..
     for made in drafts(versions[version], seed=7, count=12):
         alignment = align(versions[version], made.resolution)
         prove(tracked_bytes(alignment, _CUBA), alignment, DEFAULTS)
+
+
+def test_paragraphs_joined_without_a_blank_come_back(versions: tuple[Resolution, ...]) -> None:
+    draft = open_sample(59).draft
+    first, second = draft.paragraphs[3:5]
+    joined = rewrite(draft, [first.key, second.key], [Rewritten(first.key, first.text + second.text)]).draft
+    alignment = against(joined)
+    prove(tracked_bytes(alignment, _CUBA), alignment, DEFAULTS)
 
 
 def test_a_text_without_changes_carries_no_revision(versions: tuple[Resolution, ...]) -> None:

@@ -35,7 +35,7 @@ def test_words_are_found(hand, finder, case):
 @pytest.mark.parametrize("words", ["sixty-second", "59/[…]", "", "nowhere"])
 def test_what_is_not_in_the_draft_is_not_found(finder, words):
     finder.field.setText(words)
-    assert (finder.hits, finder.hit) == ([], None)
+    assert (list(finder.hits), finder.hit) == ([], None)
 
 
 def test_finding_goes_round_in_both_directions(hand, finder):
@@ -152,3 +152,9 @@ def test_the_caret_stays_where_all_that_follows_is_hidden(hand):
     before = hand.caret()
     hand.press(Qt.Key.Key_Right)
     assert hand.caret() == before
+
+
+def test_the_caret_is_where_the_page_says_beside_what_is_hidden(hand):
+    hand.page.set_filter(Filter.OPEN)
+    hand.put("p3", 0)
+    assert hand.page.here == hand.page.picture.caret(hand.page.textCursor().position())
