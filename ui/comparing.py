@@ -14,6 +14,7 @@ from drafting.draft import Draft, Gone, Step, bring_back
 from drafting.draft.pairing import DRAFT, forget_pairs, pair, paired_by_hand, unpair
 from drafting.draft.taking import notes_left, take_change, take_over
 from drafting.errors import DraftError
+from drafting.translation import marked, tr
 from drafting.updating.mentions import print_date
 from drafting.updating.organs import session_name
 from ui.desk import Desk
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from ui.comparison.rows import Version
     from ui.comparison.window import ComparisonWindow
 
-_UNDO = "Undo in the draft takes it back."
+_UNDO = marked("Undo in the draft takes it back.")
 PAUSE = 200  # milliseconds after the last change of the draft
 
 
@@ -181,22 +182,27 @@ class DeskTakes:
         paragraphs = [source.resolution.paragraph(one) for one in ids]
         if not keys:
             self._desk.do(bring_back(draft, Gone(_place(draft, source), ids[0])))
-            return f"{ids[0]} of {source.name} stands in the draft again. {_UNDO}"
+            told = tr("{paragraph} of {version} stands in the draft again.")
+            return f"{told.format(paragraph=ids[0], version=source.name)} {tr(_UNDO)}"
         left = notes_left(draft, keys, paragraphs)
         self._desk.do(take_over(draft, keys, paragraphs, source.name))
-        told = f"{into[0]} of the draft reads like {ids[0]} of {source.name}. {_UNDO}"
-        return told + (f" Footnotes not taken over: {left}." if left else "")
+        told = tr("{paragraph} of the draft reads like {other} of {version}.").format(
+            paragraph=into[0], other=ids[0], version=source.name
+        )
+        parts = [told, tr(_UNDO), tr("Footnotes not taken over: {left}.").format(left=left) if left else ""]
+        return " ".join(filter(None, parts))
 
     def take_change(self, source: Version, ids: tuple[str, str], shown: str, edit: Edit) -> str:
         """One stretch of a paragraph of the draft, which reads `shown`, becomes like the source."""
         draft = self._draft()
         words = source.resolution.paragraph(ids[0]).text
         self._desk.do(take_change(draft, _key(draft, ids[1]), shown, words, edit))
-        return f"Taken from {source.name} into {ids[1]} of the draft. {_UNDO}"
+        told = tr("Taken from {version} into {paragraph} of the draft.")
+        return f"{told.format(version=source.name, paragraph=ids[1])} {tr(_UNDO)}"
 
     def _draft(self) -> Draft:
         if self._desk.draft is None:
-            raise DraftError("No draft is open. Nothing was changed.")
+            raise DraftError(tr("No draft is open. Nothing was changed."))
         return self._desk.draft
 
 
@@ -204,7 +210,7 @@ def _key(draft: Draft, paragraph_id: str) -> str:
     for paragraph in draft.paragraphs:
         if draft.label(paragraph.key).id == paragraph_id:
             return paragraph.key
-    raise DraftError("This paragraph is no longer in the draft. Nothing was changed.")
+    raise DraftError(tr("This paragraph is no longer in the draft. Nothing was changed."))
 
 
 def _place(draft: Draft, source: Version) -> int:
@@ -227,7 +233,7 @@ def versions_of(draft: Draft) -> tuple[Version, ...]:
     ]
     session = session_name(draft.masthead.body, draft.carry.session)
     subtitle = " · ".join(filter(None, (session, draft.masthead.session_dates)))
-    return (*versions, Version("Draft", subtitle, draft.resolution, is_draft=True))
+    return (*versions, Version(tr("Draft"), subtitle, draft.resolution, is_draft=True))
 
 
 def threads_of(draft: Draft) -> Threads:

@@ -21,6 +21,7 @@ from drafting.errors import FileError, PenholderError, TargetError
 from drafting.keeping.stamp import Origin, Stamp, stamp_of
 from drafting.reading.watch import Watch
 from drafting.resolution import ReadWarning
+from drafting.translation import tr, trn
 from drafting.updating.records import CarryOver
 from ui.desk import Desk
 from ui.notices import MOST, Notice
@@ -33,12 +34,8 @@ if TYPE_CHECKING:
     from drafting.opening import Gathered, Opened
 
 SUFFIX, KEPT = ".penholder", ".bak"
-KINDS = (
-    "Resolutions and drafts (*.docx *.pdf *.xml *.html *.htm *.mhtml *.mht *.txt *.md *.doc *.wpd *.rtf *.odt"
-    " *.penholder)",
-    "Penholder drafts (*.penholder *.penholder.bak)",
-    "All files (*)",
-)
+READ = "*.docx *.pdf *.xml *.html *.htm *.mhtml *.mht *.txt *.md *.doc *.wpd *.rtf *.odt"
+"""The files that resolutions and other documents are read from."""
 MOST_REASONS = 4
 """Files that a message names with their reasons."""
 SAVING = "saving"
@@ -102,13 +99,15 @@ class Files(QObject):
     @property
     def name(self) -> str:
         """What the open draft is called in a sentence."""
-        return self.path.name if self.path else "the draft"
+        return self.path.name if self.path else tr("the draft")
 
     # ------------------------------------------------------------------------------------ opening
 
     def ask_open(self) -> None:
         """Choose files and open them."""
-        paths = self._prompts.open_files(self._window, "Open series or draft", self._settings.folder, KINDS)
+        paths = self._prompts.open_files(
+            self._window, tr("Open series or draft"), self._settings.folder, _kinds()
+        )
         if paths:
             self.open(paths)
 
@@ -118,12 +117,12 @@ class Files(QObject):
         if not any(map(there, paths)):
             self._settings.forget(paths)
         if paths and self.may_replace():
-            self._load(lambda: load(paths, session), "Reading " + named(paths))
+            self._load(lambda: load(paths, session), tr("Reading {files}").format(files=named(paths)))
 
     def open_sample(self, session: int | None = None) -> None:
         """Open the sample series."""
         if self.may_replace():
-            self._load(lambda: load_sample(session), "Reading the sample series")
+            self._load(lambda: load_sample(session), tr("Reading the sample series"))
 
     def close(self) -> None:
         """Put the draft away."""
@@ -161,7 +160,7 @@ class Files(QObject):
     def cancel(self) -> None:
         """Open nothing of what is being read; what is open stays."""
         self._opening.cancel()
-        self.stopped.emit("Reading was stopped; nothing was opened")
+        self.stopped.emit(tr("Reading was stopped; nothing was opened"))
 
     def _tell_busy(self) -> None:
         self.busy.emit(self._words if self._opening.busy else "", True)
@@ -186,9 +185,11 @@ class Files(QObject):
         lines = more.splitlines()
         details = more if len(lines) > MOST_REASONS else ""  # all of them would not fit on the screen
         if details:
-            lines = [*lines[:MOST_REASONS], f"and {len(lines) - MOST_REASONS} more, under the details."]
+            left = len(lines) - MOST_REASONS
+            more_of_them = trn("and {n} more, under the details.", "and {n} more, under the details.", left)
+            lines = [*lines[:MOST_REASONS], more_of_them]
         if self._desk.draft is not None:
-            lines.append("What was open before is still open.")
+            lines.append(tr("What was open before is still open."))
         self._prompts.problem(self._window, head, "\n".join(lines), details)
 
     def _put(self, draft: Draft | None, loaded: Loaded | None = None) -> None:
@@ -210,7 +211,9 @@ class Files(QObject):
         if draft is None:
             return False
         suggested = self.path or self._settings.folder / f"{file_name(draft)}{SUFFIX}"
-        path = self._prompts.save_file(self._window, "Save draft", suggested, "Penholder draft (*.penholder)")
+        path = self._prompts.save_file(
+            self._window, tr("Save draft"), suggested, tr("Penholder draft (*.penholder)")
+        )
         return path is not None and self._save(path)
 
     def _save(self, path: Path) -> bool:
@@ -226,7 +229,7 @@ class Files(QObject):
         try:
             save_project(draft, path, must_keep=answer is Overwrite.REPLACE)
         except PenholderError as error:
-            self.noticed.emit((Notice("error", "", str(error), word="not saved", topic=SAVING),))
+            self.noticed.emit((Notice("error", "", str(error), word=tr("not saved"), topic=SAVING),))
             return False
         self.place.written(path)
         self.saved_at = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
@@ -282,10 +285,10 @@ def not_opened(refused: Sequence[FileError]) -> list[Notice]:
     if len(refused) <= MOST:
         return [Notice("error", error.path.name, error.reason) for error in refused]
     names = ", ".join(error.path.name for error in refused[:2])
-    text = (
-        f"{len(refused)} files, {names} and {len(refused) - 2} more. They stand in the series at the left; "
+    text = tr(
+        "{all} files, {names} and {left} more. They stand in the series at the left; "
         "View ▸ How the files were read… says why, and what to do."
-    )
+    ).format(all=len(refused), names=names, left=len(refused) - 2)
     return [Notice("error", "", text)]
 
 
@@ -316,14 +319,14 @@ def _for_session(gathered: Gathered, session: int | None) -> tuple[Opened, tuple
     try:
         return gathered.opened(session), ()
     except TargetError as error:
-        text = f"{error} The draft is for the next session of the series instead."
+        text = tr("{error} The draft is for the next session of the series instead.").format(error=error)
         return gathered.opened(), (Notice("look", "", text),)
 
 
 def _load_draft(path: Path, others: Sequence[Path]) -> Loaded:
     from ui.recovery.saved import open_saved
 
-    text = "a saved draft was opened with it. Open the draft alone, or the resolutions alone."
+    text = tr("a saved draft was opened with it. Open the draft alone, or the resolutions alone.")
     refused = tuple(FileError(other, text) for other in others)
     notices = tuple(Notice("error", error.path.name, error.reason) for error in refused)
     stamp = stamp_of(path)
@@ -340,7 +343,18 @@ def _propose(lineage: Lineage, session: int) -> CarryOver:
 
 def named(paths: Sequence[Path]) -> str:
     """Files in a sentence: the name of one, the number of more."""
-    return paths[0].name if len(paths) == 1 else f"{len(paths)} files"
+    return paths[0].name if len(paths) == 1 else trn("{n} file", "{n} files", len(paths))
+
+
+def one_kind(name: str) -> tuple[str, ...]:
+    """The choices of a dialog that asks for documents, called so; the last is any file."""
+    return f"{name} ({READ})", tr("All files (*)")
+
+
+def _kinds() -> tuple[str, ...]:
+    all_of_them, anything = one_kind(tr("Resolutions and drafts"))
+    with_drafts = f"{all_of_them.removesuffix(')')} *{SUFFIX})"
+    return with_drafts, f"{tr('Penholder drafts')} (*{SUFFIX} *{SUFFIX}{KEPT})", anything
 
 
 def file_name(draft: Draft) -> str:

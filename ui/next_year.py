@@ -10,12 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from drafting.draft import Draft
-from drafting.ordinals import counted
 from drafting.reading.watch import Watch
-from drafting.translation import tr
+from drafting.translation import marked_plural, tr, trn
 from drafting.updating.wording import listed
 from ui.desk import Desk
-from ui.files import KINDS, SUFFIX, Files
+from ui.files import Files, one_kind
 from ui.notices import Notice
 from ui.prompts import Prompts
 from ui.settings import Settings
@@ -23,8 +22,6 @@ from ui.tasks import Lane, cancelled, tell
 
 if TYPE_CHECKING:
     from drafting.keeping import next_year
-
-ADOPTED = (KINDS[0].replace("Resolutions and drafts", "Resolutions").replace(f" *{SUFFIX}", ""), KINDS[-1])
 
 
 class NextYear(QObject):
@@ -49,7 +46,8 @@ class NextYear(QObject):
         if self._desk.draft is None:
             return
         title = tr("Next year: choose the text as it was adopted")
-        paths = self._prompts.open_files(self._window, title, self._settings.folder, ADOPTED)
+        kinds = one_kind(tr("Resolutions"))
+        paths = self._prompts.open_files(self._window, title, self._settings.folder, kinds)
         if paths:
             self.start(paths[0])
 
@@ -58,7 +56,7 @@ class NextYear(QObject):
         self._desk.settle()
         draft = self._desk.draft
         if draft is not None:
-            self._words = tr("Reading {name}").format(name=path.name)
+            self._words = tr("Reading {files}").format(files=path.name)
             self._lane.run(lambda: _made(draft, path), self._put, self._failed)
 
     def _put(self, found: next_year.NextYear) -> None:
@@ -77,14 +75,28 @@ def _made(draft: Draft, path: Path) -> next_year.NextYear:
 
 def told(found: next_year.NextYear) -> Notice:
     """What came along and what did not."""
-    came = [f"{counted(found.pairs, 'pair')} set or broken by hand"] if found.pairs else []
-    came += [counted(found.ignored, tr("ignored finding"))] if found.ignored else []
-    came += [counted(found.memos, tr("private note"))] if found.memos else []
-    along = tr("; {listed} came along").format(listed=listed(came)) if came else ""
-    missed = ((found.pairs_left + found.ignored_left, "choice"), (found.memos_left, tr("private note")))
-    left = listed(counted(number, word) for number, word in missed if number)
-    lost = tr(" {left} had no place in the adopted text.").format(left=left) if left else ""
-    text = tr(
-        "the draft starts from it{along}.{lost} Save asks for a name; the finished draft stays as it is."
-    ).format(along=along, lost=lost)
+    notes = marked_plural("{n} private note", "{n} private notes")
+    came = listed(
+        trn(*words, number)
+        for words, number in (
+            (
+                marked_plural("{n} pair set or broken by hand", "{n} pairs set or broken by hand"),
+                found.pairs,
+            ),
+            (marked_plural("{n} ignored finding", "{n} ignored findings"), found.ignored),
+            (notes, found.memos),
+        )
+        if number
+    )
+    choices = marked_plural("{n} choice", "{n} choices")
+    missed = ((choices, found.pairs_left + found.ignored_left), (notes, found.memos_left))
+    left = listed(trn(*words, number) for words, number in missed if number)
+    parts = [
+        tr("the draft starts from it; {what} came along.").format(what=came)
+        if came
+        else tr("the draft starts from it."),
+        tr("{what} had no place in the adopted text.").format(what=left) if left else "",
+        tr("Save asks for a name; the finished draft stays as it is."),
+    ]
+    text = " ".join(filter(None, parts))
     return Notice("look" if left else "note", found.draft.base.number, text, word=tr("next year"))

@@ -11,16 +11,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from drafting.translation import marked, tr, trn
+from drafting.updating.wording import listed
 from ui.theme import scaled, themes
 from ui.widgets import ClampedLabel, badge, link_button
 
 Act = tuple[str, Callable[[], None]]
 
 KINDS = {
-    "done": ("done", "certain"),
-    "error": ("not opened", "error"),
-    "look": ("needs a look", "review"),
-    "note": ("note", "plain"),
+    "done": (marked("done"), "certain"),
+    "error": (marked("not opened"), "error"),
+    "look": (marked("needs a look"), "review"),
+    "note": (marked("note"), "plain"),
 }
 """What the chip of a notice says, and how it is dressed; in the order in which they are shown."""
 HIGHEST = 190  # logical pixels of the list; more is scrolled to
@@ -51,7 +53,7 @@ class Notice:
     @property
     def line(self) -> str:
         """The remark in one line."""
-        return f"{self.head}: {self.text}" if self.head else self.text
+        return tr("{head}: {text}").format(head=self.head, text=self.text) if self.head else self.text
 
 
 def grouped(notices: Iterable[Notice]) -> list[tuple[Notice, ...]]:
@@ -72,11 +74,11 @@ def line_of(group: Sequence[Notice]) -> str:
     first, heads = group[0], [notice.head for notice in group]
     if len(group) == 1:
         return first.line
-    named = ", ".join(heads[:2]) + f" and {len(heads) - 2} more" if len(heads) > 2 else " and ".join(heads)
+    more = tr("{names} and {n} more").format(names=", ".join(heads[:2]), n=len(heads) - 2)
     text = first.text
     if any(notice.text != text for notice in group):
-        text = _QUOTE.sub(_cut, text) + " and the like"
-    return f"{named}: {text}"
+        text = tr("{text} and the like").format(text=_QUOTE.sub(_cut, text))
+    return tr("{head}: {text}").format(head=more if len(heads) > 2 else listed(heads), text=text)
 
 
 def _cut(quote: re.Match[str]) -> str:
@@ -99,7 +101,7 @@ class NoticeBar(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Notices")
+        self.setAccessibleName(tr("Notices"))
         themes().changed.connect(self._fit)
         self.hide()
 
@@ -160,18 +162,18 @@ class NoticeBar(QScrollArea):
         layout = _across(row)
         word, kind = KINDS[first.kind]
         top = Qt.AlignmentFlag.AlignTop
-        layout.addWidget(badge(first.word or word, kind), 0, top)
+        layout.addWidget(badge(first.word or tr(word), kind), 0, top)
         text = ClampedLabel(words, LINES)
         text.setContentsMargins(0, 1, 0, 0)
         layout.addWidget(text, 1)
-        more = link_button("more", "Opens the whole text")
-        more.setAccessibleName(f"More: {words}")
+        more = link_button(tr("more"), tr("Opens the whole text"))
+        more.setAccessibleName(tr("More: {words}").format(words=words))
         more.clicked.connect(lambda: self._read(group))
         for button in (more, *map(_act_button, first.acts)):
             layout.addWidget(button, 0, top)
         _only_if_cut(more, text, always=len(group) > 1)
-        away = link_button(" × ", "Puts this notice away")
-        away.setAccessibleName(f"Put away: {first.head or first.text}")
+        away = link_button(" × ", tr("Puts this notice away"))
+        away.setAccessibleName(tr("Put away: {what}").format(what=first.head or first.text))
         away.clicked.connect(lambda: self.put_away(*group))
         layout.addWidget(away, 0, top)
         return row
@@ -180,11 +182,11 @@ class NoticeBar(QScrollArea):
         row = QWidget()
         layout = _across(row)
         if hidden:
-            more = link_button(f"and {hidden} more", "Opens all notices")
+            more = link_button(trn("and {n} more", "and {n} more", hidden), tr("Opens all notices"))
             more.clicked.connect(lambda: self._read(self.notices))
             layout.addWidget(more)
         layout.addStretch()
-        away = link_button("Dismiss all", "Puts all notices away")
+        away = link_button(tr("Dismiss all"), tr("Puts all notices away"))
         away.clicked.connect(self.clear)
         layout.addWidget(away)
         return row
@@ -193,8 +195,10 @@ class NoticeBar(QScrollArea):
         """Show the whole text of remarks, to be read and copied."""
         from ui.dialogs.reading import ReadingDialog
 
-        words = "\n\n".join(f"{notice.word or KINDS[notice.kind][0]} · {notice.line}" for notice in notices)
-        ReadingDialog("Notices", words, self.window()).show()
+        words = "\n\n".join(
+            f"{notice.word or tr(KINDS[notice.kind][0])} · {notice.line}" for notice in notices
+        )
+        ReadingDialog(tr("Notices"), words, self.window()).show()
 
 
 def _across(row: QWidget) -> QHBoxLayout:

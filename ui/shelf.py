@@ -15,9 +15,10 @@ from drafting.errors import FileError
 from drafting.reading.kinship import same_series
 from drafting.reading.watch import Watch
 from drafting.resolution import Masthead, Resolution
+from drafting.translation import tr
 from ui.answering import Answering
 from ui.desk import Desk
-from ui.files import KINDS, SUFFIX, Files, is_draft, named, not_opened
+from ui.files import Files, is_draft, named, not_opened, one_kind
 from ui.notices import Notice
 from ui.prompts import Prompts, Use
 from ui.settings import Settings
@@ -25,8 +26,6 @@ from ui.tasks import Lane, cancelled, tell
 
 if TYPE_CHECKING:
     from drafting.updating.shelf import Shelf, Shelved
-
-FOR_SHELF = (KINDS[0].replace("Resolutions and drafts", "Documents").replace(f" *{SUFFIX}", ""), KINDS[-1])
 
 
 class Shelving(QObject):
@@ -56,7 +55,9 @@ class Shelving(QObject):
 
     def ask(self) -> None:
         """Choose documents and put them on the shelf."""
-        paths = self._prompts.open_files(self._window, "Put on the shelf", self._settings.folder, FOR_SHELF)
+        paths = self._prompts.open_files(
+            self._window, tr("Put on the shelf"), self._settings.folder, one_kind(tr("Documents"))
+        )
         if paths:
             self.add(paths)
 
@@ -98,7 +99,7 @@ class Shelving(QObject):
     def _read(self, paths: tuple[Path, ...], done: object) -> None:
         from drafting.updating.shelf import read_shelf
 
-        self._words = f"Reading {named(paths)}"
+        self._words = tr("Reading {files}").format(files=named(paths))
         self._lane.run(lambda: read_shelf(paths, Watch(tell, cancelled)), done)  # type: ignore[arg-type]
 
     def _sort(self, paths: tuple[Path, ...], shelf: Shelf) -> None:
@@ -140,4 +141,6 @@ def may_follow(draft: Draft, document: Shelved) -> bool:
 
 
 def _not_shelved(refused: Sequence[FileError]) -> list[Notice]:
-    return [Notice(one.kind, one.head, one.text, one.acts, "not on the shelf") for one in not_opened(refused)]
+    return [
+        Notice(one.kind, one.head, one.text, one.acts, tr("not on the shelf")) for one in not_opened(refused)
+    ]

@@ -6,10 +6,13 @@ from __future__ import annotations
 from drafting.draft import Draft
 from drafting.reading.kinship import same_series
 from drafting.resolution import Paragraph, Resolution
+from drafting.translation import marked, tr
 from drafting.writing.text import DIFFERENT
 
-_STAYS = "{name} keeps its notes of the first page, which are not tracked: {notes}. Strike them out in Word."
-_LACKS = "Notes of the first page are not written into {name}: {notes}. Put them in with Word."
+_STAYS = marked(
+    "{name} keeps its notes of the first page, which are not tracked: {notes}. Strike them out in Word."
+)
+_LACKS = marked("Notes of the first page are not written into {name}: {notes}. Put them in with Word.")
 
 
 def other_place(one: Resolution, other: Resolution) -> str:
@@ -26,7 +29,7 @@ def base_remarks(draft: Draft, base: Resolution, official: str = "") -> tuple[st
     `official` is the name of the file it was read from, where the changes are written on that file.
     """
     if not official:
-        return () if same_series(base, draft.base) else (DIFFERENT,)
+        return () if same_series(base, draft.base) else (tr(DIFFERENT),)
     return tuple(filter(None, (_otherwise(draft, base, official), *_of_notes(draft, base, official))))
 
 
@@ -38,9 +41,12 @@ def _otherwise(draft: Draft, now: Resolution, name: str) -> str:
     """Where a file reads otherwise than the version it should be; empty where it does not."""
     version = next((one for one in draft.lineage.versions if one.number == now.number), None)
     if version is None:
-        return f"{name} is {now.number}, which is none of the loaded versions."
+        return tr("{name} is {number}, which is none of the loaded versions.").format(
+            name=name, number=now.number
+        )
     if place := other_place(now, version):
-        return f"{name} reads otherwise than {version.number} as it was loaded, first in {place}."
+        words = tr("{name} reads otherwise than {number} as it was loaded, first in {place}.")
+        return words.format(name=name, number=version.number, place=place)
     return ""
 
 
@@ -52,4 +58,4 @@ def _of_notes(draft: Draft, now: Resolution, name: str) -> tuple[str, ...]:
         (words, ["“{}”".format(note.rstrip(".")) for note in one if note not in other])
         for words, one, other in sides
     )
-    return tuple(words.format(name=name, notes="; ".join(notes)) for words, notes in told if notes)
+    return tuple(tr(words).format(name=name, notes="; ".join(notes)) for words, notes in told if notes)

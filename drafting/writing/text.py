@@ -14,36 +14,41 @@ from drafting.comparing.records import Alignment, Change, Edit, Pair, Reason, We
 from drafting.comparing.summary import Summary, summarize
 from drafting.reading.kinship import same_series
 from drafting.resolution import Footnote
+from drafting.translation import marked, tr
 from drafting.writing.marked import MarkedParagraph, Row, rows
 
 _WIDTH = 100
-DIFFERENT = (
+DIFFERENT = marked(
     "These are two different resolutions, not two versions of one: their organs differ, or their titles and "
     "texts have little in common."
 )
 _CONTEXT = 4  # words shown before and after a change
 
 CHANGE_NAMES = {
-    Change.UNCHANGED: "unchanged",
-    Change.REWORDED: "reworded",
-    Change.MOVED: "moved",
-    Change.MOVED_REWORDED: "moved and reworded",
-    Change.SPLIT: "split",
-    Change.MERGED: "merged",
-    Change.ADDED: "added",
-    Change.REMOVED: "removed",
+    Change.UNCHANGED: marked("unchanged"),
+    Change.REWORDED: marked("reworded"),
+    Change.MOVED: marked("moved"),
+    Change.MOVED_REWORDED: marked("moved and reworded"),
+    Change.SPLIT: marked("split"),
+    Change.MERGED: marked("merged"),
+    Change.ADDED: marked("added"),
+    Change.REMOVED: marked("removed"),
 }
 
 
-WEIGHT_NAMES = {Weight.SUBSTANCE: "of substance", Weight.ROUTINE: "routine", Weight.STYLE: "of style"}
+WEIGHT_NAMES = {
+    Weight.SUBSTANCE: marked("of substance"),
+    Weight.ROUTINE: marked("routine"),
+    Weight.STYLE: marked("of style"),
+}
 TURN_NAMES = {
-    Reason.RISES: "Verbs that bind more",
-    Reason.FALLS: "Verbs that bind less",
-    Reason.VERB: "Other verbs",
+    Reason.RISES: marked("Verbs that bind more"),
+    Reason.FALLS: marked("Verbs that bind less"),
+    Reason.VERB: marked("Other verbs"),
 }
 SAME = "Nothing differs in the paragraphs and their footnotes."
 SAME_BUT_GLYPHS = "Nothing differs in the paragraphs and their footnotes but quotation marks or white space."
-GUESSED = "Paired by guess, please check"
+GUESSED = marked("Paired by guess, please check")
 
 
 def comparison_text(alignment: Alignment) -> str:
@@ -73,7 +78,7 @@ def kinship(alignment: Alignment) -> str:
     """A word of warning when what is compared are no versions of one text; empty when they are."""
     if same_series(alignment.old, alignment.new):
         return ""
-    return DIFFERENT
+    return tr(DIFFERENT)
 
 
 def figures(total: Summary) -> str:
@@ -93,9 +98,9 @@ def figures(total: Summary) -> str:
 def overview(total: Summary) -> dict[str, list[str]]:
     """What a drafter asks first: which paragraphs are new, dropped or moved, and which verbs turned."""
     found = {
-        "New": [place(pair) for pair in total.added],
-        "Dropped": [place(pair) for pair in total.removed],
-        "Moved": [place(pair) for pair in total.moved],
+        marked("New"): [place(pair) for pair in total.added],
+        marked("Dropped"): [place(pair) for pair in total.removed],
+        marked("Moved"): [place(pair) for pair in total.moved],
     }
     for reason, name in TURN_NAMES.items():
         found[name] = [f"{place(turn.pair)} ({turn.verbs})" for turn in total.turns if turn.reason is reason]
@@ -111,12 +116,13 @@ def place(pair: Pair) -> str:
 
 def change_name(pair: Pair) -> str:
     """What became of a pair, in words: "reworded", "split and moved"."""
-    return f"{CHANGE_NAMES[pair.change]} and moved" if pair.elsewhere else CHANGE_NAMES[pair.change]
+    name = tr(CHANGE_NAMES[pair.change])
+    return tr("{change} and moved").format(change=name) if pair.elsewhere else name
 
 
 def weight_name(pair: Pair) -> str:
     """What a pair weighs, in words; empty where nothing changed, and where all of it came or went."""
-    return WEIGHT_NAMES[pair.weight] if pair.weight and pair.old and pair.new else ""
+    return tr(WEIGHT_NAMES[pair.weight]) if pair.weight and pair.old and pair.new else ""
 
 
 def _head(row: Row) -> str:

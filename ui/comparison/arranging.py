@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from drafting.comparing.records import Alignment, Change, Pair, Pairings
+from drafting.translation import tr
 from ui.comparison.grouping import Group, Node, Origin, Threads, grouped
 from ui.comparison.marking import Marked, layers_of
 from ui.comparison.passages import passage_of
@@ -122,7 +123,7 @@ def _ghost(row: Row, at: int, pair: Pair, columns: Sequence[Column]) -> Row:
     cell, new = row.cells[against], columns[at].version
     assert cell is not None  # a moved paragraph stands in both versions
     bare = tuple(_shadow(passage) for passage in cell.passages if passage.id in pair.old)
-    words = f"moved to {row.names[at]} of {new.spoken}"
+    words = tr("moved to {paragraph} of {version}").format(paragraph=row.names[at], version=new.spoken)
     cells: list[Cell | None] = [None] * len(columns)
     cells[against] = Cell(bare, (Tag(words, Tint.MOVED),), faded=True)
     pairs = tuple((pair,) if column == at else () for column in range(len(columns)))
@@ -164,14 +165,14 @@ def _left(row: Row, ends: Sequence[tuple[int, int]]) -> Row:
 
 
 def _directed(row: Row, at: int, *, up: bool) -> Row:
-    direction = "moved up" if up else "moved down"
+    direction = tr("moved up") if up else tr("moved down")
     where = next(column for column, cell in enumerate(row.cells) if cell) if row.ghost else at
     cell = row.cells[where]
     assert cell is not None
     tags = tuple(
-        replace(tag, text=tag.text.replace("moved", direction, 1)) if tag.tint is Tint.MOVED else tag
+        replace(tag, text=tag.text.replace(tr("moved"), direction, 1)) if tag.tint is Tint.MOVED else tag
         for tag in cell.tags
     )
     cells = (*row.cells[:where], replace(cell, tags=tags), *row.cells[where + 1 :])
-    told = row.said[at].replace("moved", direction, 1)
+    told = row.said[at].replace(tr("moved"), direction, 1)
     return replace(row, cells=cells, said=(*row.said[:at], told, *row.said[at + 1 :]))

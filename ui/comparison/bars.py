@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QPushButton
 
+from drafting.translation import tr
 from ui.comparison.rows import Version
 
 
@@ -16,7 +17,7 @@ def selector(name: str) -> QComboBox:
     """An empty box to choose a version from."""
     box = QComboBox()
     box.setAccessibleName(name)
-    box.setToolTip(f"{name} of the comparison")
+    box.setToolTip(tr("{column} of the comparison").format(column=name))
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     return box
 

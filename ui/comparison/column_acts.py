@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 
+from drafting.translation import tr
 from ui.actions import Actions
 from ui.comparison.choosing import MOST, Choice
 from ui.comparison.grouping import Threads
@@ -51,8 +52,10 @@ class ColumnActs(QObject):
 
     def button(self) -> QPushButton:
         """Opens what can be done with the columns."""
-        button = plain_button("Columns ▾", "Adds, hides and orders columns; says what each is compared with")
-        button.setAccessibleName("Columns")
+        button = plain_button(
+            tr("Columns ▾"), tr("Adds, hides and orders columns; says what each is compared with")
+        )
+        button.setAccessibleName(tr("Columns"))
         menu = QMenu(button)
         menu.addActions([self._acts[name] for name in _ACTS])
         menu.addSeparator()

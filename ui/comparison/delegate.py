@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -90,7 +91,7 @@ class RowDelegate(QStyledItemDelegate):
         corner = QPointF(rect.left() + columns.text(at)[0], rect.top() + scaled(PAD))
         return self._layouts.of(cell, at, columns).mark_at(QPointF(point) - corner)
 
-    def show_hits(self, hits: list[Hit], current: Hit | None) -> None:
+    def show_hits(self, hits: Sequence[Hit], current: Hit | None) -> None:
         """The places a search has found, and the one in hand."""
         self._hits = {}
         for hit in hits:

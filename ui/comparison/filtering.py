@@ -6,13 +6,20 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton
 
+from drafting.translation import marked, tr, trn
 from ui.actions import Actions
 from ui.comparison.bars import follow
 from ui.comparison.rows import WORDS, Comparison, Layer
 from ui.comparison.view import RowsView
 from ui.widgets import chip
 
-_ONLY = "Changes only"
+_ONLY = marked("Changes only")
+_NAMES = {
+    Layer.SUBSTANCE: marked("Substance"),
+    Layer.ROUTINE: marked("Routine"),
+    Layer.STYLE: marked("Style"),
+    Layer.GLYPHS: marked("Glyphs"),
+}
 
 
 class Filtering(QObject):
@@ -21,8 +28,8 @@ class Filtering(QObject):
     def __init__(self, acts: Actions, view: RowsView) -> None:
         super().__init__(view)
         self._acts, self._view = acts, view
-        self.chips = {layer: self._chip(f"show_{layer}", layer.title()) for layer in Layer}
-        self.only = self._chip("changes_only", _ONLY)
+        self.chips = {layer: self._chip(f"show_{layer}", tr(_NAMES[layer])) for layer in Layer}
+        self.only = self._chip("changes_only", tr(_ONLY))
         for layer in Layer:
             acts[f"show_{layer}"].setChecked(layer in WORDS)
             acts[f"show_{layer}"].toggled.connect(self._show)
@@ -34,7 +41,7 @@ class Filtering(QObject):
     def show_comparison(self, comparison: Comparison) -> None:
         """Writes on each switch how many paragraphs have their strongest change in its class."""
         for layer, button in self.chips.items():
-            button.setText(f"{layer.title()} {comparison.strongest(layer)}")
+            button.setText(f"{tr(_NAMES[layer])} {comparison.strongest(layer)}")
         self.chips[Layer.GLYPHS].setVisible(comparison.strongest(Layer.GLYPHS) > 0)
 
     def _chip(self, act: str, text: str) -> QPushButton:
@@ -65,8 +72,8 @@ class Filtering(QObject):
 
     def _tell_folded(self) -> None:
         folded = self._view.rows.folded
-        self.only.setText(f"{_ONLY} · {folded}" if folded else _ONLY)  # the bar holds much else
-        said = f"{_ONLY}, {folded} folded" if folded else _ONLY
+        self.only.setText(f"{tr(_ONLY)} · {folded}" if folded else tr(_ONLY))  # the bar holds much else
+        said = trn("Changes only, {n} folded", "Changes only, {n} folded", folded) if folded else tr(_ONLY)
         self.only.setAccessibleName(said)
         tip = self._acts["changes_only"].toolTip()
         self.only.setToolTip(f"{tip}\n{folded} folded" if folded else tip)

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from drafting.translation import tr
 from ui.comparison.rows import Comparison
 from ui.comparison.search import Hit, find
 from ui.finding import Finder
@@ -14,7 +17,7 @@ class ComparisonFinder(Finder[Hit]):
     """Begins at the first row; among other rows the hit in hand stays near its row."""
 
     def __init__(self) -> None:
-        super().__init__("Find in all columns")
+        super().__init__(tr("Find in all columns"))
         self.field.setMinimumWidth(_FIELD)  # the bar holds much else
         self._comparison: Comparison | None = None
 
@@ -27,7 +30,7 @@ class ComparisonFinder(Finder[Hit]):
         """The places in all columns, row by row."""
         return find(self._comparison, words) if self._comparison else []
 
-    def nearest(self, hits: list[Hit], former: Hit | None) -> Hit:
+    def nearest(self, hits: Sequence[Hit], former: Hit | None) -> Hit:
         """The first in the row of the former hit or below it."""
         row = former.row if former else 0
         return next((hit for hit in hits if hit.row >= row), hits[0])

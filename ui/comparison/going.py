@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from drafting.translation import tr
 from ui.comparison.rows import Comparison
 from ui.theme import scaled
 
@@ -24,9 +25,9 @@ class GoTo(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self._comparison: Comparison | None = None
-        self.setPlaceholderText("Go to OP…")
-        self.setAccessibleName("Go to paragraph")
-        self.setToolTip("Type the name of a paragraph, such as OP12, and press Enter")
+        self.setPlaceholderText(tr("Go to OP…"))
+        self.setAccessibleName(tr("Go to paragraph"))
+        self.setToolTip(tr("Type the name of a paragraph, such as OP12, and press Enter"))
         self.setFixedWidth(scaled(_WIDTH))
         self.returnPressed.connect(self._go)
 
@@ -51,7 +52,7 @@ class GoTo(QLineEdit):
             return
         number = place_of(self._comparison, name)
         if number is None:
-            self.said.emit(f"No column has a paragraph {self.text().strip()}.")
+            self.said.emit(tr("No column has a paragraph {name}.").format(name=self.text().strip()))
             return
         self.said.emit("")
         self.went.emit(number)

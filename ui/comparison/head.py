@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from drafting.translation import tr
 from ui.comparison import sentences
 from ui.comparison.bars import fill, selector
 from ui.comparison.layouts import Columns
@@ -54,7 +55,9 @@ class Head(QWidget):
             if column.against is not None:
                 before = comparison.versions[column.against].spoken
                 title.show_version(
-                    column.version, f"{sentences.summary(comparison, at)} from {before}", extent
+                    column.version,
+                    sentences.from_before(comparison, at, before),
+                    extent,
                 )
             else:
                 title.show_version(column.version, extent, extent)
@@ -111,7 +114,7 @@ class _Line(QLabel):
 class _Title(QWidget):
     def __init__(self, parent: QWidget, at: int) -> None:
         super().__init__(parent)
-        self.box = selector(f"Version in column {at + 1}")
+        self.box = selector(tr("Version in column {number}").format(number=at + 1))
         self._subtitle, self._extent = _Line(), _Line()
         beside = QVBoxLayout()
         beside.setContentsMargins(0, 5, 0, 5)

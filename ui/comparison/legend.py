@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from drafting.comparing.records import Span
+from drafting.translation import marked, tr
 from ui.comparison.ink import Style
 from ui.comparison.layout import Block
 from ui.comparison.rows import WORDS, Layer, Layers, Mark
@@ -16,10 +17,10 @@ from ui.theme import current_theme, scaled, themes
 _SIZE = 13  # px
 _GAP, _MARGIN = 16, 12
 _NAMES = {
-    Layer.SUBSTANCE: ("gone, came", "substance"),
-    Layer.ROUTINE: ("gone, came", "routine: session, date, number"),
-    Layer.STYLE: ("gone, came", "style: comma, spelling"),
-    Layer.GLYPHS: ("gone, came", "glyphs: quotes, spaces"),
+    Layer.SUBSTANCE: (marked("gone, came"), marked("substance")),
+    Layer.ROUTINE: (marked("gone, came"), marked("routine: session, date, number")),
+    Layer.STYLE: (marked("gone, came"), marked("style: comma, spelling")),
+    Layer.GLYPHS: (marked("gone, came"), marked("glyphs: quotes, spaces")),
 }
 
 
@@ -56,15 +57,17 @@ class Legend(QWidget):
     def _draw_up(self) -> None:
         shown = [layer for layer in Layer if layer in self._shown]
         self._blocks = [self._sample(layer) for layer in shown]
-        said = "; ".join(_NAMES[layer][1] for layer in shown)
-        told = f"Struck: only on the left. Underlined: only on the right. Marked are: {said or 'no words'}."
+        said = "; ".join(tr(_NAMES[layer][1]) for layer in shown)
+        told = tr("Struck: only on the left. Underlined: only on the right. Marked are: {what}.").format(
+            what=said or tr("no words")
+        )
         self.setAccessibleName(told)
         self.setToolTip(told)
         self.updateGeometry()
         self.update()
 
     def _sample(self, layer: Layer) -> tuple[Block, float]:
-        words, name = _NAMES[layer]
+        words, name = map(tr, _NAMES[layer])
         block = Block(f"{words} {name}", Style(current_theme(), self._shown), _SIZE)
         first = words.index(",")
         came = Span(first + 2, len(words))

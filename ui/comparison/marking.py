@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from drafting.comparing.records import Alignment, Change, Edit, NoteEdit, Op, Pair, Span, Weight
 from drafting.resolution import Paragraph, Resolution
+from drafting.translation import marked, tr
 from ui.comparison.rows import Column, Layer, Mark
 
 _MOST_WORDS = 12
@@ -88,7 +89,9 @@ class Marked:
             for edit in pair.words:
                 place = edit.new.end - start
                 if edit.op is Op.DELETE and edit.old.of(old).strip() and 0 <= place <= len(text):
-                    words = f"{quoted(edit.old.of(old))} went, {reason_of(edit)}"
+                    words = tr("{words} went, {reason}").format(
+                        words=quoted(edit.old.of(old)), reason=reason_of(edit)
+                    )
                     self._words[at, paragraph_id].append(
                         Mark(Span(place, place), Layer(edit.weight), words, gone=True)
                     )
@@ -123,9 +126,14 @@ def shown_edits(edits: Iterable[Edit], shown: frozenset[Layer]) -> list[Edit]:
     return [edit for edit in edits if Layer(edit.weight) in shown]
 
 
+_WEIGHTS = {Weight.ROUTINE: marked("routine"), Weight.STYLE: marked("style")}
+
+
 def reason_of(edit: Edit) -> str:
     """What an edit weighs and why: "routine: session"; for one of substance the reason says enough."""
-    return edit.why if edit.weight is Weight.SUBSTANCE else f"{edit.weight}: {edit.why}"
+    if edit.weight is Weight.SUBSTANCE:
+        return edit.why
+    return tr("{head}: {text}").format(head=tr(_WEIGHTS[edit.weight]), text=edit.why)
 
 
 def _joined(ids: Iterable[str], resolution: Resolution) -> str:
@@ -137,7 +145,8 @@ def _word_marks(pair: Pair, side: _Side, former: str) -> Iterator[Mark]:
     for edit in pair.words:
         mark = _mark_of(edit, side)
         if former and edit.op is Op.REPLACE:
-            mark = replace(mark, why=f"in place of {quoted(edit.old.of(former))}, {mark.why}")
+            why = tr("in place of {words}, {reason}")
+            mark = replace(mark, why=why.format(words=quoted(edit.old.of(former)), reason=mark.why))
         yield mark
     for edit in pair.glyphs:
         yield replace(_mark_of(edit, side), layer=Layer.GLYPHS)
@@ -149,7 +158,7 @@ def _note_marks(pair: Pair, side: _Side, paragraphs: Sequence[Paragraph]) -> Ite
     for edit in pair.notes:
         here, there = side.notes(edit)
         if here is not None and there is None:
-            why = "footnote removed" if side.gone else "footnote added"
+            why = tr("footnote removed") if side.gone else tr("footnote added")
             yield here, [Mark(Span(0, len(footnotes[here].text)), Layer.SUBSTANCE, why, side.gone)]
         elif here is not None:
             yield here, [_mark_of(word, side) for word in edit.words]

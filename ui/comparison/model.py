@@ -14,6 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from drafting.translation import tr
 from ui.comparison import sentences
 from ui.comparison.rows import WORDS, Comparison, Layers, Row
 
@@ -231,5 +232,9 @@ def _fold_data(fold: Fold, role: int) -> str | None:
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return f"{fold.words}, {'open' if fold.is_open else 'folded'}"
     if role == Qt.ItemDataRole.ToolTipRole:
-        return "Click or press Enter to hide them" if fold.is_open else "Click or press Enter to show them"
+        return (
+            tr("Click or press Enter to hide them")
+            if fold.is_open
+            else tr("Click or press Enter to show them")
+        )
     return None

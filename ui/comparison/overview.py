@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from drafting.translation import tr
 from ui.comparison.model import Fold
 from ui.comparison.rows import Layer, Row, Tint
 from ui.comparison.view import RowsView
@@ -39,8 +40,8 @@ class Overview(QWidget):
         self._marks: list[tuple[int, int, int | None, str]] = []  # top, height in the rows; column; colour
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName("Overview of changes")
-        self.setToolTip("Every mark is a change; click or drag to go there")
+        self.setAccessibleName(tr("Overview of changes"))
+        self.setToolTip(tr("Every mark is a change; click or drag to go there"))
         view.laid_out.connect(self._measure)
         view.rows.modelReset.connect(self._measure)
         view.rows.filtered.connect(self._measure)

@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from drafting.comparing.records import Pairings
 from drafting.errors import DraftError
+from drafting.translation import marked, tr
 from ui.actions import Actions, key_of
 from ui.comparison.rows import Comparison, Row, Version
 
 Ids = tuple[tuple[str, str], ...]
-_UNDO = "Undo in the draft takes it back."
+_UNDO = marked("Undo in the draft takes it back.")
 
 
 class Hands(Protocol):
@@ -84,7 +85,11 @@ class PairingActs(QObject):
         self._acts["pair_anew"].setEnabled(can and row is not None and row.by_hand)
         self._acts["let_go"].setEnabled(self._held is not None)
         partner = self._partner()
-        text = f"&Pair with {self._held[2]}" if self._held and partner else "&Pair by hand"
+        text = (
+            tr("&Pair with {paragraph}").format(paragraph=self._held[2])
+            if self._held and partner
+            else tr("&Pair by hand")
+        )
         self._acts["pair"].setText(text)
 
     def _pair(self) -> None:
@@ -99,8 +104,9 @@ class PairingActs(QObject):
         self._held = None
         first, second = self._sides
         ids = (held, partner) if column == first else (partner, held)
-        told = f"Paired {name} with {row.names[second if column == first else first]}. {_UNDO}"
-        self._tell(lambda: hands.pair(*self._versions(comparison), ids), told)
+        other = row.names[second if column == first else first]
+        told = tr("Paired {paragraph} with {other}.").format(paragraph=name, other=other)
+        self._tell(lambda: hands.pair(*self._versions(comparison), ids), f"{told} {tr(_UNDO)}")
         self.follow(row, self._at)
 
     @property
@@ -127,10 +133,16 @@ class PairingActs(QObject):
         cell = row.cells[column]
         if cell is None:
             return
-        name = f"{cell.passages[0].name} of {comparison.versions[column].spoken}"
+        name = tr("{paragraph} of {version}").format(
+            paragraph=cell.passages[0].name, version=comparison.versions[column].spoken
+        )
         self._held = column, cell.passages[0].id, name
         keys = key_of(self._acts["pair"])
-        self.said.emit(f"{name} is in hand: go to its partner and press {keys} again; Esc lets it go.")
+        self.said.emit(
+            tr("{paragraph} is in hand: go to its partner and press {keys} again; Esc lets it go.").format(
+                paragraph=name, keys=keys
+            )
+        )
         self.follow(row, self._at)
 
     def _partner(self) -> str | None:
@@ -154,8 +166,10 @@ class PairingActs(QObject):
         first, second = self._sides
         pairs = tuple((one, other) for one in row.ids[first] for other in row.ids[second])
         if pairs:
-            told = f"Unpaired {row.names[first]} and {row.names[second]}. {_UNDO}"
-            self._tell(lambda: hands.unpair(*self._versions(comparison), pairs), told)
+            told = tr("Unpaired {paragraph} and {other}.").format(
+                paragraph=row.names[first], other=row.names[second]
+            )
+            self._tell(lambda: hands.unpair(*self._versions(comparison), pairs), f"{told} {tr(_UNDO)}")
 
     def _forget(self) -> None:
         row, comparison, hands = self._row, self._comparison, self._hands
@@ -166,7 +180,7 @@ class PairingActs(QObject):
         first, second = self._sides
         about = tuple(one for one in held if one[0] in row.ids[first] or one[1] in row.ids[second])
         if about:
-            told = "These paragraphs are paired by their words again."
+            told = tr("These paragraphs are paired by their words again.")
             self._tell(lambda: hands.forget(*self._versions(comparison), about), told)
 
     def _let_go(self) -> None:

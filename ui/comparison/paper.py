@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 
+from drafting.translation import tr
 from drafting.updating.wording import listed
 from ui.comparison import sentences
 from ui.comparison.layouts import RIGHT, SIDE, Layouts, Look
@@ -113,7 +114,7 @@ class Paper:
         title = QRectF(0, 0, width - scaled(_LEGEND), scaled(_TITLE))
         self._write(painter, title, comparison.new.resolution.masthead.title, _Face(13))
         title.setRect(title.right(), 0, scaled(_LEGEND), scaled(_TITLE))
-        legend = "Struck: gone · Underlined: came · Grey: routine · Dotted: style"
+        legend = tr("Struck: gone · Underlined: came · Grey: routine · Dotted: style")
         self._write(painter, title, legend, _Face(11, muted=True, right=True))
         top, height = scaled(_TITLE), scaled(_HEAD)
         painter.fillRect(QRectF(0, top, width, height), QColor(self._theme.panel))
@@ -122,7 +123,7 @@ class Paper:
             told = sentences.size(column.version)
             if column.against is not None:
                 before = comparison.versions[column.against].spoken
-                told = f"{sentences.summary(comparison, at)} from {before}"
+                told = sentences.from_before(comparison, at, before)
             inside = QRectF(left + scaled(SIDE), top + 4, pane - scaled(SIDE) - 4, height / 3 - 2)
             self._write(painter, inside, column.version.name, _Face(14, bold=True))
             inside.translate(0, height / 3 - 2)
@@ -136,8 +137,13 @@ class Paper:
     def _foot(self, painter: QPainter, width: float, height: float, number: int) -> None:
         place = QRectF(0, height - scaled(_FOOT), width, scaled(_FOOT))
         names = listed([version.spoken for version in self._comparison.versions])
-        self._write(painter, place, f"{names} compared", _Face(11, muted=True))
-        self._write(painter, place, f"page {number} of {len(self.pages)}", _Face(11, muted=True, right=True))
+        self._write(painter, place, tr("{names} compared").format(names=names), _Face(11, muted=True))
+        self._write(
+            painter,
+            place,
+            tr("page {number} of {all}").format(number=number, all=len(self.pages)),
+            _Face(11, muted=True, right=True),
+        )
 
     def _body(self, painter: QPainter, rows: RowPainter, strips: Sequence[Strip]) -> None:
         top = float(scaled(_TITLE) + scaled(_HEAD))

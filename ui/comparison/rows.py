@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from drafting.comparing.records import Change, Pair, Pairings, Span
 from drafting.resolution import Kind, Paragraph, Part, Resolution
+from drafting.translation import tr
 from drafting.updating.wording import listed
 
 
@@ -26,7 +27,7 @@ class Version:
     @property
     def spoken(self) -> str:
         """The name within a sentence."""
-        return f"the {self.name.lower()}" if self.is_draft else self.name
+        return tr("the {draft}").format(draft=self.name.lower()) if self.is_draft else self.name
 
 
 class Layer(StrEnum):
@@ -245,8 +246,8 @@ def name_of(paragraph: Paragraph) -> str:
     """How a sentence speaks of a paragraph: "OP12", "heading II", "Annex I", "heading II of A1"."""
     if paragraph.opens_unit:
         name = paragraph.label or paragraph.id
-        return name if paragraph.part is Part.ANNEX else f"part {name}"
+        return name if paragraph.part is Part.ANNEX else tr("part {name}").format(name=name)
     if paragraph.kind is not Kind.HEADING:
         return paragraph.id
-    where = f" of {paragraph.unit}" if paragraph.unit else ""
-    return f"heading {paragraph.label}".strip() + where
+    name = tr("heading {label}").format(label=paragraph.label).strip()
+    return tr("{heading} of {unit}").format(heading=name, unit=paragraph.unit) if paragraph.unit else name

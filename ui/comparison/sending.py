@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from drafting.comparing.records import Alignment
 from drafting.errors import PenholderError
 from drafting.files import write_atomically
+from drafting.translation import marked, tr
 from drafting.updating.wording import listed
 from drafting.writing.redline import write_redline
 from drafting.writing.tracked import write_tracked
@@ -32,7 +33,9 @@ from ui.widgets import plain_button
 
 _ACTS = ("out_word", "out_redline", "out_web", "out_pdf", "out_summary", "out_print")
 _PIECE = 12  # ms of painting at a time
-_WORD, _WEB, _PDF = "Word document (*.docx)", "Web page (*.html)", "PDF (*.pdf)"
+_TITLES = {"tracked changes": marked("Export tracked changes"), "redline": marked("Export redline")}
+"""What the dialog is called that asks for a Word file, by the word its name ends in."""
+_WORD, _WEB, _PDF = marked("Word document (*.docx)"), marked("Web page (*.html)"), marked("PDF (*.pdf)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +95,8 @@ class Sending(QObject):
 
     def button(self) -> QPushButton:
         """Opens the ways out."""
-        button = plain_button("Export ▾", "Writes or prints the comparison")
-        button.setAccessibleName("Export")
+        button = plain_button(tr("Export ▾"), tr("Writes or prints the comparison"))
+        button.setAccessibleName(tr("Export"))
         menu = QMenu(button)
         for name in _ACTS:
             if name in ("out_web", "out_print"):
@@ -108,8 +111,8 @@ class Sending(QObject):
             self._acts[name].setEnabled(comparison is not None)
         if comparison is not None:
             pair = _name_of(comparison, _compared(comparison, column))
-            self._acts["out_word"].setText(f"&Word file with tracked changes, {pair}…")
-            self._acts["out_redline"].setText(f"Word &redline by formatting, {pair}…")
+            self._acts["out_word"].setText(tr("&Word file with tracked changes, {pair}…").format(pair=pair))
+            self._acts["out_redline"].setText(tr("Word &redline by formatting, {pair}…").format(pair=pair))
 
     # ---------------------------------------------------------------------------------------- ways
 
@@ -119,12 +122,12 @@ class Sending(QObject):
             return
         at = _compared(sent.comparison, sent.column)
         name = f"{_name_of(sent.comparison, at)} {kind}"
-        if path := self._ask(f"Export {kind}", name, ".docx", _WORD):
+        if path := self._ask(tr(_TITLES[kind]), name, ".docx", _WORD):
             self._run(path, lambda: write(self._aligned(sent.comparison, at), path))
 
     def _web(self) -> None:
         sent = self._shown()
-        if sent is not None and (path := self._ask("Export web page", _title(sent), ".html", _WEB)):
+        if sent is not None and (path := self._ask(tr("Export web page"), _title(sent), ".html", _WEB)):
 
             def write() -> None:
                 page = columns_html(sent.comparison, sent.look, summary_html(self._pairs(sent)))
@@ -134,7 +137,7 @@ class Sending(QObject):
 
     def _pdf(self) -> None:
         sent = self._shown()
-        if sent is not None and (path := self._ask("Export PDF", _title(sent), ".pdf", _PDF)):
+        if sent is not None and (path := self._ask(tr("Export PDF"), _title(sent), ".pdf", _PDF)):
             buffer = QBuffer()
             buffer.open(QBuffer.OpenModeFlag.WriteOnly)
             writer = _pdf_writer(buffer, _title(sent))
@@ -145,8 +148,8 @@ class Sending(QObject):
         sent = self._shown()
         if sent is None:
             return
-        title = f"{_title(sent)}, summary"
-        if path := self._ask("Export summary", title, ".pdf", _PDF):
+        title = f"{_title(sent)}, {tr('summary')}"
+        if path := self._ask(tr("Export summary"), title, ".pdf", _PDF):
             buffer = QBuffer()
             buffer.open(QBuffer.OpenModeFlag.WriteOnly)
             subject = sent.comparison.new.resolution.masthead.title
@@ -156,20 +159,20 @@ class Sending(QObject):
     def _print(self) -> None:
         sent = self._shown()
         if sent is not None and (printer := self._prompts.printer(self._window, _title(sent))):
-            self._paint(sent, printer, lambda: self.said.emit("Sent to the printer."))
+            self._paint(sent, printer, lambda: self.said.emit(tr("Sent to the printer.")))
 
     # ------------------------------------------------------------------------------------- writing
 
     def _ask(self, title: str, name: str, suffix: str, kind: str) -> Path | None:
         folder = self._settings.folder if self._settings else Path.home()
         plain = name.replace("/", "-").replace("→", "to")
-        path = self._prompts.save_file(self._window, title, folder / f"{plain}{suffix}", kind)
+        path = self._prompts.save_file(self._window, title, folder / f"{plain}{suffix}", tr(kind))
         if path is not None and self._settings is not None:
             self._settings.folder = path.parent
         return path
 
     def _run(self, path: Path, work: Callable[[], None]) -> None:
-        self.said.emit(f"Writing {path.name} …")
+        self.said.emit(tr("Writing {name} …").format(name=path.name))
         self._lane.run(work, lambda _: self._tell(path), self._fail)
 
     def _paint(self, sent: Sent, device: QPagedPaintDevice, done: Callable[[], None]) -> None:
@@ -199,7 +202,7 @@ class Sending(QObject):
             self._tell(path)
 
     def _tell(self, path: Path) -> None:
-        self.said.emit(f"{path.name} is in {path.parent}.")
+        self.said.emit(tr("{name} is in {parent}.").format(name=path.name, parent=path.parent))
 
     def _fail(self, message: str) -> None:
         self.said.emit("")
@@ -232,4 +235,5 @@ def _name_of(comparison: Comparison, at: int) -> str:
 
 
 def _title(sent: Sent) -> str:
-    return f"{listed([version.spoken for version in sent.comparison.versions])} compared"
+    names = listed([version.spoken for version in sent.comparison.versions])
+    return tr("{names} compared").format(names=names)

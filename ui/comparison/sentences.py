@@ -10,6 +10,7 @@ from itertools import pairwise
 from drafting.comparing.records import Change, Edit, Op, Pair, Reason
 from drafting.reading.kinship import same_series
 from drafting.resolution import Kind, Paragraph, Part
+from drafting.translation import marked_plural, tr, trn
 from drafting.updating.wording import listed
 from drafting.writing.text import DIFFERENT
 from ui.comparison.marking import quoted, reason_of, shown_edits
@@ -19,7 +20,12 @@ from ui.comparison.rows import WORDS, Cell, Comparison, Layer, Layers, Passage, 
 def title(row: Row) -> str:
     """The names of a row's paragraphs: "OP30", or "PP13, now PP12" where the number changed."""
     names = [name for name in row.names if name]
-    return ", now ".join(name for at, name in enumerate(names) if not at or name != names[at - 1])
+    now = tr(", now {name}")
+    return "".join(
+        now.format(name=name) if at else name
+        for at, name in enumerate(names)
+        if not at or name != names[at - 1]
+    )
 
 
 def describe(row: Row, comparison: Comparison, shown: Layers = WORDS) -> str:
@@ -34,7 +40,7 @@ def describe(row: Row, comparison: Comparison, shown: Layers = WORDS) -> str:
         return f"{title(row)}, {next(iter(told.values()))}"
     changed = [at for at in told if row.changed(at)]
     if not changed:
-        return f"{title(row)}, unchanged in all"
+        return tr("{paragraph}, unchanged in all").format(paragraph=title(row))
     return f"{title(row)}. " + ". ".join(f"{comparison.versions[at].spoken}, {told[at]}" for at in changed)
 
 
@@ -45,13 +51,17 @@ def _told(row: Row, at: int, comparison: Comparison, shown: Layers) -> str:
     parts: list[str] = []
     for pair in () if row.ghost else row.pairs[at]:
         parts += [*_words(pair, old, new, shown), *_footnotes(pair, old, new, shown)]
-    return f"{row.said[at]}: {'; '.join(parts)}" if parts else row.said[at]
+    return _headed(row.said[at], "; ".join(parts)) if parts else row.said[at]
+
+
+def _headed(head: str, text: str) -> str:
+    return tr("{head}: {text}").format(head=head, text=text)
 
 
 def texts(row: Row, versions: Sequence[Version]) -> str:
     """The whole wording of a row, column by column, for whoever wants to hear it after the sentence."""
     said = [
-        f"{version.name}: {' '.join(_plain(passage) for passage in cell.passages)}"
+        _headed(version.name, " ".join(_plain(passage) for passage in cell.passages))
         for version, cell in zip(versions, row.cells, strict=True)
         if cell
     ]
@@ -61,11 +71,14 @@ def texts(row: Row, versions: Sequence[Version]) -> str:
 def folded(count: int, hidden: int = 0) -> str:
     """The line that stands for rows folded away; in `hidden` of them something differs that is not shown."""
     if not count:
-        return "The place that a moved paragraph left"
-    paragraphs = "1 paragraph" if count == 1 else f"{count} paragraphs"
+        return tr("The place that a moved paragraph left")
     if not hidden:
-        return f"{paragraphs} unchanged"
-    return f"{paragraphs} folded, {hidden} of them with changes that are hidden"
+        return trn("{n} paragraph unchanged", "{n} paragraphs unchanged", count)
+    return trn(
+        "{n} paragraph folded, {hidden} of them with changes that are hidden",
+        "{n} paragraphs folded, {hidden} of them with changes that are hidden",
+        count,
+    ).format(hidden=hidden)
 
 
 def size(version: Version) -> str:
@@ -73,8 +86,10 @@ def size(version: Version) -> str:
     text = version.resolution.paragraphs
     kinds = [paragraph.kind for paragraph in text if paragraph.part is not Part.ANNEX]
     annexes = len({paragraph.unit for paragraph in text if paragraph.part is Part.ANNEX})
-    size = f"{kinds.count(Kind.PREAMBULAR)} preambular, {kinds.count(Kind.OPERATIVE)} operative"
-    return size + (f", {annexes} annex{'es' if annexes > 1 else ''}" if annexes else "")
+    size = tr("{preambular} preambular, {operative} operative").format(
+        preambular=kinds.count(Kind.PREAMBULAR), operative=kinds.count(Kind.OPERATIVE)
+    )
+    return f"{size}, {trn('{n} annex', '{n} annexes', annexes)}" if annexes else size
 
 
 def summary(comparison: Comparison, column: int) -> str:
@@ -85,20 +100,32 @@ def summary(comparison: Comparison, column: int) -> str:
     moved = sum(pair.change.moved for pair in pairs)
     notes = sum(pair.change is Change.UNCHANGED and bool(pair.notes) for pair in pairs)
     changed = len(pairs) - kinds[Change.UNCHANGED] + notes - came - left - moved
-    counts = {"changed": changed, "new": came, "left out": left, "moved": moved}
-    return ", ".join(f"{number} {what}" for what, number in counts.items() if number) or "nothing changed"
+    counts = (
+        (marked_plural("{n} changed", "{n} changed"), changed),
+        (marked_plural("{n} new", "{n} new"), came),
+        (marked_plural("{n} left out", "{n} left out"), left),
+        (marked_plural("{n} moved", "{n} moved"), moved),
+    )
+    return ", ".join(trn(*what, number) for what, number in counts if number) or tr("nothing changed")
+
+
+def from_before(comparison: Comparison, column: int, before: str) -> str:
+    """The summary of a version with the name of the one it is compared with."""
+    return tr("{summary} from {version}").format(summary=summary(comparison, column), version=before)
 
 
 def verdict(comparison: Comparison) -> str:
     """The word to be said over the rows when nothing differs, or when all does."""
     if comparison.changes:
         texts = [version.resolution for version in comparison.versions]
-        return "" if all(same_series(one, other) for one, other in pairwise(texts)) else DIFFERENT
+        return "" if all(same_series(one, other) for one, other in pairwise(texts)) else tr(DIFFERENT)
     if len(comparison.columns) > 2:
-        return "The versions are the same: every paragraph, word and footnote."
+        return tr("The versions are the same: every paragraph, word and footnote.")
     if comparison.old == comparison.new:
-        return f"{comparison.old.name} is compared with itself: choose another version on either side."
-    return (
+        return tr("{name} is compared with itself: choose another version on either side.").format(
+            name=comparison.old.name
+        )
+    return tr(
         "The two versions are the same: every paragraph, word and footnote. "
         "Quotation marks, apostrophes and hyphens of another shape do not count."
     )
@@ -127,7 +154,9 @@ def _words(pair: Pair, old: Version, new: Version, shown: Layers) -> list[str]:
         version, ids = (old, pair.old) if pair.old else (new, pair.new)
         return [" ".join(_spoken(version.resolution.paragraph(one)) for one in ids)]
     said = [_edit(edit, before, after) for edit in shown_edits(pair.words, shown)]
-    return said + [f"{len(pair.glyphs)} of glyphs or spaces"] * (Layer.GLYPHS in shown and bool(pair.glyphs))
+    if Layer.GLYPHS in shown and pair.glyphs:
+        said.append(trn("{n} of glyphs or spaces", "{n} of glyphs or spaces", len(pair.glyphs)))
+    return said
 
 
 def _footnotes(pair: Pair, old: Version, new: Version, shown: Layers) -> Iterator[str]:
@@ -137,32 +166,43 @@ def _footnotes(pair: Pair, old: Version, new: Version, shown: Layers) -> Iterato
     )
     for edit in pair.notes:
         if edit.old is None and edit.new is not None:
-            yield f"footnote {after[edit.new].number} added: {quoted(after[edit.new].text)}"
+            yield tr("footnote {number} added: {text}").format(
+                number=after[edit.new].number, text=quoted(after[edit.new].text)
+            )
         elif edit.new is None and edit.old is not None:
-            yield f"footnote {before[edit.old].number} removed: {quoted(before[edit.old].text)}"
+            yield tr("footnote {number} removed: {text}").format(
+                number=before[edit.old].number, text=quoted(before[edit.old].text)
+            )
         elif edit.old is not None and edit.new is not None:
             texts = before[edit.old].text, after[edit.new].text
             words = ", ".join(_edit(word, *texts) for word in shown_edits(edit.words, shown))
             if words:
-                yield f"footnote {after[edit.new].number}: {words}"
+                yield tr("footnote {number}: {text}").format(number=after[edit.new].number, text=words)
 
 
 def _spoken(paragraph: Paragraph) -> str:
-    notes = [f"Footnote {note.number}: {note.text}" for note in paragraph.footnotes]
+    notes = [
+        tr("Footnote {number}: {text}").format(number=note.number, text=note.text)
+        for note in paragraph.footnotes
+    ]
     return " ".join([paragraph.text, *notes])
 
 
 def _edit(edit: Edit, old: str, new: str) -> str:
-    why = "" if edit.reason is Reason.WORDING else f" ({reason_of(edit)})"
     if edit.op is Op.INSERT:
-        return f"{quoted(edit.new.of(new))} added{why}"
-    if edit.op is Op.DELETE:
-        return f"{quoted(edit.old.of(old))} removed{why}"
-    return f"{quoted(edit.old.of(old))} replaced by {quoted(edit.new.of(new))}{why}"
+        said = tr("{new} added")
+    elif edit.op is Op.DELETE:
+        said = tr("{old} removed")
+    else:
+        said = tr("{old} replaced by {new}")
+    told = said.format(old=quoted(edit.old.of(old)), new=quoted(edit.new.of(new)))
+    return told if edit.reason is Reason.WORDING else f"{told} ({reason_of(edit)})"
 
 
 def _plain(passage: Passage) -> str:
-    notes = [f"Footnote {note.number}: {note.text}" for note in passage.notes]
+    notes = [
+        tr("Footnote {number}: {text}").format(number=note.number, text=note.text) for note in passage.notes
+    ]
     return " ".join([passage.text, *notes])
 
 

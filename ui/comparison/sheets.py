@@ -10,9 +10,10 @@ from importlib.resources import files
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QTextDocument
 
-from drafting.comparing.records import Alignment
+from drafting.comparing.records import Alignment, Change, Weight
 from drafting.comparing.summary import Summary, summarize
-from drafting.writing.text import CHANGE_NAMES, GUESSED, TURN_NAMES, WEIGHT_NAMES, overview
+from drafting.translation import marked, tr
+from drafting.writing.text import GUESSED, TURN_NAMES, overview
 from ui.fonts import serif
 
 _MOST = {1: 60, 2: 24, 3: 14, 4: 10}
@@ -22,6 +23,21 @@ _MOST = {1: 60, 2: 24, 3: 14, 4: 10}
 _MARGINS = QMarginsF(18.0, 16.0, 18.0, 16.0)  # mm
 _POINTS = (11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.0)
 _ORDER = (*("New", "Dropped", "Moved"), *TURN_NAMES.values(), GUESSED)
+_PARAGRAPHS = {
+    Change.UNCHANGED: marked("Paragraphs unchanged"),
+    Change.REWORDED: marked("Paragraphs reworded"),
+    Change.MOVED: marked("Paragraphs moved"),
+    Change.MOVED_REWORDED: marked("Paragraphs moved and reworded"),
+    Change.SPLIT: marked("Paragraphs split"),
+    Change.MERGED: marked("Paragraphs merged"),
+    Change.ADDED: marked("Paragraphs added"),
+    Change.REMOVED: marked("Paragraphs removed"),
+}
+_WEIGHED = {
+    Weight.SUBSTANCE: (marked("Changed paragraphs, of substance"), marked("Edits of words, of substance")),
+    Weight.ROUTINE: (marked("Changed paragraphs, routine"), marked("Edits of words, routine")),
+    Weight.STYLE: (marked("Changed paragraphs, of style"), marked("Edits of words, of style")),
+}
 
 
 def part(name: str) -> str:
@@ -47,17 +63,17 @@ def summary_html(pairs: Sequence[Pair]) -> str:
 
 def _rows(found: Sequence[Summary]) -> Iterator[tuple[str, list[str]]]:
     """What is told, with a cell for each alignment; empty where there is nothing to tell."""
-    for change, name in CHANGE_NAMES.items():
-        yield f"Paragraphs {name}", [_count(one.changes[change]) for one in found]
-    for weight, name in WEIGHT_NAMES.items():
-        yield f"Changed paragraphs, {name}", [_count(one.weights[weight]) for one in found]
-    for weight, name in WEIGHT_NAMES.items():
-        yield f"Edits of words, {name}", [_count(one.edits[weight]) for one in found]
-    yield "Words gone, come", [f"{one.deleted}, {one.inserted}" for one in found]
-    yield "Footnotes changed", [_count(one.notes) for one in found]
+    for change, name in _PARAGRAPHS.items():
+        yield tr(name), [_count(one.changes[change]) for one in found]
+    for weight, (name, _) in _WEIGHED.items():
+        yield tr(name), [_count(one.weights[weight]) for one in found]
+    for weight, (_, name) in _WEIGHED.items():
+        yield tr(name), [_count(one.edits[weight]) for one in found]
+    yield tr("Words gone, come"), [f"{one.deleted}, {one.inserted}" for one in found]
+    yield tr("Footnotes changed"), [_count(one.notes) for one in found]
     listed_by = [overview(one) for one in found]
     for name in _ORDER:
-        yield name, [_some(one.get(name, []), _MOST.get(len(found), _MOST[4])) for one in listed_by]
+        yield tr(name), [_some(one.get(name, []), _MOST.get(len(found), _MOST[4])) for one in listed_by]
 
 
 def _count(number: int) -> str:
@@ -66,7 +82,8 @@ def _count(number: int) -> str:
 
 def _some(said: Sequence[str], most: int) -> str:
     more = len(said) - most
-    return "; ".join(said[:most]) + (f"; and {more} more" if more > 0 else "")
+    shown = "; ".join(said[:most])
+    return tr("{shown}; and {left} more").format(shown=shown, left=more) if more > 0 else shown
 
 
 def print_summary(device: QPagedPaintDevice, title: str, subject: str, pairs: Sequence[Pair]) -> None:

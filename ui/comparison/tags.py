@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafting.comparing.records import Change, Pair, Pairings
 from drafting.resolution import Part, Resolution
+from drafting.translation import tr
 from drafting.updating.wording import listed
 from drafting.writing.text import CHANGE_NAMES, change_name
 from ui.comparison.grouping import Group
@@ -27,7 +28,7 @@ def tags_of(group: Group, at: int, columns: Sequence[Column]) -> tuple[Tag, ...]
                     later += _remark(pair, column)
                 later += _went(pair, at, column, columns)
     if gone:
-        tags.append(Tag(f"not in {listed(gone)}", Tint.REMOVED))
+        tags.append(Tag(tr("not in {versions}").format(versions=listed(gone)), Tint.REMOVED))
     return tuple(dict.fromkeys([*tags, *later]))
 
 
@@ -43,11 +44,11 @@ def _verdict(pair: Pair, group: Group, at: int, columns: Sequence[Column]) -> st
     remarks = [tag.text.removeprefix("? ") for tag in _remark(pair, columns[at])]
     words = [tag.text for tag in _came(pair, group, at, columns)]
     if not pair.new:
-        words = [f"not in {columns[at].version.spoken}"]
+        words = [tr("not in {versions}").format(versions=columns[at].version.spoken)]
     elif pair.change is Change.MOVED_REWORDED:
-        words = [f"{words[0]} and reworded"]
+        words = [tr("{moved} and reworded").format(moved=words[0])]
     elif pair.change in (Change.UNCHANGED, Change.REWORDED):
-        words = ["footnote changed" if _only_notes(pair) else CHANGE_NAMES[pair.change]]
+        words = [tr("footnote changed") if _only_notes(pair) else tr(CHANGE_NAMES[pair.change])]
     elif pair.change in (Change.SPLIT, Change.MERGED):
         words = _told(pair, columns, at)
     return ", ".join([*words, *remarks])
@@ -56,7 +57,7 @@ def _verdict(pair: Pair, group: Group, at: int, columns: Sequence[Column]) -> st
 def _told(pair: Pair, columns: Sequence[Column], at: int) -> list[str]:
     """A split is told by its parts, a merger by its result."""
     became = _names(pair.new, columns[at].version.resolution)
-    return [f"{change_name(pair)} into {became}"]
+    return [tr("{change} into {became}").format(change=change_name(pair), became=became)]
 
 
 def _only_notes(pair: Pair) -> bool:
@@ -70,32 +71,44 @@ def _came(pair: Pair, group: Group, at: int, columns: Sequence[Column]) -> Itera
     was = _names(pair.old, old.resolution)
     if pair.change is Change.ADDED:
         back = at in group.back
-        words, tint = ("back", Tint.BACK) if back else ("new", Tint.ADDED)
-        yield Tag(f"{words} in {version.spoken}", tint)
+        words = tr("back in {version}") if back else tr("new in {version}")
+        yield Tag(words.format(version=version.spoken), Tint.BACK if back else Tint.ADDED)
     elif pair.change in (Change.SPLIT, Change.MERGED):
-        yield Tag(f"{change_name(pair)} from {was} of {old.spoken}", Tint.JOINED)
+        yield Tag(
+            tr("{change} from {was} of {version}").format(
+                change=change_name(pair), was=was, version=old.spoken
+            ),
+            Tint.JOINED,
+        )
     elif pair.change.moved:
-        yield Tag(f"moved from {_place(old.resolution, pair.old[0])} of {old.spoken}", Tint.MOVED)
+        yield Tag(
+            tr("moved from {place} of {version}").format(
+                place=_place(old.resolution, pair.old[0]), version=old.spoken
+            ),
+            Tint.MOVED,
+        )
 
 
 def _went(pair: Pair, at: int, later: Column, columns: Sequence[Column]) -> Iterator[Tag]:
     """What became of a cell in a column compared with it; in which one is said where there are several."""
     several = sum(column.against == at for column in columns) > 1
-    where = f" in {later.version.spoken}" if several or len(columns) > 2 else ""
+    named = several or len(columns) > 2
     became = _names(pair.new, later.version.resolution)
     if pair.change in (Change.SPLIT, Change.MERGED):
-        yield Tag(f"{change_name(pair)} into {became}{where}", Tint.JOINED)
+        words = tr("{change} into {became} in {version}") if named else tr("{change} into {became}")
+        told = words.format(change=change_name(pair), became=became, version=later.version.spoken)
+        yield Tag(told, Tint.JOINED)
 
 
 def _remark(pair: Pair, column: Column) -> Iterator[Tag]:
     """A word on how a pair came about, where that is worth one."""
     fixed = column.fixed
     if any(one in pair.old and other in pair.new for one, other in fixed.made):
-        yield Tag("paired by hand", Tint.HAND)
+        yield Tag(tr("paired by hand"), Tint.HAND)
     elif not (pair.old and pair.new) and _parted(pair, fixed):
-        yield Tag("unpaired by hand", Tint.HAND)
+        yield Tag(tr("unpaired by hand"), Tint.HAND)
     elif pair.guess:
-        yield Tag(f"? paired by guess, {pair.score:.0%} alike", Tint.GUESS)
+        yield Tag(tr("? paired by guess, {share} alike").format(share=f"{pair.score:.0%}"), Tint.GUESS)
 
 
 def _parted(pair: Pair, fixed: Pairings) -> bool:
@@ -106,9 +119,9 @@ def _place(resolution: Resolution, paragraph_id: str) -> str:
     """Where a paragraph stands, told by the one before it."""
     at = next(at for at, paragraph in enumerate(resolution.paragraphs) if paragraph.id == paragraph_id)
     if at:
-        return f"after {name_of(resolution.paragraphs[at - 1])}"
+        return tr("after {paragraph}").format(paragraph=name_of(resolution.paragraphs[at - 1]))
     part = resolution.paragraphs[0].part
-    return "the beginning" if part is Part.PREAMBLE else "the beginning of the operative part"
+    return tr("the beginning") if part is Part.PREAMBLE else tr("the beginning of the operative part")
 
 
 def _names(ids: Sequence[str], resolution: Resolution) -> str:

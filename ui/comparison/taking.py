@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu
 from drafting.comparing.records import Edit, Op
 from drafting.comparing.words import edits
 from drafting.errors import DraftError
+from drafting.translation import tr
 from ui.actions import Actions
 from ui.comparison.marking import quoted
 from ui.comparison.rows import Comparison, Row, Version
@@ -60,7 +61,8 @@ class TakingActs(QObject):
         self._acts["take"].setEnabled(can)
         self._acts["take_one"].setEnabled(can and any(True for _ in self._changes()))
         name = versions[self._source].name if versions and self._source >= 0 else ""
-        self._acts["take"].setText(f"&Take {name} wording into the draft".replace("  ", " "))
+        words = tr("&Take {version} wording into the draft") if name else tr("&Take wording into the draft")
+        self._acts["take"].setText(words.format(version=name))
 
     def fill(self, menu: QMenu) -> None:
         """Puts an entry for each change that can be taken into a menu."""
@@ -114,8 +116,8 @@ def _offer(edit: Edit, source: str, shown: str) -> str:
     """What taking one change does; "&" stands for itself in a menu only when doubled."""
     old, new = quoted(edit.old.of(source)), quoted(edit.new.of(shown))
     words = {
-        Op.INSERT: f"Take out {new}",
-        Op.DELETE: f"Put in {old}",
-        Op.REPLACE: f"{old} in place of {new}",
+        Op.INSERT: tr("Take out {new}").format(new=new),
+        Op.DELETE: tr("Put in {old}").format(old=old),
+        Op.REPLACE: tr("{old} in place of {new}").format(old=old, new=new),
     }[edit.op]
     return words.replace("&", "&&")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QWidget
 
+from drafting.translation import tr
 from ui.actions import Actions
 from ui.comparison.bars import follow
 from ui.comparison.rows import Layer
@@ -30,7 +31,7 @@ def bar(
 ) -> QFrame:
     """The bar: columns, the way through the changes, what is shown, and `last` at the far end."""
     frame, layout = tool_bar()
-    back, on = arrow_button("‹", "Previous change"), arrow_button("›", "Next change")
+    back, on = arrow_button("‹", tr("Previous change")), arrow_button("›", tr("Next change"))
     for button, name in ((back, "previous_change"), (on, "next_change")):
         follow(button, acts[name])
     place.setMinimumWidth(place.fontMetrics().horizontalAdvance("change 000 of 000"))

@@ -11,6 +11,7 @@ from html import escape
 from itertools import pairwise
 from string import Template
 
+from drafting.translation import marked, tr
 from drafting.updating.wording import listed
 from drafting.writing.html import theme_css
 from drafting.writing.shell import web_page
@@ -22,10 +23,10 @@ from ui.comparison.tints import shown_words
 
 _SIGNS = {Layer.SUBSTANCE: "●", Layer.ROUTINE: "◐", Layer.STYLE: "○", Layer.GLYPHS: "◌"}
 _NAMES = {
-    Layer.SUBSTANCE: "of substance",
-    Layer.ROUTINE: "routine",
-    Layer.STYLE: "of style",
-    Layer.GLYPHS: "glyphs",
+    Layer.SUBSTANCE: marked("of substance"),
+    Layer.ROUTINE: marked("routine"),
+    Layer.STYLE: marked("of style"),
+    Layer.GLYPHS: marked("glyphs"),
 }
 
 
@@ -46,8 +47,8 @@ def columns_html(comparison: Comparison, look: Look | None = None, summary: str 
 
 
 def _legend(layer: Layer) -> str:
-    sample = f'<del class="{layer}">gone</del> <ins class="{layer}">came</ins>'
-    return f"<span>{_SIGNS[layer]} {sample} {_NAMES[layer]}</span>"
+    sample = f'<del class="{layer}">{tr("gone")}</del> <ins class="{layer}">{tr("came")}</ins>'
+    return f"<span>{_SIGNS[layer]} {sample} {tr(_NAMES[layer])}</span>"
 
 
 def _heads(comparison: Comparison) -> Iterator[str]:
@@ -57,7 +58,7 @@ def _heads(comparison: Comparison) -> Iterator[str]:
             extent = sentences.size(version)
         else:
             before = comparison.versions[column.against].spoken
-            extent = f"{sentences.summary(comparison, at)} from {before}"
+            extent = sentences.from_before(comparison, at, before)
         told = f"<small>{escape(version.subtitle)}</small><small>{escape(extent)}</small>"
         yield f'<th scope="col">{escape(version.name)} {told}</th>'
 
@@ -75,7 +76,8 @@ def _cell(cell: Cell | None, row: Row, look: Look) -> str:
     kinds = [*(["faded"] if cell.faded else []), *([str(cell.tint)] if cell.tint else [])]
     if cell.same and not look.in_full:
         first = cell.passages[0]
-        shown = f'<p class="same"><span class="name">{escape(first.label)}</span>as {escape(cell.same)}</p>'
+        same = escape(tr("as {version}").format(version=cell.same))
+        shown = f'<p class="same"><span class="name">{escape(first.label)}</span>{same}</p>'
     else:
         shown = "".join(_passage(one, look) for one in cell.passages)
     tags = "".join(
@@ -87,7 +89,7 @@ def _cell(cell: Cell | None, row: Row, look: Look) -> str:
 def _way(row: Row, tag: Tag) -> str:
     """The way to the other end of a move."""
     return (
-        f' <a href="#r{row.partner}">other end</a>'
+        f' <a href="#r{row.partner}">{escape(tr("other end"))}</a>'
         if tag.tint is Tint.MOVED and row.partner is not None
         else ""
     )

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from drafting.comparing.records import Alignment, Pairings
 from drafting.resolution import Resolution
+from drafting.translation import tr, trn
 from drafting.updating.wording import listed
 from ui.actions import Actions, key_of
 from ui.comparison import sentences
@@ -188,15 +189,18 @@ class ComparisonWindow(QMainWindow):
     def _name(self, comparison: Comparison) -> None:
         names = listed([version.spoken for version in comparison.versions])
         title = comparison.new.resolution.masthead.title
-        self.setWindowTitle(" · ".join(filter(None, (f"{names} compared", title))))
-        self.view.setAccessibleName(f"Paragraphs of {names} side by side")
+        self.setWindowTitle(" · ".join(filter(None, (tr("{names} compared").format(names=names), title))))
+        self.view.setAccessibleName(tr("Paragraphs of {names} side by side").format(names=names))
 
     def _count(self, comparison: Comparison) -> None:
         """What the changes between the two sides are."""
         versions = comparison.versions
         told = "\n".join(
-            f"From {versions[column.against].spoken} to {column.version.spoken}: "
-            + sentences.summary(comparison, at)
+            tr("From {old} to {new}: {summary}").format(
+                old=versions[column.against].spoken,
+                new=column.version.spoken,
+                summary=sentences.summary(comparison, at),
+            )
             for at, column in enumerate(comparison.columns)
             if column.against is not None
         )
@@ -247,7 +251,9 @@ class ComparisonWindow(QMainWindow):
         text = sentences.copied(row, comparison.versions, columns)
         if text:
             QGuiApplication.clipboard().setText(text)
-            self.statusBar().showMessage(f"Copied {sentences.title(row)}", 4000)
+            self.statusBar().showMessage(
+                tr("Copied {paragraph}").format(paragraph=sentences.title(row)), 4000
+            )
 
     def _to_other_end(self) -> None:
         row = self.view.current_row()
@@ -264,7 +270,7 @@ class ComparisonWindow(QMainWindow):
     def _offer_changes(self) -> None:
         """Lists the changes of the row in hand beside it, to take one."""
         menu = QMenu(self)
-        menu.setAccessibleName("Changes to take into the draft")
+        menu.setAccessibleName(tr("Changes to take into the draft"))
         self.taking.fill(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         place = self.view.visualRect(self.view.currentIndex()).bottomLeft()
@@ -279,7 +285,7 @@ class ComparisonWindow(QMainWindow):
     def _say_busy(self) -> None:
         if self.busy and self._shown:
             names = [column.version.spoken for column in self._shown]
-            self._say(f"Comparing {' with '.join(names)} …")
+            self._say(tr("Comparing {versions} …").format(versions=tr(" with ").join(names)))
 
     def _tell_place(self) -> None:
         """Says which change is in hand, and allows the acts that make sense here."""
@@ -289,9 +295,11 @@ class ComparisonWindow(QMainWindow):
         self.taking.follow(row, self.view.column)
         self.sending.follow(self.model.comparison, self.view.column)
         if number in changes:
-            self.place.setText(f"change {changes.index(number) + 1} of {len(changes)}")
+            at = changes.index(number) + 1
+            self.place.setText(tr("change {number} of {all}").format(number=at, all=len(changes)))
         else:
-            self.place.setText("1 change" if len(changes) == 1 else f"{len(changes) or 'no'} changes")
+            count = len(changes)
+            self.place.setText(trn("{n} change", "{n} changes", count) if count else tr("no changes"))
         self.acts["next_change"].setEnabled(self.model.next_change(number) is not None)
         self.acts["previous_change"].setEnabled(self.model.previous_change(number) is not None)
         self.acts["other_end"].setEnabled(row is not None and row.partner is not None)
@@ -301,14 +309,15 @@ class ComparisonWindow(QMainWindow):
         here = row is not None and row.cells[self.view.column] is not None
         self.acts["copy_one"].setEnabled(here)
         name = comparison.versions[self.view.column].name if comparison else ""
-        self.acts["copy_one"].setText(f"Copy &only {name}")
-        self.acts["with_this"].setText(f"Compare all with &this column ({name})")
+        self.acts["copy_one"].setText(tr("Copy &only {version}").format(version=name))
+        self.acts["with_this"].setText(tr("Compare all with &this column ({version})").format(version=name))
 
     def _write_keys(self) -> None:
         keys = {name: key_of(self.acts[name]) for name in ("next_change", "previous_change", "other_end")}
         self._keys.setText(
-            f"{keys['next_change']} next change · {keys['previous_change']} previous · "
-            f"{keys['other_end']} other end of a move"
+            tr(
+                "{next_change} next change · {previous_change} previous · {other_end} other end of a move"
+            ).format(**keys)
         )
 
     # ------------------------------------------------------------------ building
@@ -319,7 +328,7 @@ class ComparisonWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         chips = [*self.filtering.chips.values(), self.filtering.only]
-        room = plain_button("Room view")
+        room = plain_button(tr("Room view"))
         follow(room, self.acts["room"])
         last = [self.go_to, self.finder, room, self.sending.button()]
         column.addWidget(bar(self.acts, self.columns.button(), self.place, chips, last))
