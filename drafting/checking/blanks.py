@@ -10,16 +10,16 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from drafting.checking.brackets import BLANK, brackets_in
 from drafting.checking.places import texts_of, within
-from drafting.checking.records import Check, Finding, ParagraphCheck, Spot
+from drafting.checking.records import Check, Finding, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.reading.structure.letters import again_pattern
-from drafting.resolution import Paragraph
+from drafting.resolution import Kind, Paragraph
 
 _BLANK = re.compile(  # each form begins with a sign of its own: so it is looked for where one stands
-    r"\[\s*(?:(?:\u2026|\.{2,4}|_+)\s*)?\]|___+|/(?:\u2026|\.{3}|XX+)(?!\w)|xx+\b|XXXX+\b|TB[CD]\b"
+    rf"{BLANK}|___+|/(?:\u2026|\.{3}|XX+)(?!\w)|xx+\b|XXXX+\b|TB[CD]\b"
 )
-_BRACKET = re.compile(r"\[[^\[\]]*\]|[\[\]]")
 
 
 def blanks(paragraph: Paragraph) -> Iterator[Finding]:
@@ -37,28 +37,33 @@ def blanks(paragraph: Paragraph) -> Iterator[Finding]:
 def brackets(paragraph: Paragraph) -> Iterator[Finding]:
     """Square brackets around text that is not agreed."""
     for place, text in texts_of(paragraph):
-        for match in _BRACKET.finditer(text) if "[" in text or "]" in text else ():
-            if not _BLANK.fullmatch(match[0]):
-                spot = within(place, *match.span())
-                whole = "Text in square brackets is not agreed yet."
-                message = whole if len(match[0]) > 1 else "This bracket has no counterpart."
-                yield finding("brackets-left", spot, match[0], message)
+        found = brackets_in(text)
+        for pair in found.pairs:
+            spot = within(place, pair.start, pair.end)
+            message = "Text in square brackets is not agreed yet."
+            yield finding("brackets-left", spot, pair.of(text), message)
+        for at in found.alone:
+            spot = within(place, at, at + 1)
+            yield finding("brackets-left", spot, text[at], "This bracket has no counterpart.")
 
 
-def inserted(paragraph: Paragraph) -> Iterator[Finding]:
-    """Numbers with "bis", which disappear when a text is agreed."""
-    if _inserted().search(paragraph.label):
-        word = re.match(r"\S*", paragraph.text)
-        words = word[0] if word else ""
-        message = (
-            f"The number {paragraph.label} is one of negotiation: numbers run on when the text is agreed."
-        )
-        yield finding("number-inserted", Spot(paragraph.id, 0, len(words)), words, message)
+def inserted(subject: Subject) -> Iterator[Finding]:
+    """Numbers with "bis" or "alt", which disappear when a text is agreed.
+
+    Preambular paragraphs print none; theirs is the one by which delegations call them.
+    """
+    for paragraph in subject.text.paragraphs:
+        number = paragraph.id if paragraph.kind is Kind.PREAMBULAR else paragraph.label
+        if _inserted().search(number):
+            word = re.match(r"\S*", paragraph.text)
+            words = word[0] if word else ""
+            message = f"The number {number} is one of negotiation: numbers run on when the text is agreed."
+            yield finding("number-inserted", Spot(paragraph.id, 0, len(words)), words, message)
 
 
 @cache
 def _inserted() -> re.Pattern[str]:
-    return re.compile(rf"\d\s?(?:{again_pattern()})\b|\(\w+\s(?:{again_pattern()})\)")
+    return re.compile(rf"\d\s?(?:{again_pattern()})\b|\(?\w+\s(?:{again_pattern()})\)")
 
 
 def unpaired(paragraph: Paragraph) -> Iterator[Finding]:
@@ -87,7 +92,6 @@ def _alone(paragraph: Paragraph, at: int) -> Finding:
 PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {
     "blank-left": blanks,
     "brackets-left": brackets,
-    "number-inserted": inserted,
     "sign-unpaired": unpaired,
 }
-TEXT_CHECKS: Mapping[str, Check] = {}
+TEXT_CHECKS: Mapping[str, Check] = {"number-inserted": inserted}

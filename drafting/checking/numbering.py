@@ -42,6 +42,9 @@ def points(subject: Subject) -> Iterator[Finding]:
                 rows = []
             continue
         level = max(paragraph.level, 1)
+        if _is_inserted(paragraph.label):
+            rows = rows[:level]  # the row goes on after it
+            continue
         before = rows[level - 1] if len(rows) >= level else {}
         values = _values(paragraph.label)
         rows = [*rows[: level - 1], *({} for _ in range(level - 1 - len(rows))), values]
@@ -54,6 +57,11 @@ def _values(label: str) -> dict[str, int]:
     """The rows a label may belong to, with its place in each; empty for bullets and inserted points."""
     signs = _SIGN.findall(label.casefold())
     return dict(values_of(signs[0])) if len(signs) == 1 else {}
+
+
+def _is_inserted(label: str) -> bool:
+    """Whether a point was put in beside another ("(a bis)")."""
+    return len(_SIGN.findall(label)) > 1
 
 
 def _follows(before: Mapping[str, int], values: Mapping[str, int]) -> bool:

@@ -32,12 +32,19 @@ def test_rows_have_no_gap(rule_id: str, lines: str, places: list[str]) -> None:
     assert [place for place, _ in said(rule_id, text_of(lines))] == places
 
 
+def test_a_row_goes_on_after_a_point_put_in() -> None:
+    text = text_of("OP1 [1] Asks:\nOP1(a) [(a)] A;\nOP1(a)bis [(a bis)] B;\nOP1(b) [(b)] C;\nOP1(d) [(d)] D.")
+    assert [place for place, _ in said("point-letter", text)] == ["OP1(d)"]
+
+
 OPEN = [
     ("blank-left", "in its resolution 79/[…] of […] December 2024,^1", ["[…]", "[…]", "[…]"]),
     ("blank-left", "A/HRC/59/…, and on xx June,", ["…", "xx"]),
     ("blank-left", "its resolution 3474 (XXX) of 11 December 1975,", []),
     ("brackets-left", "the [new] report [of 2025, or]", ["[new]", "[of 2025, or]"]),
     ("brackets-left", "the new] report 79/[…]", ["]"]),
+    ("brackets-left", "the [new [or old] report 79/[…]]", ["[new [or old] report 79/[…]]", "[or old]"]),
+    ("brackets-left", "the [new [or old] report", ["[", "[or old]"]),
 ]
 
 
@@ -49,8 +56,9 @@ def test_what_a_draft_leaves_open(rule_id: str, words: str, expected: list[str])
 
 
 def test_inserted_numbers() -> None:
-    text = text_of("OP1 Notes A;\nOP2 [1 bis] Notes B;\nOP2(a) [(a bis)] C.")
-    assert [place for place, _ in said("number-inserted", text, drafting=True)] == ["OP2", "OP2(a)"]
+    lines = "PP1 Noting,\nPP1bis Noting also,\nOP1 Notes A;\nOP2 [1 bis] Notes B;\nOP2(a) [(a alt2)] C."
+    found = said("number-inserted", text_of(lines), drafting=True)
+    assert [place for place, _ in found] == ["PP1bis", "OP2", "OP2(a)"]
 
 
 def test_signs_without_counterpart() -> None:
