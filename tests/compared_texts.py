@@ -7,11 +7,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from drafting.draft import Draft
 from drafting.resolution import Kind, Masthead, Paragraph, Part, Resolution
-from ui.comparison.rows import Version
+from ui.comparing import Comparing
+from ui.comparison.rows import Comparison, Version
 from ui.comparison.window import ComparisonWindow
+from ui.desk import Desk
 
 KEYS = Qt.Key
 Opened = Callable[..., ComparisonWindow]
@@ -63,3 +67,31 @@ def press(
     window: ComparisonWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
 ) -> None:
     QTest.keyClick(window.view, key, modifier)
+
+
+class DraftCompared:
+    """A desk with a draft on it, and the comparison of the last version with the draft."""
+
+    def __init__(self, qtbot: QtBot, draft: Draft) -> None:
+        self.qtbot, self.desk, self.parent = qtbot, Desk(), QWidget()
+        qtbot.addWidget(self.parent)
+        self.comparing = Comparing(self.desk, self.parent)
+        self.desk.open(draft)
+        self.comparing.open()
+        found = self.comparing.window
+        assert isinstance(found, ComparisonWindow)
+        self.window = found
+        self.settle()
+
+    @property
+    def shown(self) -> Comparison:
+        found = self.window.model.comparison
+        assert found is not None
+        return found
+
+    def settle(self) -> None:
+        self.comparing.update()
+        settled(self.window, self.qtbot)
+
+    def said(self) -> str:
+        return self.window.statusBar().currentMessage()

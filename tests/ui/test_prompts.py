@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,66 +24,51 @@ def _answer_with(monkeypatch: pytest.MonkeyPatch, press: str) -> None:
     monkeypatch.setattr(QMessageBox, "exec", answer)
 
 
+Ask = Callable[[Prompts, QWidget], object]
+
+
+def _use(kin: bool) -> Ask:
+    return lambda prompts, parent: prompts.use_of(parent, "79-166.docx", kin)
+
+
+def _in_use(prompts: Prompts, parent: QWidget) -> object:
+    return prompts.in_use(parent, "mine.penholder", "It is open on B.")
+
+
+def _overwrite(prompts: Prompts, parent: QWidget) -> object:
+    return prompts.overwrite(parent, "mine.penholder", "It was written at 12:04.")
+
+
+def _certain(prompts: Prompts, parent: QWidget) -> object:
+    return prompts.certain(parent, "Throw it away?", "It cannot be brought back.", "&Throw away")
+
+
+# Enter is what is meant most often, and does no harm.
 @pytest.mark.parametrize(
-    ("kin", "press", "use"),
+    ("ask", "press", "meant"),
     [
-        (False, "", Use.SHELF),  # Enter: what is meant most often
-        (True, "", Use.OPEN),
-        (False, "&Open as a series", Use.OPEN),
-        (True, "Put on the &shelf", Use.SHELF),
-        (True, "Cancel", Use.NOTHING),
+        (_use(False), "", Use.SHELF),
+        (_use(True), "", Use.OPEN),
+        (_use(False), "&Open as a series", Use.OPEN),
+        (_use(True), "Put on the &shelf", Use.SHELF),
+        (_use(True), "Cancel", Use.NOTHING),
+        (_in_use, "", InUse.COPY),
+        (_in_use, "Open a &copy", InUse.COPY),
+        (_in_use, "Open &anyway", InUse.ANYWAY),
+        (_in_use, "Cancel", InUse.CANCEL),
+        (_overwrite, "", Overwrite.OTHER_NAME),
+        (_overwrite, "Save under another &name…", Overwrite.OTHER_NAME),
+        (_overwrite, "&Replace it", Overwrite.REPLACE),
+        (_overwrite, "Cancel", Overwrite.CANCEL),
+        (_certain, "", False),
+        (_certain, "&Throw away", True),
+        (_certain, "Cancel", False),
     ],
 )
 def test_what_is_pressed_is_what_is_done(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, kin: bool, press: str, use: Use
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, ask: Ask, press: str, meant: object
 ) -> None:
     _answer_with(monkeypatch, press)
     parent = QWidget()
     qtbot.addWidget(parent)
-    assert Prompts().use_of(parent, "79-166.docx", kin) is use
-
-
-@pytest.mark.parametrize(
-    ("press", "meant"),
-    [
-        ("", InUse.COPY),  # Enter does no harm
-        ("Open a &copy", InUse.COPY),
-        ("Open &anyway", InUse.ANYWAY),
-        ("Cancel", InUse.CANCEL),
-    ],
-)
-def test_a_draft_open_elsewhere(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, press: str, meant: InUse
-) -> None:
-    _answer_with(monkeypatch, press)
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    assert Prompts().in_use(parent, "mine.penholder", "It is open on B.") is meant
-
-
-@pytest.mark.parametrize(
-    ("press", "meant"),
-    [
-        ("", Overwrite.OTHER_NAME),  # Enter does no harm
-        ("Save under another &name…", Overwrite.OTHER_NAME),
-        ("&Replace it", Overwrite.REPLACE),
-        ("Cancel", Overwrite.CANCEL),
-    ],
-)
-def test_a_file_that_others_wrote(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, press: str, meant: Overwrite
-) -> None:
-    _answer_with(monkeypatch, press)
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    assert Prompts().overwrite(parent, "mine.penholder", "It was written at 12:04.") is meant
-
-
-@pytest.mark.parametrize(("press", "meant"), [("", False), ("&Throw away", True), ("Cancel", False)])
-def test_what_cannot_be_taken_back(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, press: str, meant: bool
-) -> None:
-    _answer_with(monkeypatch, press)
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    assert Prompts().certain(parent, "Throw it away?", "It cannot be brought back.", "&Throw away") is meant
+    assert ask(Prompts(), parent) is meant

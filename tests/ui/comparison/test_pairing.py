@@ -6,20 +6,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from compared_texts import DraftCompared
 from pictures import compared
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from small import small_draft
 
-from drafting.draft import Draft
 from drafting.draft.pairing import DRAFT, paired_by_hand
-from ui.comparing import Comparing
 from ui.comparison.rows import Tag, Tint
 from ui.comparison.sentences import describe
 from ui.comparison.window import ComparisonWindow
-from ui.desk import Desk
 from ui.theme import apply_theme
 
 KEYS = Qt.Key
@@ -27,46 +25,27 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 
 
-class Room:
-    """A desk with a draft on it, and the comparison of the last version with the draft."""
-
-    def __init__(self, qtbot: QtBot, draft: Draft) -> None:
-        self.qtbot, self.desk, self.parent = qtbot, Desk(), QWidget()
-        qtbot.addWidget(self.parent)
-        self.comparing = Comparing(self.desk, self.parent)
-        self.desk.open(draft)
-        self.comparing.open()
-        found = self.comparing.window
-        assert isinstance(found, ComparisonWindow)
-        self.window = found
-        self.settle()
-
-    def settle(self) -> None:
-        self.comparing.update()
-        self.qtbot.waitUntil(lambda: not self.window.busy and self.window.model.comparison is not None)
+class Room(DraftCompared):
+    """Pairs set and broken by keys."""
 
     def rows(self) -> dict[str, tuple[tuple[str, ...], ...]]:
-        found = self.window.model.comparison
-        assert found is not None
+        found = self.shown
         return {describe(row, found).split(",")[0]: row.ids for row in found.rows}
 
     def row(self, column: int, paragraph: str) -> int:
-        found = self.window.model.comparison
-        assert found is not None
-        return next(row.number for row in found.rows if paragraph in row.ids[column] and not row.ghost)
+        rows = self.shown.rows
+        return next(row.number for row in rows if paragraph in row.ids[column] and not row.ghost)
 
     def at(self, column: int, paragraph: str, key: Qt.Key, held: Qt.KeyboardModifier = CTRL) -> str:
         """Goes to a paragraph, presses a key, and gives what is said."""
         self.window.view.go_to(self.row(column, paragraph))
         QTest.keyClick(self.window.view, key, held)
-        said = self.window.statusBar().currentMessage()
+        said = self.said()
         self.settle()
         return said
 
     def partner(self, paragraph: str) -> tuple[str, ...]:
-        found = self.window.model.comparison
-        assert found is not None
-        return found.rows[self.row(0, paragraph)].ids[1]
+        return self.shown.rows[self.row(0, paragraph)].ids[1]
 
 
 @pytest.fixture

@@ -4,59 +4,40 @@
 from __future__ import annotations
 
 import pytest
+from compared_texts import DraftCompared
 from pictures import compared
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from small import small_draft
 
 from drafting.draft import Rewritten, delete, rewrite
-from ui.comparing import Comparing
 from ui.comparison.going import place_of
-from ui.comparison.window import ComparisonWindow
-from ui.desk import Desk
 from ui.theme import apply_theme
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
-class Room:
+class Room(DraftCompared):
     """A draft in which OP1 was reworded, beside its base."""
 
     def __init__(self, qtbot: QtBot) -> None:
-        self.qtbot, self.desk, self.parent = qtbot, Desk(), QWidget()
-        qtbot.addWidget(self.parent)
-        self.comparing = Comparing(self.desk, self.parent)
         draft = small_draft()
         self.key = next(one.key for one in draft.paragraphs if draft.label(one.key).id == "OP1")
         self.old = draft.paragraph(self.key).text
         first, *middle, last = self.old.split()
         self.new = " ".join([first, "strongly", *middle, f"always {last}"])
-        self.desk.open(rewrite(draft, [self.key], [Rewritten(self.key, self.new)]).draft)
-        self.comparing.open()
-        found = self.comparing.window
-        assert isinstance(found, ComparisonWindow)
-        self.window = found
-        self.settle()
-
-    def settle(self) -> None:
-        self.comparing.update()
-        self.qtbot.waitUntil(lambda: not self.window.busy and self.window.model.comparison is not None)
+        super().__init__(qtbot, rewrite(draft, [self.key], [Rewritten(self.key, self.new)]).draft)
 
     def go(self, name: str) -> None:
-        found = self.window.model.comparison
-        assert found is not None
-        number = place_of(found, name)
+        number = place_of(self.shown, name)
         assert number is not None
         self.window.view.go_to(number)
 
     def text(self) -> str:
         assert self.desk.draft is not None
         return self.desk.draft.paragraph(self.key).text
-
-    def said(self) -> str:
-        return self.window.statusBar().currentMessage()
 
 
 @pytest.fixture
