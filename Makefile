@@ -11,7 +11,7 @@ HEADLESS := QT_QPA_PLATFORM=offscreen
 OBSTACLE := import main, os, sys; print(main.window_obstacle(os.environ, sys.platform) or "")
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench corpus fuzz truth backtest checks findings office kills words
+.PHONY: help setup run test check bench corpus fuzz truth backtest checks findings office always kills words
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 16
@@ -63,6 +63,9 @@ findings: setup ## what the rules of checking remark on adopted texts: false ala
 office: setup ## accept and reject the tracked changes of many files in LibreOffice and pandoc, and validate them
 	@.ci/office.sh
 	@$(HEADLESS) PYTHONPATH=tests:. $(RUN) -m office $(ARGS)
+
+always: setup ## sequences of acts by chance: page and draft agree, every way back leads back, the export proves itself
+	@$(HEADLESS) PYTHONPATH=tests:. $(RUN) -m tests.always $(ARGS)
 
 kills: setup ## kill a window at work a hundred times: every draft opens, nothing older than two seconds is lost
 	@$(HEADLESS) $(RUN) -m tests.kills $(ARGS)
