@@ -8,6 +8,7 @@ said goes. The same code gives the same files: they hold no dates and no line nu
 
 from __future__ import annotations
 
+import ast
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
@@ -15,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -26,11 +26,10 @@ from drafting.data import load  # noqa: E402
 from drafting.translation import DOMAIN, SOURCE, languages  # noqa: E402
 
 TRANSLATIONS = ROOT / "resources" / "translations"
-KEYWORDS = {"tr": None, "trn": (1, 2), "marked": None, "marked_plural": (1, 2)}
-COMMENT = "Translators:"
-"""What begins a comment in the code that stands before a message and explains it."""
-Message = tuple[str | tuple[str, ...], str, tuple[str, ...]]
-"""The message with its plural, the file it stands in, and what the code explains."""
+SINGLE, PLURAL = frozenset({"tr", "marked"}), frozenset({"trn", "marked_plural"})
+"""The calls whose words are messages; of an `Entry` in a table of acts the second and the third are."""
+Message = tuple[str | tuple[str, ...], str]
+"""The message with its plural, and the file it stands in."""
 
 
 def _of_checks(data: Any) -> Iterator[str]:
@@ -65,13 +64,29 @@ def gathered() -> Iterator[Message]:
     for folder in ("drafting", "ui"):
         for path in sorted((ROOT / folder).rglob("*.py")):
             name = path.relative_to(ROOT).as_posix()
-            for _line, message, comments, _context in extract_from_file(
-                "python", path, KEYWORDS, [COMMENT], strip_comment_tags=True
-            ):
-                yield message, name, tuple(comments)
+            calls = [one for one in ast.walk(ast.parse(path.read_bytes())) if isinstance(one, ast.Call)]
+            for call in sorted(calls, key=lambda one: (one.lineno, one.col_offset)):
+                yield from ((message, name) for message in _said_by(call))
     for name, messages in DATA.items():
         for message in messages(load(name)):
-            yield message, f"resources/{name}.json", ()
+            yield message, f"resources/{name}.json"
+
+
+def _said_by(call: ast.Call) -> Iterator[str | tuple[str, ...]]:
+    called = getattr(call.func, "id", "")
+    if called in SINGLE:
+        yield from _literals(call.args[0])
+    elif called in PLURAL and len(found := [word for one in call.args[:2] for word in _literals(one)]) == 2:
+        yield tuple(found)
+    elif called == "Entry":
+        yield from (word for one in call.args[1:3] for word in _literals(one))
+
+
+def _literals(node: ast.expr) -> list[str]:
+    """The strings an argument may be: itself, or either side of a choice."""
+    if isinstance(node, ast.IfExp):
+        return [*_literals(node.body), *_literals(node.orelse)]
+    return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
 
 
 def place(language: str, kind: str) -> Path:
@@ -91,10 +106,10 @@ def read(language: str) -> Words:
 def updated(language: str, messages: Iterable[Message]) -> Words:
     """The catalogue with these messages and no others; what was translated before stays."""
     before, after = read(language), _empty(language)
-    for message, name, comments in messages:
+    for message, name in messages:
         known = before.get(_head(message))
         same = known is not None and known.id == message
-        after.add(message, known.string if known and same else "", [(name, None)], auto_comments=comments)
+        after.add(message, known.string if known and same else "", [(name, None)])
     return after
 
 

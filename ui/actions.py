@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from drafting.translation import tr
 from ui.acts import MENUS, ROLES, SEPARATOR, SUBMENUS, TABLE, Entry, Standard
 
 __all__ = [
@@ -61,10 +62,10 @@ class Actions(QObject):
         Those of `SUBMENUS` are filled by whoever knows what belongs in them.
         """
         for title, names in MENUS:
-            menu = bar.addMenu(title)
+            menu = bar.addMenu(tr(title))
             for name in names:
                 if name.startswith(">"):
-                    self.submenus[name[1:]] = menu.addMenu(SUBMENUS[name[1:]])
+                    self.submenus[name[1:]] = menu.addMenu(tr(SUBMENUS[name[1:]]))
                 elif name == SEPARATOR:
                     menu.addSeparator()
                 else:
@@ -77,10 +78,10 @@ class Actions(QObject):
             self[name].setEnabled(enabled)
 
     def _made(self, entry: Entry) -> QAction:
-        action = QAction(entry.text, self)
+        action = QAction(tr(entry.text), self)
         action.setShortcuts(shortcuts(entry))
-        action.setStatusTip(entry.tip)
-        action.setToolTip(tip(action, entry.tip))
+        action.setStatusTip(tr(entry.tip))
+        action.setToolTip(tip(action, tr(entry.tip)))
         action.setCheckable(entry.checkable or bool(entry.group))
         if entry.group:
             group = self._groups.setdefault(entry.group, QActionGroup(self))
@@ -120,7 +121,7 @@ def listing() -> Iterator[tuple[str, str, str]]:
     """For the list of keys: the acts of the main window by its menus, as `keys_in` gives them."""
     entries = {entry.name: entry for entry in TABLE}
     for title, names in MENUS:
-        yield from keys_in(title.replace("&", ""), (entries[name] for name in names if name in entries))
+        yield from keys_in(tr(title).replace("&", ""), (entries[name] for name in names if name in entries))
 
 
 def keys_in(title: str, entries: Iterable[Entry]) -> Iterator[tuple[str, str, str]]:
@@ -131,5 +132,5 @@ def keys_in(title: str, entries: Iterable[Entry]) -> Iterator[tuple[str, str, st
     for entry in entries:
         if keys := shortcuts(entry):
             wanted = [keys[0], *(key for key in keys[1:] if key.toString() in entry.keys)]
-            spoken = " or ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in wanted)
-            yield title, entry.text.replace("&", "").removesuffix("…"), spoken
+            spoken = tr(" or ").join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in wanted)
+            yield title, tr(entry.text).replace("&", "").removesuffix("…"), spoken

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from drafting.translation import marked
+
 Standard = QKeySequence.StandardKey
 Keys = tuple[str | Standard, ...]
 
@@ -24,7 +26,7 @@ class Entry:
     checkable: bool = False
 
 
-OPEN_FIRST = "Opens resolutions of a series, or a saved draft"
+OPEN_FIRST = marked("Opens resolutions of a series, or a saved draft")
 
 TABLE = (
     Entry("open", "&Open series or draft…", OPEN_FIRST, (Standard.Open,)),
@@ -255,18 +257,18 @@ SEPARATOR = ""
 """A line between two groups of a menu."""
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
-        "&File",
+        marked("&File"),
         (
             *("open", "sample", ">recent", "recovered", "", "shelf", "next_year", "", "save", "save_as", ""),
             *("export", "export_again", "print", "", "close", "quit"),
         ),
     ),
     (
-        "&Edit",
+        marked("&Edit"),
         ("undo", "redo", "", "cut", "copy", "paste", "", "find", "find_next", "find_previous", "go_to"),
     ),
     (
-        "Para&graph",
+        marked("Para&graph"),
         (
             "insert_after",
             "insert_before",
@@ -289,7 +291,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "&View",
+        marked("&View"),
         (
             "marks",
             "",
@@ -318,7 +320,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "&Proposals",
+        marked("&Proposals"),
         (
             "next",
             "previous",
@@ -335,7 +337,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "&Checks",
+        marked("&Checks"),
         (
             "next_finding",
             "previous_finding",
@@ -349,14 +351,14 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "ready",
         ),
     ),
-    ("&Help", ("shortcuts", "", "about")),
+    (marked("&Help"), ("shortcuts", "", "about")),
 )
 SUBMENUS = {
-    "recent": "Open &recent",
-    "theme": "&Theme",
-    "target": "Target &session",
-    "back": "Brin&g back",
-    "room": "Room &view",
+    "recent": marked("Open &recent"),
+    "theme": marked("&Theme"),
+    "target": marked("Target &session"),
+    "back": marked("Brin&g back"),
+    "room": marked("Room &view"),
 }
 
 # macOS moves these into the application menu; everything else stays where the table says.
