@@ -10,6 +10,7 @@ from drafting.draft.record import Choice, Decision, Draft, DraftNote, DraftParag
 from drafting.draft.splice import Splice, between, moved, moved_point
 from drafting.draft.step import Step
 from drafting.draft.styling import styled
+from drafting.draft.upright import upright, without_lines
 from drafting.errors import DraftError
 from drafting.resolution import Kind, Part
 
@@ -37,23 +38,32 @@ def rewrite(
     after a heading it is a plain paragraph. Footnotes whose mark is gone are removed. `at` is where in the
     joined old texts the edit began, for edits that may have happened at several places ("aa" to "aaa").
     Raises DraftError when the draft does not hold the paragraphs in this order, when one would stand twice,
-    or when words of the resolution, an annex or a part would run into a paragraph of another of them.
+    when words of the resolution, an annex or a part would run into a paragraph of another of them, or when
+    points would be left without a paragraph. What stood under the line of an annex or a part that goes joins
+    the text above.
     """
-    _check(draft, keys, after)
-    before = [draft.paragraph(key) for key in keys]
-    joined = "\n".join(item.text for item in before)
-    splice = between(joined, "\n".join(item.text for item in after), at)
-    _check_units(before, after, joined, splice)
+    kept = {item.key for item in after}
+    base = without_lines(draft, [key for key in keys if key not in kept])
+    if base is not draft:
+        _refuse_joined_units(draft, keys, after, at)
+    return styled(upright(draft, rewritten(base, keys, after, name, at)))
+
+
+def rewritten(
+    draft: Draft, keys: Sequence[str], after: Sequence[Rewritten], name: str = "", at: int | None = None
+) -> Step:
+    """The same as part of an act: the style proposals of the new text are still to come (`styled`)."""
+    before, splice = _refuse_joined_units(draft, keys, after, at)
     rewriting = _Rewriting(draft, before, splice)
     result = rewriting.result(after)
     name = name or f"Edit {draft.label(keys[0]).id}"
     if len(result) == 1 and [result[0].key] == list(keys):
-        return styled(Step(draft.with_paragraph(result[0]), frozenset(keys), name))
+        return Step(draft.with_paragraph(result[0]), frozenset(keys), name)
     index = draft.position(keys[0])
     paragraphs = (*draft.paragraphs[:index], *result, *draft.paragraphs[index + len(before) :])
     changed = frozenset(keys) | {item.key for item in result}
     step = replace(draft, paragraphs=paragraphs, last_key=rewriting.last_key)
-    return styled(Step(step, changed, name))
+    return Step(step, changed, name)
 
 
 def _check(draft: Draft, keys: Sequence[str], after: Sequence[Rewritten]) -> None:
@@ -64,17 +74,25 @@ def _check(draft: Draft, keys: Sequence[str], after: Sequence[Rewritten]) -> Non
         raise DraftError("These paragraphs do not stand together in the draft. Nothing was changed.")
 
 
-def _check_units(
-    before: Sequence[DraftParagraph], after: Sequence[Rewritten], joined: str, splice: Splice
-) -> None:
-    """A resolution and its annexes are separate texts; one may be removed, none run into another."""
+def _refuse_joined_units(
+    draft: Draft, keys: Sequence[str], after: Sequence[Rewritten], at: int | None
+) -> tuple[list[DraftParagraph], Splice]:
+    """The paragraphs, and where they change.
+
+    A resolution and its annexes are separate texts; one may be removed, none run into another.
+    """
+    _check(draft, keys, after)
+    before = [draft.paragraph(key) for key in keys]
+    joined = "\n".join(item.text for item in before)
+    splice = between(joined, "\n".join(item.text for item in after), at)
     if before[0].unit == before[-1].unit or len(after) > 1:
-        return
+        return before, splice
     if joined[: splice.start].strip() and joined[splice.start + splice.removed :].strip():
         raise DraftError(
             "Here one text ends and another begins (the resolution, an annex, a part of it). "
             "Their paragraphs cannot be joined. Nothing was changed."
         )
+    return before, splice
 
 
 class _Rewriting:

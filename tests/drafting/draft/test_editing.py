@@ -24,7 +24,7 @@ from drafting.draft import (
 )
 from drafting.draft.splice import between, moved
 from drafting.errors import DraftError
-from drafting.resolution import Kind
+from drafting.resolution import Kind, Part
 
 
 @given(st.text("ab ", max_size=12), st.text("ab ", max_size=12))
@@ -214,13 +214,31 @@ def test_paragraphs_of_two_units_cannot_be_joined(text: str, upper: str, lower: 
         rewrite(draft, [one.key, two.key], [Rewritten(one.key, f"{one.text}{two.text}")])
 
 
-def test_an_annex_can_be_removed_whole_and_the_others_keep_their_names() -> None:
+def test_an_annex_can_be_removed_whole_and_the_others_are_counted_anew() -> None:
     draft = drafted(version(WITH_ANNEXES))
     before = _by_id(draft, "OP2")
     gone = [paragraph for paragraph in draft.paragraphs if paragraph.unit == "A1"]
     keys = [before.key, *(paragraph.key for paragraph in gone)]
     draft = rewrite(draft, keys, [Rewritten(before.key, before.text)]).draft
-    assert [p.id for p in draft.resolution.paragraphs][-4:] == ["OP2", "A2", "A2.PP1", "A2.OP1"]
+    assert [p.id for p in draft.resolution.paragraphs][-4:] == ["OP2", "A1", "A1.PP1", "A1.OP1"]
+    assert [p.label for p in draft.resolution.paragraphs if p.opens_unit] == ["Annex"]
+
+
+def test_what_stood_under_a_line_that_goes_with_a_selection_joins_the_text_above() -> None:
+    draft = drafted(version(WITH_ANNEXES))
+    before, line = _by_id(draft, "OP2"), _by_id(draft, "A1")
+    after = rewrite(draft, [before.key, line.key], [Rewritten(before.key, before.text)]).draft
+    assert [one.key for one in after.paragraphs] == [one.key for one in draft.paragraphs if one is not line]
+    text = [p for p in after.resolution.paragraphs if not p.unit]
+    assert [p.id for p in text][-4:] == ["OP4(b)", "H2", "T2", "T3"]
+    assert {p.part for p in text[2:]} == {Part.OPERATIVE}
+
+
+def test_no_edit_leaves_points_without_a_paragraph() -> None:
+    draft = drafted(version("PP1 | | Recalling a,\nOP1 | 1 | Asks:\nOP1(a) | (a) | For b;\nOP2 | 2 | Ends."))
+    first, second = draft.paragraphs[:2]
+    with pytest.raises(DraftError, match="left without a paragraph"):
+        rewrite(draft, [first.key, second.key], [Rewritten(first.key, first.text)])
 
 
 def test_numbers_of_an_annex_follow_its_own_order_alone() -> None:

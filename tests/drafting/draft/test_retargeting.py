@@ -23,6 +23,7 @@ from drafting.draft import (
     rewrite,
     set_fact,
 )
+from drafting.errors import DraftError
 from drafting.opening import open_sample
 from drafting.updating.proposals import propose
 from drafting.updating.records import CarryOver, Certainty
@@ -188,7 +189,10 @@ def _acted(draft: Draft, act: str, number: int) -> Draft:
         "remove": [],
     }[act]
     replaced = both if act == "join" else keys[at : at + 1]
-    return rewrite(draft, replaced, after).draft if len(keys) > 2 else draft
+    try:
+        return rewrite(draft, replaced, after).draft if len(keys) > 2 else draft
+    except DraftError:  # a point would be left without its paragraph
+        return draft
 
 
 @given(_EDITS)
