@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from drafting.draft.beside import after_moving
 from drafting.draft.blocks import (
     block,
     called,
@@ -274,5 +275,6 @@ def _step(draft: Draft, moved: Sequence[str], made: Sequence[DraftParagraph]) ->
     now = parents(made)
     elsewhere = {key for key in moved if now[key] != above[key]}
     arranged = recounted(draft.paragraphs, in_their_rows(made, elsewhere))
+    arranged = after_moving(draft.paragraphs, arranged, moved)
     changed = frozenset(moved) | changed_keys(draft.paragraphs, arranged)
     return styled(Step(replace(draft, paragraphs=arranged), changed, name))

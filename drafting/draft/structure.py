@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from drafting.draft.beside import after_deleting
 from drafting.draft.blocks import block, called, checked, parents, refused, whole, why_disordered
 from drafting.draft.counting import changed_keys, recounted
 from drafting.draft.editing import Rewritten, rewrite
@@ -63,7 +64,7 @@ def delete(draft: Draft, keys: Collection[str]) -> Step:
         raise refused(tr("A draft has one paragraph at least."))
     if why := why_disordered(draft.paragraphs, left, _moved_home(draft.paragraphs, left)):
         raise refused(why)
-    made = recounted(draft.paragraphs, left)
+    made = after_deleting(draft.paragraphs, recounted(draft.paragraphs, left))
     name = tr("Delete {what}").format(what=called(draft, named))
     return styled(Step(replace(draft, paragraphs=made), changed_keys(draft.paragraphs, made), name))
 

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the room said of paragraphs, and the drafter's private notes on them.
+
+Both are the drafter's alone: nothing sets or changes them but these acts. A paragraph that was agreed and is
+edited afterwards stays agreed until the drafter says otherwise, and is told to stray (`DraftParagraph.strays`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+
+from drafting.draft.blocks import called, refused
+from drafting.draft.bracketing import open_brackets
+from drafting.draft.record import Draft, DraftParagraph
+from drafting.draft.stage import BINDING, Stage
+from drafting.draft.step import Step
+from drafting.resolution import Kind
+from drafting.translation import marked, tr
+
+_NAMES: Mapping[Stage, str] = {
+    Stage.OPEN: marked("Mark {what} as open"),
+    Stage.AGREED: marked("Mark {what} as agreed"),
+    Stage.AD_REFERENDUM: marked("Mark {what} as agreed ad referendum"),
+    Stage.PLACEMENT: marked("Mark the placement of {what} as to be decided"),
+}
+
+
+def set_stage(draft: Draft, keys: Collection[str], stage: Stage) -> Step:
+    """Say how far the room has come with paragraphs; headings among them are passed over.
+
+    Where the room agreed, the wording is kept with it, so that a later change is told; saying it again agrees
+    to the present wording. Raises DraftError where there are headings only.
+    """
+    told = [one.key for one in draft.paragraphs if one.key in keys and has_stage(one)]
+    if not told:
+        raise refused(tr("Headings are not agreed by themselves."))
+    name = tr(_NAMES[stage]).format(what=called(draft, told))
+    for key in told:
+        paragraph = draft.paragraph(key)
+        agreed = paragraph.wording if stage in BINDING else ()
+        draft = draft.with_paragraph(replace(paragraph, stage=stage, agreed=agreed))
+    return Step(draft, frozenset(told), name)
+
+
+def set_memo(draft: Draft, key: str, words: str) -> Step:
+    """Write the private note on a paragraph; no words take it away."""
+    paragraph, words = draft.paragraph(key), words.strip()
+    said = tr("Write note on {what}") if words else tr("Remove note on {what}")
+    after = draft.with_paragraph(replace(paragraph, memo=words))
+    return Step(after, frozenset({key}), said.format(what=draft.label(key).id))
+
+
+def has_stage(paragraph: DraftParagraph) -> bool:
+    """Whether the room agrees to a paragraph by itself: not to headings and the lines that open a text."""
+    return paragraph.kind is not Kind.HEADING and not paragraph.opens_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a negotiation has come, in paragraphs (points count each); `brackets` are pairs and lone signs.
+
+    `strays` of the agreed ones read otherwise by now.
+    """
+
+    all: int = 0
+    agreed: int = 0
+    ad_referendum: int = 0
+    placement: int = 0
+    strays: int = 0
+    brackets: int = 0
+    memos: int = 0
+
+    @property
+    def begun(self) -> bool:
+        """Whether the room has said anything of any paragraph yet."""
+        return bool(self.agreed or self.ad_referendum or self.placement)
+
+
+def progress(draft: Draft) -> Progress:
+    """The figures of the draft as it is now."""
+    stages = [one.stage for one in draft.paragraphs if has_stage(one)]
+    return Progress(
+        len(stages),
+        stages.count(Stage.AGREED),
+        stages.count(Stage.AD_REFERENDUM),
+        stages.count(Stage.PLACEMENT),
+        sum(one.strays for one in draft.paragraphs),
+        len(open_brackets(draft)),
+        sum(bool(one.memo) for one in draft.paragraphs),
+    )
