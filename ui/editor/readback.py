@@ -11,7 +11,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from drafting.draft import Draft, Rewritten, Step, edit_note, rewrite
+from drafting.draft.breaking import Broken, Half, break_at, join
 from drafting.draft.splice import between
+from drafting.translation import tr
 from ui.editor.lines import HEAD, OBJECT, Line, Sort, Spot
 
 PROPOSED = (
@@ -180,6 +182,11 @@ def _in_text(draft: Draft, lines: Sequence[Line], edit: Typed, hidden: Callable[
     if any(map(hidden, keys)):
         raise _RefusedError(HIDDEN)
     (left, left_marks), (right, right_marks) = first.before(edit.start), last.after(edit.end)
+    if edit.text == "\n" and len(keys) == 1:
+        halves = Half(left, left_marks), Half(right, right_marks)
+        return _broken(draft, keys, break_at(draft, keys[0], *halves))
+    if not edit.text and len(keys) == 2 and edit.start == len(first.shown) and edit.end == 0:
+        return _broken(draft, keys, join(draft, *keys))
     texts = edit.text.split("\n")
     texts[0] = left + texts[0]
     caret_at = len(texts[-1])
@@ -197,6 +204,14 @@ def _in_text(draft: Draft, lines: Sequence[Line], edit: Typed, hidden: Callable[
     return Outcome(step, Caret(key, "", Spot(caret_at, behind, _past(first, edit))), remark)
 
 
+def _broken(draft: Draft, keys: Sequence[str], made: Broken) -> Outcome:
+    """Enter within one paragraph, or the border between two: what became of it."""
+    here = (one for one in made.step.draft.paragraphs if one.key in keys or one.key not in draft)
+    left = {note.key for one in here for note in one.notes}
+    remark = " ".join(filter(None, (made.remark, _lost(draft, keys, left))))
+    return Outcome(made.step, Caret(made.key, "", Spot(made.offset)), remark)
+
+
 def _keys(keys: Sequence[str], count: int, left: bool, right: bool) -> list[str | None]:
     """Which paragraph each text carries on: the first and the last do, where something of them is left."""
     named: list[str | None] = [None] * count
@@ -211,11 +226,9 @@ def _keys(keys: Sequence[str], count: int, left: bool, right: bool) -> list[str 
 
 def _name(draft: Draft, keys: Sequence[str], text: str) -> str:
     label = draft.label(keys[0]).id
-    if text == "\n" and len(keys) == 1:
-        return f"Split {label}"
     if not text and len(keys) == 2:
-        return f"Join {label} and {draft.label(keys[1]).id}"
-    return f"Edit {label}"
+        return tr("Join {first} and {second}").format(first=label, second=draft.label(keys[1]).id)
+    return tr("Edit {paragraph}").format(paragraph=label)
 
 
 def _lost(draft: Draft, keys: Sequence[str], left: set[str]) -> str:
