@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from drafting.draft.beside import after_moving
 from drafting.draft.blocks import (
     block,
     called,
@@ -26,6 +25,7 @@ from drafting.draft.blocks import (
     why_not,
 )
 from drafting.draft.counting import changed_keys, recounted
+from drafting.draft.numbered import after_moving
 from drafting.draft.record import Draft, DraftParagraph
 from drafting.draft.step import Step
 from drafting.draft.styling import styled

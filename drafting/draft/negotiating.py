@@ -2,7 +2,8 @@
 """What the room said of paragraphs, and the drafter's private notes on them.
 
 Both are the drafter's alone: nothing sets or changes them but these acts. A paragraph that was agreed and is
-edited afterwards stays agreed until the drafter says otherwise, and is told to stray (`DraftParagraph.strays`).
+edited afterwards stays agreed until the drafter says otherwise; that its words are others by now is told
+(`DraftParagraph.strays`).
 """
 
 from __future__ import annotations

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from drafting.draft.beside import after_deleting
 from drafting.draft.blocks import block, called, checked, parents, refused, whole, why_disordered
 from drafting.draft.counting import changed_keys, recounted
 from drafting.draft.editing import Rewritten, rewrite
+from drafting.draft.numbered import after_deleting
 from drafting.draft.record import Draft, DraftNote, DraftParagraph
 from drafting.draft.step import Step
 from drafting.draft.styling import styled

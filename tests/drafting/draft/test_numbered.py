@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.draft import Counted, Draft, Step, delete, find_named, move_down, move_up
-from drafting.draft.beside import number_as, number_straight
+from drafting.draft.numbered import number_as, number_straight
 from drafting.errors import DraftError
 
 # Each letter is a paragraph, behind it how it is numbered; the labels are those of OP.
@@ -101,7 +101,7 @@ def test_points_go_on_under_what_is_numbered_beside() -> None:
 @pytest.mark.parametrize("name", ["PP1", "OP1", "A1", "A1.H1", "A1.T1", "OP1(a)"])
 def test_what_cannot_stand_beside_another_is_said(name: str) -> None:
     draft = drafted(version(WITH_ANNEXES))
-    with pytest.raises(DraftError, match="has no number|is the first of its row"):
+    with pytest.raises(DraftError, match=r"has no number|is the first of its row"):
         number_as(draft, [find_named(draft, name)], Counted.BIS)
 
 

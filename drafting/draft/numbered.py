@@ -60,12 +60,8 @@ def _with(draft: Draft, counted: Mapping[str, Counted], name: str) -> Step:
 
 
 def _counted(paragraphs: Paragraphs, counted: Mapping[str, Counted]) -> tuple[DraftParagraph, ...]:
-    return tuple(
-        replace(one, counted=counted[one.key])
-        if counted.get(one.key, one.counted) is not one.counted
-        else one
-        for one in paragraphs
-    )
+    other = {one.key for one in paragraphs if counted.get(one.key, one.counted) is not one.counted}
+    return tuple(replace(one, counted=counted[one.key]) if one.key in other else one for one in paragraphs)
 
 
 # ------------------------------------------------------------------- when others come and go
