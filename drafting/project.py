@@ -32,6 +32,7 @@ from drafting.errors import DamagedDraft, LaterDraft
 from drafting.files import Earlier, sweep, write_atomically
 from drafting.reading.loading import unreadable
 from drafting.resolution import Resolution
+from drafting.translation import marked, tr
 from drafting.updating.facts import aged
 from drafting.updating.records import CarryOver, Proposal
 from drafting.updating.shelf.records import Shelved
@@ -48,13 +49,14 @@ looked up by.
 
 5: the least version that understands the file, remarks that are asked with another one.
 
-6: paragraphs numbered beside others, what the room said of a paragraph, private notes.
+6: paragraphs numbered beside others, what the room said of a paragraph, private notes, annexes and parts that
+the drafter opened.
 """
 NEEDS = 5
-"""The least version that understands what this one writes, as long as all numbers run straight through."""
-BESIDE = 6
-"""The least version that understands numbers beside others: an earlier one would name and print paragraphs
-otherwise than the room knows them."""
+"""The least version that understands what this one writes, but for what needs `NAMED_BY_HAND`."""
+NAMED_BY_HAND = 6
+"""The least version that understands numbers beside others, and annexes and parts that the drafter opened: an
+earlier one would name and print paragraphs otherwise than the room knows them."""
 BACKUP = ".bak"
 """Stands behind the name of a draft for the copy that was replaced last."""
 _ENTRY = "draft.json"
@@ -166,8 +168,8 @@ def packed(draft: Draft, beside: Mapping[str, bytes] | None = None, *, fast: boo
 
 def needs(draft: Draft) -> int:
     """The least version of the format that understands a draft as it is saved."""
-    beside = any(paragraph.counted is not Counted.ON for paragraph in draft.paragraphs)
-    return BESIDE if beside else NEEDS
+    by_hand = any(one.counted is not Counted.ON or one.opens for one in draft.paragraphs)
+    return NAMED_BY_HAND if by_hand else NEEDS
 
 
 def open_project(path: Path) -> Draft:
@@ -184,13 +186,13 @@ def read_project(path: Path) -> Project:
     try:
         head = msgspec.json.decode(data, type=_Head)
         if head.format == FORMAT and (head.needs or head.version) > VERSION:
-            raise LaterDraft(path, _LATER)
+            raise LaterDraft(path, tr(_LATER))
         saved = msgspec.json.decode(data, type=_Saved)
         unknown = (*_unknown(data, saved), *(name for name in names if name not in (_ENTRY, RECOVERY)))
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise DamagedDraft(path, _DAMAGED) from error
+        raise DamagedDraft(path, tr(_DAMAGED)) from error
     if saved.format != FORMAT or not all(_agrees(saved)):
-        raise DamagedDraft(path, _DAMAGED)
+        raise DamagedDraft(path, tr(_DAMAGED))
     return Project(_drafted(saved), saved.version > VERSION, unknown, RECOVERY in names)
 
 
@@ -204,7 +206,7 @@ def _read(path: Path, name: str) -> tuple[bytes, list[str]]:
     try:
         return _unpacked(path, name)
     except _NO_ZIP as error:
-        raise DamagedDraft(path, _DAMAGED) from error
+        raise DamagedDraft(path, tr(_DAMAGED)) from error
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
         raise unreadable(path, error) from error
 
@@ -298,11 +300,11 @@ def _highest(saved: _Saved) -> int:
 
 
 _COUNTED = re.compile(r"[pn](\d{1,18})(?:n\d+)?", re.ASCII)  # as keys are given to what is new
-_DAMAGED = (
+_DAMAGED = marked(
     "this is no whole Penholder draft: the file is damaged or of another kind. "
     "The resolutions themselves are not affected; open an earlier copy, or start again from the series."
 )
-_LATER = (
+_LATER = marked(
     "it was saved by a later version of Penholder and holds what this one does not understand. "
     "The file is as it was. Update Penholder to open it."
 )

@@ -10,6 +10,7 @@ from drafting.draft.labels import Counted
 from drafting.draft.stage import BINDING, Stage
 from drafting.errors import DraftError
 from drafting.resolution import Kind, Part
+from drafting.translation import tr
 
 
 class Decision(StrEnum):
@@ -115,7 +116,7 @@ class DraftParagraph:
         for note in self.notes:
             if note.key == key:
                 return note
-        raise DraftError("This footnote is no longer in the draft. Nothing was changed.")
+        raise DraftError(tr("This footnote is no longer in the draft. Nothing was changed."))
 
 
 def _offset(note: DraftNote) -> int:

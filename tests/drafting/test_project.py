@@ -267,18 +267,19 @@ def test_a_draft_of_the_fifth_version_opens_with_straight_numbers_and_nothing_ag
     path = tmp_path / "x.penholder"
     content = _saved(worked_on, path) | {"version": 5}
     for paragraph in content["paragraphs"]:
-        for name in ("counted", "stage", "agreed", "memo"):
+        for name in ("counted", "stage", "agreed", "memo", "opens"):
             del paragraph[name]
     _zip(path, json.dumps(content).encode())
     assert read_project(path) == Project(worked_on)
 
 
-def test_only_numbers_beside_others_need_the_sixth_version(tmp_path: Path) -> None:
+def test_only_names_given_by_hand_need_the_sixth_version(tmp_path: Path) -> None:
     path, draft = tmp_path / "x.penholder", small_draft()
     marked = replace(draft.paragraphs[1], stage=Stage.AGREED, agreed=("so",), memo="ask Oslo")
     told = draft.with_paragraph(marked)
+    opened = told.with_paragraph(replace(marked, opens=True, unit="A1"))
     beside = told.with_paragraph(replace(marked, counted=Counted.BIS))
-    assert [_saved(one, path)["needs"] for one in (draft, told, beside)] == [5, 5, 6]
+    assert [_saved(one, path)["needs"] for one in (draft, told, opened, beside)] == [5, 5, 6, 6]
     assert open_project(path).paragraphs == beside.paragraphs
 
 
