@@ -249,7 +249,13 @@ TABLE = (
         "Lists what still stands between the draft and its submission",
         ("Ctrl+Shift+Y",),
     ),
-    Entry("shortcuts", "&Keyboard shortcuts", "Lists the keys of every act", (Standard.HelpContents,)),
+    Entry(
+        "guide",
+        "&User guide",
+        "Opens the guide at what has the keyboard; it comes with the program",
+        (Standard.HelpContents,),
+    ),
+    Entry("shortcuts", "&Keyboard shortcuts", "Lists the keys of every act", ("Ctrl+F1",), ("Ctrl+Alt+K",)),
     Entry("about", "&About Penholder", "Version, licence and the libraries used"),
 )
 
@@ -351,7 +357,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "ready",
         ),
     ),
-    (marked("&Help"), ("shortcuts", "", "about")),
+    (marked("&Help"), ("guide", "shortcuts", "", "about")),
 )
 SUBMENUS = {
     "recent": marked("Open &recent"),

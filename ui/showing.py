@@ -7,10 +7,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from drafting.draft import find_named
 from drafting.errors import DraftError
+from ui.help.context import HelpKeys
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -24,6 +25,7 @@ class Showing(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        HelpKeys(window, self.guide)
 
     def page(self) -> None:
         """The main window over all others, the keyboard on the page."""
@@ -97,6 +99,19 @@ class Showing(QObject):
         window.work.page.show_paragraph(key)
         window.work.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def guide(self) -> None:
+        """The user guide, at the section that tells of what has the keyboard."""
+        from ui.help.context import section_here
+        from ui.help.window import HelpWindow
+
+        section = section_here()
+        # A question that is asked keeps all else away.
+        over = QApplication.activeModalWidget() or self._window
+        if isinstance(QApplication.activeWindow(), HelpWindow):
+            return
+        help_window = self._show(HelpWindow, lambda: HelpWindow(self._window.settings, over), over)
+        help_window.show_section(section)
+
     def shortcuts(self) -> None:
         """The keys of every act."""
         from ui.dialogs.shortcuts import ShortcutsDialog
@@ -109,9 +124,10 @@ class Showing(QObject):
 
         self._show(AboutDialog, lambda: AboutDialog(self._window))
 
-    def _show(self, kind: type[D], made: Callable[[], D]) -> D:
+    def _show(self, kind: type[D], made: Callable[[], D], over: QWidget | None = None) -> D:
         """The one dialog of a kind; asked for again, it comes to the front."""
-        dialog = next((one for one in self._window.findChildren(kind) if one.isVisible()), None) or made()
+        open_now = (over or self._window).findChildren(kind)
+        dialog = next((one for one in open_now if one.isVisible()), None) or made()
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
         dialog.raise_()

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which section of the user guide belongs to what has the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+SECTIONS = {
+    "WelcomePage": "Open a series",
+    "ReadReport": "What the reader did",
+    "SeriesPanel": "Open a series",
+    "OutlinePanel": "Change the structure",
+    "ShowPanel": "Read the page",
+    "Page": "Read the page",
+    "ProposalsPanel": "Decide on the proposals",
+    "WordingDialog": "Decide on the proposals",
+    "FactsPanel": "Fill in the facts",
+    "ChecksPanel": "Heed the checks",
+    "WhichChecks": "Heed the checks",
+    "ReadyDialog": "Ready to submit",
+    "HistoryPanel": "Look at the history",
+    "ComparisonWindow": "Compare two versions",
+    "RoomWindow": "Show a paragraph to the room",
+    "ExportDialog": "Export",
+    "PrintDialog": "Print",
+    "RecoveryDialog": "Never lose work",
+    "ShortcutsDialog": "Help",
+    "AboutDialog": "Help",
+}
+"""Sections by the class of the panel or dialog they tell of."""
+
+
+def section_for(widget: QWidget | None) -> str:
+    """The section that tells of the nearest place a widget stands in, "" for none."""
+    while widget is not None:
+        if section := SECTIONS.get(type(widget).__name__):
+            return section
+        widget = widget.parentWidget()
+    return ""
