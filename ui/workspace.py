@@ -20,6 +20,7 @@ from ui.editor.lines import Spot
 from ui.editor.nothing import NothingShown
 from ui.editor.page import Page
 from ui.editor.readback import Caret
+from ui.panels.card_panel import CardPanel
 from ui.panels.deciding import Deciding
 from ui.panels.facts import FactsPanel
 from ui.panels.history import HistoryPanel
@@ -97,12 +98,29 @@ class Workspace(QSplitter):
         self.tabs.setCurrentWidget(panel)
         if panel is self.checks:
             self._acting.begin(self.here)
-        if panel is self.facts:
-            self.facts.focus_first()
-        elif panel in (self.proposals, self.checks):
-            panel.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if panel in (self.proposals, self.facts, self.checks, self.history):
+            panel.take_keyboard()
         else:
             panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def bring_up_history(self, panel: CardPanel) -> None:
+        """Show one of the lists of the history and put the keyboard in it."""
+        self.history.turn_to(panel)
+        self.bring_up(self.history)
+
+    def bring_up_outline(self) -> None:
+        """Put the keyboard in the outline, wherever it stands."""
+        if self._folded:
+            self.tabs.setCurrentWidget(self._columns[0])
+        self.outline.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def change_sides(self) -> None:
+        """Put the keyboard from the page into the panel in front, and from everywhere else on the page."""
+        panel = self.tabs.currentWidget()
+        if self.page.hasFocus() and panel is not None:
+            self.bring_up_outline() if panel is self._columns[0] else self.bring_up(panel)
+        else:
+            self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self) -> None:
         self.setChildrenCollapsible(False)
@@ -290,6 +308,17 @@ class Workspace(QSplitter):
         themes().changed.connect(self._dress)
         self._desk.opened.connect(self._open)
 
+        self._connect_history()
+        for panel in (self.proposals, self.facts, self.checks, self.history.wordings, self.history.dropped):
+            panel.page_wanted.connect(lambda: self.page.setFocus(Qt.FocusReason.OtherFocusReason))
+
+    def _connect_history(self) -> None:
+        dropped = self.history.dropped
+        self.history.wordings.refused.connect(self.page.remark)
+        dropped.brought_back.connect(self.page.shaping.bring_back)
+        dropped.placed.connect(self.page.show_paragraph)
+        dropped.went.connect(self._go_to)
+
     def _connect_checks(self, acting: Acting) -> None:
         self.checks.count.connect(lambda count: self._count(2, count))
         acting.wanted.connect(self._show_words)
@@ -329,6 +358,8 @@ class Workspace(QSplitter):
         if self._desk.draft is not None:
             self.outline.show_draft(self._desk.draft, key)
             self._limit_series()
+            for panel in (self.proposals, self.facts, self.checks):
+                panel.show_here(key)
             self.history.show_paragraph(key)
 
     def _lead_caret(self) -> None:
@@ -337,6 +368,7 @@ class Workspace(QSplitter):
         places = draft.choices() if draft else ()
         key = next((paragraph.key for paragraph, choice in places if choice.proposal == proposal), "")
         if key and key != self.page.current_paragraph:
+            self.page.reveal(key)
             self.page.show_caret(Caret(key, "", Spot(0)))
 
     def _go_to(self, key: str) -> None:
@@ -353,4 +385,4 @@ class Workspace(QSplitter):
 
     def _show_dropped(self) -> None:
         self.tabs.setCurrentWidget(self.history)
-        self.history.show_dropped()
+        self.history.turn_to(self.history.dropped)

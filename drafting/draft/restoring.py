@@ -15,6 +15,7 @@ from drafting.draft.step import Step
 from drafting.draft.styling import styled
 from drafting.errors import DraftError
 from drafting.resolution import Part
+from drafting.translation import tr
 
 _NEW = "+"  # the unit of an annex or a part that comes back, until it is named by its place
 
@@ -49,10 +50,12 @@ def bring_back(draft: Draft, gone: Gone) -> Step:
     """
     last = len(draft.lineage.versions) - 1
     if not 0 <= gone.version <= last or gone.id not in draft.lineage.versions[gone.version]:
-        raise DraftError("No loaded version has this paragraph. Nothing was changed.")
+        raise DraftError(tr("No loaded version has this paragraph. Nothing was changed."))
     of_base = gone.version == last
     if of_base and gone not in removed(draft):
-        raise DraftError(f"{gone.id} stands in the draft. Nothing was changed.")
+        raise DraftError(
+            tr("{paragraph} stands in the draft. Nothing was changed.").format(paragraph=gone.id)
+        )
     there = paragraphs_of(draft.lineage.versions[gone.version], draft.carry.proposals if of_base else ())
     wanted = _with_points(draft, there, gone)
     number = draft.last_key
@@ -69,7 +72,8 @@ def bring_back(draft: Draft, gone: Gone) -> Step:
     after = replace(draft, paragraphs=paragraphs, last_key=number)
     source = draft.lineage.versions[gone.version].number
     changed = changed_keys(draft.paragraphs, paragraphs)
-    return styled(Step(after, changed, f"Bring {gone.id} back from {source}"))
+    name = tr("Bring {paragraph} back from {source}").format(paragraph=gone.id, source=source)
+    return styled(Step(after, changed, name))
 
 
 def _home(draft: Draft, there: Sequence[DraftParagraph], wanted: DraftParagraph, version: int) -> str:
@@ -163,8 +167,10 @@ def _placed(
         if not why_not(draft.paragraphs, tried, fresh) and not orphans(tried) & fresh:
             return tried
     raise DraftError(
-        "There is no place for it in the draft any more: bring back first what it stands under, "
-        "or the line that opens its annex or part. Nothing was changed."
+        tr(
+            "There is no place for it in the draft any more: bring back first what it stands under, "
+            "or the line that opens its annex or part. Nothing was changed."
+        )
     )
 
 

@@ -31,6 +31,14 @@ from ui.window import MainWindow, files_in
 pytestmark = pytest.mark.usefixtures("usual_look")
 
 
+def test_taking_a_hidden_proposal_in_hand_brings_the_caret_to_it(window: MainWindow) -> None:
+    window.work.narrow(Filter.STABLE)
+    [*_, (paragraph, choice)] = window.desk.draft.choices()
+    window.desk.choose(choice.proposal)
+    assert window.work.page.here.key == paragraph.key
+    assert window.work.page.picture.caret(window.work.page.textCursor().position()).key == paragraph.key
+
+
 def test_without_a_draft_only_opening_is_offered(empty_window: MainWindow) -> None:
     window = empty_window
     assert window.stack.currentWidget() is window.welcome
@@ -284,16 +292,11 @@ def test_the_wheel_does_not_choose_another_session(window: MainWindow) -> None:
     assert field.currentText() == before
 
 
-def test_words_selected_in_a_panel_are_copied(window: MainWindow) -> None:
+def test_the_words_of_a_card_are_copied(window: MainWindow) -> None:
     focus_page(window)
-    act(window, "panel_history")
-    by_key = Qt.TextInteractionFlag.TextSelectableByKeyboard
-    labels = window.work.history.findChildren(QLabel)
-    words = next(one for one in labels if one.textInteractionFlags() & by_key)
-    words.setFocus()
-    words.setSelection(0, 4)
-    act(window, "copy")
-    assert QGuiApplication.clipboard().text() == words.selectedText() != ""
+    window.work.page.show_paragraph("p1")
+    act(window, "panel_history", "copy")
+    assert QGuiApplication.clipboard().text() == window.work.history.wordings.list.chosen.wording.text != ""
 
 
 def test_every_act_of_the_menus_is_in_the_table_once() -> None:
@@ -358,6 +361,7 @@ def test_f7_goes_through_the_proposals(qtbot: QtBot, window: MainWindow) -> None
 
 
 def test_the_tab_key_goes_from_the_page_to_the_panels_and_round(qtbot: QtBot, window: MainWindow) -> None:
+    act(window, "find")
     focus_page(window)
     seen = []
     for _ in range(100):

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from drafting.checking.records import Mend, Rule, Severity
 from drafting.draft import Draft
+from drafting.translation import marked, tr
 from ui.checks.places import Anchor, Passed, Placed, place_of, proposal_over, text_at
 from ui.panels.proposal_rows import context, sentence
 
@@ -23,11 +24,11 @@ LONGEST = 90
 class Kind(StrEnum):
     """The filters over the list."""
 
-    ALL = "All"
-    ERRORS = "Errors"
-    WARNINGS = "Warnings"
-    LOOKS = "Worth a look"
-    IGNORED = "Ignored"
+    ALL = marked("All")
+    ERRORS = marked("Errors")
+    WARNINGS = marked("Warnings")
+    LOOKS = marked("Worth a look")
+    IGNORED = marked("Ignored")
 
 
 _KINDS = {Severity.ERROR: Kind.ERRORS, Severity.WARNING: Kind.WARNINGS, Severity.INFO: Kind.LOOKS}
@@ -48,6 +49,7 @@ class CheckRow:
     """One finding as its card shows it."""
 
     id: str
+    key: str  # of its paragraph
     rule: str
     title: str  # of the rule
     severity: Severity
@@ -109,6 +111,7 @@ def _row(draft: Draft, one: Placed, rule: Rule, count: tuple[int, int]) -> Check
     fixes = () if proposal else zip(finding.fix, one.fix, strict=False)
     return CheckRow(
         id=one.id,
+        key=one.at.key,
         rule=rule.id,
         title=rule.title,
         severity=finding.severity,
@@ -154,11 +157,13 @@ def by_rule(rows: Iterable[CheckRow]) -> list[tuple[str, str, int]]:
     return [(rule, titles[rule], number) for rule, number in found.most_common()]
 
 
-def nothing_here(rows: Sequence[CheckRow], known: bool) -> str:
+def nothing_here(rows: Sequence[CheckRow], known: bool, words: str = "") -> str:
     """What an empty list says."""
     if not known:
-        return "Checking …"
+        return tr("Checking …")
     if not rows:
-        return "No findings."
+        return tr("No findings.")
+    if words:
+        return tr("No finding of this kind says “{words}”. Escape shows all.").format(words=words)
     standing = any(row.passed is Passed.NOWHERE for row in rows)
-    return "Nothing of this kind." if standing else "No findings but those you ignore."
+    return tr("Nothing of this kind.") if standing else tr("No findings but those you ignore.")

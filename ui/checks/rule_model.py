@@ -12,6 +12,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from drafting.checking import Rule
 from ui.checks.rows import WORDS
 from ui.panels.card_model import ROW, CardFilter, CardModel, Index
+from ui.panels.narrowing import has_words
 
 Groups = Sequence[tuple[str, Sequence[Rule]]]
 GENERATED = "Always watched: what it would mend is offered as a proposal of style, for you to decide."
@@ -57,8 +58,7 @@ class RuleRow:
 
     def has(self, words: str) -> bool:
         """Whether the rule speaks of these words."""
-        told = " ".join((self.place, *self.told)).casefold()
-        return all(word in told for word in words.casefold().split())
+        return has_words(" ".join((self.place, *self.told)), words)
 
 
 def rows_of(groups: Groups, switched: Mapping[str, bool]) -> Iterator[RuleRow]:

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QPainter,
     QPen,
+    QPolygonF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -49,6 +50,8 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.chosen = ""
+        self.here = ""
+        """The paragraph at the caret: its cards carry a mark."""
         self.actions_height = 0
         self.width = 300
         self._laid: dict[tuple[Any, bool, int], Laid] = {}
@@ -105,6 +108,8 @@ class CardDelegate(QStyledItemDelegate):
         self._frame(painter, QRectF(card), theme, (row.id == self.chosen, hovered, self.quiet(row)))
         inner = card.adjusted(PAD, PAD - 2, -PAD, -PAD)
         head = QRect(inner.left(), inner.top(), inner.width(), head_height())
+        if self.here and getattr(row, "key", "") == self.here:
+            draw_here(painter, head, theme)
         self.draw_head(painter, head, row, theme)
         for document, top in self._layout(row).texts:
             painter.save()
@@ -147,6 +152,16 @@ def _stacked(texts: Sequence[QTextDocument]) -> Laid:
         placed.append((text, top))
         top += text.size().height() + LINE - 2
     return Laid(tuple(placed), round(top - LINE + 2))
+
+
+def draw_here(painter: QPainter, head: QRect, theme: Theme) -> None:
+    """The sign of what belongs to the paragraph at the caret: a wedge before the head, on the edge."""
+    half, middle = min(scaled(5), PAD // 2), head.center().y() + 0.5
+    left = head.left() - PAD + 2
+    wedge = [QPointF(left, middle - half), QPointF(left + half + 1, middle), QPointF(left, middle + half)]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.accent))
+    painter.drawPolygon(QPolygonF(wedge))
 
 
 def head_height() -> int:

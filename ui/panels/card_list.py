@@ -6,13 +6,13 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
 from drafting.draft import Draft
 from ui.panels.card import CardDelegate
-from ui.panels.card_model import ROW, Index
+from ui.panels.card_model import ROW, CardFilter, Index
 from ui.theme import themes
 
 BAR = 12  # width of the list's scroll bar
@@ -57,6 +57,7 @@ class CardList(QListView):
         tools.hide()
         self._draft: Draft | None = None
         self._anchor: tuple[str, int] = "", 0
+        self._here = ""
         self.setModel(model)
         self.setItemDelegate(cards)
         self.setAccessibleName(name)
@@ -100,6 +101,32 @@ class CardList(QListView):
         self.setCurrentIndex(QModelIndex())
         self._arrange()
 
+    def show_here(self, key: str) -> None:
+        """The caret went to a paragraph: mark its cards, and bring the first into view if none is.
+
+        The keyboard and the chosen card stay as they are. Out of sight nothing is done until it is shown.
+        """
+        self._here = key
+        if self.isVisible() and self.cards.here != key:
+            self._mark()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.cards.here != self._here:
+            self._mark()
+
+    def _mark(self) -> None:
+        self.cards.here = self._here
+        model = self.model()
+        if isinstance(model, CardFilter):
+            model.stand(self._here)
+        self.viewport().update()
+        indexes = (model.index(number, 0) for number in range(model.rowCount() if self._here else 0))
+        found = [index for index in indexes if index.data(ROW).key == self._here]
+        view = self.viewport().rect()
+        if found and not self.hasFocus() and not any(view.contains(self.visualRect(one)) for one in found):
+            self.scrollTo(found[0])
+
     def _index_of(self, row_id: str) -> QModelIndex:
         model = self.model()
         indexes = (model.index(number, 0) for number in range(model.rowCount() if row_id else 0))
@@ -111,6 +138,12 @@ class CardList(QListView):
         if row is not None and row.id != self.cards.chosen:
             self._arrange()
             self.picked.emit(row.id)
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the words of the chosen card on the clipboard."""
+        if (row := self.chosen) is not None:
+            QApplication.clipboard().setText(getattr(row, "copied", row.spoken))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.chosen

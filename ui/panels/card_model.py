@@ -14,6 +14,9 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from drafting.translation import tr
+from ui.panels.narrowing import has_words
+
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole + 1
 _ROLES = [ROW, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.SizeHintRole]
@@ -45,6 +48,7 @@ class CardModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Any] = []
+        self._here = ""
 
     @property
     def rows(self) -> tuple[Any, ...]:
@@ -76,6 +80,17 @@ class CardModel(QAbstractListModel):
                 self._rows[number] = row
                 self.dataChanged.emit(self.index(number), self.index(number), _ROLES)
 
+    def stand(self, key: str) -> None:
+        """The caret went to another paragraph: the rows that have it as their `key` say so when spoken."""
+        left, self._here = self._here, key
+        for number, row in enumerate(self._rows):
+            if left != key and _key_of(row) in {left, key} - {""}:
+                self.dataChanged.emit(self.index(number), self.index(number), _ROLES[2:3])
+
+    def _spoken(self, row: Any) -> str:
+        at_caret = bool(self._here) and _key_of(row) == self._here
+        return tr("At the caret: {row}").format(row=row.spoken) if at_caret else str(row.spoken)
+
     def _begin_anew(self, rows: tuple[Any, ...]) -> None:
         if rows or self._rows:
             self.beginResetModel()
@@ -93,20 +108,40 @@ class CardModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.place
-        return row.spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
+        return self._spoken(row) if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+
+def _key_of(row: Any) -> str:
+    """The paragraph a row is about, empty for rows that are about none."""
+    return getattr(row, "key", "")
 
 
 class CardFilter(QSortFilterProxyModel):
-    """Shows the rows that `accepts` takes in; `invalidate` after what it asks has changed."""
+    """Shows the rows that `accepts` takes in and that have the words looked for.
+
+    `invalidate` after what `accepts` asks has changed.
+    """
 
     def __init__(self, model: CardModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self.words = ""
         self.setSourceModel(model)
 
     def accepts(self, row: Any) -> bool:
-        """Whether a row is shown."""
+        """Whether a row is shown, whatever words are looked for."""
         raise NotImplementedError
 
+    def look_for(self, words: str) -> None:
+        """Show only rows that say these words, as they are spoken."""
+        if words != self.words:
+            self.words = words
+            self.invalidate()
+
+    def stand(self, key: str) -> None:
+        """The caret went to another paragraph."""
+        self._model.stand(key)
+
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        return self.accepts(self._model.row(source_row))
+        row = self._model.row(source_row)
+        return self.accepts(row) and (not self.words or has_words(row.spoken, self.words))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from drafting.draft import Choice, Decision, Draft, DraftParagraph, asked_with, beside
+from drafting.translation import marked
 from drafting.updating.records import PLACEHOLDER, Certainty
 from drafting.updating.wording import listed
 
@@ -33,12 +34,12 @@ NEAR = 80
 class Group(StrEnum):
     """The filters over the list."""
 
-    ALL = "All"
-    CERTAIN = "Certain"
-    FACT = "Needs a fact"
-    REVIEW = "Review"
-    STYLE = "Style"
-    DECIDED = "Decided"
+    ALL = marked("All")
+    CERTAIN = marked("Certain")
+    FACT = marked("Needs a fact")
+    REVIEW = marked("Review")
+    STYLE = marked("Style")
+    DECIDED = marked("Decided")
 
 
 _GROUPS = {

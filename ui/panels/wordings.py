@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The wordings a paragraph has had, newest first, and the paragraphs that were dropped; without Qt."""
+"""The wordings a paragraph has had, newest first, without Qt."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafting.comparing.records import Edit, Lineage, Thread
 from drafting.comparing.words import edits
 from drafting.draft import Draft, DraftParagraph
+from drafting.translation import tr
 from drafting.updating.wording import listed
 
 DRAFT = "draft"
@@ -28,13 +28,16 @@ class Wording:
     edits: tuple[Edit, ...] = ()
     first: bool = False  # the paragraph came in with it
     absent: tuple[str, ...] = ()
+    same: bool = False  # as in the version before, where each version stands by itself
 
     @property
     def title(self) -> str:
         """The versions in words: "56/2", "53/11 and 56/2", "47/9–56/2, same wording"."""
+        if self.versions == (DRAFT,):
+            return tr("This draft")
         if len(self.versions) < 3:
             return listed(tuple(reversed(self.versions)))
-        return f"{self.versions[-1]}–{self.versions[0]}, same wording"
+        return tr("{first}–{last}, same wording").format(first=self.versions[-1], last=self.versions[0])
 
     @property
     def place(self) -> str:
@@ -46,18 +49,27 @@ class Wording:
     def state(self) -> str:
         """What happened with this wording, in words."""
         if self.absent:
-            return "not in " + ", ".join(self.absent)
-        what = "came in" if self.first else "reworded" if self.edits else ""
+            return tr("not in {versions}").format(versions=", ".join(self.absent))
+        if self.same:
+            return tr("unchanged")
+        if not self.first and not self.edits:
+            return ""
+        if len(self.versions) == 1:
+            return tr("came in") if self.first else tr("reworded")
         # Of several versions the oldest has brought it.
-        return f"{what} in {self.versions[-1]}" if what and len(self.versions) > 1 else what
+        told = tr("came in in {version}") if self.first else tr("reworded in {version}")
+        return told.format(version=self.versions[-1])
 
 
-def history(draft: Draft, paragraph: DraftParagraph) -> tuple[Wording, ...]:
-    """Every wording of a paragraph of the draft, the draft's own first when it differs from the base."""
+def history(draft: Draft, paragraph: DraftParagraph, *, each: bool = False) -> tuple[Wording, ...]:
+    """Every wording of a paragraph of the draft, the draft's own first when it differs from the base.
+
+    With `each` every version stands by itself, also where it reads as the one before.
+    """
     thread = draft.thread(paragraph)
     if thread is None:
         return (Wording((DRAFT,), (draft.label(paragraph.key).id,), paragraph.text, first=True),)
-    found = wordings(draft.lineage, thread)
+    found = wordings(draft.lineage, thread, each=each)
     latest = draft.base.paragraph(thread.latest or "").text
     if paragraph.text == latest:
         return found
@@ -65,8 +77,11 @@ def history(draft: Draft, paragraph: DraftParagraph) -> tuple[Wording, ...]:
     return (Wording((DRAFT,), (label,), paragraph.text, latest, edits(latest, paragraph.text)), *found)
 
 
-def wordings(lineage: Lineage, thread: Thread) -> tuple[Wording, ...]:
-    """The wordings of one thread in the adopted versions, newest first; equal ones in a row are one."""
+def wordings(lineage: Lineage, thread: Thread, *, each: bool = False) -> tuple[Wording, ...]:
+    """The wordings of one thread in the adopted versions, newest first; equal ones in a row are one.
+
+    With `each` none are joined.
+    """
     found: list[Wording] = []
     last: str | None = None
     for version, place in zip(lineage.versions, thread.places, strict=True):
@@ -76,7 +91,9 @@ def wordings(lineage: Lineage, thread: Thread) -> tuple[Wording, ...]:
         text = version.paragraph(place).text
         changed = edits(last, text) if last is not None else ()
         same = bool(found) and not found[-1].absent and not changed
-        if same:
+        if same and each:
+            found.append(Wording((version.number,), (place,), text, same=True))
+        elif same:
             before = found.pop()
             versions, labels = (version.number, *before.versions), (place, *before.labels)
             found.append(Wording(versions, labels, text, before.before, before.edits, before.first))
@@ -92,23 +109,3 @@ def _add_gap(found: list[Wording], version: str) -> None:
         found[-1] = Wording((), absent=(version, *found[-1].absent))
     else:
         found.append(Wording((), absent=(version,)))
-
-
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """A paragraph that no longer stands in the last version: where it stood last, and its words there."""
-
-    version: str
-    label: str
-    text: str
-
-
-def dropped(lineage: Lineage) -> Sequence[Dropped]:
-    """The dropped paragraphs of a series in the order of the lineage."""
-    found = []
-    for thread in lineage.threads:
-        if thread.dropped:
-            index = max(number for number, place in enumerate(thread.places) if place is not None)
-            version, place = lineage.versions[index], thread.places[index] or ""
-            found.append(Dropped(version.number, place, version.paragraph(place).text))
-    return found

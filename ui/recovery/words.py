@@ -10,7 +10,7 @@ from drafting.translation import tr, trn
 from drafting.updating.wording import listed
 from ui.comparing import versions_of
 from ui.comparison.rows import Version
-from ui.panels.history import marked_html
+from ui.panels.wording_card import marked_html
 from ui.panels.wordings import Wording
 from ui.recovery.finding import Found
 from ui.recovery.place import moment
