@@ -29,6 +29,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from drafting.translation import tr
+
 
 class PenholderError(Exception):
     """Base of all errors whose text is written for the drafter."""
@@ -100,9 +102,11 @@ class OfficialFileError(PenholderError):
 
     def __init__(self, place: str) -> None:
         super().__init__(
-            f"The changes could not be written into the official file: {place} was not found in it as it was "
-            "read. The file and the draft are as they were. "
-            "Export the draft with tracked changes as a file of its own instead."
+            tr(
+                "The changes could not be written into the official file: {place} was not found in "
+                "it as it was read. The file and the draft are as they were. Export the draft with "
+                "tracked changes as a file of its own instead."
+            ).format(place=place)
         )
 
 
@@ -112,10 +116,14 @@ class StrictFile(OfficialFileError):
     def __init__(self) -> None:
         PenholderError.__init__(
             self,
-            "The changes could not be written into the official file: it is saved as a “Strict Open XML "
-            "Document”, which is not the usual kind of Word file. The file and the draft are as they were. "
-            "Open it in Word, save it under another name as “Word Document (*.docx)”, and choose that file; "
-            "or export the draft with tracked changes as a file of its own.",
+            tr(
+                "The changes could not be written into the official file: it is saved as a “Strict Open "
+                "XML Document”, which is not the usual kind of Word file. The file and the draft are as they "
+                "were. "
+                "Open it in Word, save it under another name as “Word Document (*.docx)”, and choose "
+                "that file; or export the "
+                "draft with tracked changes as a file of its own."
+            ),
         )
 
 
@@ -127,9 +135,13 @@ class TrackingFailed(PenholderError):
 
     def __init__(self, taken: str, found: str, meant: str) -> None:
         super().__init__(
-            f"The changes could not be written faithfully: with all of them {taken}, the file would "
-            f"read “{found}” instead of “{meant}”. No file was written and the draft is safe. "
-            "Export the clean draft instead, and tell the makers of Penholder."
+            tr(
+                "The changes could not be written faithfully: with all of them {taken}, the file "
+                "would read “{found}” instead of “{meant}”. No file was written and the draft is "
+                "safe. Export the clean draft instead, and tell the makers of Penholder."
+            ).format(
+                taken=tr("accepted") if taken == "accepted" else tr("rejected"), found=found, meant=meant
+            )
         )
 
 

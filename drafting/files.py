@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafting.errors import WriteFailed, WritingStopped
+from drafting.translation import marked, tr
 
 # Windows lets virus scanners and indexers hold a new file for a moment: access denied, shared, locked.
 _HELD = frozenset({5, 32, 33})
@@ -28,20 +29,19 @@ _PART = re.compile(r"\.penholder-[0-9a-f]+\.part")
 _LONG_AGO = 3600  # seconds; no writing takes as long
 _PATIENCE = (0.02, 0.05, 0.1, 0.2, 0.4)  # seconds between tries, under a second in all
 
-_SAFE = "Nothing was changed on disk, and nothing of your work is lost."
-_NO_FOLDER = (
-    f"there is no folder {{folder}} to write in. {_SAFE} Create it, or choose another, and try again."
+_SAFE = marked("Nothing was changed on disk, and nothing of your work is lost.")
+_NO_FOLDER = marked(
+    "there is no folder {folder} to write in. {safe} Create it, or choose another, and try again."
 )
-_IS_FOLDER = f"a folder has this name. {_SAFE} Choose another name."
-_READ_ONLY = f"the file is marked read-only. {_SAFE} Choose another name, or allow changes to the file."
-_OPEN = f"it is open in another program, perhaps Word. {_SAFE} Close it there, or choose another name."
-_NO_RIGHT = f"you may not write in the folder {{folder}}. {_SAFE} Choose another folder."
-_FULL = f"the disk is full. {_SAFE} Free some space, or choose another disk, and try again."
-_LONG = f"the name, with its folders, is too long. {_SAFE} Choose a shorter name or another folder."
-_NAME = f"the name holds characters that are not allowed in file names. {_SAFE} Choose another name."
-_STOP = "the writing was stopped. Nothing was changed on disk."
-_OTHER = f"it could not be written ({{detail}}). {_SAFE} Try again, or choose another folder."
-
+_IS_FOLDER = marked("a folder has this name. {safe} Choose another name.")
+_READ_ONLY = marked("the file is marked read-only. {safe} Choose another name, or allow changes to the file.")
+_OPEN = marked("it is open in another program, perhaps Word. {safe} Close it there, or choose another name.")
+_NO_RIGHT = marked("you may not write in the folder {folder}. {safe} Choose another folder.")
+_FULL = marked("the disk is full. {safe} Free some space, or choose another disk, and try again.")
+_LONG = marked("the name, with its folders, is too long. {safe} Choose a shorter name or another folder.")
+_NAME = marked("the name holds characters that are not allowed in file names. {safe} Choose another name.")
+_STOP = marked("the writing was stopped. Nothing was changed on disk.")
+_OTHER = marked("it could not be written ({detail}). {safe} Try again, or choose another folder.")
 _BY_ERRNO = {
     errno.ENOENT: _NO_FOLDER,
     errno.ENOTDIR: _NO_FOLDER,
@@ -116,7 +116,7 @@ def write_atomically(
         mode = _mode_to_keep(path, target)
         with _part(target, data, mode if permissions is None else permissions) as part:
             if _STOPPED.get()():
-                raise WritingStopped(target, _STOP)
+                raise WritingStopped(target, tr(_STOP))
             with _kept(earlier):
                 _replace(part, target)
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
@@ -277,4 +277,4 @@ def _reason(error: OSError | ValueError, target: Path) -> str:
     else:
         sentence = _BY_WINERROR.get(code or 0) or _BY_ERRNO.get(number or 0) or _OTHER
     detail = getattr(error, "strerror", None) or type(error).__name__
-    return sentence.format(folder=target.parent, detail=detail)
+    return tr(sentence).format(folder=target.parent, detail=detail, safe=tr(_SAFE))

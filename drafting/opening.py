@@ -16,6 +16,7 @@ from drafting.reading.languages import ENGLISH
 from drafting.reading.series import SeriesReading, read_series
 from drafting.reading.watch import UNWATCHED, Watch
 from drafting.resolution import ReadWarning, Resolution
+from drafting.translation import tr
 from drafting.updating.calendar import session_of
 from drafting.updating.proposals import propose
 from drafting.updating.shelf import Answer, Shelf, answers, read_shelf
@@ -174,12 +175,14 @@ def open_series(
 def _none_opened(paths: Sequence[Path], refused: Sequence[FileError]) -> str:
     """The first line says what happened, those below why."""
     if not refused:
-        return f"There is no file to open in {', '.join(path.name or str(path) for path in paths)}."
+        names = ", ".join(path.name or str(path) for path in paths)
+        return tr("There is no file to open in {folders}.").format(folders=names)
     if len(refused) == 1:
         reason = refused[0].reason
         name = refused[0].path.name or refused[0].path
-        return f"{name} could not be opened.\n{reason[:1].upper()}{reason[1:]}"
-    return "\n".join(["None of the files could be opened.", *map(str, refused)])
+        head = tr("{name} could not be opened.").format(name=name)
+        return f"{head}\n{reason[:1].upper()}{reason[1:]}"
+    return "\n".join([tr("None of the files could be opened."), *map(str, refused)])
 
 
 def _in_another_language(base: Resolution) -> tuple[ReadWarning, ...]:

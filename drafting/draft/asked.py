@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from drafting.draft.record import Choice, Decision, Draft, DraftParagraph
+from drafting.translation import tr
 
 
 def asked_with(draft: Draft) -> dict[str, str]:
@@ -22,11 +23,11 @@ def asked_with(draft: Draft) -> dict[str, str]:
 def beside(draft: Draft, paragraph: DraftParagraph, choice: Choice, leader: str) -> str:
     """What is asked with another remark: its words, and where they stand when that is elsewhere."""
     words = f"“{draft.proposal(choice.proposal).old}”"
-    note = f"footnote {draft.note_numbers[choice.note]}" if choice.note else ""
+    note = tr("footnote {number}").format(number=draft.note_numbers[choice.note]) if choice.note else ""
     here = draft.find(leader)[0] is paragraph
     label = "" if here else draft.label(paragraph.key).id
     where = ", ".join(part for part in (label, note) if part)
-    return f"{words} in {where}" if where else words
+    return tr("{words} in {where}").format(words=words, where=where) if where else words
 
 
 def waiting_in(draft: Draft, paragraph: DraftParagraph) -> int:

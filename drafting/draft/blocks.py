@@ -67,7 +67,7 @@ def whole(draft: Draft, keys: Iterable[str]) -> tuple[str, ...]:
     """
     named = {key for one in keys for key in block(draft, one)}
     if not named:
-        raise DraftError("No paragraph is meant: put the caret into one. Nothing was changed.")
+        raise DraftError(tr("No paragraph is meant: put the caret into one. Nothing was changed."))
     return tuple(paragraph.key for paragraph in draft.paragraphs if paragraph.key in named)
 
 

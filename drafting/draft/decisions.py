@@ -12,27 +12,28 @@ from drafting.draft.splice import Splice, moved, moved_mark
 from drafting.draft.step import Step
 from drafting.draft.styling import styled
 from drafting.errors import DraftError
+from drafting.translation import marked, tr
 from drafting.updating.records import Certainty
 
 
 def accept(draft: Draft, proposal_id: str) -> Step:
     """Put the proposed words in; unknown facts stand as placeholders."""
-    return _decide(draft, proposal_id, Decision.ACCEPTED, "Accept proposal")
+    return _decide(draft, proposal_id, Decision.ACCEPTED, tr("Accept proposal"))
 
 
 def keep(draft: Draft, proposal_id: str) -> Step:
     """Leave the old words in place and regard the proposal as settled."""
-    return _decide(draft, proposal_id, Decision.KEPT, "Keep old text")
+    return _decide(draft, proposal_id, Decision.KEPT, tr("Keep old text"))
 
 
 def reword(draft: Draft, proposal_id: str, words: str) -> Step:
     """Put the drafter's own words, on one line, at the place of the proposal."""
-    return styled(settle(draft, proposal_id, Decision.EDITED, _on_one_line(words), "Reword proposal"))
+    return styled(settle(draft, proposal_id, Decision.EDITED, _on_one_line(words), tr("Reword proposal")))
 
 
 def reopen(draft: Draft, proposal_id: str) -> Step:
     """Take a decision back: the old words return and the proposal is open again."""
-    return _decide(draft, proposal_id, Decision.OPEN, "Take back decision")
+    return _decide(draft, proposal_id, Decision.OPEN, tr("Take back decision"))
 
 
 def accept_all(draft: Draft, certainties: Iterable[Certainty] = (Certainty.CERTAIN,)) -> Step:
@@ -53,7 +54,13 @@ def accept_all(draft: Draft, certainties: Iterable[Certainty] = (Certainty.CERTA
             draft, changed = step.draft, changed | step.changed
         step = styled(Step(draft, changed, ""))
         draft, changed = step.draft, step.changed
-    return Step(draft, changed, f"Accept all {' and '.join(sorted(wanted))} proposals")
+    return Step(draft, changed, tr(_ALL.get(wanted, marked("Accept proposals"))))
+
+
+_ALL = {
+    frozenset({Certainty.CERTAIN}): marked("Accept all certain proposals"),
+    frozenset({Certainty.STYLE}): marked("Accept all style proposals"),
+}
 
 
 _ROUNDS = 20  # more than the longest chain: an adverb moved hands the next one on
@@ -65,7 +72,9 @@ def set_fact(draft: Draft, fact_id: str, values: Mapping[str, str]) -> Step:
     known = {part.name for part in fact.parts}
     if unknown := set(values) - known:
         raise DraftError(
-            f"“{fact.question}” has no blank called {', '.join(sorted(unknown))}. Nothing was changed."
+            tr("“{question}” has no blank called {names}. Nothing was changed.").format(
+                question=fact.question, names=", ".join(sorted(unknown))
+            )
         )
     typed = dict(draft.facts.get(fact_id, {})) | {
         name: _on_one_line(text).strip() for name, text in values.items()
@@ -79,7 +88,7 @@ def set_fact(draft: Draft, fact_id: str, values: Mapping[str, str]) -> Step:
         if choice.decision is Decision.ACCEPTED:
             words = draft.replacement(choice.proposal)
             draft = settle(draft, choice.proposal, Decision.ACCEPTED, words, "").draft
-    return styled(Step(draft, changed, "Fill in fact"))
+    return styled(Step(draft, changed, tr("Fill in fact")))
 
 
 def _on_one_line(words: str) -> str:
@@ -121,11 +130,13 @@ def settle(draft: Draft, proposal_id: str, decision: Decision, words: str, name:
     """One decision alone, with nothing worked out anew."""
     paragraph, choice = draft.find(proposal_id)
     if choice.decision is Decision.OVERTAKEN:
-        raise DraftError("The words this proposal speaks of were changed by hand. Undo brings them back.")
+        raise DraftError(tr("The words this proposal speaks of were changed by hand. Undo brings them back."))
     after = with_words(paragraph, choice, words)
     after = replace(after, choices=tuple(_decided(item, proposal_id, decision) for item in after.choices))
     return Step(
-        draft.with_paragraph(after), frozenset({paragraph.key}), f"{name} in {draft.label(paragraph.key).id}"
+        draft.with_paragraph(after),
+        frozenset({paragraph.key}),
+        tr("{act} in {paragraph}").format(act=name, paragraph=draft.label(paragraph.key).id),
     )
 
 

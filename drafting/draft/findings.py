@@ -13,6 +13,7 @@ from drafting.draft.editing import Rewritten, edit_note, rewrite
 from drafting.draft.record import Decision, Draft, Ignored
 from drafting.draft.step import Step
 from drafting.errors import DraftError
+from drafting.translation import marked, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +78,22 @@ def _is_style(finding: Finding) -> bool:
 def ignore(draft: Draft, located: Located) -> Step:
     """Pass a finding over for as long as its rule finds these words in this paragraph."""
     after = replace(draft, ignored=draft.ignored | {located.ignoring})
-    return Step(after, frozenset({located.paragraph}), f"Ignore check in {_named(draft, located.paragraph)}")
+    name = tr("Ignore check in {paragraph}").format(paragraph=_named(draft, located.paragraph))
+    return Step(after, frozenset({located.paragraph}), name)
 
 
 def heed(draft: Draft, ignored: Ignored) -> Step:
     """Take it back that a finding is passed over."""
     after = replace(draft, ignored=draft.ignored - {ignored})
-    return Step(after, frozenset({ignored.paragraph}), f"Heed check in {_named(draft, ignored.paragraph)}")
+    name = tr("Heed check in {paragraph}").format(paragraph=_named(draft, ignored.paragraph))
+    return Step(after, frozenset({ignored.paragraph}), name)
 
 
 def mend(draft: Draft, located: Located) -> Step:
     """Apply the fix of a finding, all at once; raises DraftError when the text is another one by now."""
-    name = f"Mend {_named(draft, located.paragraph)}"
+    name = tr("Mend {paragraph}").format(paragraph=_named(draft, located.paragraph))
     if not located.finding.fix:
-        raise DraftError("What is to be written here, no rule can tell. Change the words by hand.")
+        raise DraftError(tr("What is to be written here, no rule can tell. Change the words by hand."))
     text = draft.resolution
     keys = {one.id: item.key for one, item in zip(text.paragraphs, draft.paragraphs, strict=True)}
     notes = {number: key for key, number in draft.note_numbers.items()}
@@ -99,13 +102,15 @@ def mend(draft: Draft, located: Located) -> Step:
         paragraph, footnote = spot
         key, note = keys.get(paragraph, ""), notes.get(footnote or 0)
         if not key or (footnote is not None and note is None):
-            raise DraftError(_GONE)
+            raise DraftError(tr(_GONE))
         step = _mended(draft, key, note, list(mends))
         draft, changed = step.draft, changed | step.changed
     return Step(draft, changed, name)
 
 
-_GONE = "The text has changed since this was found. Nothing was changed; the checks are being renewed."
+_GONE = marked(
+    "The text has changed since this was found. Nothing was changed; the checks are being renewed."
+)
 
 
 def _mended(draft: Draft, key: str, note: str | None, mends: Iterable[Mend]) -> Step:
@@ -116,7 +121,7 @@ def _mended(draft: Draft, key: str, note: str | None, mends: Iterable[Mend]) -> 
         text = paragraph.text if note is None else paragraph.note(note).text
         start, end = one.spot.start, one.spot.end
         if text[start:end] != one.old:
-            raise DraftError(_GONE)
+            raise DraftError(tr(_GONE))
         after = text[:start] + one.new + text[end:]
         if note is None:
             made = rewrite(step.draft, [key], [Rewritten(key, after)], at=start)
@@ -135,4 +140,4 @@ def _place(one: Mend) -> tuple[str, int, int]:
 
 
 def _named(draft: Draft, key: str) -> str:
-    return draft.label(key).id if key in draft else "a removed paragraph"
+    return draft.label(key).id if key in draft else tr("a removed paragraph")

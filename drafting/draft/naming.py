@@ -6,6 +6,8 @@ from __future__ import annotations
 from drafting.draft.record import Draft, DraftParagraph
 from drafting.errors import DraftError
 from drafting.resolution import Kind
+from drafting.translation import tr
+from drafting.updating.wording import listed
 
 _OPERATIVE = "op"
 
@@ -18,7 +20,7 @@ def find_named(draft: Draft, typed: str) -> str:
     """
     wanted = _plain(typed)
     if not wanted:
-        raise DraftError("Type the name of a paragraph, such as PP4 or OP12(a).")
+        raise DraftError(tr("Type the name of a paragraph, such as PP4 or OP12(a)."))
     names = {_plain(draft.label(one.key).id): one.key for one in draft.paragraphs}
     names |= {_plain(one.title): one.key for one in draft.paragraphs if one.opens_unit and one.title}
     for name in (wanted, _OPERATIVE + wanted):
@@ -29,8 +31,9 @@ def find_named(draft: Draft, typed: str) -> str:
             return ending[0]
         if ending:
             held = ", ".join(draft.label(key).id for key in ending)
-            raise DraftError(f"Which one is meant: {held}?")
-    raise DraftError(f"There is no {typed.strip()} in this draft. {_extent(draft)}".strip())
+            raise DraftError(tr("Which one is meant: {held}?").format(held=held))
+    missing = tr("There is no {name} in this draft.").format(name=typed.strip())
+    raise DraftError(f"{missing} {_extent(draft)}".strip())
 
 
 def _plain(name: str) -> str:
@@ -41,7 +44,7 @@ def _extent(draft: Draft) -> str:
     """Up to what the preamble and the operative part go."""
     lasts = [_last(draft, kind) for kind in (Kind.PREAMBULAR, Kind.OPERATIVE)]
     known = [draft.label(one.key).id for one in lasts if one is not None]
-    return f"Its paragraphs go up to {' and '.join(known)}." if known else ""
+    return tr("Its paragraphs go up to {names}.").format(names=listed(known)) if known else ""
 
 
 def _last(draft: Draft, kind: Kind) -> DraftParagraph | None:

@@ -10,6 +10,7 @@ from drafting.comparing.records import Pairings
 from drafting.draft.record import ByHand, Draft
 from drafting.draft.step import Step
 from drafting.errors import DraftError
+from drafting.translation import tr
 
 Pair = tuple[str, str]
 DRAFT = ""
@@ -38,7 +39,8 @@ def pair(draft: Draft, old: str, new: str, ids: Pair) -> Step:
         broken = tuple(one for one in kept.broken if one != held)
         return replace(kept, made=(*made, held), broken=broken)
 
-    return _decided(draft, (old, new), [ids], decide, f"Pair {ids[0]} with {ids[1]}")
+    name = tr("Pair {old} with {new}").format(old=ids[0], new=ids[1])
+    return _decided(draft, (old, new), [ids], decide, name)
 
 
 def unpair(draft: Draft, old: str, new: str, pairs: Iterable[Pair]) -> Step:
@@ -49,13 +51,15 @@ def unpair(draft: Draft, old: str, new: str, pairs: Iterable[Pair]) -> Step:
         return replace(left, broken=(*left.broken, held))
 
     pairs = list(pairs)
-    return _decided(draft, (old, new), pairs, decide, f"Unpair {pairs[0][0]} and {pairs[0][1]}")
+    name = tr("Unpair {old} and {new}").format(old=pairs[0][0], new=pairs[0][1])
+    return _decided(draft, (old, new), pairs, decide, name)
 
 
 def forget_pairs(draft: Draft, old: str, new: str, pairs: Iterable[Pair]) -> Step:
     """Take back what was decided about these."""
     pairs = list(pairs)
-    return _decided(draft, (old, new), pairs, _without, f"Pair {pairs[0][0]} by its words again")
+    name = tr("Pair {paragraph} by its words again").format(paragraph=pairs[0][0])
+    return _decided(draft, (old, new), pairs, _without, name)
 
 
 def _decided(
@@ -79,7 +83,7 @@ def _decided(
 
 def _key(keys: Mapping[str, str], paragraph_id: str) -> str:
     if paragraph_id not in keys:
-        raise DraftError("This paragraph is no longer in the draft. Nothing was changed.")
+        raise DraftError(tr("This paragraph is no longer in the draft. Nothing was changed."))
     return keys[paragraph_id]
 
 

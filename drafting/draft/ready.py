@@ -11,6 +11,7 @@ from enum import StrEnum
 from drafting.checking import rule
 from drafting.draft.findings import Located
 from drafting.draft.record import Choice, Decision, Draft, DraftParagraph
+from drafting.translation import tr
 from drafting.updating.records import MASTHEAD, PLACEHOLDER, Certainty
 
 
@@ -57,7 +58,7 @@ def _facts(draft: Draft) -> Iterator[Blocker]:
     for fact in draft.missing_facts:
         places = [item for item in draft.choices() if draft.proposal(item[1].proposal).fact == fact.id]
         above = MASTHEAD in fact.used_in
-        says = f"Not known yet: {fact.question}."
+        says = tr("Not known yet: {question}.").format(question=fact.question)
         if places and not above:
             paragraph, choice = places[0]
             yield Blocker(Obstacle.FACT, fact.id, says, paragraph.key, choice.note, choice.start, choice.end)
@@ -72,7 +73,9 @@ def _proposals(draft: Draft) -> Iterator[Blocker]:
         known = proposal.fact is not None and not draft.blanks(proposal.fact)
         derived = proposal.certainty is Certainty.CERTAIN or (proposal.certainty is Certainty.FACT and known)
         if choice.decision is Decision.OPEN and derived:
-            says = f"“{proposal.old}” is out of date: “{draft.replacement(proposal.id)}” is proposed."
+            says = tr("“{old}” is out of date: “{new}” is proposed.").format(
+                old=proposal.old, new=draft.replacement(proposal.id)
+            )
             place = paragraph.key, choice.note, choice.start, choice.end
             yield Blocker(Obstacle.PROPOSAL, proposal.id, says, *place)
 
@@ -84,7 +87,9 @@ def _blanks(draft: Draft) -> Iterator[Blocker]:
         for note, text in texts.items():
             for match in re.finditer(re.escape(PLACEHOLDER), text):
                 if not _is_of_fact(draft, paragraph, note, match.start()):
-                    says = f"A blank is left in {draft.label(paragraph.key).id}."
+                    says = tr("A blank is left in {paragraph}.").format(
+                        paragraph=draft.label(paragraph.key).id
+                    )
                     yield Blocker(Obstacle.BLANK, "", says, paragraph.key, note, *match.span())
 
 

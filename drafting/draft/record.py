@@ -18,6 +18,7 @@ from drafting.draft.paragraph import Choice, Decision, DraftNote, DraftParagraph
 from drafting.errors import DraftError
 from drafting.reading.openings import opening_of
 from drafting.resolution import Footnote, Kind, Masthead, Paragraph, Part, Resolution
+from drafting.translation import tr
 from drafting.updating.facts import filled, filled_masthead, missing
 from drafting.updating.records import CarryOver, Certainty, Fact, FactPart, Proposal
 
@@ -149,7 +150,7 @@ class Draft:
         try:
             return self._index[key]
         except KeyError:
-            raise DraftError("This paragraph is no longer in the draft. Nothing was changed.") from None
+            raise DraftError(tr("This paragraph is no longer in the draft. Nothing was changed.")) from None
 
     def paragraph(self, key: str) -> DraftParagraph:
         """The paragraph with this key; raises DraftError when it is gone."""
@@ -164,7 +165,7 @@ class Draft:
         try:
             return self._proposals[proposal_id]
         except KeyError:
-            raise DraftError("This proposal does not belong to the draft. Nothing was changed.") from None
+            raise DraftError(tr("This proposal does not belong to the draft. Nothing was changed.")) from None
 
     def is_style(self, choice: Choice) -> bool:
         """Whether a choice is on a matter of style, which is never counted as a change of substance."""
@@ -182,7 +183,7 @@ class Draft:
             if choice.proposal == proposal_id:
                 return paragraph, choice
         self.proposal(proposal_id)
-        raise DraftError("The text this proposal speaks of was removed. Undo brings it back.")
+        raise DraftError(tr("The text this proposal speaks of was removed. Undo brings it back."))
 
     def replacement(self, proposal_id: str) -> str:
         """The words a proposal would put in, with all known facts; unknown ones are placeholders."""
@@ -194,7 +195,7 @@ class Draft:
         try:
             return self._facts[fact_id]
         except KeyError:
-            raise DraftError("This fact is not asked for in the draft. Nothing was changed.") from None
+            raise DraftError(tr("This fact is not asked for in the draft. Nothing was changed.")) from None
 
     def blanks(self, fact_id: str) -> tuple[FactPart, ...]:
         """The parts of a fact that are not known yet."""

@@ -12,6 +12,7 @@ from drafting.draft.record import Choice, Decision, Draft, DraftParagraph
 from drafting.draft.splice import Splice, moved
 from drafting.draft.step import Step
 from drafting.draft.styling import styled
+from drafting.translation import tr
 from drafting.updating.organs import target_name
 from drafting.updating.records import CarryOver, Proposal
 
@@ -38,7 +39,8 @@ def retarget(draft: Draft, carry: CarryOver) -> Step:
         if proposal_id not in styles:
             turned = settle(turned, proposal_id, Decision.ACCEPTED, turned.replacement(proposal_id), "").draft
     keys = frozenset(paragraph.key for paragraph in turned.paragraphs)
-    name = f"Change target to {target_name(draft.base.masthead.body, carry.session)}"
+    session = target_name(draft.base.masthead.body, carry.session)
+    name = tr("Change target to {session}").format(session=session)
     return styled(Step(turned, keys, name))
 
 

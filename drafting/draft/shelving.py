@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from drafting.draft.record import Draft
 from drafting.draft.step import Step
+from drafting.translation import tr
 
 if TYPE_CHECKING:
     from drafting.updating.shelf.records import Shelved
@@ -25,7 +26,7 @@ def put_on_shelf(draft: Draft, documents: Iterable[Shelved]) -> Step:
     for one in documents:
         name = _name(one, found)
         found[name] = replace(one, source=name)
-    return Step(replace(draft, shelf=tuple(found.values())), frozenset(), "Put on the shelf")
+    return Step(replace(draft, shelf=tuple(found.values())), frozenset(), tr("Put on the shelf"))
 
 
 def _name(one: Shelved, found: Mapping[str, Shelved]) -> str:
@@ -40,4 +41,4 @@ def _alike(one: Shelved, other: Shelved) -> bool:
 def take_from_shelf(draft: Draft, source: str) -> Step:
     """Take the document from the file of this name off the shelf; facts it has answered stay."""
     left = tuple(one for one in draft.shelf if one.source != source)
-    return Step(replace(draft, shelf=left), frozenset(), "Take off the shelf")
+    return Step(replace(draft, shelf=left), frozenset(), tr("Take off the shelf"))

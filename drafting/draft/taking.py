@@ -13,6 +13,7 @@ from drafting.draft.step import Step
 from drafting.draft.structure import insert_note
 from drafting.errors import DraftError
 from drafting.resolution import Paragraph
+from drafting.translation import tr
 
 
 def take_over(draft: Draft, keys: Sequence[str], source: Sequence[Paragraph], number: str) -> Step:
@@ -21,7 +22,8 @@ def take_over(draft: Draft, keys: Sequence[str], source: Sequence[Paragraph], nu
     Footnotes of the draft keep their places as far as their words stay. Those of the source come along where
     the draft has none; `notes_left` tells of the others. Raises DraftError as `rewrite` does.
     """
-    name = f"Take {number} wording over in {draft.label(keys[0]).id}"
+    label = draft.label(keys[0]).id
+    name = tr("Take {version} wording over in {paragraph}").format(version=number, paragraph=label)
     bare = not any(draft.paragraph(key).notes for key in keys)
     after = [
         Rewritten(key, paragraph.text)
@@ -54,7 +56,7 @@ def take_change(draft: Draft, key: str, shown: str, words: str, edit: Edit) -> S
     """
     text = draft.paragraph(key).text
     if text != shown:
-        raise DraftError("The paragraph has changed in the meantime. Nothing was taken over.")
+        raise DraftError(tr("The paragraph has changed in the meantime. Nothing was taken over."))
     taken = text[: edit.new.start] + edit.old.of(words) + text[edit.new.end :]
-    name = f"Take one change over in {draft.label(key).id}"
+    name = tr("Take one change over in {paragraph}").format(paragraph=draft.label(key).id)
     return rewrite(draft, [key], [Rewritten(key, taken)], name, at=edit.new.start)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from drafting.comparing.records import Mark, Thread
 from drafting.draft.asked import waiting_in
 from drafting.draft.record import Decision, Draft, DraftParagraph
+from drafting.translation import tr, trn
 from drafting.updating.wording import listed
 
 
@@ -21,37 +22,42 @@ def explain(draft: Draft, paragraph: DraftParagraph) -> str:
     style = sum(choice.decision is Decision.OPEN and draft.is_style(choice) for choice in paragraph.choices)
     waiting = waiting_in(draft, paragraph) - style
     if paragraph.origin is not None and draft.edited_by_hand(paragraph):
-        parts.append("edited in this draft")
+        parts.append(tr("edited in this draft"))
     if accepted:
-        parts.append(f"{_count(accepted, 'proposal')} accepted")
+        parts.append(trn("{n} proposal accepted", "{n} proposals accepted", accepted))
     if waiting:
-        parts.append(f"{_count(waiting, 'proposal')} open")
+        parts.append(trn("{n} proposal open", "{n} proposals open", waiting))
     if style:
-        parts.append(f"{_count(style, 'style proposal')} open")
+        parts.append(trn("{n} style proposal open", "{n} style proposals open", style))
     if overtaken:
-        parts.append(f"{_count(overtaken, 'proposal')} overtaken by your own words")
-    return f"{draft.label(paragraph.key).id}: {'; '.join(parts)}"
+        parts.append(
+            trn(
+                "{n} proposal overtaken by your own words",
+                "{n} proposals overtaken by your own words",
+                overtaken,
+            )
+        )
+    return tr("{head}: {text}").format(head=draft.label(paragraph.key).id, text="; ".join(parts))
 
 
 def _history(draft: Draft, thread: Thread | None) -> str:
     if thread is None:
-        return "your own paragraph, new in this draft"
+        return tr("your own paragraph, new in this draft")
     numbers = [version.number for version in draft.lineage.versions]
     if len(numbers) == 1:
-        return f"as in {numbers[0]}"
+        return tr("as in {version}").format(version=numbers[0])
     came = [at for at, mark in enumerate(thread.marks) if mark is Mark.FIRST]
     changed = [at for at, mark in enumerate(thread.marks) if mark is Mark.CHANGED]
     if not came and not changed:
-        return f"unchanged since {thread.since}"
+        return tr("unchanged since {version}").format(version=thread.since)
     new = came[0] if came and set(thread.marks[: came[0]]) <= {Mark.ABSENT} else None
     back = [at for at in came if at != new]
-    parts = [] if new is None else [f"new in {numbers[new]}"]
-    parts += [f"changed in {listed([numbers[at] for at in changed])}"] if changed else []
-    parts += [f"brought back in {listed([numbers[at] for at in back])}"] if back else []
+    told = (
+        (tr("new in {version}"), [] if new is None else [new]),
+        (tr("changed in {version}"), changed),
+        (tr("brought back in {version}"), back),
+    )
+    parts = [words.format(version=listed([numbers[at] for at in places])) for words, places in told if places]
     if max(came + changed) < len(numbers) - 1:
-        parts.append("unchanged since")
+        parts.append(tr("unchanged since"))
     return ", ".join(parts)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

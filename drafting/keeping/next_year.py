@@ -20,6 +20,7 @@ from drafting.draft.record import ByHand
 from drafting.errors import SeriesError
 from drafting.reading.kinship import same_series
 from drafting.resolution import Resolution
+from drafting.translation import tr
 from drafting.updating.proposals import propose
 
 Pair = tuple[str, str]
@@ -64,16 +65,24 @@ def next_year(finished: Draft, adopted: Resolution, session: int | None = None) 
 def _check(finished: Draft, adopted: Resolution) -> None:
     name, base = adopted.number, finished.base
     if adopted.is_draft:
-        raise SeriesError(f"{name} is a draft. Next year starts from the adopted text; open that one.")
+        raise SeriesError(
+            tr("{name} is a draft. Next year starts from the adopted text; open that one.").format(name=name)
+        )
     if any(version.number == name for version in finished.lineage.versions):
         raise SeriesError(
-            f"{name} is a version of this draft's series already. Open the text adopted after it."
+            tr("{name} is a version of this draft's series already. Open the text adopted after it.").format(
+                name=name
+            )
         )
     if not same_series(adopted, base):
-        raise SeriesError(f"{name} is not of the series of this draft, by its organ, title and words.")
+        raise SeriesError(
+            tr("{name} is not of the series of this draft, by its organ, title and words.").format(name=name)
+        )
     if _before(adopted, base):
         raise SeriesError(
-            f"{name} comes before {base.number}, the base of this draft. Open the text after it."
+            tr("{name} comes before {number}, the base of this draft. Open the text after it.").format(
+                name=name, number=base.number
+            )
         )
 
 

@@ -19,6 +19,7 @@ from drafting.errors import DamagedDraft
 from drafting.files import PRIVATE, write_atomically
 from drafting.keeping.stamp import Origin
 from drafting.project import RECOVERY, entry_of, packed, read_project
+from drafting.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +54,4 @@ def origin_of(path: Path) -> Origin:
     try:
         return msgspec.json.decode(entry_of(path, RECOVERY), type=Origin)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise DamagedDraft(path, "it does not say what draft it is a copy of.") from error
+        raise DamagedDraft(path, tr("it does not say what draft it is a copy of.")) from error

@@ -9,21 +9,25 @@ from functools import cache
 from drafting import ordinals
 from drafting.data import load
 from drafting.sessions import Count, organ
+from drafting.translation import tr
 
 OWN = ""  # the organ that adopts the text: "its resolution", "at its fifty-ninth session"
 
 
 def session_name(body: str, session: int) -> str:
     """A session in figures: "59th session", or "2025" for an organ that numbers by years."""
-    return str(session) if organ(body).count is Count.YEARS else f"{ordinals.in_figures(session)} session"
+    if organ(body).count is Count.YEARS:
+        return str(session)
+    # Other languages make ordinals of figures in their own way.
+    return tr("{ordinal} session").format(ordinal=ordinals.in_figures(session), number=session)
 
 
 def target_name(body: str, session: int) -> str:
     """What a draft is for, within a sentence: "the 59th session", "2025"; 0 is "a session not known yet"."""
     if not session:
-        return "a session not known yet"
+        return tr("a session not known yet")
     name = session_name(body, session)
-    return name if organ(body).count is Count.YEARS else f"the {name}"
+    return name if organ(body).count is Count.YEARS else tr("the {session}").format(session=name)
 
 
 def named(words: str) -> str:

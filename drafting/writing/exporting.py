@@ -12,6 +12,7 @@ from drafting.errors import ChangedFile, OtherResolution, UnreadableFile
 from drafting.reading import read
 from drafting.reading.kinship import same_series
 from drafting.resolution import Resolution
+from drafting.translation import marked, tr
 from drafting.writing.against import against
 from drafting.writing.akn import write_akn
 from drafting.writing.comments import Comment, open_comments, write_commented
@@ -27,16 +28,16 @@ from drafting.writing.tracked import Signature, write_tracked
 from drafting.writing.tracked.stamp import NOBODY
 from drafting.writing.word import write_word
 
-_NOT_WORD = (
+_NOT_WORD = marked(
     "changes can be written only into a Word file (.docx), and this is none. The file and the draft are as "
     "they were. Choose the official file for Word, or write the changes to a file of their own."
 )
-_CHANGED = (
+_CHANGED = marked(
     "it has changed since it was read: {place} reads otherwise now. Nothing was written, and the draft is "
     "safe. Open the series again to draft on the text as it is, or choose a copy of the file as it was."
 )
 
-_OTHER = (
+_OTHER = marked(
     "it holds {number}, another resolution than the one that is drafted: all of it would be struck out. "
     "Nothing was written. Choose the official file of one of the versions."
 )
@@ -94,9 +95,9 @@ def read_official(path: Path, then: Resolution | None = None) -> Resolution:
     """
     now = read(path)
     if now.format != "Word":
-        raise UnreadableFile(path, _NOT_WORD)
+        raise UnreadableFile(path, tr(_NOT_WORD))
     if then is not None and (place := other_place(now, then)):
-        raise ChangedFile(path, _CHANGED.format(place=place))
+        raise ChangedFile(path, tr(_CHANGED).format(place=place))
     return now
 
 
@@ -107,7 +108,7 @@ def official_text(draft: Draft, path: Path, then: Resolution | None = None) -> R
     """
     now = read_official(path, then)
     if not same_series(now, draft.base):
-        raise OtherResolution(path, _OTHER.format(number=now.number))
+        raise OtherResolution(path, tr(_OTHER).format(number=now.number))
     return now
 
 

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from drafting.errors import WriteFailed
+from drafting.translation import marked, tr
 
-_OFFICIAL = (
+_OFFICIAL = marked(
     "it is the official file that the changes are written on, and that is never written over. "
     "Nothing was changed on disk. Choose another name."
 )
-_LOADED = (
+_LOADED = marked(
     "it is one of the files that were read, and those are never written over. "
     "Nothing was changed on disk. Choose another name."
 )
@@ -29,9 +30,9 @@ def same_file(one: Path, other: Path) -> bool:
 def check_target(path: Path, official: Path | None = None, loaded: Iterable[Path] = ()) -> None:
     """Raises WriteFailed when the file to be written is one of those it is made from."""
     if official is not None and same_file(path, official):
-        raise WriteFailed(path, _OFFICIAL)
+        raise WriteFailed(path, tr(_OFFICIAL))
     if any(same_file(path, one) for one in loaded):
-        raise WriteFailed(path, _LOADED)
+        raise WriteFailed(path, tr(_LOADED))
 
 
 def opened_in(path: Path) -> str:
