@@ -34,6 +34,14 @@ class Brackets:
         ends = (at for pair in self.pairs for at in (pair.start, pair.end - 1))
         return tuple(sorted((*ends, *self.alone)))
 
+    def holds(self, at: int) -> bool:
+        """Whether a place between two characters lies within a pair."""
+        return any(pair.start < at < pair.end for pair in self.pairs)
+
+    def covers(self, at: int) -> bool:
+        """Whether the character at a place belongs to a pair, as a sign or between them."""
+        return any(pair.start <= at < pair.end for pair in self.pairs)
+
     def round(self, start: int, end: int) -> Span | None:
         """The innermost pair round a stretch; one whose sign it touches is round it too."""
         around = [pair for pair in self.pairs if pair.start <= start and end <= pair.end]

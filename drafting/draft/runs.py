@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from drafting.checking.brackets import brackets_in
 from drafting.draft.record import Choice, Decision, Draft, DraftNote, DraftParagraph
 from drafting.updating.records import PLACEHOLDER
 
@@ -22,6 +23,7 @@ class Role(StrEnum):
     TEXT = "text"
     OPENING = "opening"  # italic
     BLANK = "blank"  # a placeholder in the draft itself
+    BRACKET = "bracket"  # the sign of a square bracket round text that is not agreed
     OLD = "old"  # what an open proposal would take out
     REMARK = "remark"  # what an open proposal only asks to look at
     NEW = "new"  # what it would put in
@@ -31,17 +33,21 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch shown in one way; `start` is its place in the text, `key` its proposal or footnote."""
+    """A stretch shown in one way; `start` is its place in the text, `key` its proposal or footnote.
+
+    `disputed`: it stands in square brackets.
+    """
 
     role: Role
     text: str
     start: int
     key: str = ""
+    disputed: bool = False
 
     @property
     def in_draft(self) -> bool:
         """Whether the characters of the run are part of the draft's text."""
-        return self.role in (Role.TEXT, Role.OPENING, Role.BLANK, Role.OLD, Role.REMARK)
+        return self.role not in (Role.NEW, Role.NEW_BLANK, Role.MARK)
 
 
 def paragraph_runs(draft: Draft, paragraph: DraftParagraph, marked: bool = True) -> tuple[Run, ...]:
@@ -71,18 +77,22 @@ def _runs(
     for note in notes:
         marks.setdefault(note.offset, []).append(note)
     blanks = [match.span() for match in re.finditer(re.escape(PLACEHOLDER), text)]
+    brackets = brackets_in(text)
     cuts = {0, len(text), min(opening, len(text)), *waiting, *ends, *marks}
+    cuts.update(edge for at in brackets.signs for edge in (at, at + 1))
     cuts.update(edge for span in blanks for edge in span)
     ordered = sorted(cut for cut in cuts if 0 <= cut <= len(text))
     for index, cut in enumerate(ordered):
         if cut in ends:
-            yield from _proposed(draft, ends[cut])
+            yield from _proposed(draft, ends[cut], brackets.holds(cut))
         for note in marks.get(cut, ()):
-            yield Run(Role.MARK, str(draft.note_numbers[note.key]), cut, note.key)
+            yield Run(Role.MARK, str(draft.note_numbers[note.key]), cut, note.key, brackets.holds(cut))
         if index + 1 < len(ordered):
             end = ordered[index + 1]
             role, key = _role(draft, cut, opening, waiting.values(), blanks)
-            yield Run(role, text[cut:end], cut, key)
+            if cut in brackets.signs and role in (Role.TEXT, Role.OPENING):
+                role = Role.BRACKET
+            yield Run(role, text[cut:end], cut, key, brackets.covers(cut))
 
 
 def _role(
@@ -96,9 +106,9 @@ def _role(
     return (Role.OPENING if at < opening else Role.TEXT), ""
 
 
-def _proposed(draft: Draft, choice: Choice) -> Iterator[Run]:
+def _proposed(draft: Draft, choice: Choice, disputed: bool) -> Iterator[Run]:
     words = "" if draft.proposal(choice.proposal).remark else draft.replacement(choice.proposal)
     for piece in re.split(f"({re.escape(PLACEHOLDER)})", words):
         if piece:
             role = Role.NEW_BLANK if piece == PLACEHOLDER else Role.NEW
-            yield Run(role, piece, choice.end, choice.proposal)
+            yield Run(role, piece, choice.end, choice.proposal, disputed)

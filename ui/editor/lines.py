@@ -9,7 +9,7 @@ Both count code points.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
@@ -224,8 +224,8 @@ def _spaced(runs: tuple[Run, ...]) -> tuple[Run, ...]:
             shown.append(run)
             continue
         if shown and shown[-1].role is Role.OLD:
-            shown.append(Run(Role.NEW, GAP, run.start, run.key))
-        shown.append(Run(Role.NEW_BLANK, run.text, run.start, run.key) if run.key in waiting else run)
+            shown.append(Run(Role.NEW, GAP, run.start, run.key, run.disputed))
+        shown.append(replace(run, role=Role.NEW_BLANK) if run.key in waiting else run)
     return tuple(shown)
 
 

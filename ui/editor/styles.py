@@ -95,6 +95,11 @@ class Styles:
             made.setForeground(QColor(self.theme.accent))
         elif run.role in _UNDERLINES and run.text != GAP:
             self._underline(made, run.role)
+        elif run.role is Role.BRACKET:  # bold, so that it is seen without colour too
+            made.setFontWeight(QFont.Weight.Black.value)
+            made.setForeground(QColor(self.theme.changed))
+        if run.disputed and run.role not in (Role.MARK, Role.BLANK, Role.NEW_BLANK) and run.text != GAP:
+            made.setBackground(QColor(self.theme.changed_soft))
         return made
 
     def _underline(self, made: QTextCharFormat, role: Role) -> None:
@@ -126,4 +131,4 @@ def sign_of(line: Line, run: Run) -> str:
         return f"{size} mark {run.key} {run.text}"
     if run.role is Role.NEW and run.text == GAP:
         return f"{size} gap {run.key}"
-    return f"{size} {run.role.value} {run.key}"
+    return f"{size} {run.role.value} {run.key}{' disputed' if run.disputed else ''}"

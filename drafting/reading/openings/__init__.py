@@ -23,9 +23,15 @@ def opening_of(text: str, part: Part, body: str = "", language: str = ENGLISH) -
     """The leading words of `text` printed in italics, exactly as they stand; "" when it opens otherwise.
 
     `part` says which verb forms to expect; `body` ("Security Council") adds that organ's own practice.
-    The result is always a prefix of `text`; of a language without rules here it is empty. Source: Editorial
-    Manual on resolutions, and adopted resolutions.
+    The result is always a prefix of `text`; of a language without rules here it is empty. Square brackets at
+    the beginning ("[Recalling] also") are read over. Source: Editorial Manual on resolutions, and adopted
+    resolutions.
     """
+    if text[:1] == "[":
+        places = [at for at, sign in enumerate(text) if sign not in "[]"]
+        plain = "".join(text[at] for at in places)
+        opening = opening_of(plain, part, body, language)
+        return text[: places[len(opening) - 1] + 1] if opening else ""
     if language != ENGLISH:
         return text[: opening_end(text, language)] if language in LANGUAGES else ""
     phrase = _phrase(text, part, body)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from small import small_draft
 
 from drafting.checking.brackets import brackets_in
-from drafting.draft import Decision, Draft, accept, keep
+from drafting.draft import Decision, Draft, Role, accept, keep, paragraph_runs
 from drafting.draft.bracketing import Passage, bracket, open_brackets, unbracket
 from drafting.errors import DraftError
 
@@ -156,3 +156,19 @@ def test_what_is_put_in_brackets_can_be_taken_out_again(text: str, data: st.Data
     assert re.sub(r"[\[\]]", "", made.paragraphs[0].text) == re.sub(r"[\[\]]", "", text)
     backs = (unbracket(made, [Passage(key, pair.start, pair.start)]).draft for pair in after.pairs)
     assert text in [one.paragraphs[0].text for one in backs]
+
+
+def test_the_page_tells_brackets_from_blanks_and_what_stands_in_them() -> None:
+    draft = drafted(version("PP1 | | Recalling [the [old] resolution 79/[…]] of it]\nOP1 | | Decides."))
+    runs = paragraph_runs(draft, draft.paragraphs[0])
+    drawn = "".join(f"<{run.text}>" if run.role is Role.BRACKET else run.text for run in runs)
+    assert drawn == "Recalling <[>the <[>old<]> resolution 79/[…]<]> of it<]>"
+    assert "".join(run.text for run in runs if run.disputed) == "[the [old] resolution 79/[…]]"
+    assert all(run.in_draft for run in runs)
+
+
+def test_what_is_proposed_in_brackets_is_disputed_with_them() -> None:
+    draft = bracket(small_draft(), [Passage("p1", 0, len(small_draft().paragraphs[0].text))]).draft
+    runs = paragraph_runs(draft, draft.paragraphs[0])
+    assert {run.disputed for run in runs} == {True}
+    assert Role.NEW in {run.role for run in runs}

@@ -22,6 +22,8 @@ NS = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 TABLE = [
     (PREAMBLE, "Recalling| General Assembly resolution 70/1"),
     (PREAMBLE, "Recalling also| General Assembly resolution 69/313"),
+    (PREAMBLE, "[Recalling also| General Assembly resolution 69/313]"),
+    (PREAMBLE, "[Recalling] also| General Assembly resolution 69/313"),
     (PREAMBLE, "Recalling|, in this regard, its resolution"),
     (PREAMBLE, "Taking note with appreciation| of the final document"),
     (PREAMBLE, "Recognizing with deep concern| the impact of high debt levels"),
