@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from drafting.reading.blocks import Block
-from drafting.reading.html.article import Article, article_in
+from drafting.reading.html.article import article_in
+from drafting.reading.html.elements import Piece
 from drafting.reading.html.flow import Flow
 from drafting.reading.html.page import tree_of
 from drafting.reading.masthead.asides import with_asides_told, without_asides
@@ -20,7 +21,7 @@ from drafting.reading.text.pages import without_page_lines
 from drafting.reading.text.wrapping import is_finished, paragraphs
 from drafting.resolution import ReadWarning
 
-__all__ = ["source_of"]
+__all__ = ["going_on", "in_blocks", "left_out", "source_of"]
 
 _CUT = 0.25  # of the blocks of a page made line by line that end within a sentence
 
@@ -35,27 +36,31 @@ def source_of(document: Document) -> Source:
     root, warnings = tree_of(document)
     flow = Flow.of_page(root, document)
     article = article_in(flow.pieces)
-    blocks = _whole_notes([piece.block for piece in article.kept])
-    blocks, furniture = without_page_lines(_as_lines(blocks)) if _is_cut(blocks) else (blocks, [])
+    blocks, furniture = in_blocks(article.kept)
     above, formula, organ, below = at_formula(blocks)
     masthead = masthead_lines(above)
-    noted = with_notes_told(with_asides_told(_going_on(below), masthead))
+    noted = with_notes_told(with_asides_told(going_on(below), masthead))
     body, asides = without_asides(paragraphs(noted), labels_in(above))
     return Source(
         masthead,
         organ,
         tuple(body),
         tuple(words for words in (formula, *furniture) if words),
-        (*warnings, *_left_out(flow, article), *([STRUCK] if flow.struck else [])),
+        (*warnings, *left_out(flow, article.around), *([STRUCK] if flow.struck else [])),
         masthead_notes=asides,
     )
 
 
-def _left_out(flow: Flow, article: Article) -> list[ReadWarning]:
-    """What the page holds beside the resolution, so that no word is lost."""
-    around = [piece.block.text for piece in article.around]
+def in_blocks(pieces: Iterable[Piece]) -> tuple[list[Block], list[str]]:
+    """The blocks of a page with its footnotes whole, and the page furniture of one made line by line."""
+    blocks = _whole_notes([piece.block for piece in pieces])
+    return without_page_lines(_as_lines(blocks)) if _is_cut(blocks) else (blocks, [])
+
+
+def left_out(flow: Flow, around: Iterable[Piece] = ()) -> list[ReadWarning]:
+    """What the page holds beside the text that is read, so that no word is lost."""
     said = (
-        ("text of the web page around the resolution was left out", around, False),
+        ("text of the web page around the resolution was left out", _texts(around), False),
         ("text that the web page hides was left out", flow.hidden, False),
         ("text that the web page shows as deleted was left out", flow.deleted, True),
     )
@@ -64,6 +69,10 @@ def _left_out(flow: Flow, article: Article) -> list[ReadWarning]:
         for message, words, needs_look in said
         if any(words)
     ]
+
+
+def _texts(pieces: Iterable[Piece]) -> list[str]:
+    return [piece.block.text for piece in pieces]
 
 
 def _whole_notes(blocks: Sequence[Block]) -> list[Block]:
@@ -106,7 +115,7 @@ def _as_lines(blocks: Iterable[Block]) -> list[Block]:
     return [replace(block, whole=False, gap=False) for block in blocks]
 
 
-def _going_on(blocks: Sequence[Block]) -> list[Block]:
+def going_on(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, those told as not whole where a sentence goes on from one to the next."""
     result = list(blocks)
     for at in range(1, len(result)):

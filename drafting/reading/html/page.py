@@ -54,12 +54,16 @@ def tree_of(document: Document) -> tuple[etree._Element, tuple[ReadWarning, ...]
     found = _CHARSET.search(head) or _XML_CHARSET.match(head)
     declared = told_by_name(named) or (told_by_name(found[1].decode("ascii", "replace")) if found else "")
     decoded = decoded_text(page, declared)
-    text = _DECLARATION.sub("", decoded.text)
+    return tree_of_text(decoded.text, document), decoded.warnings
+
+
+def tree_of_text(text: str, document: Document) -> etree._Element:
+    """The root of a page whose letters are known; raises UnreadableFile as `tree_of` does."""
+    text = _DECLARATION.sub("", text)
     if text.count("<") > _MOST_TAGS:
         raise UnreadableFile(document.path, TOO_MUCH)
     # What stands behind </body> is shown by browsers, but the parser would stop there.
-    text = _ENDS.sub(" ", _ZEROS.sub("", text))
-    return _parsed(text, document), decoded.warnings
+    return _parsed(_ENDS.sub(" ", _ZEROS.sub("", text)), document)
 
 
 def _parsed(text: str, document: Document) -> etree._Element:
