@@ -37,11 +37,13 @@ def set_stage(draft: Draft, keys: Collection[str], stage: Stage) -> Step:
     if not told:
         raise refused(tr("Headings are not agreed by themselves."))
     name = tr(_NAMES[stage]).format(what=called(draft, told))
+    changed = set()
     for key in told:
         paragraph = draft.paragraph(key)
-        agreed = paragraph.wording if stage in BINDING else ()
-        draft = draft.with_paragraph(replace(paragraph, stage=stage, agreed=agreed))
-    return Step(draft, frozenset(told), name)
+        after = replace(paragraph, stage=stage, agreed=paragraph.wording if stage in BINDING else ())
+        if after != paragraph:
+            draft, changed = draft.with_paragraph(after), {*changed, key}
+    return Step(draft, frozenset(changed), name)
 
 
 def set_memo(draft: Draft, key: str, words: str) -> Step:
