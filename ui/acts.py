@@ -29,6 +29,12 @@ class Entry:
 OPEN_FIRST = marked("Opens resolutions of a series, or a saved draft")
 
 TABLE = (
+    Entry(
+        "new_draft",
+        "&New draft…",
+        "Looks at the files first: their order, the base, the session; then makes the draft",
+        (Standard.New,),
+    ),
     Entry("open", "&Open series or draft…", OPEN_FIRST, (Standard.Open,)),
     Entry("sample", "Open the &sample series", "Opens the four adopted resolutions that come with Penholder"),
     Entry("save", "&Save draft", "Saves the draft with every decision", (Standard.Save,)),
@@ -265,7 +271,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         marked("&File"),
         (
-            *("open", "sample", ">recent", "recovered", "", "shelf", "next_year", "", "save", "save_as", ""),
+            *("new_draft", "open", "sample", ">recent", "recovered", "", "shelf", "next_year", ""),
+            *("save", "save_as", ""),
             *("export", "export_again", "print", "", "close", "quit"),
         ),
     ),

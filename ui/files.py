@@ -124,6 +124,11 @@ class Files(QObject):
         if self.may_replace():
             self._load(lambda: load_sample(session), tr("Reading the sample series"))
 
+    def begin(self, make: Callable[[], Loaded]) -> None:
+        """Start a draft that was looked at before; what is open now stays until it is made."""
+        if self.may_replace():
+            self._load(make, tr("Making the draft"))
+
     def close(self) -> None:
         """Put the draft away."""
         if self._desk.draft is not None and self.may_replace():
@@ -268,10 +273,13 @@ def load(paths: Sequence[Path], session: int | None = None) -> Loaded:
     if drafts:
         return _load_draft(drafts[0], [path for path in found if path != drafts[0]])
     opened, remarks = _for_session(gather(paths, Watch(tell, cancelled)), session)
-    notices, looks = not_opened(opened.refused), _looks(opened)
     refused = {error.path for error in opened.refused}
-    sources = tuple(path for path in found if path not in refused)
-    told = (*remarks, *notices, *looks)
+    return loaded_of(opened, tuple(path for path in found if path not in refused), remarks)
+
+
+def loaded_of(opened: Opened, sources: tuple[Path, ...], remarks: tuple[Notice, ...] = ()) -> Loaded:
+    """What came of opening a series from these files, with remarks on what was refused or needs a look."""
+    told = (*remarks, *not_opened(opened.refused), *_looks(opened))
     return Loaded(opened.draft, told, None, sources, opened.refused, opened.warnings)
 
 

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt
@@ -68,6 +69,20 @@ class Showing(QObject):
         from ui.ready.dialog import ReadyDialog
 
         self._show(ReadyDialog, lambda: ReadyDialog(self._window.readiness, self._window))
+
+    def new_draft(self, paths: Sequence[Path] = ()) -> None:
+        """The assistant for a new draft, with these files in it; it closes when the draft is there."""
+        from ui.assistant.dialog import AssistantDialog, serve
+
+        window = self._window
+
+        def made() -> AssistantDialog:
+            dialog = AssistantDialog(window.prompts, window.settings, window)
+            serve(dialog, window.files)
+            window.desk.opened.connect(dialog.accept)
+            return dialog
+
+        self._show(AssistantDialog, made).add(paths)
 
     def print(self) -> None:
         """The pages of the draft, to be printed or saved; they follow what is done meanwhile."""

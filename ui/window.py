@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -22,6 +20,7 @@ from ui.checks.acting import Acting
 from ui.checks.watch import Checker
 from ui.comparing import Comparing
 from ui.desk import Desk
+from ui.dropping import files_in
 from ui.editor.filters import Filter
 from ui.editor.finder import PageFinder
 from ui.editor.paragraph_menu import ParagraphMenu
@@ -319,8 +318,3 @@ class MainWindow(QMainWindow):
         self.recovering.end()
         self.files.place.leave()
         event.accept()
-
-
-def files_in(data: QMimeData) -> tuple[Path, ...]:
-    """The files of this machine that something dragged carries."""
-    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())

@@ -35,6 +35,7 @@ def wire(window: MainWindow) -> None:
 def _acts_on_draft(window: MainWindow) -> dict[str, Callable[[], object]]:
     deciding, files = window.deciding, window.files
     return {
+        "new_draft": window.showing.new_draft,
         "open": files.ask_open,
         "sample": files.open_sample,
         "save": files.save,

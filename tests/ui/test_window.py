@@ -21,12 +21,13 @@ from ui.acts import NEEDS_DRAFT
 from ui.app import create_window
 from ui.comparing import versions_of
 from ui.desk import Desk
+from ui.dropping import files_in
 from ui.editor.filters import Filter
 from ui.prompts import Use
 from ui.room.leading import ACTS as ROOM_ACTS
 from ui.settings import Settings
 from ui.theme import themes
-from ui.window import MainWindow, files_in
+from ui.window import MainWindow
 
 pytestmark = pytest.mark.usefixtures("usual_look")
 

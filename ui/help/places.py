@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 SECTIONS = {
     "WelcomePage": "Open a series",
+    "AssistantDialog": "Look first",
     "ReadReport": "What the reader did",
     "SeriesPanel": "Open a series",
     "OutlinePanel": "Change the structure",

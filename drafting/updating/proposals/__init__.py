@@ -33,7 +33,7 @@ def propose(lineage: Lineage, session: int | None = None) -> CarryOver:
     """
     base = lineage.latest
     target = next_session(lineage) if session is None else session
-    _check(base, target)
+    check_target(base, target)
     again = is_for_again(base, target)
     found, asked = (
         _of_draft(lineage, target) if again else _of_text(lineage.versions, course_of(lineage), target)
@@ -102,7 +102,8 @@ def rooted(found: Sequence[Proposal]) -> Iterator[Proposal]:
         yield replace(one, asked_with=leader if leader != one.id else "", together=tuple(together))
 
 
-def _check(base: Resolution, target: int) -> None:
+def check_target(base: Resolution, target: int) -> None:
+    """Raise TargetError unless a draft on this base can be for this session; 0 is one that is not known."""
     session = session_of(base)
     by_years = organ(base.masthead.body).count is Count.YEARS
     least = 0 if session is None else 1  # 0 stands for a session that is not known
