@@ -8,9 +8,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.bars import StatusBar
+from ui.counts import Count
 from ui.editor.legend import Legend
 from ui.flow import FlowLayout
+from ui.status import StatusBar
 
 
 def boxes(*widths: int) -> list[QFrame]:
@@ -67,7 +68,9 @@ def test_the_legend_goes_on_in_the_next_line(qtbot: QtBot) -> None:
 def test_what_is_always_true_gives_way_in_a_narrow_status_bar(qtbot: QtBot) -> None:
     bar = StatusBar()
     qtbot.addWidget(bar)
-    bar.figures.setText("70 paragraphs · 39 unchanged since 47/9 · 9 proposals open")
+    bar.figures.show_count("paragraphs", Count(70, "paragraphs", ""))
+    bar.figures.show_count("unchanged", Count(39, "unchanged since 47/9", ""))
+    bar.figures.show_count("proposals", Count(9, "proposals open", ""))
     bar.resize(1000, 26)
     bar.show()
     assert bar.alone.isVisible()

@@ -15,6 +15,8 @@ from ui.theme import current_theme, mixed, scaled
 
 MOST_LANES = 3
 """Beside each other there is room for these; a ribbon beyond them is drawn when its row is in hand."""
+PALER = 0.3
+"""How much of the page is in the colour of a ribbon that is not in hand: still 3 to 1 beside it."""
 _FIRST, _APART = 5, 5  # px from the edge between two columns to the lanes, and between them
 _WIDTH = 3
 _TURN = 6  # px of radius
@@ -79,7 +81,7 @@ def paint_ribbon(
 ) -> None:
     """Paints one between the heights of its `ends`: a ring where the paragraph was, an arrow where it is."""
     theme = current_theme()
-    ink = QColor(theme.new) if in_hand else QColor(mixed(theme.new, theme.page, 0.45))
+    ink = QColor(theme.new) if in_hand else QColor(mixed(theme.new, theme.page, PALER))
     edge, from_left = _edge(ribbon, columns)
     x = edge - scaled(_FIRST) - scaled(_APART) * min(lane, MOST_LANES - 1)
     start = QPointF(_ghost_edge(ribbon, columns, x, from_left), ends[0])
