@@ -32,6 +32,7 @@ class ScriptedPrompts(Prompts):
     overwrites: list[Overwrite] = field(default_factory=list)
     certainties: list[bool] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    destinations: list[tuple[str, bool]] = field(default_factory=list)
     printers: list[QPagedPaintDevice] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     details: list[str] = field(default_factory=list)
@@ -78,6 +79,10 @@ class ScriptedPrompts(Prompts):
     def paragraph(self, _parent: QWidget, here: str) -> str | None:
         self.asked.append(here)
         return self.words.pop(0) if self.words else None
+
+    def destination(self, _parent: QWidget, draft: Draft, keys: Sequence[str]) -> tuple[str, bool] | None:
+        self.asked.append(" ".join(draft.label(key).id for key in keys))
+        return self.destinations.pop(0) if self.destinations else None
 
     def printer(
         self, _parent: QWidget, title: str, _layout: QPageLayout | None = None

@@ -108,6 +108,13 @@ TABLE = (
         ("Meta+Shift+Down",),
     ),
     Entry(
+        "move_to",
+        "Mo&ve to…",
+        "Moves the paragraphs behind or before another one, also into an annex",
+        ("Shift+F5",),
+        ("Ctrl+Alt+Shift+G",),
+    ),
+    Entry(
         "promote",
         "&Promote",
         "Raises points by one level: (i) to the next letter, (a) to a paragraph",
@@ -123,13 +130,21 @@ TABLE = (
     ),
     Entry("make_operative", "Make &operative", "Takes the paragraphs to the head of the operative part"),
     Entry("make_preambular", "Make p&reambular", "Takes the paragraphs to the end of the preamble"),
-    Entry("make_heading", "Make a &heading", "Makes the paragraph a heading without a number"),
+    Entry("make_heading", "Make a &heading", "Makes the paragraphs headings, numbered as those beside them"),
     Entry(
         "fit_opening",
         "&Fit opening words",
         "Gives the opening words the form of this part: “Recalling” and “Recalls”",
         ("Ctrl+Shift+W",),
     ),
+    Entry("insert_heading", "Insert h&eading", "Puts a heading before the paragraph; its section begins there"),
+    Entry(
+        "restart_numbers",
+        "Begin numbers ane&w",
+        "Lets the numbers below the heading begin at 1, or count on where they did",
+    ),
+    Entry("add_annex", "Add anne&x", "Puts an annex in, behind this one or behind the text"),
+    Entry("add_part", "&Start a part", "Puts a part B in behind the text, or another part behind this one"),
     Entry(
         "insert_note", "Insert foot&note", "Puts a footnote at the caret", ("Ctrl+Alt+F",), ("Ctrl+Alt+F",)
     ),
@@ -241,9 +256,14 @@ TABLE = (
         "Accept all &style",
         "Accepts every open proposal of house style: also and further, first mentions, footnotes",
     ),
+    Entry(
+        "accept_selected", "Accept in se&lection", "Accepts every open proposal in the paragraphs selected"
+    ),
+    Entry("keep_selected", "Keep in selecti&on", "Keeps the old text in the paragraphs selected"),
     Entry("next_finding", "&Next finding", "Goes to the words of the next finding", ("F8",)),
     Entry("previous_finding", "&Previous finding", "Goes to the words of the finding before", ("Shift+F8",)),
     Entry("fix", "&Fix", "Mends what the finding in hand says", ("Ctrl+Shift+F",)),
+    Entry("fix_selected", "Fix in &selection", "Mends all that the checks can mend in the paragraphs selected"),
     Entry("ignore", "&Ignore here", "Passes over the finding in hand in this draft", ("Ctrl+Shift+I",)),
     Entry(
         "ignore_always", "Ignore &always", "Passes over what this check says of these words, in every draft"
@@ -288,6 +308,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "",
             "move_up",
             "move_down",
+            "move_to",
             "promote",
             "demote",
             "",
@@ -295,6 +316,11 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "make_preambular",
             "make_heading",
             "fit_opening",
+            "",
+            "insert_heading",
+            "restart_numbers",
+            "add_annex",
+            "add_part",
             "",
             "insert_note",
             "remove_note",
@@ -345,6 +371,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "",
             "accept_all",
             "accept_style",
+            "accept_selected",
+            "keep_selected",
             "",
             ">target",
         ),
@@ -356,6 +384,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "previous_finding",
             "",
             "fix",
+            "fix_selected",
             "ignore",
             "ignore_always",
             "",
@@ -387,8 +416,12 @@ NEEDS_DRAFT = (
     *("next_finding", "previous_finding", "ready", "shelf", "next_year"),
     *("insert_after", "insert_before", "move_up", "move_down", "promote", "demote"),
     *("make_operative", "make_preambular", "make_heading", "fit_opening"),
+    *("move_to", "insert_heading", "restart_numbers", "add_annex", "add_part", "fix_selected"),
     *("insert_note", "remove_note", "delete_paragraphs"),
 )
 """Acts that are possible only while a draft is open."""
-NEEDS_PROPOSAL = ("next", "previous", "accept", "keep", "reword", "take_back", "accept_all", "accept_style")
+NEEDS_PROPOSAL = (
+    *("next", "previous", "accept", "keep", "reword", "take_back", "accept_all", "accept_style"),
+    *("accept_selected", "keep_selected"),
+)
 """And those that need proposals in it."""

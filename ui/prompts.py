@@ -11,6 +11,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QPagedPaintDevice, QPageLayout
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from drafting.draft import Draft
 from drafting.translation import tr
 from ui.export.revealing import reveal
 from ui.settings import there
@@ -205,6 +206,12 @@ class Prompts:
         box.setTextValue(here)
         box.setOkButtonText(tr("&Go"))
         return box.textValue() if box.exec() else None
+
+    def destination(self, parent: QWidget, draft: Draft, keys: Sequence[str]) -> tuple[str, bool] | None:
+        """Beside which paragraph these shall stand, by its key, and whether behind it; None when nowhere."""
+        from ui.editor.destination import MoveToDialog
+
+        return MoveToDialog.destination(parent, draft, keys)
 
     def show_folder(self, path: Path) -> bool:
         """Show a file in the system's file manager; False when that cannot be done."""

@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self._awaiting_paint = False
         self._lay_out()
         self._connect()
-        self.paragraph_menu = ParagraphMenu(self.acts, self.work.page)
+        self.paragraph_menu = ParagraphMenu(self.acts, self.work.page, self.checker, self.prompts)
         wire(self)
         self._restore()
         self._opened()
@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
         self._connect_recovery()
         self._connect_comparison()
         self.work.page.remark.connect(self._remark)
+        self.work.page.dragging.told.connect(self.status.say)
         self.work.series.read_report.connect(self.showing.read_report)
         self.work.series.target.connect(self.files.aim)
         self.work.series.compare.connect(self.comparing.open)

@@ -28,6 +28,7 @@ from drafting.draft.wording import explain
 from ui.checks.acting import Acting
 from ui.desk import Desk
 from ui.editor import clipboard, paper
+from ui.editor.dragging import Dragging
 from ui.editor.filters import Filter
 from ui.editor.found import FindingMarks
 from ui.editor.found import told as told_findings
@@ -70,6 +71,7 @@ class Page(Sheet):
         self._narrowing = Narrowing(self.picture)
         self.typist = Typist(self, self._narrowing.hides)
         self.shaping = Shaping(self)
+        self.dragging = Dragging(self)
         self.setAccessibleName("Draft")
         self.cursorPositionChanged.connect(self._caret_moved)
         desk.opened.connect(self._opened)

@@ -3,13 +3,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 
 from drafting.draft import Draft, Gone, dropped, removed
 from ui.actions import Actions
+from ui.checks.watch import Checker
 from ui.editor.page import Page
+from ui.editor.several import Several
+from ui.prompts import Prompts
 
 WORDS = 9
 """Words by which a paragraph is known again."""
@@ -21,15 +25,23 @@ class ParagraphMenu(QObject):
     Their keys work while the page has the keyboard: elsewhere they would act on what is not looked at.
     """
 
-    def __init__(self, acts: Actions, page: Page) -> None:
+    def __init__(self, acts: Actions, page: Page, checker: Checker, prompts: Prompts) -> None:
         super().__init__(page)
-        self._menu, self._page = acts.submenus["back"], page
+        self._menu, self._page, self._prompts = acts.submenus["back"], page, prompts
+        several = Several(page, checker)
+        found = {"accept": several.accept, "keep": several.keep, "fix": several.fix}
+        for name, act in found.items():
+            acts[f"{name}_selected"].triggered.connect(lambda _checked=False, act=act: act())
+        page.shaping.ask_destination = self._destination
         for name, act in page.shaping.acts().items():
             acts[name].triggered.connect(lambda _checked=False, act=act: act())
             acts[name].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         names = page.shaping.acts()
         page.addActions([action for action in acts.all() if any(acts[name] is action for name in names)])
         self._menu.aboutToShow.connect(self.fill)
+
+    def _destination(self, draft: Draft, keys: Sequence[str]) -> tuple[str, bool] | None:
+        return self._prompts.destination(self._page.window(), draft, keys)
 
     def fill(self) -> None:
         """Offer what was taken out of this draft, then what earlier versions had."""

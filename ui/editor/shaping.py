@@ -21,6 +21,7 @@ from drafting.draft import (
     fitting,
     insert,
     insert_note,
+    landing,
     make_heading,
     make_operative,
     make_preambular,
@@ -30,10 +31,11 @@ from drafting.draft import (
     remove_note,
     told_gone,
 )
+from drafting.draft.blocks import whole
 from drafting.errors import DraftError
 from drafting.resolution import Kind
 from ui.actions import spoken_keys
-from ui.editor import paper
+from ui.editor import paper, structuring
 from ui.editor.filters import Filter
 from ui.editor.lines import HEAD, Spot
 from ui.editor.readback import ABOVE, HIDDEN, Caret
@@ -45,14 +47,16 @@ IN_NOTE = "A footnote has none of its own. Put the caret into the text. Nothing 
 NO_NOTE = "There is no footnote at the caret: put it behind a mark or into the footnote. Nothing was changed."
 FITS = "The opening words fit here, or their other form is not known. Nothing was changed."
 
-_KEEPING: dict[str, Callable[[Draft, Sequence[str]], Step]] = {
+Act = Callable[[Draft, Sequence[str]], Step]
+
+_KEEPING: dict[str, Act] = {
     "move_up": move_up,
     "move_down": move_down,
     "promote": promote,
     "demote": demote,
     "make_heading": make_heading,
 }
-_TURNING: dict[str, Callable[[Draft, Sequence[str]], Step]] = {
+_TURNING: dict[str, Act] = {
     "make_operative": make_operative,
     "make_preambular": make_preambular,
 }
@@ -68,29 +72,41 @@ class Shaping(QObject):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self._page = page
+        self.named: Callable[[], Sequence[str]] = tuple
+        """Paragraphs that are named elsewhere than on the page, in the outline: acts are on these then."""
+        self.ask_destination: Callable[[Draft, Sequence[str]], tuple[str, bool] | None] = _nowhere
+        """Asks beside which paragraph others shall stand, and whether behind it."""
         page.takes_tab = self.tab
 
     def acts(self) -> dict[str, Callable[[], None]]:
         """The acts by the names that menus and keys know them by."""
         found: dict[str, Callable[[], None]] = {
-            name: partial(self._keep, act) for name, act in _KEEPING.items()
+            name: partial(self.keep_selected, act) for name, act in _KEEPING.items()
         }
         found |= {name: partial(self._turn, act) for name, act in _TURNING.items()}
-        return found | {
-            "insert_after": partial(self._insert, after=True),
-            "insert_before": partial(self._insert, after=False),
-            "delete_paragraphs": self._delete,
-            "fit_opening": self._fit,
-            "insert_note": self._insert_note,
-            "remove_note": self._remove_note,
-        }
+        return (
+            found
+            | {
+                "insert_after": partial(self._insert, after=True),
+                "insert_before": partial(self._insert, after=False),
+                "delete_paragraphs": self._delete,
+                "fit_opening": self._fit,
+                "insert_note": self._insert_note,
+                "remove_note": self._remove_note,
+            }
+            | structuring.acts(self, self._page)
+        )
 
     def selected(self) -> tuple[str, ...]:
         """The paragraphs that the selection touches, or the one at the caret.
 
         A paragraph at whose very beginning the selection ends is not among them. Raises DraftError above the
-        text, and where paragraphs in between are not shown.
+        text, and where paragraphs in between are not shown. What is selected in the outline goes before.
         """
+        return tuple(self.named()) or self.selected_on_page()
+
+    def selected_on_page(self) -> tuple[str, ...]:
+        """The same, whatever is selected in the outline."""
         cursor, picture = self._page.textCursor(), self._page.picture
         if not picture.lines:
             raise DraftError(ABOVE)
@@ -113,7 +129,7 @@ class Shaping(QObject):
         point = draft.paragraph(here.key).kind is Kind.SUBPARAGRAPH
         if not point or self._page.index or several:
             return False
-        self._keep(demote if deeper else promote)
+        self.keep_selected(demote if deeper else promote)
         return True
 
     def bring_back(self, gone: Gone) -> None:
@@ -122,13 +138,29 @@ class Shaping(QObject):
         def act(draft: Draft) -> None:
             step = bring_back(draft, gone)
             key = next(one.key for one in step.draft.paragraphs if one.key not in draft)
-            self._do(step, Caret(key, "", Spot(0)))
+            self.perform(step, Caret(key, "", Spot(0)))
 
-        self._try(act)
+        self.attempt(act)
+
+    def move(self, keys: Sequence[str], at: int) -> None:
+        """Move paragraphs to before the one at index `at`, as one act; what cannot be is said."""
+
+        def act(draft: Draft) -> None:
+            where = landing(draft, keys, at)
+            if where.step is None:
+                raise DraftError(where.words)
+            if where.step.changed:
+                several = len(whole(draft, keys)) > 1
+                self.perform(where.step, self._page.here if self._page.here.key in keys else _head(keys))
+                if several:
+                    self.select(keys)
+
+        self.attempt(act)
 
     # ------------------------------------------------------------ the acts
 
-    def _try(self, act: Callable[[Draft], None]) -> None:
+    def attempt(self, act: Callable[[Draft], None]) -> None:
+        """Do an act on the draft, or say why it cannot be done."""
         draft = self._page.draft
         if draft is None or self._page.isReadOnly():
             return
@@ -137,7 +169,8 @@ class Shaping(QObject):
         except DraftError as error:
             self._page.remark.emit(str(error))
 
-    def _do(self, step: Step, caret: Caret) -> None:
+    def perform(self, step: Step, caret: Caret) -> None:
+        """Do a step as an act of its own, and bring the caret to its place, into view."""
         self._page.typist.bursts.end()
         if self._page.filter is not Filter.ALL:
             self._page.set_filter(Filter.ALL)
@@ -148,19 +181,21 @@ class Shaping(QObject):
             block = self._page.document().findBlockByNumber(number)
             self._page.bring_into_view(paper.text_rect(block))
 
-    def _keep(self, act: Callable[[Draft, Sequence[str]], Step]) -> None:
+    def keep_selected(self, act: Callable[[Draft, Sequence[str]], Step]) -> None:
         """An act after which the same paragraphs stand selected, wherever they are now."""
 
         def done(draft: Draft) -> None:
             keys, here = self.selected(), self._page.here
-            selecting = self._page.textCursor().hasSelection()
-            self._do(act(draft, keys), here)
+            elsewhere = bool(self.named())
+            selecting = self._page.textCursor().hasSelection() and not elsewhere
+            self.perform(act(draft, keys), _head(keys) if elsewhere else here)
             if selecting:
-                self._select(keys)
+                self.select(keys)
 
-        self._try(done)
+        self.attempt(done)
 
-    def _select(self, keys: Sequence[str]) -> None:
+    def select(self, keys: Sequence[str]) -> None:
+        """Select paragraphs on the page, from the first of them to the last."""
         picture = self._page.picture
         numbers = sorted(number for key in keys if (number := picture.block(key)) is not None)
         if not numbers:
@@ -173,7 +208,7 @@ class Shaping(QObject):
 
     def _turn(self, act: Callable[[Draft, Sequence[str]], Step]) -> None:
         """Turn paragraphs, and say which opening words would fit now; the drafter decides."""
-        self._keep(act)
+        self.keep_selected(act)
         try:
             keys = self.selected()
         except DraftError:
@@ -189,28 +224,28 @@ class Shaping(QObject):
             offered = fitting(draft, self.selected())
             if not offered:
                 raise DraftError(FITS)
-            self._do(fit(draft, offered), self._page.here)
+            self.perform(fit(draft, offered), self._page.here)
 
-        self._try(act)
+        self.attempt(act)
 
     def _insert(self, *, after: bool) -> None:
         def act(draft: Draft) -> None:
             keys = self.selected()
             step = insert(draft, keys[-1] if after else keys[0], after=after)
-            self._do(step, Caret(f"p{step.draft.last_key}", "", Spot(0)))
+            self.perform(step, Caret(f"p{step.draft.last_key}", "", Spot(0)))
 
-        self._try(act)
+        self.attempt(act)
 
     def _delete(self) -> None:
         def act(draft: Draft) -> None:
             step = delete(draft, self.selected())
             at = next(at for at, one in enumerate(draft.paragraphs) if one.key not in step.draft)
             beside = step.draft.paragraphs[min(at, len(step.draft.paragraphs) - 1)]
-            self._do(step, Caret(beside.key, "", Spot(0)))
+            self.perform(step, Caret(beside.key, "", Spot(0)))
             if told := told_gone(draft, step):
                 self._page.remark.emit(told)
 
-        self._try(act)
+        self.attempt(act)
 
     def _insert_note(self) -> None:
         def act(draft: Draft) -> None:
@@ -220,9 +255,9 @@ class Shaping(QObject):
             if not here.key:
                 raise DraftError(ABOVE)
             step = insert_note(draft, here.key, here.spot.offset)
-            self._do(step, Caret(here.key, f"n{step.draft.last_key}", Spot(0)))
+            self.perform(step, Caret(here.key, f"n{step.draft.last_key}", Spot(0)))
 
-        self._try(act)
+        self.attempt(act)
 
     def _remove_note(self) -> None:
         def act(draft: Draft) -> None:
@@ -234,9 +269,17 @@ class Shaping(QObject):
             if not at_caret:
                 raise DraftError(NO_NOTE)
             step = remove_note(draft, here.key, at_caret[0].key)
-            self._do(step, Caret(here.key, "", Spot(at_caret[0].offset)))
+            self.perform(step, Caret(here.key, "", Spot(at_caret[0].offset)))
 
-        self._try(act)
+        self.attempt(act)
+
+
+def _nowhere(_draft: Draft, _keys: Sequence[str]) -> None:
+    """Without a window nobody is asked."""
+
+
+def _head(keys: Sequence[str]) -> Caret:
+    return Caret(keys[0], "", Spot(0))
 
 
 def _is_at(here: Caret, offset: int) -> bool:
