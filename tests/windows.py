@@ -12,9 +12,11 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from drafting.draft import Decision, Draft
+from drafting.draft import Decision, Draft, Named, find_named
+from drafting.searching.records import Place
 from ui.app import create_window
 from ui.desk import Desk
+from ui.editor.preview import Row, row_of
 from ui.prompts import Answer, InUse, Overwrite, Prompts, Use
 from ui.settings import Settings
 from ui.window import MainWindow
@@ -33,6 +35,8 @@ class ScriptedPrompts(Prompts):
     certainties: list[bool] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     destinations: list[tuple[str, bool]] = field(default_factory=list)
+    left_out: set[int] = field(default_factory=set)
+    offered: list[Row] = field(default_factory=list)
     printers: list[QPagedPaintDevice] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     details: list[str] = field(default_factory=list)
@@ -46,6 +50,10 @@ class ScriptedPrompts(Prompts):
 
     def save_file(self, _parent: QWidget, _title: str, suggested: Path, _kind: str) -> Path | None:
         self.asked.append(suggested.name)
+        return self.places.pop(0) if self.places else None
+
+    def folder(self, _parent: QWidget, title: str, _start: Path) -> Path | None:
+        self.asked.append(title)
         return self.places.pop(0) if self.places else None
 
     def unsaved(self, _parent: QWidget, what: str) -> Answer:
@@ -76,9 +84,13 @@ class ScriptedPrompts(Prompts):
         self.asked.append(f"{where}: {words}")
         return self.words.pop(0) if self.words else None
 
-    def paragraph(self, _parent: QWidget, here: str) -> str | None:
+    def replacements(self, _parent: QWidget, draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
+        self.offered = [row_of(draft, place) for place in places]
+        return tuple(place for at, place in enumerate(places) if at not in self.left_out)
+
+    def place(self, _parent: QWidget, draft: Draft, here: str) -> Named | None:
         self.asked.append(here)
-        return self.words.pop(0) if self.words else None
+        return find_named(draft, self.words.pop(0)) if self.words else None
 
     def destination(self, _parent: QWidget, draft: Draft, keys: Sequence[str]) -> tuple[str, bool] | None:
         self.asked.append(" ".join(draft.label(key).id for key in keys))

@@ -72,6 +72,13 @@ TABLE = (
     Entry("copy", "&Copy", "Copies the selected text", (Standard.Copy,)),
     Entry("paste", "&Paste", "Puts the text of the clipboard in", (Standard.Paste,)),
     Entry("find", "&Find in draft", "Searches the words of the draft", (Standard.Find,)),
+    Entry(
+        "replace",
+        "Find and rep&lace…",
+        "Puts other words in the place of those found",
+        ("Ctrl+H",),
+        ("Ctrl+Shift+H",),
+    ),
     Entry("find_next", "Find &next", "Goes to the next place found", (Standard.FindNext,)),
     Entry("find_previous", "Find pre&vious", "Goes to the place found before", (Standard.FindPrevious,)),
     Entry(
@@ -298,7 +305,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         marked("&Edit"),
-        ("undo", "redo", "", "cut", "copy", "paste", "", "find", "find_next", "find_previous", "go_to"),
+        (
+            *("undo", "redo", "", "cut", "copy", "paste", ""),
+            *("find", "replace", "find_next", "find_previous", "go_to"),
+        ),
     ),
     (
         marked("Para&graph"),
@@ -409,7 +419,7 @@ ROLES = {"about": QAction.MenuRole.AboutRole, "quit": QAction.MenuRole.QuitRole}
 
 NEEDS_DRAFT = (
     *("save", "save_as", "export", "export_again", "print", "close", "marks", "compare", "room"),
-    *("find", "find_next", "find_previous"),
+    *("find", "replace", "find_next", "find_previous"),
     *("go_to", "show_all", "show_changed", "show_stable", "show_open", "show_edited"),
     *("panel_proposals", "panel_facts", "panel_checks", "panel_history", "read_report"),
     *("panel_dropped", "panel_outline", "change_sides"),

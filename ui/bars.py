@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
+from drafting.translation import tr
 from ui.actions import Actions
 from ui.editor.filters import Filter
-from ui.editor.finder import PageFinder
 from ui.panels.show import Figures
 from ui.theme import current_theme, scaled, themes
 from ui.widgets import (
@@ -42,14 +42,10 @@ def bind(button: QPushButton, action: QAction) -> QPushButton:
 class ToolBar(QObject):
     """The bar at the head; `frame` is the widget. Where it is narrow, what the menus have too gives way."""
 
-    def __init__(self, actions: Actions, finder: PageFinder, parent: QObject) -> None:
+    def __init__(self, actions: Actions, parent: QObject) -> None:
         super().__init__(parent)
         self.frame, layout = tool_bar()
         self._draft = False
-        self.finder = finder
-        self._finding = False
-        finder.opened.connect(lambda: self._make_room(True))
-        finder.left.connect(lambda: self._make_room(False))
         self.position = _line_label()
         self.position.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.more = _more_button()
@@ -78,16 +74,17 @@ class ToolBar(QObject):
         export = bind(primary_button("Export"), actions["export"])
         back = bind(arrow_button("‹", "Previous proposal"), actions["previous"])
         on = bind(arrow_button("›", "Next proposal"), actions["next"])
+        find = bind(flat_button(tr("Find")), actions["find"])
         self._give_way: tuple[tuple[QWidget, ...], ...] = (
             (apart, undo, redo),
             (accept_all,),
             (compare,),
+            (find,),
         )
-        self._deciding = (back, self.position, on)
         self._kept = {
             one: actions[name]
             for one, name in zip(
-                (undo, redo, accept_all, compare, self.finder),
+                (undo, redo, accept_all, compare, find),
                 ("undo", "redo", "accept_all", "compare", "find"),
                 strict=True,
             )
@@ -96,7 +93,7 @@ class ToolBar(QObject):
             (bind(flat_button("Open series"), actions["open"]), bind(flat_button("Save"), actions["save"])),
             (apart, undo, redo),
             (separator(), back, self.position, on, accept_all),
-            (self.finder, separator(), compare, self.more, export),
+            (find, separator(), compare, self.more, export),
         )
 
     def show_for(self, draft: bool) -> None:
@@ -113,30 +110,20 @@ class ToolBar(QObject):
 
     def _dress(self) -> None:
         self.position.setMinimumWidth(scaled(104))
-        self.finder.field.setMinimumWidth(scaled(120))
-        self.finder.field.setMaximumWidth(scaled(230))
         self._fit()
 
     def _fit(self) -> None:
         layout = self.frame.layout()
         assert layout is not None
         self.more.hide()
-        # Who looks for words needs the field more than the proposals.
-        last = (self._deciding, (self.finder,))[:: 1 if self._finding else -1]
-        groups = (*self._give_way, *last[:1])
-        for widget in (widget for group in (*self._give_way, *last) for widget in group):
+        for widget in (widget for group in self._give_way for widget in group):
             widget.setVisible(self._draft)
-        for group in groups:
+        for group in self._give_way:
             if layout.minimumSize().width() <= self.frame.width():
                 return
             self.more.setVisible(self._draft)
             for widget in group:
                 widget.setVisible(False)
-
-    def _make_room(self, finding: bool) -> None:
-        """The find field is wanted, or no longer."""
-        self._finding = finding
-        self._fit()
 
     def _fill_more(self) -> None:
         """What there is no room for."""

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from drafting.translation import tr
 from ui.widgets import on_key, restyle, search_field
 
 Hit = TypeVar("Hit")
@@ -27,31 +29,31 @@ class Finder(QWidget, Generic[Hit]):
     left = Signal()
     """Escape: back to what is searched."""
 
-    def __init__(self, hint: str) -> None:
+    def __init__(self, hint: str, *, count_first: bool = True) -> None:
         super().__init__()
         self.field = search_field(hint)
         self.field.setAcceptDrops(False)  # a file dropped here is for the window, not for the search
         self.count = QLabel()
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         restyle(self.count, "role", "muted")
-        self.hits: list[Hit] = []
+        self.hits: Sequence[Hit] = []
         self.hit: Hit | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.count, stretch=1)
         layout.addWidget(self.field)
+        layout.insertWidget(0 if count_first else 1, self.count, stretch=1)
         self.field.textChanged.connect(self._typed)
         self.field.returnPressed.connect(self.forward)
         on_key(self.field, "Shift+Return", self.backward)
-        on_key(self.field, "Escape", self._leave)
+        on_key(self.field, "Escape", self.leave)
 
     # ------------------------------------------------------------ what is searched
 
-    def places(self, words: str) -> list[Hit]:
+    def places(self, words: str) -> Sequence[Hit]:
         """Every place of the words in order; none for words that are blank."""
         raise NotImplementedError
 
-    def nearest(self, hits: list[Hit], former: Hit | None) -> Hit:
+    def nearest(self, hits: Sequence[Hit], former: Hit | None) -> Hit:
         """The hit to begin with, of at least one; `former` was in hand before the text changed."""
         raise NotImplementedError
 
@@ -61,7 +63,7 @@ class Finder(QWidget, Generic[Hit]):
 
     def missed(self, words: str) -> str:
         """What to say of words that have no hit."""
-        return "not found"
+        return tr("not found")
 
     # ------------------------------------------------------------ what the drafter does
 
@@ -87,38 +89,46 @@ class Finder(QWidget, Generic[Hit]):
     def renew(self) -> None:
         """The text changed: looks again while there is something to look for, and goes nowhere."""
         if self.words or self.hits:
-            self._search(self.hit)
+            self.look(self.hit)
+
+    def look(self, former: Hit | None, *, go: bool = False) -> None:
+        """Looks for the words, and with `go` goes to the hit in hand."""
+        self.take(self.places(self.field.text()) if self.words else [], former, go=go)
+
+    def take(self, hits: Sequence[Hit], former: Hit | None, *, go: bool = False) -> None:
+        """These are the hits now."""
+        self.hits = hits
+        self.hit = self.nearest(hits, former) if hits else None
+        self.tell()
+        if go:
+            self._go()
 
     def _typed(self) -> None:
-        self._search(None)
-        self._go()
+        self.look(None, go=True)
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Looks for nothing any more and goes back to what is searched."""
         self.field.clear()
         self.left.emit()
-
-    def _search(self, former: Hit | None) -> None:
-        words = self.field.text()
-        self.hits = self.places(words) if self.words else []
-        self.hit = self.nearest(self.hits, former) if self.hits else None
-        self._tell()
 
     def _step(self, by: int) -> None:
         if not self.words:
             self.open()
         elif self.hits:
             self.hit = self.following(by)
-            self._tell()
+            self.tell()
             self._go()
 
     def _go(self) -> None:
         if self.hit is not None:
             self.went.emit(self.hit)
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Shows how many hits there are and which is in hand."""
         if self.hit is not None:
-            self.count.setText(f"{self.hits.index(self.hit) + 1} of {len(self.hits)}")
+            words = tr("{place} of {all}").format(place=self.hits.index(self.hit) + 1, all=len(self.hits))
         else:
-            self.count.setText(self.missed(self.field.text()) if self.words else "")
-        self.field.setAccessibleDescription(self.count.text())
+            words = self.missed(self.field.text()) if self.words else ""
+        self.count.setText(words)
+        self.field.setAccessibleDescription(words)
         self.changed.emit()

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QPagedPaintDevice, QPageLayout
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from drafting.draft import Draft
+from drafting.draft import Draft, Named
+from drafting.searching.records import Place
 from drafting.translation import tr
 from ui.export.revealing import reveal
 from ui.settings import there
@@ -79,6 +80,11 @@ class Prompts:
                 return path
             dialog.selectFile(path.name)
         return None
+
+    def folder(self, parent: QWidget, title: str, start: Path) -> Path | None:
+        """The folder chosen, None when the drafter changed their mind."""
+        name = QFileDialog.getExistingDirectory(parent, title, str(start))
+        return Path(name) if name else None
 
     def unsaved(self, parent: QWidget, what: str) -> Answer:
         """Whether changes that are not saved shall be saved before something replaces them."""
@@ -198,14 +204,17 @@ class Prompts:
 
         return WordingDialog.ask(parent, where, context, words)
 
-    def paragraph(self, parent: QWidget, here: str) -> str | None:
-        """The name of the paragraph to go to, None when the drafter changed their mind; `here` is at hand."""
-        box = QInputDialog(parent)
-        box.setWindowTitle(tr("Go to paragraph"))
-        box.setLabelText(tr("Name of the paragraph, such as PP4, OP12(a) or 12:"))
-        box.setTextValue(here)
-        box.setOkButtonText(tr("&Go"))
-        return box.textValue() if box.exec() else None
+    def replacements(self, parent: QWidget, draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
+        """Which of these places are to be replaced, none when the drafter changed their mind."""
+        from ui.editor.preview import ReplacePreview
+
+        return ReplacePreview.ask(parent, draft, places)
+
+    def place(self, parent: QWidget, draft: Draft, here: str) -> Named | None:
+        """What to go to in a draft, None when the drafter changed their mind; `here` is the name at hand."""
+        from ui.editor.going import GoToDialog
+
+        return GoToDialog.ask(parent, draft, here)
 
     def destination(self, parent: QWidget, draft: Draft, keys: Sequence[str]) -> tuple[str, bool] | None:
         """Beside which paragraph these shall stand, by its key, and whether behind it; None when nowhere."""

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from drafting.draft import find_named
-from drafting.errors import DraftError
+from ui.editor.lines import Spot
+from ui.editor.readback import Caret
 from ui.help.context import HelpKeys
 
 if TYPE_CHECKING:
@@ -101,18 +101,14 @@ class Showing(QObject):
         self._show(PrintDialog, made).renew()
 
     def go_to(self) -> None:
-        """Ask for the name of a paragraph, and go there; a name that the draft does not have is said."""
+        """Ask for the name of a place of the draft, and go there."""
         window, draft = self._window, self._window.desk.draft
-        typed = window.prompts.paragraph(window, _name_here(window)) if draft else None
-        if draft is None or typed is None:
-            return
-        try:
-            key = find_named(draft, typed)
-        except DraftError as error:
-            window.work.page.remark.emit(str(error))
-            return
-        window.work.page.show_paragraph(key)
-        window.work.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        goal = window.prompts.place(window, draft, _name_here(window)) if draft else None
+        if goal is not None:
+            window.work.page.show_paragraph(goal.key)
+            window.work.page.show_caret(Caret(goal.key, goal.note, Spot(0)))
+            window.work.page.ensureCursorVisible()
+            window.work.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def guide(self) -> None:
         """The user guide, at the section that tells of what has the keyboard."""

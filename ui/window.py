@@ -22,8 +22,10 @@ from ui.comparing import Comparing
 from ui.desk import Desk
 from ui.dropping import files_in
 from ui.editor.filters import Filter
+from ui.editor.find_bar import FindBar
 from ui.editor.finder import PageFinder
 from ui.editor.paragraph_menu import ParagraphMenu
+from ui.editor.replacing import Replacing
 from ui.export.exporting import Exporting
 from ui.files import SAVING, Files
 from ui.geometry import place
@@ -74,7 +76,9 @@ class MainWindow(QMainWindow):
         self.acting = Acting(desk, self.checker, settings, self)
         self.work = Workspace(desk, self.deciding, self.acting, self.shelving, self.pulse)
         self.finder = PageFinder(self.work.page)
-        self.bar = ToolBar(self.acts, self.finder, self)
+        self.find_bar = FindBar(self.finder)
+        self.replacing = Replacing(self.find_bar, self.work.page, prompts)
+        self.bar = ToolBar(self.acts, self)
         self.stack = QStackedWidget()
         self.status = StatusBar()
         self.readiness = Readiness(desk, self.checker, self.pulse, self)
@@ -98,7 +102,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.bar.frame, self.notices):
+        for widget in (self.bar.frame, self.find_bar, self.notices):
             column.addWidget(widget)
         column.addWidget(self.stack, 1)
         self.setCentralWidget(inside)
@@ -189,6 +193,7 @@ class MainWindow(QMainWindow):
         open_now = draft is not None
         self.notices.clear()
         if not open_now:
+            self.finder.leave()
             self.welcome.show_recent(self.settings.recent())
         self.stack.setCurrentWidget(self.work if open_now else self.welcome)
         self.acts.enable(NEEDS_DRAFT, open_now)

@@ -66,6 +66,7 @@ def _acts_on_view(window: MainWindow) -> dict[str, Callable[[], object]]:
     return {
         "quit": window.close,
         "find": window.finder.open,
+        "replace": window.find_bar.open_to_replace,
         "find_next": window.finder.forward,
         "find_previous": window.finder.backward,
         "go_to": window.showing.go_to,

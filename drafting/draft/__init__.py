@@ -8,7 +8,7 @@ from drafting.draft.findings import Located, find_all, heed, ignore, mend
 from drafting.draft.labels import Counted, Label
 from drafting.draft.levels import can_demote, can_promote, demote, promote
 from drafting.draft.moving import Landing, landing, move_down, move_to, move_up
-from drafting.draft.naming import find_named
+from drafting.draft.naming import Named, find_named, names_of
 from drafting.draft.ready import Blocker, Obstacle, blockers
 from drafting.draft.record import (
     Choice,
@@ -44,6 +44,7 @@ __all__ = [
     "Label",
     "Landing",
     "Located",
+    "Named",
     "Obstacle",
     "Rewritten",
     "Role",
@@ -83,6 +84,7 @@ __all__ = [
     "move_down",
     "move_to",
     "move_up",
+    "names_of",
     "note_runs",
     "paragraph_runs",
     "promote",

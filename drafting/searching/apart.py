@@ -100,7 +100,7 @@ class Seeker:
         """
         with self._one:
             try:
-                line = self._started(stop)
+                line = self._started()
                 line.send_bytes(_encode(ask))
                 return self._heard(line, self._longest, stop)
             except (EOFError, OSError, msgspec.MsgspecError) as error:
@@ -117,7 +117,8 @@ class Seeker:
         with self._one:
             self._end()
 
-    def _started(self, stop: Callable[[], bool]) -> Connection:
+    def _started(self) -> Connection:
+        """The line to the process; its start is never broken off, or fast typing would never see one."""
         if self._line is None or self._process is None or not self._process.is_alive():
             self._end()
             context = get_context("spawn")
@@ -125,7 +126,7 @@ class Seeker:
             self._process = context.Process(target=serve, args=(theirs,), daemon=True)
             self._process.start()
             theirs.close()
-            self._heard(self._line, _TO_START, stop)
+            self._heard(self._line, _TO_START, lambda: False)
         return self._line
 
     def _heard(self, line: Connection, longest: float, stop: Callable[[], bool]) -> Answer | Fault:

@@ -4,18 +4,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from restructured import PLAIN, drawn, key, picture
 from small import small_draft
-from windows import ScriptedPrompts, act
+from windows import act
 
 from ui.actions import MENUS
 from ui.editor.lines import Spot
 from ui.editor.readback import Caret
-from ui.prompts import Prompts
 from ui.window import MainWindow
 
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
@@ -115,28 +114,3 @@ def test_every_act_of_the_page_stands_in_the_menu_and_has_a_letter_of_its_own(wi
     menu = next(one for one in window.menuBar().actions() if one.text() == "Para&graph").menu()
     letters = [one.text()[one.text().index("&") + 1].lower() for one in menu.actions() if one.text()]
     assert len(set(letters)) == len(letters)
-
-
-def test_going_to_a_paragraph_by_its_name(window: MainWindow, prompts: ScriptedPrompts) -> None:
-    said: list[str] = []
-    window.work.page.remark.connect(said.append)
-    prompts.words = ["op 2 (a)", "OP99"]
-    act(window, "go_to")
-    assert window.work.page.current_paragraph == "p5"
-    act(window, "go_to")
-    assert window.work.page.current_paragraph == "p5"
-    assert prompts.asked == ["PP1", "OP2(a)"]
-    assert said == ["There is no OP99 in this draft. Its paragraphs go up to PP2 and OP3."]
-
-
-def test_the_name_is_asked_for_in_a_field_that_holds_where_one_is(window: MainWindow) -> None:
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QInputDialog)
-        assert dialog.textValue() == "PP1"
-        assert "PP4" in dialog.labelText()
-        dialog.setTextValue("3")
-        dialog.accept()
-
-    QTimer.singleShot(0, answer)
-    assert Prompts().paragraph(window, "PP1") == "3"

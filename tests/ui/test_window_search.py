@@ -81,6 +81,13 @@ def test_nothing_is_looked_for_while_typing_without_words(
     assert looked == []
 
 
+def test_what_is_marked_follows_when_whole_paragraphs_go(window: MainWindow) -> None:
+    window.finder.field.setText("cooperat")
+    window.work.page.show_paragraph("p1")
+    act(window, "delete_paragraphs", "delete_paragraphs")
+    assert highlighted(window) == ["cooperat", "cooperat"]
+
+
 def test_what_is_hidden_is_found_last(window: MainWindow) -> None:
     window.work.narrow(Filter.STABLE)
     window.finder.field.setText("cooperat")
@@ -103,11 +110,17 @@ def test_the_search_finds_room_in_a_narrow_window(qtbot: QtBot, window: MainWind
     focus_page(window)
     themes().set_scale(2.0)
     window.resize(1024, 700)
-    assert window.finder.isHidden()
-    act(window, "find")
+    assert window.find_bar.isHidden()
+    act(window, "replace")
     assert window.finder.field.hasFocus()
+    assert window.width() == 1024
+    bar = window.find_bar
+    for one in (window.finder.field, bar.case, bar.pattern, bar.scope, bar.replacing, bar.words):
+        corner = one.mapTo(window, one.rect().bottomRight())
+        assert corner.x() < window.width()
+        assert corner.y() < window.work.mapTo(window, window.work.rect().topLeft()).y()
     qtbot.keyClick(window.finder.field, Qt.Key.Key_Escape)
-    assert window.finder.isHidden()
+    assert window.find_bar.isHidden()
 
 
 def test_the_next_place_without_words_asks_for_them(window: MainWindow) -> None:

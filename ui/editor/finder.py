@@ -3,75 +3,264 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+from drafting.errors import SearchError
+from drafting.searching import expressions, plain
+from drafting.searching.apart import Seeker
+from drafting.searching.fields import Selection, fields
+from drafting.searching.records import Field, Found, Place, Query, Scope
+from drafting.translation import tr
 from ui.editor import paper
+from ui.editor.filters import Filter
 from ui.editor.page import Page
-from ui.editor.search import Match, matches, next_match, only_in_proposals
+from ui.editor.search import only_in_proposals, stretch
 from ui.finding import Finder
+from ui.tasks import Lane, cancelled
 from ui.theme import current_theme
+from ui.widgets import restyle
+
+Take = Callable[[Found], None]
 
 
-class PageFinder(Finder[Match]):
-    """Begins at the caret; the hit in hand is selected, so that it can be typed over."""
+class PageFinder(Finder[Place]):
+    """Begins at the caret; the hit in hand is selected, so that it can be typed over.
+
+    Plain words are found at once, a regular expression beside the window's own work.
+    """
+
+    problem = Signal(str)
+    """What keeps the words from being looked for, in a sentence; empty when nothing does."""
 
     def __init__(self, page: Page) -> None:
-        super().__init__("Find in draft")
+        super().__init__(tr("Find in draft"), count_first=False)
         self._page = page
+        self._options = Query("")
+        self._scope, self.selection = Scope.ALL, Selection("", 0, "", 0)
+        self._seeker = Seeker()
+        self._lane = Lane(self, at_once=True)
+        self._acting = Lane(self, at_once=True)  # what the drafter asked for is not superseded by a look
+        self._wrong = ""
+        self._marked: range | None = None
         self.changed.connect(self._show)
         self.went.connect(self._select)
         self.left.connect(lambda: page.setFocus(Qt.FocusReason.OtherFocusReason))
         page.drawn_anew.connect(self.renew)
+        page.desk.changed.connect(self._follow)
+        page.verticalScrollBar().valueChanged.connect(self._show_more)
+        page.verticalScrollBar().rangeChanged.connect(self._show_more)
+        self.destroyed.connect(self._seeker.close)
 
-    def places(self, words: str) -> list[Match]:
-        """The places in the draft; what is only proposed is not searched."""
-        return matches(self._page.picture.lines, words)
+    # ------------------------------------------------------------ what is looked for
 
-    def nearest(self, hits: list[Match], former: Match | None) -> Match:
+    @property
+    def query(self) -> Query:
+        """What is looked for, and how it is meant."""
+        one = self._options
+        return Query(self.field.text(), one.case, one.whole, one.pattern)
+
+    def mean(self, *, case: bool, whole: bool, pattern: bool) -> None:
+        """Say how the words are meant."""
+        self._options = Query("", case, whole, pattern)
+        self.look(None, go=True)
+
+    @property
+    def scope(self) -> Scope:
+        """Which part of the draft is searched."""
+        return self._scope
+
+    @scope.setter
+    def scope(self, scope: Scope) -> None:
+        self._scope = scope
+        self.look(None, go=True)
+
+    def take_selection(self) -> bool:
+        """Search what is selected on the page from now on; False without a selection."""
+        cursor, picture = self._page.textCursor(), self._page.picture
+        if not cursor.hasSelection():
+            return False
+        first, last = picture.caret(cursor.selectionStart()), picture.caret(cursor.selectionEnd())
+        ends = {one.block: one.high for one in self._fields(Scope.ALL)}
+        last_block = last.note or last.key
+        if last_block not in ends:
+            return False
+        if first.key:
+            first_block, start = first.note or first.key, first.spot.offset
+        else:  # the lines above the text are not searched
+            first_block, start = next(iter(ends)), 0
+        self.selection = Selection(first_block, start, last_block, ends[last_block] - last.spot.offset)
+        self.scope = Scope.SELECTION
+        return True
+
+    def _fields(self, scope: Scope) -> tuple[Field, ...]:
+        draft = self._page.draft
+        return fields(draft, scope, self.selection) if draft else ()
+
+    @property
+    def in_hand(self) -> bool:
+        """Whether the hit in hand is what is selected on the page."""
+        cursor = self._page.textCursor()
+        here = cursor.selectionStart(), cursor.selectionEnd()
+        return self.hit is not None and self._span(self.hit) == here
+
+    def seek(self, take: Take, template: str | None = None, among: Sequence[Field] | None = None) -> None:
+        """Look for the words as they are meant now, in all of the scope or in these texts alone.
+
+        `take` is given what was found, at once for plain words; what is asked later supersedes it. Nothing is
+        found where the words cannot be looked for; the reason is sent as a `problem`.
+        """
+        query, wanted = self.query, self._fields(self._scope) if among is None else tuple(among)
+
+        def done(found: Found) -> None:
+            self._say("")
+            take(found)
+
+        def failed(sentence: str) -> None:
+            self._say(sentence)
+            take(Found())
+
+        lane = self._lane if template is None else self._acting
+        if query.pattern and query.words:
+            lane.run(lambda: expressions.find(self._seeker, wanted, query, template, cancelled), done, failed)
+            return
+        lane.cancel()
+        try:
+            found = plain.find(wanted, query, template)
+        except SearchError as error:
+            failed(str(error))
+        else:
+            done(found)
+
+    def _say(self, sentence: str) -> None:
+        self._wrong = sentence
+        restyle(self.field, "state", "wrong" if sentence else "")
+        self.problem.emit(sentence)
+
+    # ------------------------------------------------------------ as every finder does
+
+    def renew(self) -> None:
+        """Looks again, once the page shows the draft that is searched."""
+        if self._page.picture.draft is self._page.draft:
+            super().renew()
+
+    def _follow(self) -> None:
+        """After an act at once; what is typed waits for a pause."""
+        if not self._page.typist.reading:
+            self.renew()
+
+    def look(self, former: Place | None, *, go: bool = False) -> None:
+        """Looks for the words; an expression keeps its old hits until the new ones are there."""
+        self.seek(lambda found: self.take(found, former, go=go))
+
+    def nearest(self, hits: Sequence[Place], former: Place | None) -> Place:
         """The first from the caret on; what the page hides comes last."""
-        lines = self._page.picture.lines
-        seen = [hit for hit in hits if not self._page.hides(lines[hit.line].key)]
-        return next_match(seen or hits, self._here(self._page.textCursor().selectionStart()))
+        number = self._first_from(self._page.textCursor().selectionStart(), hits)
+        whole = self._page.filter is Filter.ALL
+        turns = range(1 if whole else len(hits))
+        shown = (
+            one for turn in turns if not self._page.hides((one := hits[(number + turn) % len(hits)]).key)
+        )
+        return next(shown, hits[number % len(hits)])
 
-    def following(self, by: int) -> Match:
+    def following(self, by: int) -> Place:
         """The next from the caret, which the drafter may have put elsewhere."""
         cursor = self._page.textCursor()
-        edge = cursor.selectionStart() if by < 0 else cursor.selectionEnd()
-        return next_match(self.hits, self._here(edge), backwards=by < 0)
+        if self.hit is not None and self.in_hand:
+            number = self.hit.number + by
+        elif by > 0:
+            number = self._first_from(cursor.selectionEnd(), self.hits)
+        else:
+            number = self._first_from(cursor.selectionStart(), self.hits) - 1
+        return self.hits[number % len(self.hits)]
 
     def missed(self, words: str) -> str:
         """Words that can be seen on the page, but are no part of the draft yet, are told apart."""
-        seen = only_in_proposals(self._page.picture.lines, words)
-        return "only in proposed words" if seen else super().missed(words)
+        if self._wrong or self._lane.busy:
+            return ""
+        query, lines = self.query, self._page.picture.lines
+        seen = not query.pattern and only_in_proposals(lines, query)
+        return tr("only in proposed words") if seen else super().missed(words)
 
-    def _here(self, position: int) -> tuple[int, int]:
-        return self._page.picture.place(position)
+    def _first_from(self, position: int, hits: Sequence[Place]) -> int:
+        """The number of the first hit at a position of the page or after it."""
+        assert isinstance(hits, Found)
+        picture = self._page.picture
+        number, _ = picture.place(position)
+        order = [picture.block(field.block) or 0 for field in hits.fields]
+        at = bisect_left(order, number)
+        first = hits.first_in(at)
+        if at < len(order) and order[at] == number:
+            first += bisect_left(hits.spans[at], (picture.caret(position).spot.offset,))
+        return first
 
-    def _select(self, hit: Match) -> None:
-        self._page.reveal(self._page.picture.lines[hit.line].key)
-        cursor = self._cursor(hit)
+    # ------------------------------------------------------------ on the page
+
+    def _span(self, hit: Place) -> tuple[int, int] | None:
+        """From where to where in the document a hit stands; None when its paragraph is gone."""
+        picture = self._page.picture
+        number = picture.block(hit.block)
+        if number is None:
+            return None
+        start, end = stretch(picture.lines[number], hit)
+        return picture.position(number, start), picture.position(number, end)
+
+    def _select(self, hit: Place) -> None:
+        self._page.reveal(hit.key)
+        span = self._span(hit)
+        if span is None:
+            return
+        cursor = self._cursor(*span)
         block = cursor.block()
-        start, end = cursor.selectionStart() - block.position(), cursor.selectionEnd() - block.position()
-        rects = paper.stretch_rects(block, start, end)
-        self._page.bring_into_view(rects[0].united(rects[-1]))  # first: Qt itself stops at the edge
+        rects = paper.stretch_rects(block, span[0] - block.position(), span[1] - block.position())
+        rect = rects[0].united(rects[-1]) if rects else paper.text_rect(block)
+        self._page.bring_into_view(rect)  # first: Qt itself stops at the edge
         self._page.setTextCursor(cursor)
 
     def _show(self) -> None:
-        """Qt keeps the marked places right while the text around them changes."""
+        """Mark what is in view, and a view above and below it: marking all takes long where there are many.
+
+        Qt keeps the marked places right while the text around them changes.
+        """
+        page, found = self._page, self.hits
+        if not isinstance(found, Found) or not found:
+            self._marked = None
+            if page.extraSelections():
+                page.setExtraSelections([])
+            return
         form = QTextCharFormat()
         form.setBackground(QColor(current_theme().found))
         form.setForeground(QColor(current_theme().text))
-        self._page.setExtraSelections([self._marked(hit, form) for hit in self.hits])
+        self._marked = self._near()
+        lines = page.picture.lines
+        blocks = (lines[number].note or lines[number].key for number in self._marked if number < len(lines))
+        places = [place for block in blocks if block for place in found.within(block)]
+        page.setExtraSelections([self._mark(span, form) for one in places if (span := self._span(one))])
 
-    def _marked(self, hit: Match, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    def _near(self) -> range:
+        """The blocks in view, and those a view above and below."""
+        page, height = self._page, self._page.viewport().height()
+        top, bottom = (page.cursorForPosition(QPoint(0, y)).blockNumber() for y in (-height, 2 * height))
+        return range(top, bottom + 1)
+
+    def _show_more(self) -> None:
+        if self._marked is not None:
+            page, height = self._page, self._page.viewport().height()
+            ends = [page.cursorForPosition(QPoint(0, y)).blockNumber() for y in (0, height)]
+            if not all(end in self._marked for end in ends):
+                self._show()
+
+    def _mark(self, span: tuple[int, int], form: QTextCharFormat) -> QTextEdit.ExtraSelection:
         marked = QTextEdit.ExtraSelection()
-        marked.cursor, marked.format = self._cursor(hit), form
+        marked.cursor, marked.format = self._cursor(*span), form
         return marked
 
-    def _cursor(self, hit: Match) -> QTextCursor:
-        cursor, picture = QTextCursor(self._page.document()), self._page.picture
-        cursor.setPosition(picture.position(hit.line, hit.start))
-        cursor.setPosition(picture.position(hit.line, hit.end), QTextCursor.MoveMode.KeepAnchor)
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self._page.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         return cursor

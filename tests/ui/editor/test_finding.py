@@ -68,6 +68,7 @@ SHOWN = {
     Filter.STABLE: ["p1", "p4", "p6"],
     Filter.OPEN: ["p2", "p4", "p5"],
     Filter.EDITED: ["p6"],
+    Filter.NOT_AGREED: ["p1", "p2", "p3", "p4", "p5", "p6"],
 }
 
 

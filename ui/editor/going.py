@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Going to a place of the draft by its name: what there is comes up while the name is typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from drafting.draft import Draft, Named, find_named, names_of
+from drafting.errors import DraftError
+from drafting.translation import tr
+from ui.notices import announce
+from ui.theme import scaled
+from ui.widgets import muted_label, plain_button, primary_button, restyle
+
+_NAME = Qt.ItemDataRole.UserRole
+_SHOWN = 12
+"""Names that are seen at once; the others scroll."""
+
+
+class NameCompleter(QCompleter):
+    """Offers the names that hold what is typed, or whose first words do; taken, the name alone is put in."""
+
+    def __init__(self, draft: Draft, parent: QObject) -> None:
+        super().__init__(parent)
+        model = QStandardItemModel(self)
+        for one in names_of(draft):
+            item = QStandardItem(f"{one.name}   {one.words}")
+            item.setData(one.name, _NAME)
+            model.appendRow(item)
+        self.setModel(model)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setMaxVisibleItems(_SHOWN)
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        return str(index.data(_NAME))
+
+
+class GoToDialog(QDialog):
+    """Stays open, and says what there is, until a name of the draft is typed."""
+
+    def __init__(self, parent: QWidget | None, draft: Draft, here: str) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self.goal: Named | None = None
+        self.setWindowTitle(tr("Go to"))
+        self.field = QLineEdit(here)
+        self.field.setAccessibleName(tr("Name of the place"))
+        self.field.selectAll()
+        self.field.setCompleter(NameCompleter(draft, self.field))
+        self.field.setMinimumWidth(scaled(420))
+        self.told = muted_label(
+            tr("A paragraph (PP4, OP12(a), 12), a footnote (fn 3), a heading or an annex.")
+        )
+        self.field.textEdited.connect(lambda: restyle(self.field, "state", ""))
+        go, cancel = primary_button(tr("&Go")), plain_button(tr("Cancel"))
+        go.setDefault(True)
+        go.clicked.connect(self.accept)
+        cancel.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(cancel)
+        row.addWidget(go)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 16)
+        layout.setSpacing(10)
+        layout.addWidget(self.field)
+        layout.addWidget(self.told)
+        layout.addLayout(row)
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, draft: Draft, here: str) -> Named | None:
+        """Where to go, None when the drafter changed their mind; `here` is the name of where they are."""
+        dialog = cls(parent, draft, here)
+        return dialog.goal if dialog.exec() else None
+
+    def accept(self) -> None:
+        try:
+            self.goal = find_named(self._draft, self.field.text())
+        except DraftError as error:
+            self.told.setText(str(error))
+            self.field.setAccessibleDescription(str(error))
+            restyle(self.field, "state", "wrong")
+            announce(self, str(error))
+            self.field.setFocus()
+            self.field.selectAll()
+            return
+        super().accept()
