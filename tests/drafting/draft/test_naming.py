@@ -73,14 +73,9 @@ def test_a_heading_by_what_is_printed(typed: str, origin: str) -> None:
 
 
 def test_headings_that_are_printed_alike_are_told_apart() -> None:
-    draft = drafted(
-        version(
-            version(
-                "PP1 | | a\nA1 | Annex I | b\nA1.H1 | I | c\nA1.OP1 | 1 | d\n"
-                "A2 | Annex II | e\nA2.H1 | I | f\nA2.OP1 | 1 | g"
-            )
-        )
-    )
+    lines = "PP1 | | a\nA1 | Annex I | b\nA1.H1 | I | c\nA1.OP1 | 1 | d\n"
+    lines += "A2 | Annex II | e\nA2.H1 | I | f\nA2.OP1 | 1 | g"
+    draft = drafted(version(lines))
     with pytest.raises(DraftError, match=r"Which one is meant: A1\.H1, A2\.H1\?"):
         find_named(draft, "I")
 
