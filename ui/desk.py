@@ -4,20 +4,20 @@
 Every view reads `desk.draft` and follows two signals; every act of the user is a `Step` of `drafting.draft`
 given to `do`. The draft is immutable, so undo is putting an earlier one back.
 
-While somebody types, style proposals that the new words make due are held back: they would come and go at the
-caret. They belong to the same act and are shown with `settle`, or with the next act that is not typing.
+While somebody types, nothing of style is worked out: proposals would come and go at the caret, and the whole
+text would be read again with every key. They belong to the same act and are shown with `settle`, or with the
+next act that is not typing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from drafting.draft import Draft, DraftParagraph, Step, asked_with
-from drafting.draft.styling import styled
+from drafting.draft import Draft, Step, asked_with
+from drafting.draft.styling import restyled, styled
 
 
 class Desk(QObject):
@@ -37,7 +37,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
         self._draft: Draft | None = None
-        self._whole: Draft | None = None  # with what is held back
+        self._typing: _Act | None = None  # whose style is still to be worked out
         self._proposal = ""
         self._retracing = False
 
@@ -53,8 +53,8 @@ class Desk(QObject):
 
     @property
     def settled(self) -> bool:
-        """Whether nothing is held back."""
-        return self._draft is self._whole
+        """Whether the style proposals are those of the words that are shown."""
+        return self._typing is None
 
     @property
     def retracing(self) -> bool:
@@ -63,32 +63,47 @@ class Desk(QObject):
 
     def open(self, draft: Draft | None) -> None:
         """Put another draft on the desk; its history starts now."""
-        self._draft = self._whole = draft
+        self._draft, self._typing = draft, None
         self.undo_stack.clear()
         self.undo_stack.setClean()
         self._proposal = ""
         self.opened.emit()
         self.chosen.emit("")
 
-    def do(self, step: Step, merge: str = "") -> None:
+    def do(self, step: Step, merge: str = "", *, typing: bool = False) -> None:
         """Make a step as one act that can be undone.
 
-        Following acts with the same non-empty `merge` become one with it: they are typing, which holds new
-        style proposals back.
+        Following acts with the same non-empty `merge` become one with it. Of a step of `typing` the style is
+        not worked out yet.
         """
-        if self._draft is None or self._whole is None or step.draft is self._draft:
+        before = self._draft
+        if before is None or step.draft is before:
             return
-        step = step if self.settled or merge else styled(step)
-        self.undo_stack.push(_Act(self, self._whole, step, merge))
+        late = typing or not self.settled
+        if self._typing is not None and not self._typing.goes_on(merge):
+            before = self._caught_up()
+        if late and not (typing and merge):
+            step = styled(step)
+        self.undo_stack.push(_Act(self, before, step, merge, waits=typing and bool(merge)))
 
     def settle(self) -> None:
-        """Show what was held back; no act of its own."""
-        shown, whole = self._draft, self._whole
-        if shown is not None and whole is not None and shown is not whole:
+        """Show the style proposals of what was typed; no act of its own."""
+        shown = self._draft
+        if shown is not None and not self.settled:
+            whole = self._caught_up()
             pairs = zip(shown.paragraphs, whole.paragraphs, strict=True)
-            self._put(
-                whole, Step(whole, frozenset(new.key for old, new in pairs if old is not new), ""), False
-            )
+            changed = frozenset(new.key for old, new in pairs if old is not new)
+            if whole is not shown:
+                self._put(whole, Step(whole, changed, ""), retracing=False)
+
+    def _caught_up(self) -> Draft:
+        """The draft with the style proposals of what was typed, which belong to the act of typing."""
+        assert self._draft is not None
+        whole = restyled(self._draft)
+        if self._typing is not None:
+            self._typing.hold(whole)
+            self._typing = None
+        return whole
 
     def choose(self, proposal_id: str) -> None:
         """Take a proposal in hand, so that page and panel point at the same one.
@@ -101,50 +116,49 @@ class Desk(QObject):
             self._proposal = proposal_id
             self.chosen.emit(proposal_id)
 
-    def _put(self, draft: Draft, step: Step, retracing: bool, typing: bool = False) -> None:
-        before, self._whole, self._retracing = self._draft, draft, retracing
-        self._draft = _held_back(before, draft) if typing and before else draft
-        self.changed.emit(Step(self._draft, step.changed, step.name))
+    def _put(self, draft: Draft, step: Step, *, retracing: bool) -> None:
+        self._draft, self._retracing = draft, retracing
+        self.changed.emit(Step(draft, step.changed, step.name))
         self._retracing = False
 
 
 class _Act(QUndoCommand):
-    """One act: the draft before and after it. Typing in one place merges into one act."""
+    """One act: the draft before and after it. Typing in one place merges into one act.
 
-    def __init__(self, desk: Desk, before: Draft, step: Step, merge: str) -> None:
+    Of one that `waits` the style proposals are worked out when the typing ends.
+    """
+
+    def __init__(self, desk: Desk, before: Draft, step: Step, merge: str, *, waits: bool) -> None:
         super().__init__(step.name)
         self._desk, self._before, self._step, self._merge = desk, before, step, merge
-        self._done = False
+        self._waits, self._done = waits, False
+
+    def goes_on(self, merge: str) -> bool:
+        """Whether an act of this name becomes one with it."""
+        return bool(merge) and merge == self._merge
+
+    def hold(self, draft: Draft) -> None:
+        """Take the same draft with its style proposals."""
+        self._step = replace(self._step, draft=draft)
 
     def id(self) -> int:
         return 1 if self._merge else -1
 
     def redo(self) -> None:
-        self._desk._put(self._step.draft, self._step, self._done, bool(self._merge) and not self._done)
-        self._done = True
+        retracing, self._done = self._done, True
+        self._desk._typing = self if self._waits and not retracing else None
+        self._desk._put(self._step.draft, self._step, retracing=retracing)
 
     def undo(self) -> None:
-        self._desk._put(self._before, self._step, True)
+        if not self._desk.settled:
+            self._desk._caught_up()
+        self._desk._put(self._before, self._step, retracing=True)
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Act) or other._merge != self._merge:
+        if not isinstance(other, _Act) or not self.goes_on(other._merge):
             return False
         changed = self._step.changed | other._step.changed
         self._step = Step(other._step.draft, changed, self._step.name)
+        if self._desk._typing is other:
+            self._desk._typing = self
         return True
-
-
-def _held_back(shown: Draft, draft: Draft) -> Draft:
-    """The draft without the open style proposals that are not shown yet."""
-    known = {proposal.id for proposal in shown.styles}
-    coming = {proposal.id for proposal in draft.styles if proposal.id not in known}
-    if not coming:
-        return draft
-    paragraphs = tuple(_without(paragraph, coming) for paragraph in draft.paragraphs)
-    styles = tuple(proposal for proposal in draft.styles if proposal.id not in coming)
-    return draft.with_styles(paragraphs, styles)
-
-
-def _without(paragraph: DraftParagraph, coming: Collection[str]) -> DraftParagraph:
-    left = tuple(choice for choice in paragraph.choices if choice.proposal not in coming)
-    return paragraph if len(left) == len(paragraph.choices) else replace(paragraph, choices=left)

@@ -222,6 +222,11 @@ def _within(choice: Choice, offset: int, item: Rewritten) -> Choice | None:
 
 def edit_note(draft: Draft, key: str, note_key: str, text: str, at: int | None = None) -> Step:
     """Change the text of a footnote by hand; `at` is where the edit began, as in `rewrite`."""
+    return styled(edited_note(draft, key, note_key, text, at))
+
+
+def edited_note(draft: Draft, key: str, note_key: str, text: str, at: int | None = None) -> Step:
+    """The same as part of an act: the style proposals of the new text are still to come (`styled`)."""
     paragraph = draft.paragraph(key)
     splice = between(paragraph.note(note_key).text, text, at)
 
@@ -232,4 +237,4 @@ def edit_note(draft: Draft, key: str, note_key: str, text: str, at: int | None =
     notes = tuple(replace(note, text=text) if note.key == note_key else note for note in paragraph.notes)
     after = replace(paragraph, notes=notes, choices=choices, resting=resting)
     name = f"Edit footnote {draft.note_numbers[note_key]}"
-    return styled(Step(draft.with_paragraph(after), frozenset({key}), name))
+    return Step(draft.with_paragraph(after), frozenset({key}), name)

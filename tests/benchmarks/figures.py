@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measured thing: its runs in ms, with the aims for median and 95th percentile if there are any.
+    """One measured thing: its runs in ms or another `unit`.
 
+    With it the aims for median and 95th percentile, if there are any.
     `against` are other things done in the same run: they are printed as ratios. `limits` are aims for such
     ratios: at most so many times the named one.
     """
@@ -25,6 +26,7 @@ class Figure:
     against: Sequence[Figure] = ()
     limits: Sequence[tuple[str, float]] = ()
     note: str = ""
+    unit: str = "ms"
 
     @property
     def median(self) -> float:
@@ -53,10 +55,13 @@ def show(title: str, figures: Iterable[Figure]) -> None:
     """Print one block of figures, each with its aim and whether it was met."""
     print(f"\n{title}")
     for figure in figures:
-        line = f"  {figure.name:<56}{figure.median:>9.1f} ms   p95 {figure.p95:>8.1f}   n={len(figure.runs)}"
+        middle = f"{figure.median:>9.1f} {figure.unit:<3}"
+        line = f"  {figure.name:<56}{middle}  p95 {figure.p95:>8.1f}   n={len(figure.runs)}"
         print("   ".join([line, *_verdicts(figure)]).rstrip())
         for other in figure.against:
-            print(f"      {figure.median / other.median:>6.2f} × {other.name} ({other.median:.1f} ms)")
+            print(
+                f"      {figure.median / other.median:>6.2f} × {other.name} ({other.median:.1f} {other.unit})"
+            )
         if figure.note:
             print(f"      {figure.note}")
 
@@ -64,9 +69,11 @@ def show(title: str, figures: Iterable[Figure]) -> None:
 def _verdicts(figure: Figure) -> list[str]:
     verdicts = []
     if figure.aim is not None:
-        verdicts.append(f"aim ≤ {figure.aim:g} ms: {_verdict(figure.median <= figure.aim)}")
+        verdicts.append(f"aim ≤ {figure.aim:g} {figure.unit}: {_verdict(figure.median <= figure.aim)}")
     if figure.aim_p95 is not None:
-        verdicts.append(f"aim p95 ≤ {figure.aim_p95:g} ms: {_verdict(figure.p95 <= figure.aim_p95)}")
+        verdicts.append(
+            f"aim p95 ≤ {figure.aim_p95:g} {figure.unit}: {_verdict(figure.p95 <= figure.aim_p95)}"
+        )
     others = {other.name: other.median for other in figure.against}
     for name, times in figure.limits:
         verdicts.append(f"aim ≤ {times:g} × {name}: {_verdict(figure.median <= times * others[name])}")

@@ -25,22 +25,31 @@ PARAGRAPHS, COPIES = 800, 40
 
 
 def long_draft() -> Any:
-    """A draft of 800 paragraphs on a series of one version."""
+    """A draft of 800 paragraphs on the four versions of the sample, each as long."""
     from drafting.comparing.lineage import trace
     from drafting.draft import start_draft
     from drafting.opening import open_sample
-    from drafting.resolution import Kind
     from drafting.updating.proposals import propose
 
-    sample = open_sample().draft.base
-    body = [one for one in sample.paragraphs if one.kind is Kind.OPERATIVE]
-    more = islice(cycle(body), PARAGRAPHS - len(sample.paragraphs))
-    numbered = (
-        replace(one, id=f"OP{number}", label=str(number), footnotes=())
-        for number, one in enumerate(more, start=len(body) + 1)
-    )
-    lineage = trace((replace(sample, paragraphs=(*sample.paragraphs, *numbered)),))
+    lineage = trace(tuple(map(_lengthened, open_sample().draft.lineage.versions)))
     return start_draft(lineage, propose(lineage))
+
+
+def _lengthened(version: Any) -> Any:
+    """The version with its operative paragraphs over and over, each time for another part of the world."""
+    from drafting.resolution import Kind
+
+    body = [one for one in version.paragraphs if one.kind is Kind.OPERATIVE]
+    copies = (
+        replace(one, id=f"OP{number}", label=str(number), text=_for_part(one.text, number // len(body)))
+        for number, one in enumerate(cycle(body), start=len(body) + 1)
+    )
+    more = islice(copies, PARAGRAPHS - len(version.paragraphs))
+    return replace(version, paragraphs=(*version.paragraphs, *(replace(one, footnotes=()) for one in more)))
+
+
+def _for_part(text: str, part: int) -> str:
+    return f"{text[:-1]}, in part {part}{text[-1:]}"
 
 
 def autosave() -> dict[str, list[float]]:

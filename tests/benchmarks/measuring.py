@@ -43,7 +43,7 @@ def main(name: str, path: Path) -> None:
     if found.mib is not None:
         mib = found.mib
     else:
-        mib = memory_of(COMMANDS[name], old, new) if name in COMMANDS else _peak()
+        mib = memory_of(COMMANDS[name], old, new) if name in COMMANDS else peak()
     print(json.dumps({"ms": statistics.median([first, *runs]), "mib": mib, **measured(found, old, new)}))
 
 
@@ -56,7 +56,7 @@ def _costs(work: Callable[[], Result], found: Result) -> list[float]:
     return [found.ms, *(again.ms for again in (work() for _ in range(more)) if again.ms is not None)]
 
 
-def _peak() -> float:
+def peak() -> float:
     """The most memory this process ever held, in MiB; what its parent held does not count."""
     if sys.platform == "win32":
         return float(psutil.Process().memory_info().peak_wset) / 2**20

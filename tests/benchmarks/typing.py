@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A process that types into a page and prints, as JSON, the milliseconds from each key press to its painting.
+"""A process that works on a page and prints, as JSON, the milliseconds from each key press to its painting.
 
-The page is the draft of the sample series in Penholder's window, or a bare QTextEdit with the same text.
+Arguments: `draft` for Penholder's window with every panel filled, or `bare` for a QTextEdit with the same
+text; and how many paragraphs, the 70 of the sample or 800. Printed are the times by what was done, and under
+"memory" the MiB that the process held at last and at most.
 """
 
 from __future__ import annotations
@@ -10,17 +12,26 @@ import json
 import os
 import sys
 import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+import psutil
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit
 
-from tests.benchmarks.opened import open_sample
+from tests.benchmarks.kept import long_draft
+from tests.benchmarks.measuring import peak
+from tests.benchmarks.processes import collect_as_the_program_does
 
-PRESSES = {"letter": (Qt.Key.Key_E, 200), "enter": (Qt.Key.Key_Return, 40)}
+LETTERS, ENTERS, ACTS = 200, 40, 8
 PAUSE = 30  # ms between two keys, about what a fast typist leaves
+THOUGHT = 400  # ms after some words: what waits for a pause is done
+SIZE = (1280, 820)  # as the program opens it; every column is there
 
 
 class Painted(QObject):
@@ -35,66 +46,106 @@ class Painted(QObject):
         self._painted |= event.type() == QEvent.Type.Paint
         return super().eventFilter(watched, event)
 
-    def forget(self) -> None:
-        """Count from now on."""
+    def time(self, act: Callable[[], object]) -> float:
+        """The milliseconds of an act until the widget is painted; RuntimeError after a second without it."""
         self._painted = False
-
-    def wait(self) -> None:
-        """Let the event loop turn until the widget is painted; RuntimeError after a second without it."""
-        latest = time.perf_counter() + 1
+        start = time.perf_counter()
+        act()
         while not self._painted:
             QApplication.processEvents()
-            if time.perf_counter() > latest:
-                raise RuntimeError("a key press was not followed by a painting")
+            if time.perf_counter() > start + 1:
+                raise RuntimeError("an act was not followed by a painting")
+        return (time.perf_counter() - start) * 1000
 
 
-def type_into(page: QTextEdit, what: str) -> list[float]:
-    """Press the key again and again in the middle of the text; each press until it is on screen, in ms."""
-    key, presses = PRESSES[what]
+def work_on(page: QTextEdit, turn: Callable[[int], object]) -> dict[str, list[float]]:
+    """Type, part paragraphs and undo that in the middle of the text; `turn` is called now and then."""
     QApplication.setCursorFlashTime(0)  # a blinking caret paints too
     page.setFocus()
     cursor = page.textCursor()
     cursor.setPosition(page.document().characterCount() // 2)
     page.setTextCursor(cursor)
     page.ensureCursorVisible()
-    QTest.qWait(1000)  # whatever follows opening is done
-    painted, times = Painted(page), []
-    for number in range(presses):
-        if what == "enter" or number % 20 == 0:  # on to another word, or to another place for a new paragraph
+    QTest.qWait(2000)  # whatever follows opening is done
+    painted = Painted(page)
+    times: dict[str, list[float]] = {"letter": [], "enter": [], "undo": [], "redo": []}
+    control = Qt.KeyboardModifier.ControlModifier
+    for number in range(LETTERS):
+        if number % 20 == 0:  # on to another word
+            turn(number // 20)
             page.moveCursor(QTextCursor.MoveOperation.NextWord)
+            QTest.qWait(THOUGHT)
         QTest.qWait(PAUSE)
-        painted.forget()
-        start = time.perf_counter()
-        QTest.keyClick(page, key)
-        painted.wait()
-        times.append((time.perf_counter() - start) * 1000)
+        times["letter"].append(painted.time(lambda: QTest.keyClick(page, Qt.Key.Key_E)))
+    for number in range(ENTERS):  # each at another place
+        page.moveCursor(QTextCursor.MoveOperation.NextWord)
+        QTest.qWait(THOUGHT if number % 10 == 0 else PAUSE)
+        times["enter"].append(painted.time(lambda: QTest.keyClick(page, Qt.Key.Key_Return)))
+    for name, key in (("undo", Qt.Key.Key_Z), ("redo", Qt.Key.Key_Y)):
+        for _ in range(ENTERS):
+            QTest.qWait(PAUSE)
+            times[name].append(painted.time(partial(QTest.keyClick, page, key, control)))
     return times
 
 
-def _report(page: QTextEdit, what: str) -> None:
-    times = type_into(page, what)
-    print(json.dumps(times), flush=True)
-    os._exit(0)  # at once: nothing is asked, nothing is kept
+def _far_acts(window: Any) -> dict[str, list[float]]:
+    """What reaches every paragraph: accepting all that is certain, undoing that, text size, theme."""
+    page, acts = window.work.page, window.acts
+    QTest.qWait(THOUGHT)
+    painted = Painted(page)
+    names = {"accept all": "accept_all", "undo it": "undo", "text size": "larger", "back": "normal_size"}
+    names |= {"dark": "theme_dark", "light": "theme_light"}
+    times: dict[str, list[float]] = {name: [] for name in names}
+    for _ in range(ACTS):
+        for name, act in names.items():
+            QTest.qWait(THOUGHT)
+            times[name].append(painted.time(acts[act].trigger))
+    return times
 
 
-def _type_into_draft(window: Any) -> None:
-    window.draft_shown.connect(lambda: QTimer.singleShot(0, lambda: _report(window.work.page, sys.argv[2])))
+def _draft(paragraphs: int) -> Any:
+    from drafting.opening import open_sample
+
+    return open_sample().draft if paragraphs < 100 else long_draft()
 
 
-def _bare() -> int:
-    from drafting.data import sample_files
-    from drafting.opening import open_series
+def draft(paragraphs: int) -> dict[str, Any]:
+    """In Penholder's window, each panel at the right in front for a while."""
+    from ui.app import create_window, make_application
+    from ui.desk import Desk
+    from ui.prompts import Prompts
+    from ui.settings import Settings
 
-    application = QApplication([])
+    make_application()
+    with TemporaryDirectory() as folder:
+        window = create_window(Desk(), Prompts(), Settings.in_file(Path(folder) / "settings.ini"))
+        window.resize(*SIZE)
+        window.show()
+        window.desk.open(_draft(paragraphs))
+        tabs = window.work.tabs
+        times = work_on(window.work.page, lambda number: tabs.setCurrentIndex(number % tabs.count()))
+        times |= _far_acts(window)
+        window.recovering.end()
+        return {**times, "memory": _memory()}
+
+
+def bare(paragraphs: int) -> dict[str, Any]:
+    """The same words in a QTextEdit that nobody helped."""
+    _application = QApplication([])
     window, page = QMainWindow(), QTextEdit()
-    base = open_series(sample_files()).draft.base
-    page.setPlainText("\n".join(paragraph.text for paragraph in base.paragraphs))
+    page.setPlainText("\n".join(paragraph.text for paragraph in _draft(paragraphs).paragraphs))
     window.setCentralWidget(page)
-    window.resize(1280, 820)
+    window.resize(*SIZE)
     window.show()
-    QTimer.singleShot(0, lambda: _report(page, sys.argv[2]))
-    return application.exec()
+    return {**work_on(page, lambda _number: None), "memory": _memory()}
+
+
+def _memory() -> list[float]:
+    return [psutil.Process().memory_info().rss / 2**20, peak()]
 
 
 if __name__ == "__main__":
-    sys.exit(_bare() if sys.argv[1] == "bare" else open_sample(_type_into_draft))
+    collect_as_the_program_does()
+    found = {"draft": draft, "bare": bare}[sys.argv[1]](int(sys.argv[2]))
+    print(json.dumps(found), flush=True)
+    os._exit(0)  # at once: nothing is asked, nothing is kept

@@ -17,6 +17,8 @@ from tests.benchmarks.processes import run
 STARTS = 9
 EMPTY = "an empty PySide6 window"
 BARE = "a bare QTextEdit"
+AIMS = {"letter": (4.0, 8.0), "enter": (30.0, None), "undo": (30.0, None), "redo": (30.0, None)}
+"""Milliseconds from key press to painting: median and 95th percentile."""
 
 
 def figures() -> Iterator[Figure]:
@@ -32,11 +34,24 @@ def figures() -> Iterator[Figure]:
     yield Figure(
         "process start → sample draft shown", shown[1:], 1000, against=[nothing], limits=[(EMPTY, 3)]
     )
-    for name, aim in (("letter", 8.0), ("enter", None)):
-        own, bare = (
-            json.loads(run("-m", "tests.benchmarks.typing", what, name)) for what in ("sample", "bare")
-        )
-        yield Figure(f"key press ({name}) in the draft → painted", own, aim, aim, [Figure(BARE, bare)])
+    for paragraphs in (70, 800):
+        yield from _typed(paragraphs)
+
+
+def _typed(paragraphs: int) -> Iterator[Figure]:
+    """Work on the page of a draft so long, beside the same on a bare QTextEdit."""
+    own, bare = (
+        json.loads(run("-m", "tests.benchmarks.typing", what, str(paragraphs))) for what in ("draft", "bare")
+    )
+    for name, runs in own.items():
+        if name != "memory":
+            aim, most = AIMS.get(name, (None, None))
+            against = [Figure(BARE, bare[name])] if name in bare else []
+            yield Figure(f"{paragraphs} paragraphs: {name} → painted", runs, aim, most, against)
+    least = Figure(BARE, bare["memory"][:1], unit="MiB")
+    most_held = f"at most {own['memory'][1]:.0f} MiB"
+    name = f"{paragraphs} paragraphs: memory after all this"
+    yield Figure(name, own["memory"][:1], 250, against=[least], note=most_held, unit="MiB")
 
 
 def _start(what: str) -> dict[str, float]:

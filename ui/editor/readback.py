@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from drafting.draft import Draft, Rewritten, Step, edit_note, rewrite
+from drafting.draft import Draft, Rewritten, Step, rewrite
 from drafting.draft.breaking import Broken, Half, break_at, join
+from drafting.draft.editing import edited_note, rewritten
 from drafting.draft.splice import between
 from drafting.translation import tr
 from ui.editor.lines import HEAD, OBJECT, Line, Sort, Spot
@@ -117,7 +118,7 @@ def _in_note(draft: Draft, line: Line, edit: Typed) -> Outcome:
     _refuse_proposed(line, edit)
     left, right = line.before(edit.start)[0], line.after(edit.end)[0]
     put_in = edit.text.replace("\n", " ")
-    step = edit_note(draft, line.key, line.note, left + put_in + right, len(left))
+    step = edited_note(draft, line.key, line.note, left + put_in + right, len(left))
     return Outcome(step, Caret(line.key, line.note, Spot(len(left + put_in), past=_past(line, edit))))
 
 
@@ -197,7 +198,9 @@ def _in_text(draft: Draft, lines: Sequence[Line], edit: Typed, hidden: Callable[
     marks[-1] += right_marks
     named = _keys(keys, len(texts), bool(left or left_marks), bool(right or right_marks))
     after = [Rewritten(key, text, notes) for key, text, notes in zip(named, texts, marks, strict=True)]
-    step = rewrite(draft, keys, after, _name(draft, keys, edit.text), len(left))
+    alone = len(after) == 1 and [after[0].key] == keys
+    make = rewritten if alone else rewrite
+    step = make(draft, keys, after, _name(draft, keys, edit.text), len(left))
     key = step.draft.paragraphs[draft.position(keys[0]) + len(texts) - 1].key
     behind = len(left_marks) if len(texts) == 1 else 0
     remark = _lost(draft, keys, {name for name, _ in left_marks + right_marks})

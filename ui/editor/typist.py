@@ -89,7 +89,7 @@ class Typist(QObject):
         assert draft is not None
         result, came_from = outcome(draft, page.picture.lines, edit, page.line, self._hidden), page.here
         if result.step and result.caret:
-            page.desk.do(result.step, self.bursts.name(edit, came_from))
+            page.desk.do(result.step, self.bursts.name(edit, came_from), typing=True)
             page.show_caret(result.caret)
             self.bursts.left_at(page.here)
             if not page.desk.settled:

@@ -103,10 +103,24 @@ def test_a_second_act_goes_back_to_all_of_the_first(typing):
     assert typing.text("p3").startswith("Noting also the")
 
 
+def test_of_typing_in_two_places_each_act_has_its_own(typing):
+    typing.put("p1", 0)
+    typing.type("x")
+    typing.desk.undo_stack.undo()
+    assert due(typing)
+    typing.desk.undo_stack.undo()
+    assert not due(typing)
+    typing.desk.undo_stack.redo()
+    assert due(typing)
+    assert restyled(typing.draft) is typing.draft
+
+
 def test_what_is_no_longer_due_goes_at_once(typing):
     rest(typing)
     for _ in " also":
         typing.press(KEY.Key_Backspace)
+    assert not due(typing)
+    rest(typing)
     assert not due(typing)
     assert typing.desk.settled
 
