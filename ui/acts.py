@@ -89,6 +89,12 @@ TABLE = (
         ("Ctrl+Alt+G",),
     ),
     Entry(
+        "preferences",
+        "Pref&erences…",
+        "Theme, text size, language, help with writing, folders and paper",
+        ("Ctrl+,",),
+    ),
+    Entry(
         "insert_after",
         "Insert paragraph &after",
         "Puts an empty paragraph after this one and its points",
@@ -308,6 +314,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             *("undo", "redo", "", "cut", "copy", "paste", ""),
             *("find", "replace", "find_next", "find_previous", "go_to"),
+            *("", "preferences"),
         ),
     ),
     (
@@ -414,7 +421,11 @@ SUBMENUS = {
 }
 
 # macOS moves these into the application menu; everything else stays where the table says.
-ROLES = {"about": QAction.MenuRole.AboutRole, "quit": QAction.MenuRole.QuitRole}
+ROLES = {
+    "about": QAction.MenuRole.AboutRole,
+    "preferences": QAction.MenuRole.PreferencesRole,
+    "quit": QAction.MenuRole.QuitRole,
+}
 """Where macOS puts an act in place of its menu."""
 
 NEEDS_DRAFT = (

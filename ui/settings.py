@@ -22,6 +22,11 @@ MOST_FILES = 60
 """Word files whose places are remembered: a drafter's series are few."""
 
 PAPERS = ("A4", "Letter")
+PREFERENCES = (
+    *("look/theme", "look/scale", "look/language", "edit/completion", "files/own_folder"),
+    *("print/paper", "print/marks", "print/lines"),
+)
+"""Under which names the preferences are kept."""
 
 
 def there(path: Path) -> bool:
@@ -257,6 +262,11 @@ class Settings:
             return json.loads(str(self._store.value(name, "null")))
         except ValueError:
             return None
+
+    def restore(self) -> None:
+        """Every preference as it came; what was opened, exported and checked stays as it is."""
+        for name in PREFERENCES:
+            self._store.remove(name)
 
     def write(self) -> None:
         """See that everything is on disk."""

@@ -110,6 +110,19 @@ class Showing(QObject):
             window.work.page.ensureCursorVisible()
             window.work.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def preferences(self) -> None:
+        """How Penholder looks and behaves."""
+        from ui.preferences.dialog import PreferencesDialog
+
+        window = self._window
+
+        def made() -> PreferencesDialog:
+            dialog = PreferencesDialog(window.prompts, window.settings, window)
+            dialog.which_checks.connect(self.which_checks)
+            return dialog
+
+        self._show(PreferencesDialog, made).show_settings()
+
     def guide(self) -> None:
         """The user guide, at the section that tells of what has the keyboard."""
         from ui.help.context import section_here

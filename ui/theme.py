@@ -21,7 +21,8 @@ from ui import fonts
 NAMES = ("light", "dark", "contrast")
 SYSTEM = "system"
 
-_SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+"""The steps of the text size, 1.0 being normal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +88,18 @@ class Themes(QObject):
 
         Before a theme was chosen, only lengths follow.
         """
-        scale = min(max(scale, _SCALES[0]), _SCALES[-1])
+        scale = min(max(scale, SCALES[0]), SCALES[-1])
         if scale != self.scale:
             self.scale = scale
             self._dress()
 
     def larger(self) -> None:
         """The next larger text size."""
-        self.set_scale(next((step for step in _SCALES if step > self.scale), _SCALES[-1]))
+        self.set_scale(next((step for step in SCALES if step > self.scale), SCALES[-1]))
 
     def smaller(self) -> None:
         """The next smaller text size."""
-        self.set_scale(next((step for step in reversed(_SCALES) if step < self.scale), _SCALES[0]))
+        self.set_scale(next((step for step in reversed(SCALES) if step < self.scale), SCALES[0]))
 
     def normal_size(self) -> None:
         """The text size as it was designed."""

@@ -91,6 +91,7 @@ def _acts_on_view(window: MainWindow) -> dict[str, Callable[[], object]]:
         "which_checks": window.showing.which_checks,
         "read_report": window.showing.read_report,
         "ready": window.showing.ready,
+        "preferences": window.showing.preferences,
         "guide": window.showing.guide,
         "shortcuts": window.showing.shortcuts,
         "about": window.showing.about,

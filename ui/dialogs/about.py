@@ -4,19 +4,23 @@
 from __future__ import annotations
 
 import platform
+from importlib.metadata import PackageNotFoundError, files
+from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from drafting.data import version_of
+from drafting.data import load, version_of
+from drafting.translation import tr
 from ui.theme import scaled
-from ui.widgets import muted_label, plain_button
+from ui.widgets import muted_label, plain_button, section_label
 
 LIBRARIES = ("Levenshtein", "python-docx", "lxml", "msgspec", "pypdfium2", "psutil")
 
 
 def lines() -> tuple[str, ...]:
-    """What the dialog says, line by line; also what is put before the details of an unexpected error."""
+    """Every version line by line, to be copied or put before the details of an unexpected error."""
     libraries = ", ".join(f"{name} {version_of(name)}" for name in LIBRARIES)
     return (
         f"Penholder {version_of('penholder')}",
@@ -26,30 +30,98 @@ def lines() -> tuple[str, ...]:
     )
 
 
+def components() -> tuple[tuple[str, str, str], ...]:
+    """What Penholder is made of: name, version and licence of each part."""
+    licences: dict[str, str] = load("licences")["licences"]
+    versions = {
+        "Python": platform.python_version(),
+        "Qt": qVersion(),
+        "PySide6": version_of("PySide6-Essentials"),
+        **{name: version_of(name) for name in LIBRARIES},
+    }
+    return tuple((name, version, licences[name]) for name, version in versions.items())
+
+
+def licence_text() -> str:
+    """The licence of Penholder in full, from its source or from where it was installed."""
+    source = Path(__file__).parents[2] / "LICENSE"
+    try:
+        found = [one.locate() for one in files("penholder") or () if one.name == "LICENSE"]
+    except PackageNotFoundError:
+        found = []
+    for path in (source, *map(Path, map(str, found))):
+        if path.is_file():
+            return path.read_text(encoding="utf-8")
+    return tr("The text of the licence was not installed. It is the GNU General Public License, version 3.")
+
+
 class AboutDialog(QDialog):
-    """The words of `lines`, and the licence."""
+    """Says what Penholder is and what it stands on; the versions can be copied for whoever helps."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About Penholder")
-        self.setFixedWidth(scaled(460))
-        name, *rest = lines()
-        title = QLabel(name)
+        self.setWindowTitle(tr("About Penholder"))
+        self.setMinimumWidth(scaled(500))
+        title = QLabel(lines()[0])
         title.setProperty("role", "title")
         purpose = QLabel(
-            "A drafting assistant for delegations that hold the pen on a recurring United Nations resolution."
+            tr(
+                "A drafting assistant for delegations that hold the pen on a recurring United Nations "
+                "resolution."
+            )
         )
         purpose.setWordWrap(True)
         licence = muted_label(
-            "Free software under the GNU General Public License, version 3 or later, without any warranty. "
-            "Nothing you open leaves this computer."
+            tr(
+                "Free software under the GNU General Public License, version 3 or later, without any "
+                "warranty. Nothing you open leaves this computer."
+            )
         )
-        close = plain_button("Close")
-        close.clicked.connect(self.close)
+        self.copy = plain_button(tr("Copy &versions"), tr("Puts all versions on the clipboard"))
+        self.copy.clicked.connect(self._copy)
+        self.licence = plain_button(tr("&Licence…"), tr("Shows the licence in full"))
+        self.licence.clicked.connect(self._show_licence)
+        self.close_it = plain_button(tr("Close"))
+        self.close_it.clicked.connect(self.close)
+        self.close_it.setDefault(True)
+        self.copied = muted_label()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 20, 22, 16)
         layout.setSpacing(10)
-        for widget in (title, purpose, licence, muted_label("\n".join(rest))):
+        for widget in (title, purpose, licence, section_label(tr("Made of"))):
             layout.addWidget(widget)
+        layout.addLayout(_table())
+        layout.addWidget(muted_label(lines()[2]))
         layout.addStretch()
-        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        layout.addWidget(self.copied)
+        layout.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for button in (self.copy, self.licence):
+            row.addWidget(button)
+        row.addStretch()
+        row.addWidget(self.close_it)
+        return row
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join(lines()))
+        self.copied.setText(tr("The versions are on the clipboard."))
+
+    def _show_licence(self) -> None:
+        from ui.dialogs.reading import ReadingDialog
+
+        ReadingDialog(tr("Licence"), licence_text(), self).show()
+
+
+def _table() -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(18)
+    grid.setVerticalSpacing(3)
+    grid.setColumnStretch(2, 1)
+    for row, cells in enumerate(components()):
+        for column, words in enumerate(cells):
+            label = QLabel(words)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            grid.addWidget(label, row, column)
+    return grid

@@ -25,6 +25,7 @@ SECTIONS = {
     "ExportDialog": "Export",
     "PrintDialog": "Print",
     "RecoveryDialog": "Never lose work",
+    "PreferencesDialog": "Preferences",
     "ShortcutsDialog": "Help",
     "AboutDialog": "Help",
 }
