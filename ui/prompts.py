@@ -204,6 +204,12 @@ class Prompts:
 
         return WordingDialog.ask(parent, where, context, words)
 
+    def memo(self, parent: QWidget, where: str, words: str) -> str | None:
+        """The private note on a paragraph, empty to take it away; None when it stays as it is."""
+        from ui.dialogs.memo import MemoDialog
+
+        return MemoDialog.ask(parent, where, words)
+
     def replacements(self, parent: QWidget, draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
         """Which of these places are to be replaced, none when the drafter changed their mind."""
         from ui.editor.preview import ReplacePreview

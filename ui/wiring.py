@@ -24,6 +24,11 @@ def wire(window: MainWindow) -> None:
     for name, act in (_acts_on_draft(window) | _acts_on_view(window)).items():
         window.acts[name].triggered.connect(lambda _checked=False, act=act: act())
     window.acts["marks"].toggled.connect(window.work.page.set_marked)
+    negotiating = window.work.page.negotiating
+    negotiating.ask_memo = lambda where, words: window.prompts.memo(window, where, words)
+    for name, act in negotiating.acts().items():
+        window.acts[name].triggered.connect(lambda _checked=False, act=act: act())
+    window.work.page.negotiation = [window.acts[name] for name in negotiating.acts()]
     for name, action in window.acts.group("show").items():
         action.triggered.connect(lambda _checked=False, name=name: window.work.narrow(Filter(name)))
     for name, action in window.acts.group("theme").items():

@@ -136,7 +136,7 @@ class Workspace(QSplitter):
         for hinting in (self._left_inside(), self.tabs.tabBar()):
             hinting.installEventFilter(self)
         self._share_out()
-        self.setTabOrder(self.show_panel.buttons[Filter.EDITED], self.page)  # from left to right
+        self.setTabOrder(self.show_panel.buttons[Filter.NOT_AGREED], self.page)  # from left to right
 
     def columns(self) -> QByteArray:
         """The widths of the side columns, for `restore_columns`."""

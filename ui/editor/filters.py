@@ -6,7 +6,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from drafting.comparing.records import State
-from drafting.draft import Decision, Draft, DraftParagraph
+from drafting.draft import Decision, Draft, DraftParagraph, Stage
+from drafting.draft.negotiating import has_stage
 
 
 class Filter(StrEnum):
@@ -17,6 +18,7 @@ class Filter(StrEnum):
     STABLE = "stable"  # worded alike in every loaded version
     OPEN = "open"  # a proposal waits for a decision
     EDITED = "edited"  # changed in this draft
+    NOT_AGREED = "not_agreed"  # what the room has not agreed to, and what was changed since it did
 
 
 def holds(wanted: Filter, draft: Draft, paragraph: DraftParagraph) -> bool:
@@ -36,6 +38,8 @@ def holds(wanted: Filter, draft: Draft, paragraph: DraftParagraph) -> bool:
             return any(choice.decision is Decision.OPEN for choice in paragraph.choices)
         case Filter.EDITED:
             return _edited(draft, paragraph)
+        case Filter.NOT_AGREED:
+            return has_stage(paragraph) and (paragraph.stage is not Stage.AGREED or paragraph.strays)
 
 
 def _edited(draft: Draft, paragraph: DraftParagraph) -> bool:

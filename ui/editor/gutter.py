@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The gutter beside the text: label, history strip and state of every paragraph in view.
 
-The four state marks differ in shape as well as in hue, so that they can be told apart without colour.
+What the room said and private notes have columns of their own as soon as a paragraph has them. The four state
+marks differ in shape as well as in hue, so that they can be told apart without colour.
 """
 
 from __future__ import annotations
@@ -11,17 +12,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from drafting.comparing.records import Mark
-from drafting.draft import Draft, DraftParagraph, Standing, standing
+from drafting.draft import Counted, Draft, DraftParagraph, Stage, Standing, standing
 from drafting.draft.wording import explain
 from drafting.resolution import Kind
 from ui.editor import paper
 from ui.editor.found import told
 from ui.editor.lines import Sort
-from ui.theme import Theme, current_theme, page_line, scaled, ui_font
+from ui.editor.stages import paint_memo, paint_stage, told_negotiation
+from ui.theme import Theme, current_theme, page_line, scaled, themes, ui_font
 
 if TYPE_CHECKING:
     from ui.editor.sheet import Sheet
@@ -43,6 +45,38 @@ class Beside:
     standing: Standing
     earlier: bool = False
     """It stood in versions before those of `marks` too."""
+
+
+SIGN = 12
+STAGE_COLUMN, MEMO_COLUMN = 17, 16
+"""Room for the signs of what the room said and of private notes, behind the label."""
+LABEL = 36
+"""Room for labels; numbers beside others ("12 bis.") take more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What the gutter has room for beside its strip: the width of the labels, and the two signs."""
+
+    label: int
+    stage: bool = False
+    memo: bool = False
+
+    @property
+    def width(self) -> int:
+        """From the beginning of the labels to that of the strip."""
+        signs = self.stage * scaled(STAGE_COLUMN) + self.memo * scaled(MEMO_COLUMN)
+        return self.label + signs
+
+
+def columns_of(draft: Draft | None) -> Columns:
+    """The columns that the paragraphs of a draft need."""
+    paragraphs = draft.paragraphs if draft else ()
+    long = [label_of(draft, one) for one in paragraphs if one.counted is not Counted.ON] if draft else []
+    metrics = QFontMetricsF(ui_font(12))
+    widest = max((round(metrics.horizontalAdvance(label)) + scaled(4) for label in long), default=0)
+    stage = any(one.stage is not Stage.OPEN for one in paragraphs)
+    return Columns(max(scaled(LABEL), widest), stage, any(one.memo for one in paragraphs))
 
 
 def label_of(draft: Draft, paragraph: DraftParagraph) -> str:
@@ -72,7 +106,7 @@ def told_beside(draft: Draft, paragraph: DraftParagraph) -> str:
     """The life of a paragraph in a sentence, and how much of it the strip shows."""
     count = len(draft.lineage.versions)
     strip = f"; the squares show the last {STRIP} of {count} versions" if count > STRIP else ""
-    return explain(draft, paragraph) + strip
+    return "\n".join(filter(None, (explain(draft, paragraph) + strip, told_negotiation(paragraph))))
 
 
 class Gutter(QWidget):
@@ -85,7 +119,7 @@ class Gutter(QWidget):
         super().__init__(page)
         self._page = page
         self._known: dict[str, tuple[DraftParagraph, Beside]] = {}
-        self._labels_of: object = None
+        self._columns: tuple[Draft | None, float, Columns] | None = None
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAccessibleName("Margin of the page")
@@ -101,7 +135,15 @@ class Gutter(QWidget):
         """Where the history strips begin."""
         draft = self._page.draft
         longer = draft is not None and len(draft.lineage.versions) > STRIP
-        return scaled(34) + scaled(36) + (PITCH if longer else 0)
+        return scaled(34) + self.columns.width + (PITCH if longer else 0)
+
+    @property
+    def columns(self) -> Columns:
+        """What there is room for beside the strip."""
+        draft = self._page.draft
+        if self._columns is None or self._columns[0] is not draft or self._columns[1] != themes().scale:
+            self._columns = draft, themes().scale, columns_of(draft)
+        return self._columns[2]
 
     def _versions(self) -> int:
         draft = self._page.draft
@@ -152,6 +194,7 @@ class Gutter(QWidget):
         painter.setFont(ui_font(12))
         for paragraph, rect in self.rows(area):
             self._paint(painter, theme, self.info(draft, paragraph), rect)
+            self._paint_signs(painter, theme, paragraph, rect)
             if self._page.found:
                 line = QRectF(0, rect.top(), 0, min(rect.height(), page_line()))
                 self._page.found.paint_beside(painter, theme, paragraph, line)
@@ -168,6 +211,17 @@ class Gutter(QWidget):
         if info.earlier:
             paint_earlier(painter, theme, QRectF(left - PITCH, round(first.center().y()), SQUARE, 1))
         paint_bar(painter, theme, info.standing, rect.adjusted(0, 1, 0, -1), self.width() - BAR)
+
+    def _paint_signs(self, painter: QPainter, theme: Theme, paragraph: DraftParagraph, rect: QRectF) -> None:
+        """What the room said, and whether there is a private note, behind the label."""
+        columns, size = self.columns, scaled(SIGN)
+        top = round(rect.top() + (min(rect.height(), page_line()) - size) / 2)
+        left = scaled(34) + columns.label
+        if columns.stage:
+            paint_stage(painter, theme, paragraph, QRectF(left, top, size, size))
+            left += scaled(STAGE_COLUMN)
+        if paragraph.memo:
+            paint_memo(painter, theme, QRectF(left, top, size, size))
 
     def event(self, event: QEvent) -> bool:
         """A sentence on the paragraph under the mouse."""

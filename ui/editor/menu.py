@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu
 
+from drafting.translation import tr
 from ui.checks.acting import Acting
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def context_menu(page: Page, point: QPointF) -> QMenu:
     if page.actions():
         menu.addSeparator()
         menu.addMenu("Para&graph").addActions(page.actions())
+    if page.negotiation:
+        menu.addMenu(tr("&Negotiation")).addActions(page.negotiation)
     return menu
 
 

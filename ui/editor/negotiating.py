@@ -45,6 +45,9 @@ class Negotiating(QObject):
         self._page = page
         self.ask_memo: Callable[[str, str], str | None] = lambda _where, _words: None
         """Asks for the private note on a paragraph: its name, and the words of the note so far."""
+        self._strayed: frozenset[str] = frozenset()
+        page.desk.opened.connect(self._begin)
+        page.desk.changed.connect(self._watch)
 
     def acts(self) -> dict[str, Callable[[], None]]:
         """The acts by the names that menus and keys know them by."""
@@ -59,6 +62,21 @@ class Negotiating(QObject):
             "previous_bracket": partial(self._go_to_bracket, -1),
             "memo": self._memo,
         }
+
+    def _begin(self) -> None:
+        draft = self._page.draft
+        self._strayed = frozenset(one.key for one in draft.paragraphs if one.strays) if draft else frozenset()
+
+    def _watch(self, step: Step) -> None:
+        """Say once that words to which the room agreed are others now; the drafter decides on that."""
+        here = [step.draft.paragraph(key) for key in step.changed if key in step.draft]
+        strayed = frozenset(one.key for one in here if one.strays)
+        fresh = strayed - self._strayed
+        self._strayed = (self._strayed - step.changed) | strayed
+        if fresh and not self._page.desk.retracing:
+            label = step.draft.label(min(fresh, key=step.draft.position)).id
+            said = tr("{what} was agreed: its words are others now. It stays marked until you say otherwise.")
+            self._page.remark.emit(said.format(what=label))
 
     # ------------------------------------------------------------ paragraphs
 

@@ -14,6 +14,7 @@ WORDS = {
     Filter.STABLE: "No paragraph is worded alike in every version.",
     Filter.OPEN: "No paragraph has an open proposal.",
     Filter.EDITED: "No paragraph is edited yet.",
+    Filter.NOT_AGREED: "Every paragraph is agreed.",
 }
 
 

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QContextMenuEvent,
     QDragLeaveEvent,
     QDropEvent,
@@ -35,9 +36,12 @@ from ui.editor.found import told as told_findings
 from ui.editor.lines import HEAD, Line, Sort, Spot, text_of
 from ui.editor.menu import context_menu, move_selection
 from ui.editor.narrowing import Narrowing
+from ui.editor.negotiating import Negotiating
+from ui.editor.pasting import Pasting
 from ui.editor.readback import Caret
 from ui.editor.shaping import Shaping
 from ui.editor.sheet import Sheet
+from ui.editor.stages import told_negotiation
 from ui.editor.styles import Styles
 from ui.editor.typist import Typist
 from ui.theme import current_theme, page_font, themes
@@ -71,6 +75,9 @@ class Page(Sheet):
         self._narrowing = Narrowing(self.picture)
         self.typist = Typist(self, self._narrowing.hides)
         self.shaping = Shaping(self)
+        self.negotiating = Negotiating(self)
+        self.negotiation: list[QAction] = []
+        """The acts of negotiation for the context menu, as the window has them."""
         self.dragging = Dragging(self)
         self.setAccessibleName("Draft")
         self.cursorPositionChanged.connect(self._caret_moved)
@@ -131,11 +138,16 @@ class Page(Sheet):
         if self.typist.reading:
             self._draw(step)
             return
+            here = self._paragraph_here()
+            if here and here.agreed:
+                self._describe()
         old, before, anchor = self.picture.lines, self._paragraph_here(), self.top_of_view()
         start = self._draw(step)
         if self.desk.retracing:
+        if self.current_paragraph in step.changed:
+            self._describe()
             self.typist.bursts.end()
-            self._go_to_difference(old, start)
+            self._go_to_difference(old, start, step.changed)
         else:
             self._follow(before, step.draft)
             self.keep_view(anchor)
@@ -181,8 +193,17 @@ class Page(Sheet):
         offset = moved_point(here.spot.offset, between(old, new))
         self.show_caret(Caret(here.key, here.note, Spot(offset, here.spot.marks, here.spot.past)))
 
-    def _go_to_difference(self, old: Sequence[Line], start: int) -> None:
-        """Put the caret where undo or redo changed something; the view follows when that is out of sight."""
+    def _go_to_difference(self, old: Sequence[Line], start: int, changed: frozenset[str]) -> None:
+        """Put the caret where undo or redo changed something; the view follows when that is out of sight.
+
+        Where all words are as before (what the room said, a number), it goes to the paragraph, if not there.
+        """
+        if start >= len(self.picture.lines) and len(old) == len(self.picture.lines):
+            standing = [line.key for line in self.picture.lines if line.key in changed]
+            if standing and self.here.key not in standing:
+                self.show_paragraph(standing[0])
+            self.viewport().update()
+            return
         number = min(start, len(self.picture.lines) - 1)
         line = self.picture.lines[number]
         if not line.key:
@@ -222,6 +243,7 @@ class Page(Sheet):
         here = draft.paragraph(self.current_paragraph) if draft and self.current_paragraph in draft else None
         told = [explain(draft, here) if draft and here else "The lines above the text"]
         told += [told_findings(self.found.of(here))] if here and self.found else []
+        told += [told_negotiation(here)] if here else []
         self.setAccessibleDescription("\n".join(filter(None, told)))
 
     def show_caret(self, caret: Caret) -> None:

@@ -141,8 +141,12 @@ class Sheet(QTextEdit):
     # ------------------------------------------------------------ painting
 
     def settle(self) -> None:
-        """Repaint what is painted and no part of the document."""
+        """Repaint what is painted and no part of the document; the gutter has the columns it needs now."""
         self.find_chosen()
+        if self.gutter.sizeHint().width() != self.gutter.width():
+            anchor = self.place_in_view()
+            self.arrange()
+            self.keep_view(anchor)
         self.gutter.update()
         self.viewport().update()
 

@@ -10,7 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from drafting.draft import Draft, waiting
+from drafting.draft.negotiating import Progress, progress
 from drafting.resolution import Kind
+from drafting.translation import tr
 from ui.editor.filters import Filter, holds
 from ui.widgets import muted_label, section_label
 
@@ -40,11 +42,12 @@ def figures(draft: Draft) -> Figures:
 def words_of(first: str) -> dict[Filter, str]:
     """What the choices are called when `first` is the first loaded version."""
     return {
-        Filter.ALL: "All paragraphs",
-        Filter.CHANGED: "Changed last time",
-        Filter.STABLE: f"Stable since {first}",
-        Filter.OPEN: "With open proposals",
-        Filter.EDITED: "Edited by me",
+        Filter.ALL: tr("All paragraphs"),
+        Filter.CHANGED: tr("Changed last time"),
+        Filter.STABLE: tr("Stable since {first}").format(first=first),
+        Filter.OPEN: tr("With open proposals"),
+        Filter.EDITED: tr("Edited by me"),
+        Filter.NOT_AGREED: tr("Not agreed yet"),
     }
 
 
