@@ -37,7 +37,6 @@ from ui.editor.lines import HEAD, Line, Sort, Spot, text_of
 from ui.editor.menu import context_menu, move_selection
 from ui.editor.narrowing import Narrowing
 from ui.editor.negotiating import Negotiating
-from ui.editor.pasting import Pasting
 from ui.editor.readback import Caret
 from ui.editor.shaping import Shaping
 from ui.editor.sheet import Sheet
@@ -137,15 +136,15 @@ class Page(Sheet):
         """The desk has the next state of the draft: show what differs."""
         if self.typist.reading:
             self._draw(step)
-            return
             here = self._paragraph_here()
             if here and here.agreed:
                 self._describe()
+            return
         old, before, anchor = self.picture.lines, self._paragraph_here(), self.top_of_view()
         start = self._draw(step)
-        if self.desk.retracing:
         if self.current_paragraph in step.changed:
             self._describe()
+        if self.desk.retracing:
             self.typist.bursts.end()
             self._go_to_difference(old, start, step.changed)
         else:

@@ -26,6 +26,7 @@ class Figures:
     first: str
     open: int
     missing: int
+    progress: Progress = Progress()
 
 
 def figures(draft: Draft) -> Figures:
@@ -35,7 +36,12 @@ def figures(draft: Draft) -> Figures:
     threads = [draft.thread(paragraph) for paragraph in counted]
     unchanged = sum(thread is not None and thread.stability == 1.0 for thread in threads)
     return Figures(
-        by_choice, unchanged, draft.lineage.versions[0].number, waiting(draft), len(draft.missing_facts)
+        by_choice,
+        unchanged,
+        draft.lineage.versions[0].number,
+        waiting(draft),
+        len(draft.missing_facts),
+        progress(draft),
     )
 
 
@@ -65,7 +71,7 @@ class ShowPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        head = section_label("Show")
+        head = section_label(tr("Show"))
         head.setContentsMargins(8, 0, 0, 2)
         layout.addWidget(head)
         for show in Filter:
