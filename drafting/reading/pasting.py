@@ -105,19 +105,20 @@ def _clipping(blocks: Sequence[Block], text: str, remarks: Sequence[ReadWarning]
     known = {note.note for note in notes if note.text}
     reader = _Reader(body, texts, known)
     found = tuple(reader.paragraphs())
-    if len(found) == 1 and found[0].sign in (Sign.NONE, Sign.POINT, Sign.NUMBER) and "\n" not in text.strip():
-        found = (_with_ends(found[0], text),)
     closed = bool(re.search(r"\n[ \t]*$", text)) and bool(text.strip())
-    return Clipping(found, closed, (*remarks, *reader.remarks, *texts.remarks()))
+    return Clipping(_with_ends(found, text, closed), closed, (*remarks, *reader.remarks, *texts.remarks()))
 
 
-def _with_ends(only: Pasted, text: str) -> Pasted:
-    """Words out of a line, with the blanks at their ends; a paragraph that has a sign begins without."""
-    text = _BLANKS.sub(" ", text.replace("\n", " "))
-    before = " " if text[:1] == " " and text.strip() and only.sign is Sign.NONE else ""
-    after = " " if text[-1:] == " " and text.strip() and only.sign is Sign.NONE else ""
-    notes = tuple((offset + len(before), words) for offset, words in only.notes)
-    return replace(only, text=f"{before}{only.text}{after}", notes=notes)
+def _with_ends(found: tuple[Pasted, ...], text: str, closed: bool) -> tuple[Pasted, ...]:
+    """The paragraphs with the blanks at both ends of words that were copied out of a line."""
+    made = list(found)
+    if found and text[:1] in {" ", "\t"} and text.strip() and found[0].sign is Sign.NONE:
+        first = made[0]
+        notes = tuple((offset + 1, words) for offset, words in first.notes)
+        made[0] = replace(first, text=f" {first.text}", notes=notes)
+    if found and text[-1:] in {" ", "\t"} and text.strip() and not closed and found[-1].sign is Sign.NONE:
+        made[-1] = replace(made[-1], text=f"{made[-1].text} ")
+    return tuple(made)
 
 
 # ------------------------------------------------------------------------------------------ plain text

@@ -1,36 +1,35 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What leaves the page by copying, and what comes in by pasting: the words of the draft and nothing else."""
+"""What leaves the page by copying, and what comes in by pasting: the words of the draft and nothing else.
+
+Three forms are given out: plain text, a page for word processors, and one of Penholder's own. That one holds
+the words with their footnotes for any window of Penholder, and a token by which the page that gave it knows
+whose words they are.
+"""
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QMimeData
 
-from drafting.reading.openings import opens_paragraph
-from drafting.resolution import Part
-from ui.editor.lines import HEAD, Line, Sort
+from drafting.draft import DraftNote, DraftParagraph
+from drafting.draft.clips import Clip, ClipPart, clip_from
+from drafting.reading.pasting import clipping_of
+from drafting.resolution import Kind, Part, ReadWarning
+from ui.editor.lines import Line, Sort
 
 OWN = "application/x-penholder-paragraphs"
-"""Paragraphs copied from a page of Penholder: a JSON list of their texts."""
-
-# Characters that would split or hide text on the page, and what they become.
-_UNWANTED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffc\ufeff\u200b\u202a-\u202e\u2066-\u2069]")
-_LABEL = re.compile(r"\s*(\d{1,3}\.|\([a-z]{1,4}\))\s+")
-_BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
-
+"""Words copied from a page of Penholder, as JSON."""
 
 Place = tuple[int, int]
 """A line and an index in it."""
 
 
-def fill(data: QMimeData, lines: Sequence[Line], begin: Place, until: Place) -> None:
-    """Give `data` the draft's words between two places of the page and nothing else.
-
-    Proposed words, marks and footnotes are left out; within one footnote it is the footnote's words.
-    """
+def words_between(lines: Sequence[Line], begin: Place, until: Place) -> str:
+    """The draft's words between two places of the page, footnotes left out unless both lie in one."""
     (first, start), (last, end) = begin, until
     texts = []
     for number in range(first, last + 1):
@@ -39,49 +38,76 @@ def fill(data: QMimeData, lines: Sequence[Line], begin: Place, until: Place) -> 
             continue
         stop = end if number == last else len(line.shown)
         texts.append(line.between(start if number == first else 0, stop))
-    data.clear()
-    data.setText("\n".join(texts))
-    if not any(line.sort in HEAD for line in lines[first : last + 1]):
-        data.setData(OWN, json.dumps(texts).encode("utf-8"))
+    return "\n".join(texts)
 
 
-def pasted(data: QMimeData) -> list[str]:
-    """The paragraphs to be put in: own ones as they were copied, other text split at its line ends."""
-    if data.hasFormat(OWN):
-        return [cleaned(str(text)) for text in json.loads(bytes(data.data(OWN).data()).decode("utf-8"))]
-    texts = [cleaned(text) for text in _BREAK.split(data.text())]
-    if len(texts) == 1:
-        return texts
-    return [stripped for text in texts if (stripped := text.strip())]
+# --------------------------------------------------------------------------------- the form of our own
 
 
-def without_labels(texts: Sequence[str], *, at_start: bool) -> tuple[list[str], list[str]]:
-    """The texts without the printed labels ("1.", "(a)") that stand before opening words, and those labels.
+def packed(clip: Clip, token: str) -> bytes:
+    """A clip for other windows: words, footnotes, and what each paragraph is."""
+    parts = [
+        {
+            "text": part.paragraph.text,
+            "notes": [[note.offset, note.text] for note in part.paragraph.notes],
+            "kind": part.paragraph.kind,
+            "part": part.paragraph.part,
+            "level": part.paragraph.level,
+            "title": part.paragraph.title,
+            "whole": part.whole,
+            "sign": part.sign,
+        }
+        for part in clip.parts
+    ]
+    told = {"token": token, "closed": clip.closed, "parts": parts}
+    return json.dumps(told, ensure_ascii=False).encode("utf-8")
 
-    Labels follow from the order of the paragraphs and are never typed. The first text is looked at only when
-    it comes to stand `at_start` of a paragraph.
+
+def unpacked(data: bytes) -> tuple[str, Clip] | None:
+    """The token and the words that `packed` wrote; None for what it did not write."""
+    try:
+        told = json.loads(data.decode("utf-8"))
+        parts = tuple(map(_part, told["parts"]))
+        return str(told["token"]), Clip(parts, bool(told["closed"]))
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def _part(told: dict[str, Any]) -> ClipPart:
+    text = str(told["text"])
+    notes = tuple(DraftNote("", min(max(int(at), 0), len(text)), str(words)) for at, words in told["notes"])
+    paragraph = DraftParagraph(
+        "", Kind(told["kind"]), Part(told["part"]), text, int(told["level"]), notes, title=str(told["title"])
+    )
+    return ClipPart(paragraph, bool(told["whole"]), bool(told["sign"]))
+
+
+# --------------------------------------------------------------------------------------- what comes in
+
+
+def own(data: QMimeData) -> tuple[str, Clip] | None:
+    """The token and the words of a page of Penholder, None where the clipboard has none."""
+    return unpacked(bytes(data.data(OWN).data())) if data.hasFormat(OWN) else None
+
+
+def read(html: str, text: str, *, plain: bool = False) -> tuple[Clip, tuple[ReadWarning, ...]]:
+    """What another program offers, and what is to be told of it.
+
+    `plain`: words alone, without footnotes and without the signs of lists.
     """
-    kept, labels = [], []
-    for number, text in enumerate(texts):
-        match = _LABEL.match(text) if number or at_start else None
-        rest = text[match.end() :] if match else ""
-        if match and any(opens_paragraph(rest, part) for part in Part):
-            labels.append(match[1])
-            kept.append(rest)
-        else:
-            kept.append(text)
-    return kept, labels
+    clipping = clipping_of(html, text, plain=plain)
+    return clip_from(clipping), clipping.remarks
 
 
-def left_out(labels: Sequence[str]) -> str:
-    """A sentence on labels that were not put in."""
-    named = ", ".join(f"“{label}”" for label in labels[:3]) + (" …" if len(labels) > 3 else "")
-    why = "labels follow from the order of the paragraphs."
-    if len(labels) == 1:
-        return f"The printed label {named} was left out: {why}"
-    return f"{len(labels)} printed labels ({named}) were left out: {why}"
+def without_notes(clip: Clip) -> Clip:
+    """The words alone."""
+    parts = (replace(part, paragraph=replace(part.paragraph, notes=())) for part in clip.parts)
+    return Clip(tuple(parts), clip.closed)
 
 
-def cleaned(text: str) -> str:
-    """Text without characters that have no place in a resolution; a tab becomes a space."""
-    return _UNWANTED.sub("", _BREAK.sub(" ", text).replace("\t", " "))
+def as_one_line(clip: Clip) -> str:
+    """The words of a clip for a place that takes one line, with the signs that stood before them."""
+    texts = (
+        f"{part.label} {part.paragraph.text}" if part.label else part.paragraph.text for part in clip.parts
+    )
+    return " ".join(texts)

@@ -81,10 +81,14 @@ def _act_on(acting: Acting, finding_id: str, act: Callable[[], None]) -> None:
 def move_selection(page: Page, target: int, words: QMimeData) -> None:
     """Move the selected text to a position outside it, as one act.
 
-    What comes later on the page is done first, so that the earlier place still holds.
+    Into a footnote and out of it go words alone: `words`. What comes later on the page is done first, so that
+    the earlier place still holds.
     """
+    if page.pasting.takes(target):
+        page.pasting.move_to(target)
+        return
     start, end = page.textCursor().selectionStart(), page.textCursor().selectionEnd()
-    page.desk.undo_stack.beginMacro("Move text")
+    page.desk.undo_stack.beginMacro(tr("Move text"))
     for putting_in in (True, False) if target > end else (False, True):
         cursor = page.textCursor()
         cursor.setPosition(target if putting_in else start)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -33,10 +33,11 @@ from ui.editor.dragging import Dragging
 from ui.editor.filters import Filter
 from ui.editor.found import FindingMarks
 from ui.editor.found import told as told_findings
-from ui.editor.lines import HEAD, Line, Sort, Spot, text_of
+from ui.editor.lines import HEAD, Line, Spot, text_of
 from ui.editor.menu import context_menu, move_selection
 from ui.editor.narrowing import Narrowing
 from ui.editor.negotiating import Negotiating
+from ui.editor.pasting import Pasting
 from ui.editor.readback import Caret
 from ui.editor.shaping import Shaping
 from ui.editor.sheet import Sheet
@@ -78,6 +79,7 @@ class Page(Sheet):
         self.negotiation: list[QAction] = []
         """The acts of negotiation for the context menu, as the window has them."""
         self.dragging = Dragging(self)
+        self.pasting = Pasting(self)
         self.setAccessibleName("Draft")
         self.cursorPositionChanged.connect(self._caret_moved)
         desk.opened.connect(self._opened)
@@ -241,8 +243,8 @@ class Page(Sheet):
         draft = self.draft
         here = draft.paragraph(self.current_paragraph) if draft and self.current_paragraph in draft else None
         told = [explain(draft, here) if draft and here else "The lines above the text"]
-        told += [told_findings(self.found.of(here))] if here and self.found else []
         told += [told_negotiation(here)] if here else []
+        told += [told_findings(self.found.of(here))] if here and self.found else []
         self.setAccessibleDescription("\n".join(filter(None, told)))
 
     def show_caret(self, caret: Caret) -> None:
@@ -339,6 +341,8 @@ class Page(Sheet):
             self.desk.undo_stack.redo()
         elif event.matches(keys.SelectAll):
             self.select_text()
+        elif event.matches(keys.Cut):
+            self.cut()
         elif event.matches(keys.InsertParagraphSeparator) or event.matches(keys.InsertLineSeparator):
             if not self.isReadOnly():
                 self.textCursor().insertBlock()
@@ -356,6 +360,12 @@ class Page(Sheet):
             cursor.setPosition(self.picture.position(first, 0))
             cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A footnote mark can be dragged as soon as it is pressed."""
+        if event.button() is Qt.MouseButton.LeftButton and not event.modifiers():
+            self.pasting.select_mark(event.position().toPoint())
+        super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the words of a proposal takes it in hand."""
@@ -378,32 +388,24 @@ class Page(Sheet):
 
         Qt's own object is filled: one made here would outlive Python on the clipboard and crash at the end.
         """
-        cursor, data = self.textCursor(), super().createMimeDataFromSelection()
+        data = super().createMimeDataFromSelection()
         data.text()  # Qt puts its own words in when first asked, and not again
-        begin, until = map(self.picture.place, (cursor.selectionStart(), cursor.selectionEnd()))
-        clipboard.fill(data, self.picture.lines, begin, until)
+        self.pasting.fill(data)
         return data
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Text only; files are opened by the window."""
-        return (source.hasText() or source.hasFormat(clipboard.OWN)) and not source.hasUrls()
+        """Words only; files are opened by the window."""
+        words = source.hasText() or source.hasHtml() or source.hasFormat(clipboard.OWN)
+        return words and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Put in plain paragraphs; in a footnote they become one."""
-        texts = clipboard.pasted(source)
-        own = source.hasFormat(clipboard.OWN)
-        in_note = self.picture.lines[self.picture.place(self.textCursor().position())[0]].sort is Sort.NOTE
-        labels: list[str] = []
-        if not own and not in_note:
-            at_start = self.picture.place(self.textCursor().selectionStart())[1] == 0
-            texts, labels = clipboard.without_labels(texts, at_start=at_start)
-        text, before = (" " if in_note else "\n").join(texts), self.draft
-        if text:
-            self.typist.bursts.end()
-            self.textCursor().insertText(text)
-            self.ensureCursorVisible()
-        if labels and self.draft is not before:
-            self.remark.emit(clipboard.left_out(labels))
+        """Put in what a clipboard or a drag holds, as one act."""
+        self.pasting.insert(source)
+
+    @Slot()
+    def cut(self) -> None:
+        """Qt's own would type the words away and forget whose they are."""
+        self.pasting.cut()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Text dragged within the page moves as one act; what comes from outside is put in."""

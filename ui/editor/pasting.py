@@ -1,0 +1,316 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Cut, copy, paste and drag on a page, each as one act of the draft.
+
+What is cut and put in again is the same: paragraphs with what they carry on, footnotes, decisions. What is
+copied, or comes from another draft or program, comes in as new words with new footnotes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QMimeData, QObject, QPoint
+from PySide6.QtGui import QGuiApplication, QTextCursor
+
+from drafting.draft import Draft
+from drafting.draft.clips import Clip, Place, clip_of
+from drafting.draft.putting import Put, cut, move, paste
+from drafting.errors import DraftError
+from drafting.resolution import ReadWarning
+from drafting.translation import tr, trn
+from drafting.writing.clip import copied
+from ui.actions import spoken_keys
+from ui.editor import clipboard
+from ui.editor.filters import Filter
+from ui.editor.lines import HEAD, OBJECT, Sort, Spot
+from ui.editor.readback import ABOVE, HIDDEN, MIXED, PROPOSED, Caret
+from ui.tasks import Lane
+
+if TYPE_CHECKING:
+    from ui.editor.page import Page
+
+LARGE = 100_000
+"""Letters of a page on the clipboard from which on it is read on another thread."""
+
+
+class Pasting(QObject):
+    """Stands between the clipboard and the desk of a page."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self._token, self._clip = "", Clip(())
+        self._lane = Lane(self)
+        page.desk.opened.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._token, self._clip = "", Clip(())
+        self._lane.cancel()
+
+    # ------------------------------------------------------------ out
+
+    def fill(self, data: QMimeData) -> None:
+        """Give `data` the draft's words in the selection and nothing else."""
+        picture, cursor = self._page.picture, self._page.textCursor()
+        data.clear()
+        if not picture.lines or self._page.draft is None:
+            return
+        begin, until = map(picture.place, (cursor.selectionStart(), cursor.selectionEnd()))
+        data.setText(clipboard.words_between(picture.lines, begin, until))
+        span = self._span()
+        if span is None or span[0] == span[1]:
+            return
+        draft = self._page.draft
+        self._token, self._clip = uuid4().hex, clip_of(draft, *span)
+        out = copied(draft, *span)
+        data.setText(out.text)
+        data.setHtml(out.html)
+        data.setData(clipboard.OWN, clipboard.packed(self._clip, self._token))
+
+    def cut(self) -> None:
+        """Take the selected words out; they are on the clipboard."""
+        page = self._page
+        if page.isReadOnly() or not page.textCursor().hasSelection():
+            return
+        if self._in_note():
+            page.copy()
+            page.textCursor().removeSelectedText()
+            return
+
+        def act(draft: Draft) -> None:
+            start, end = self._checked_span(draft)
+            page.copy()
+            self._do(cut(draft, start, end))
+
+        self._try(act)
+
+    # ------------------------------------------------------------ in
+
+    def insert(self, source: QMimeData, *, plain: bool = False) -> None:
+        """Put in what a clipboard or a drag holds; in a footnote it becomes one line of words."""
+        page = self._page
+        if page.draft is None or page.isReadOnly():
+            return
+        if known := clipboard.own(source):
+            token, clip = known
+            clip = self._clip if token == self._token else clip
+            self._put_in(clipboard.without_notes(clip) if plain else clip, ())
+            return
+        html, text = source.html() if source.hasHtml() else "", source.text()
+        if len(html) + len(text) < LARGE:
+            self._put_in(*clipboard.read(html, text, plain=plain))
+        else:
+            self._read_aside(html, text, plain)
+
+    def _read_aside(self, html: str, text: str, plain: bool) -> None:
+        """Read much on another thread; where the draft was changed meanwhile, nothing is put in."""
+        page, draft = self._page, self._page.draft
+        page.remark.emit(tr("The clipboard is being read…"))
+
+        def done(found: tuple[Clip, tuple[ReadWarning, ...]]) -> None:
+            if page.draft is draft:
+                self._put_in(*found)
+            else:
+                page.remark.emit(tr("The draft was changed meanwhile. Nothing was pasted; paste again."))
+
+        self._lane.run(lambda: clipboard.read(html, text, plain=plain), done)
+
+    def insert_plain(self) -> None:
+        """Put in the words of the clipboard alone."""
+        self.insert(QGuiApplication.clipboard().mimeData(), plain=True)
+
+    def _put_in(self, clip: Clip, remarks: Iterable[ReadWarning]) -> None:
+        if not clip.parts:
+            self._tell(remarks, ())
+        elif self._in_note():
+            self._put_in_note(clip, remarks)
+        else:
+            self._try(lambda draft: self._paste(draft, clip, remarks))
+
+    def _paste(self, draft: Draft, clip: Clip, remarks: Iterable[ReadWarning]) -> None:
+        start, end = self._checked_span(draft)
+        put = paste(draft, start, end, clip)
+        self._do(put)
+        self._tell(remarks, told_of(put))
+
+    def _put_in_note(self, clip: Clip, remarks: Iterable[ReadWarning]) -> None:
+        text = clipboard.as_one_line(clip)
+        if text:
+            self._page.typist.bursts.end()
+            self._page.textCursor().insertText(text)
+            self._page.ensureCursorVisible()
+        notes = [note.text for part in clip.parts for note in part.paragraph.notes]
+        left = trn(
+            "A footnote has none of its own: {n} was left out ({texts}).",
+            "A footnote has none of its own: {n} were left out ({texts}).",
+            len(notes),
+        ).format(texts=" / ".join(notes))
+        self._tell(remarks, (left,) if notes else ())
+
+    def _tell(self, remarks: Iterable[ReadWarning], more: Iterable[str]) -> None:
+        said = [*(_sentence(one.sentence) for one in remarks), *more]
+        if said:
+            self._page.remark.emit(" ".join(said))
+
+    # ------------------------------------------------------------ about
+
+    def move_to(self, position: int) -> None:
+        """Bring the selected words to a position of the document outside of them, as one act."""
+
+        def act(draft: Draft) -> None:
+            start, end = self._checked_span(draft)
+            target = self._place(position)
+            if target is None:
+                raise DraftError(MIXED)
+            put = move(draft, start, end, target)
+            self._do(put)
+            self._tell((), told_of(put))
+
+        self._try(act)
+
+    def takes(self, position: int) -> bool:
+        """Whether the selection can be brought there as words with footnotes: both lie in the text."""
+        return not self._in_note() and self._place(position) is not None
+
+    def select_mark(self, point: QPoint) -> None:
+        """Select the footnote mark under a point of the viewport, so that it can be dragged by itself."""
+        page = self._page
+        near = page.cursorForPosition(point).position()
+        for position in (near, near - 1):
+            if position < 0 or page.document().characterAt(position) != OBJECT:
+                continue
+            cursor = QTextCursor(page.document())
+            cursor.setPosition(position)
+            left = page.cursorRect(cursor)
+            cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
+            right = page.cursorRect(cursor)
+            if left.top() == right.top() and left.left() <= point.x() <= right.left():
+                page.setTextCursor(cursor)
+                return
+
+    # ------------------------------------------------------------ places
+
+    def _in_note(self) -> bool:
+        """Whether the selection, or the caret, begins in a footnote and ends there too."""
+        page, cursor = self._page, self._page.textCursor()
+        if not page.picture.lines:
+            return False
+        first, last = (page.picture.place(at)[0] for at in (cursor.selectionStart(), cursor.selectionEnd()))
+        return first == last and page.picture.lines[first].sort is Sort.NOTE
+
+    def _place(self, position: int) -> Place | None:
+        """The place in the text at a position of the document; None above the text and in footnotes."""
+        number, index = self._page.picture.place(position)
+        line = self._page.picture.lines[number]
+        if line.sort in HEAD or line.sort is Sort.NOTE:
+            return None
+        spot = line.spot(index)
+        return Place(line.key, spot.offset, spot.marks)
+
+    def _span(self) -> tuple[Place, Place] | None:
+        """The text that is selected, footnotes at its ends left out; None where there is none."""
+        cursor, picture = self._page.textCursor(), self._page.picture
+        lines = picture.lines
+        first, start = picture.place(cursor.selectionStart())
+        last, end = picture.place(cursor.selectionEnd())
+        if lines[first].sort in HEAD or (lines[first].sort is Sort.NOTE):
+            if first == last or lines[first].sort in HEAD:
+                return None
+            first, start = first + 1, 0
+            while first <= last and lines[first].sort is Sort.NOTE:
+                first += 1
+            if first > last:
+                return None
+        if lines[last].sort is Sort.NOTE:
+            while lines[last].sort is Sort.NOTE:
+                last -= 1
+            end = len(lines[last].shown)
+        if (last, end) < (first, start):
+            return None
+        spots = lines[first].spot(start), lines[last].spot(end)
+        places = [
+            Place(lines[number].key, spot.offset, spot.marks)
+            for number, spot in zip((first, last), spots, strict=True)
+        ]
+        return places[0], places[1]
+
+    def _checked_span(self, draft: Draft) -> tuple[Place, Place]:
+        """The text that is selected, or the caret twice; raises DraftError where it cannot be changed."""
+        page, cursor = self._page, self._page.textCursor()
+        lines = page.picture.lines
+        first, last = (page.picture.place(at)[0] for at in (cursor.selectionStart(), cursor.selectionEnd()))
+        if lines[first].sort in HEAD or lines[last].sort in HEAD:
+            raise DraftError(ABOVE)
+        inside = lines[last].sort is Sort.NOTE and page.picture.place(cursor.selectionEnd())[1]
+        cut_short = inside and inside < len(lines[last].shown)
+        if lines[first].sort is Sort.NOTE or cut_short:
+            raise DraftError(MIXED)
+        span = self._span()
+        if span is None:
+            raise DraftError(MIXED)
+        if cursor.hasSelection() and span[0] == span[1]:
+            raise DraftError(f"{PROPOSED} ({spoken_keys('reword')}).")
+        keys = [one.key for one in draft.paragraphs]
+        between = keys[keys.index(span[0].key) : keys.index(span[1].key) + 1]
+        if any(map(page.hides, between)):
+            raise DraftError(HIDDEN)
+        if not cursor.hasSelection() and lines[first].within_proposed(
+            page.picture.place(cursor.position())[1]
+        ):
+            raise DraftError(f"{PROPOSED} ({spoken_keys('reword')}).")
+        return span
+
+    # ------------------------------------------------------------ acts
+
+    def _try(self, act: Callable[[Draft], None]) -> None:
+        draft = self._page.draft
+        if draft is None or self._page.isReadOnly():
+            return
+        try:
+            act(draft)
+        except DraftError as error:
+            self._page.remark.emit(str(error))
+
+    def _do(self, put: Put) -> None:
+        page = self._page
+        page.typist.bursts.end()
+        if page.filter is not Filter.ALL and any(page.hides(key) for key in put.step.changed):
+            page.set_filter(Filter.ALL)
+        page.desk.do(put.step)
+        place = put.place
+        page.show_caret(Caret(place.key, "", Spot(place.offset, place.marks)))
+        page.ensureCursorVisible()
+
+
+def told_of(put: Put) -> tuple[str, ...]:
+    """What the drafter is to know of what was put in."""
+    said = []
+    if put.labels:
+        said.append(left_out(put.labels))
+    if put.turned:
+        names = ", ".join(put.step.draft.label(key).id for key in put.turned[:3])
+        names += " …" if len(put.turned) > 3 else ""
+        said.append(
+            trn(
+                "It stands as another kind of paragraph here: {names}.",
+                "They stand as another kind of paragraph here: {names}.",
+                len(put.turned),
+            ).format(names=names)
+        )
+    return tuple(said)
+
+
+def left_out(labels: tuple[str, ...]) -> str:
+    """A sentence on labels that were not put in."""
+    named = ", ".join(f"“{label}”" for label in labels[:3]) + (" …" if len(labels) > 3 else "")
+    return trn(
+        "The printed label {labels} was left out: labels follow from the order of the paragraphs.",
+        "{n} printed labels ({labels}) were left out: labels follow from the order of the paragraphs.",
+        len(labels),
+    ).format(labels=named)
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}" + ("" if words.endswith((".", "”")) else ".")
