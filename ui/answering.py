@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from drafting.draft import Draft, Step, set_fact
+from drafting.translation import tr
 from ui.desk import Desk
 from ui.tasks import Lane
 
@@ -87,7 +88,7 @@ class Answering(QObject):
         for one in sure_of(self.answers(draft)):
             step = set_fact(draft, one.fact, one.values)
             draft, changed = step.draft, changed | step.changed
-        self._desk.do(Step(draft, changed, "Fill in facts from the shelf"))
+        self._desk.do(Step(draft, changed, tr("Fill in facts from the shelf")))
 
 
 def sure_of(answers: dict[str, tuple[Answer, ...]]) -> list[Answer]:

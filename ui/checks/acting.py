@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from drafting.checking import rule
 from drafting.draft import Draft, Located, Step, heed, ignore, mend
 from drafting.errors import DraftError
+from drafting.translation import tr
 from ui.checks.places import Anchor, Passed, Placed, located, proposal_over
 from ui.checks.watch import Checker
 from ui.desk import Desk
@@ -73,7 +74,10 @@ class Acting(QObject):
             self._settings.passed_over = (*self._settings.passed_over, finding.always)
             self.checker.sort_out()
             self.said.emit(
-                "Ignored in every draft from now on. Undo does not reach it: “Which checks…” takes it back."
+                tr(
+                    "Ignored in every draft from now on. "
+                    "Undo does not reach it: “Which checks…” takes it back."
+                )
             )
             self.checker.choose(follower)
 
@@ -89,7 +93,7 @@ class Acting(QObject):
         """Pass over nothing of this rule and these words any more."""
         self._settings.passed_over = [one for one in self._settings.passed_over if one != always]
         self.checker.sort_out()
-        self.said.emit("Told of again in every draft.")
+        self.said.emit(tr("Told of again in every draft."))
 
     def jump(self) -> None:
         """Show the finding in hand on the page, its words selected."""
@@ -122,7 +126,7 @@ class Acting(QObject):
         """
         standing, chosen = self.checker.standing, self.checker.chosen
         if not standing:
-            self.said.emit("No findings.")
+            self.said.emit(tr("No findings."))
             return
         at = next((number for number, one in enumerate(standing) if chosen and one.id == chosen.id), None)
         if at is None:
@@ -165,8 +169,10 @@ class Acting(QObject):
 
 
 def _mend(draft: Draft, found: Located) -> Step:
-    title = rule(found.finding.rule).title
-    name = f"Fix {title[:1].lower()}{title[1:]} in {draft.label(found.paragraph).id}"
+    title = tr(rule(found.finding.rule).title)
+    name = tr("Fix {check} in {paragraph}").format(
+        check=f"{title[:1].lower()}{title[1:]}", paragraph=draft.label(found.paragraph).id
+    )
     return replace(mend(draft, found), name=name)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextCursor, QTextDocument
 
+from drafting.translation import marked, tr, trn
 from ui.checks.places import Passed
 from ui.checks.rows import CheckRow
 from ui.checks.sign import colours, paint_sign
@@ -18,7 +19,7 @@ MOST_FIXES = 3
 """Changes of one fix that a card shows; the rest is counted."""
 SIGN = 13
 REASON_LINE = 17
-_BLANKS = {" ": "space", "\N{NO-BREAK SPACE}": "no-break space"}
+_BLANKS = {" ": marked("space"), "\N{NO-BREAK SPACE}": marked("no-break space")}
 _HARD = "\N{NO-BREAK SPACE}"
 _SEEN = "\N{DEGREE SIGN}"
 """Stands for a no-break space, as in Word, where that is all that differs."""
@@ -55,7 +56,11 @@ class CheckCards(CardDelegate):
             size = scaled(SIGN)
             box = QRectF(line.left(), line.center().y() - size / 2 + 0.5, size, size)
             paint_sign(painter, row.severity, theme, box)
-            painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, f"{row.number} of {row.total}")
+            painter.drawText(
+                line,
+                middle | Qt.AlignmentFlag.AlignRight,
+                tr("{number} of {total}").format(number=row.number, total=row.total),
+            )
             line.setLeft(line.left() + size + scaled(7))
         painter.setFont(head_font())
         painter.setPen(QColor(theme.muted if quiet else theme.text))
@@ -83,7 +88,8 @@ def _write_words(cursor: QTextCursor, row: CheckRow, theme: Theme) -> bool:
         _write_fix(cursor, *seen(change.old, change.new), theme)
         cursor.insertText(change.after, ink(theme.text))
     if len(row.fixes) > MOST_FIXES:
-        cursor.insertText(f"  and {len(row.fixes) - MOST_FIXES} more", ink(theme.muted))
+        left = len(row.fixes) - MOST_FIXES
+        cursor.insertText(f"  {trn('and {n} more', 'and {n} more', left)}", ink(theme.muted))
     return True
 
 
@@ -102,7 +108,7 @@ def _write_fix(cursor: QTextCursor, old: str, new: str, theme: Theme) -> None:
 def seen(old: str, new: str) -> tuple[str, str]:
     """What a fix takes out and puts in so that the difference can be seen: blanks have names or signs."""
     if not (old + new).strip():
-        return _BLANKS.get(old, old), _BLANKS.get(new, new)
+        return tr(_BLANKS.get(old, old)), tr(_BLANKS.get(new, new))
     if old.replace(_HARD, " ") == new.replace(_HARD, " "):
         return old.replace(_HARD, _SEEN), new.replace(_HARD, _SEEN)
     return old, new

@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from drafting.translation import tr
 from ui.checks.rows import LONGEST
 from ui.checks.rule_list import RuleList
 from ui.checks.rule_model import Groups, RuleFilter, RuleModel, rows_of
@@ -30,7 +31,7 @@ class WhichChecks(QDialog):
 
     def __init__(self, groups: Groups, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Which checks")
+        self.setWindowTitle(tr("Which checks"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settings = settings
         self._rules = [rule for _, rules in groups for rule in rules]
@@ -39,14 +40,15 @@ class WhichChecks(QDialog):
         self.model.switched.connect(self._switch)
         self.rules = RuleFilter(self.model, self)
         self.list = RuleList(self.rules)
-        self.search = search_field("Find a check")
+        self.search = search_field(tr("Find a check"))
         self.search.textChanged.connect(self.rules.narrow)
         self.sum = muted_label()
-        self.defaults = plain_button("Defaults", "Switches every check as it is switched at first")
+        self.defaults = plain_button(tr("Defaults"), tr("Switches every check as it is switched at first"))
         self.defaults.clicked.connect(self._reset)
         self._always = QVBoxLayout()
         self._always.setSpacing(4)
         self._area = QScrollArea()
+        self._area.setAccessibleName(tr("Ignored in every draft"))
         self._lay_out()
         self.show_always()
         self._tell()
@@ -66,7 +68,7 @@ class WhichChecks(QDialog):
                 widget.deleteLater()
         pairs = self._settings.passed_over
         if pairs:
-            self._always.addWidget(section_label("Ignored in every draft"))
+            self._always.addWidget(section_label(tr("Ignored in every draft")))
         for pair in pairs:
             self._always.addWidget(self._ignored(pair))
         self._area.setVisible(bool(pairs))
@@ -85,7 +87,7 @@ class WhichChecks(QDialog):
         cards = QHBoxLayout()
         cards.setContentsMargins(14, 0, 2, 0)
         cards.addWidget(self.list)
-        close = plain_button("Close")
+        close = plain_button(tr("Close"))
         close.clicked.connect(self.close)
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.setContentsMargins(14, 0, 14, 0)
@@ -107,15 +109,15 @@ class WhichChecks(QDialog):
 
     def _ignored(self, pair: tuple[str, str]) -> QWidget:
         rule, words = pair
-        titles = {one.id: one.title for one in self._rules}
+        titles = {one.id: tr(one.title) for one in self._rules}
         row = QWidget()
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
         short = words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
         label = muted_label(f"“{short}” · {titles.get(rule, rule)}")
         label.setTextFormat(Qt.TextFormat.PlainText)
-        back = link_button("Take back", "Tells of it again")
-        back.setAccessibleName(f"Take back: {short}")
+        back = link_button(tr("Take back"), tr("Tells of it again"))
+        back.setAccessibleName(tr("Take back: {what}").format(what=short))
         back.clicked.connect(lambda: self._heed(pair))
         across.addWidget(label, 1)
         across.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
@@ -141,5 +143,5 @@ class WhichChecks(QDialog):
     def _tell(self) -> None:
         kept = self._settings.checks
         states = [kept.get(rule.id, rule.on) for rule in self._rules if not rule.generated]
-        self.sum.setText(f"{sum(states)} of {len(states)} on")
+        self.sum.setText(tr("{on} of {all} on").format(on=sum(states), all=len(states)))
         self.defaults.setEnabled(bool(kept))

@@ -12,6 +12,7 @@ from drafting.checking.records import Finding, Mend, Spot
 from drafting.draft import Decision, Draft, Ignored, Located
 from drafting.draft.splice import between, moved
 from drafting.errors import DraftError
+from drafting.translation import marked, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ class Passed(StrEnum):
     """Where the drafter passed a finding over."""
 
     NOWHERE = ""
-    HERE = "ignored here"
-    ALWAYS = "ignored always"
+    HERE = marked("ignored here")
+    ALWAYS = marked("ignored always")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ def located(draft: Draft, placed: Placed) -> Located:
     Raises DraftError when the words it speaks of are gone.
     """
     if text_at(draft, placed.at) is None:
-        raise DraftError("The text this finding speaks of was removed. Undo brings it back.")
+        raise DraftError(tr("The text this finding speaks of was removed. Undo brings it back."))
     finding, spot = placed.finding, _spot(draft, placed.at)
     whole = all(text_at(draft, anchor) is not None for anchor in placed.fix)
     mends = zip(finding.fix, placed.fix, strict=True) if placed.fix and whole else ()
@@ -174,7 +175,9 @@ def _spot(draft: Draft, anchor: Anchor) -> Spot:
 def place_of(draft: Draft, anchor: Anchor) -> str:
     """A place in words: "PP4" or "OP20, footnote 4"."""
     label = draft.label(anchor.key).id
-    return f"{label}, footnote {draft.note_numbers[anchor.note]}" if anchor.note else label
+    if not anchor.note:
+        return label
+    return f"{label}, {tr('footnote {number}').format(number=draft.note_numbers[anchor.note])}"
 
 
 def proposal_over(draft: Draft, placed: Placed) -> str:

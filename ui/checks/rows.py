@@ -14,9 +14,13 @@ from drafting.translation import marked, tr
 from ui.checks.places import Anchor, Passed, Placed, place_of, proposal_over, text_at
 from ui.panels.proposal_rows import context, sentence
 
-WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "worth a look"}
+WORDS = {
+    Severity.ERROR: marked("error"),
+    Severity.WARNING: marked("warning"),
+    Severity.INFO: marked("worth a look"),
+}
 """The word for each severity, beside its sign."""
-FIRST = "A proposal for these words waits: decide on it first"
+FIRST = marked("A proposal for these words waits: decide on it first")
 LONGEST = 90
 """Characters of found words that a card shows in full."""
 
@@ -77,7 +81,7 @@ class CheckRow:
     @property
     def status(self) -> str:
         """The word on the chip."""
-        return self.passed.value or WORDS[self.severity]
+        return tr(self.passed.value or WORDS[self.severity])
 
     @property
     def shown_words(self) -> str:
@@ -90,9 +94,11 @@ class CheckRow:
     @property
     def spoken(self) -> str:
         """The card as a screen reader says it."""
-        fixable = " Can be fixed." if self.fixes else f" {FIRST}." if self.proposal else ""
+        fixable = f" {tr('Can be fixed.')}" if self.fixes else f" {tr(FIRST)}." if self.proposal else ""
         quoted = f" “{self.shown_words}”." if self.words.strip() else ""
-        head = f"{self.place}, {self.status}, {self.number} of {self.total}: {self.title}."
+        head = tr("{place}, {status}, {number} of {total}: {title}.").format(
+            place=self.place, status=self.status, number=self.number, total=self.total, title=self.title
+        )
         return f"{head}{quoted} {self.message}{fixable}"
 
 
@@ -113,11 +119,11 @@ def _row(draft: Draft, one: Placed, rule: Rule, count: tuple[int, int]) -> Check
         id=one.id,
         key=one.at.key,
         rule=rule.id,
-        title=rule.title,
+        title=tr(rule.title),
         severity=finding.severity,
         passed=one.passed,
         label=draft.label(one.at.key).id,
-        note=f"footnote {draft.note_numbers[one.at.note]}" if one.at.note else "",
+        note=tr("footnote {number}").format(number=draft.note_numbers[one.at.note]) if one.at.note else "",
         words=finding.words,
         message=sentence(finding.message),
         number=count[0],
@@ -136,10 +142,10 @@ def _change(draft: Draft, mend: Mend, at: Anchor) -> Change:
 
 def _told(draft: Draft, at: Anchor, other: Anchor) -> str:
     """Another place and the words there: "OP12: “States Members”"."""
-    place = "here" if other.block == at.block else place_of(draft, other)
+    place = tr("here") if other.block == at.block else place_of(draft, other)
     words = (text_at(draft, other) or "")[other.start : other.end].strip()
     short = words if len(words) <= LONGEST // 2 else f"{words[: LONGEST // 2].rstrip()}…"
-    return f"{place}: “{short}”" if short else place
+    return tr("{head}: {text}").format(head=place, text=f"“{short}”") if short else place
 
 
 def counts(rows: Iterable[CheckRow]) -> dict[Kind, int]:

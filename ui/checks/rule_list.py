@@ -32,6 +32,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem
 
+from drafting.translation import tr
 from ui.checks.rows import WORDS
 from ui.checks.rule_model import RuleFilter, RuleRow
 from ui.checks.sign import colours
@@ -80,9 +81,9 @@ class RuleCards(CardDelegate):
         if row.switch:
             _box(painter, QRectF(line), row.on, theme)
         right = line.right()
-        chips = [(WORDS[row.rule.severity], colours(row.rule.severity, theme))]
-        chips += [("before submitting", (theme.background, theme.muted))] if row.rule.blocking else []
-        chips += [("as proposals", (theme.background, theme.muted))] if row.rule.generated else []
+        chips = [(tr(WORDS[row.rule.severity]), colours(row.rule.severity, theme))]
+        chips += [(tr("before submitting"), (theme.background, theme.muted))] if row.rule.blocking else []
+        chips += [(tr("as proposals"), (theme.background, theme.muted))] if row.rule.generated else []
         for words, ground in chips:
             width = QFontMetrics(ui_font(11)).horizontalAdvance(words) + scaled(14)
             draw_chip(painter, QRect(right - width + 1, line.top(), width, line.height()), words, ground)
@@ -149,7 +150,7 @@ class RuleList(QListView):
         self.cards = RuleCards(self)
         self.rules = rules
         self.setItemDelegate(self.cards)
-        self.setAccessibleName("Checks")
+        self.setAccessibleName(tr("Checks"))
         self.setProperty("role", "cards")
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

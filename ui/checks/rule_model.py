@@ -10,12 +10,13 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from drafting.checking import Rule
+from drafting.translation import marked, tr
 from ui.checks.rows import WORDS
 from ui.panels.card_model import ROW, CardFilter, CardModel, Index
 from ui.panels.narrowing import has_words
 
 Groups = Sequence[tuple[str, Sequence[Rule]]]
-GENERATED = "Always watched: what it would mend is offered as a proposal of style, for you to decide."
+GENERATED = marked("Always watched: what it would mend is offered as a proposal of style, for you to decide.")
 _CHECKED = Qt.ItemDataRole.CheckStateRole
 _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
@@ -36,7 +37,7 @@ class RuleRow:
     @property
     def place(self) -> str:
         """Its name."""
-        return self.rule.title if self.rule else self.group
+        return tr(self.rule.title) if self.rule else tr(self.group)
 
     @property
     def switch(self) -> bool:
@@ -46,15 +47,15 @@ class RuleRow:
     @property
     def spoken(self) -> str:
         """Its name as a screen reader says it; whether it is on, Qt says."""
-        return f"{self.place}, {WORDS[self.rule.severity]}" if self.rule else self.group
+        return f"{self.place}, {tr(WORDS[self.rule.severity])}" if self.rule else self.place
 
     @property
     def told(self) -> tuple[str, ...]:
         """What stands under its name."""
         if self.rule is None:
             return ()
-        why = (GENERATED,) if self.rule.generated else ()
-        return (*why, self.rule.says, f"Source: {self.rule.source}")
+        why = (tr(GENERATED),) if self.rule.generated else ()
+        return (*why, tr(self.rule.says), tr("Source: {source}").format(source=self.rule.source))
 
     def has(self, words: str) -> bool:
         """Whether the rule speaks of these words."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
 
 from drafting.draft import Draft
+from drafting.translation import tr
 from ui.checks.places import Passed
 from ui.checks.rows import FIRST, CheckRow
 from ui.flow import FlowLayout
@@ -37,13 +38,15 @@ class CheckTools(CardTools):
     def __init__(self) -> None:
         super().__init__()
         self._rule = ""
-        self.fix = primary_button("Fix  F", "Mends it; Undo takes it back (F)")
-        self.jump = plain_button("Go there  ⏎", "Selects the words in the draft (Enter)")
-        self.ignore = plain_button("Ignore here  I", "Passes over these words in this paragraph (I)")
-        self.always = plain_button("Ignore always  A", "Passes over these words in every draft (A)")
-        self.back = plain_button("Take back  T", "Tells of it again (T)")
-        self.rule = link_button("About this check", "What it says, where it comes from, and a switch for it")
-        names = ("Fix", "Go there", "Ignore here", "Ignore always", "Take back")
+        self.fix = primary_button(tr("Fix  F"), tr("Mends it; Undo takes it back (F)"))
+        self.jump = plain_button(tr("Go there  ⏎"), tr("Selects the words in the draft (Enter)"))
+        self.ignore = plain_button(tr("Ignore here  I"), tr("Passes over these words in this paragraph (I)"))
+        self.always = plain_button(tr("Ignore always  A"), tr("Passes over these words in every draft (A)"))
+        self.back = plain_button(tr("Take back  T"), tr("Tells of it again (T)"))
+        self.rule = link_button(
+            tr("About this check"), tr("What it says, where it comes from, and a switch for it")
+        )
+        names = (tr("Fix"), tr("Go there"), tr("Ignore here"), tr("Ignore always"), tr("Take back"))
         signals = (self.fixed, self.jumped, self.ignored, self.ignored_always, self.taken_back)
         row = FlowLayout(spacing=6)
         for button, signal, name in zip(self.buttons, signals, names, strict=True):
@@ -51,13 +54,13 @@ class CheckTools(CardTools):
             button.setAccessibleName(name)
             row.addWidget(button)
         self.rule.clicked.connect(lambda: self.explained.emit(self._rule))
-        self.proposal = _link("Goes to the proposal for these words")
-        self.proposal.setText(f"→ {FIRST}")
-        self.proposal.setAccessibleName(FIRST)
+        self.proposal = _link(tr("Goes to the proposal for these words"))
+        self.proposal.setText(f"→ {tr(FIRST)}")
+        self.proposal.setAccessibleName(tr(FIRST))
         self.proposal.clicked.connect(self.to_proposal)
-        self.links = [_link("Goes to the place it is compared with") for _ in range(MOST_RELATED)]
+        self.links = [_link(tr("Goes to the place it is compared with")) for _ in range(MOST_RELATED)]
         for number, link in enumerate(self.links):
-            link.setAccessibleName("Goes to another place")
+            link.setAccessibleName(tr("Goes to another place"))
             link.clicked.connect(partial(self.led.emit, number))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -84,7 +87,7 @@ class CheckTools(CardTools):
         told = (*row.related, *[""] * MOST_RELATED)
         for link, words in zip(self.links, told, strict=False):
             link.setText(f"→ {words}")
-            link.setAccessibleName(f"Goes to {words}")
+            link.setAccessibleName(tr("Goes to {words}").format(words=words))
             link.setVisible(bool(words))
 
     def height_for(self, _row: CheckRow, width: int) -> int:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from drafting.checking import rules
 from drafting.draft import Draft, Located, Step, find_all
 from drafting.errors import DraftError
+from drafting.translation import tr
 from ui.checks.places import Passed, Placed, follow, place_all, sorted_out
 from ui.desk import Desk
 from ui.settings import Settings
@@ -152,4 +153,4 @@ def _find_all(draft: Draft, off: Collection[str]) -> tuple[Located, ...]:
 def _go_on() -> None:
     """End checking a text that is no longer the present one; nobody hears of the error."""
     if cancelled():
-        raise DraftError("The text changed while it was checked.")
+        raise DraftError(tr("The text changed while it was checked."))

@@ -18,17 +18,17 @@ from PySide6.QtWidgets import (
 )
 
 from drafting.errors import FileError
-from drafting.ordinals import counted
 from drafting.resolution import Act, Comment, Kind, ReadWarning, Resolution, Revision
+from drafting.translation import marked_plural, tr, trn
 from ui.theme import current_theme, scaled, themes, ui_font
 from ui.widgets import muted_label, plain_button
 
 _COUNTED = (
-    (Kind.PREAMBULAR, "preambular paragraph"),
-    (Kind.OPERATIVE, "operative paragraph"),
-    (Kind.SUBPARAGRAPH, "lettered point"),
-    (Kind.HEADING, "heading"),
-    (Kind.TEXT, "other text", "other text"),
+    (Kind.PREAMBULAR, marked_plural("{n} preambular paragraph", "{n} preambular paragraphs")),
+    (Kind.OPERATIVE, marked_plural("{n} operative paragraph", "{n} operative paragraphs")),
+    (Kind.SUBPARAGRAPH, marked_plural("{n} lettered point", "{n} lettered points")),
+    (Kind.HEADING, marked_plural("{n} heading", "{n} headings")),
+    (Kind.TEXT, marked_plural("{n} other text", "{n} other text")),
 )
 
 
@@ -51,15 +51,15 @@ class ReadReport(QDialog):
         to_check: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("How the files were read")
+        self.setWindowTitle(tr("How the files were read"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._versions, self._refused, self._remarks = tuple(versions), tuple(refused), tuple(remarks)
-        self.only = QCheckBox("Only what needs a &look")
+        self.only = QCheckBox(tr("Only what needs a &look"))
         self.only.setChecked(to_check)
         self.only.toggled.connect(self._show)
         self.sum = muted_label()
         self.words = QTextBrowser()
-        self.words.setAccessibleName("Remarks of the reader")
+        self.words.setAccessibleName(tr("Remarks of the reader"))
         self.words.setOpenLinks(False)
         self.words.anchorClicked.connect(self._follow)
         self._lay_out()
@@ -67,7 +67,7 @@ class ReadReport(QDialog):
         self._show()
 
     def _lay_out(self) -> None:
-        close = plain_button("Close")
+        close = plain_button(tr("Close"))
         close.clicked.connect(self.close)
         head = QHBoxLayout()
         head.addWidget(self.sum, 1)
@@ -97,9 +97,10 @@ def summary(
     """The whole in a sentence: "4 files read, 1 not opened, 2 places to check"."""
     everything = [*remarks, *(warning for version in versions for warning in version.warnings)]
     looks = sum(warning.needs_look for warning in everything)
-    parts = [counted(len(versions), "file") + " read"]
-    parts += [f"{len(refused)} not opened"] if refused else []
-    return ", ".join([*parts, f"{counted(looks, 'place')} to check" if looks else "nothing to check"])
+    parts = [trn("{n} file read", "{n} files read", len(versions))]
+    parts += [trn("{n} not opened", "{n} not opened", len(refused))] if refused else []
+    check = trn("{n} place to check", "{n} places to check", looks) if looks else tr("nothing to check")
+    return ", ".join([*parts, check])
 
 
 def report_html(
@@ -115,25 +116,26 @@ def report_html(
     """
     parts = [_refusals(refused)] if refused else []
     if shown := [warning for warning in remarks if warning.needs_look or not only]:
-        parts.append("<h3>The series</h3>" + "".join(_remark((warning,), None) for warning in shown))
+        rows = "".join(_remark((warning,), None) for warning in shown)
+        parts.append(f"<h3>{escape(tr('The series'))}</h3>{rows}")
     latest = versions[-1] if versions else None
     parts += [_version(version, version is latest, only) for version in reversed(versions)]
     return "\n".join(parts)
 
 
 def _refusals(refused: Iterable[FileError]) -> str:
-    word = "<span class='error'>✕ not opened</span>"
+    word = f"<span class='error'>✕ {escape(tr('not opened'))}</span>"
     rows = "".join(
         f"<p>{word} <b>{escape(error.path.name)}</b>: {escape(error.reason)}</p>" for error in refused
     )
-    return f"<h3>Not opened</h3>{rows}"
+    return f"<h3>{escape(tr('Not opened'))}</h3>{rows}"
 
 
 def _version(version: Resolution, latest: bool, only: bool) -> str:
     remarks = sorted(version.warnings, key=lambda warning: not warning.needs_look)
     shown = [warning for warning in remarks if warning.needs_look or not only]
     rows = "".join(_remark(group, version if latest else None) for group in alike(shown))
-    nothing = "<p class='muted'>Nothing to check.</p>" if only else "<p class='muted'>No remarks.</p>"
+    nothing = f"<p class='muted'>{escape(tr('Nothing to check.') if only else tr('No remarks.'))}</p>"
     title = escape(version.number)
     changes = "" if only else _changes(version)
     return f"<h3>{title}</h3><p class='muted'>{escape(facts(version))}</p>{rows or nothing}{changes}"
@@ -141,12 +143,17 @@ def _version(version: Resolution, latest: bool, only: bool) -> str:
 
 def _changes(version: Resolution) -> str:
     """The tracked changes and comments of a Word file, in order, with who made them."""
-    acts = {Act.INSERT: "inserted", Act.DELETE: "deleted", Act.FORMAT: "format of"}
+    acts = {
+        Act.INSERT: tr("inserted “{text}”"),
+        Act.DELETE: tr("deleted “{text}”"),
+        Act.FORMAT: tr("format of “{text}”"),
+    }
     rows: list[tuple[Revision | Comment, str]]
-    rows = [(change, f"{acts[change.act]} “{change.text.strip()}”") for change in version.revisions]
-    rows += [(comment, f"comment: “{comment.text}”") for comment in version.comments]
+    rows = [(change, acts[change.act].format(text=change.text.strip())) for change in version.revisions]
+    rows += [(comment, tr("comment: “{text}”").format(text=comment.text)) for comment in version.comments]
+    nobody = tr("no name")
     return "".join(
-        f"<p><span class='muted'>✎ {escape(item.author or 'no name')}</span> <b>{escape(item.paragraph)}</b> "
+        f"<p><span class='muted'>✎ {escape(item.author or nobody)}</span> <b>{escape(item.paragraph)}</b> "
         f"{escape(words)} <span class='muted'>{escape(item.at[:10])}</span></p>"
         for item, words in rows
     )
@@ -168,7 +175,10 @@ def _without_place(warning: ReadWarning) -> str:
 
 def _remark(group: tuple[ReadWarning, ...], linked: Resolution | None) -> str:
     first = group[0]
-    word = "<span class='look'>▲ look</span>" if first.needs_look else "<span class='muted'>· note</span>"
+    look, note = escape(tr("look")), escape(tr("note"))
+    word = (
+        f"<span class='look'>▲ {look}</span>" if first.needs_look else f"<span class='muted'>· {note}</span>"
+    )
     places = ", ".join(_place(warning.place, linked) for warning in group if warning.place)
     head = f"{word} <b>{places}</b>" if places else word
     quoted = f"<p class='quoted'>{escape(first.text)}</p>" if first.text else ""
@@ -185,10 +195,13 @@ def facts(version: Resolution) -> str:
     kinds = Counter(paragraph.kind for paragraph in version.paragraphs)
     notes = sum(len(paragraph.footnotes) for paragraph in version.paragraphs)
     parts = [" ".join(filter(None, (version.source, f"({version.format})" if version.format else "")))]
-    parts += [counted(kinds[kind], *words) for kind, *words in _COUNTED if kinds[kind]]
-    parts += [counted(notes, "footnote")] if notes else []
-    parts += [counted(len(version.revisions), "tracked change")] if version.revisions else []
-    parts += [counted(len(version.comments), "comment")] if version.comments else []
+    counted = [(words, kinds[kind]) for kind, words in _COUNTED]
+    counted += [
+        (marked_plural("{n} footnote", "{n} footnotes"), notes),
+        (marked_plural("{n} tracked change", "{n} tracked changes"), len(version.revisions)),
+        (marked_plural("{n} comment", "{n} comments"), len(version.comments)),
+    ]
+    parts += [trn(*words, number) for words, number in counted if number]
     return " · ".join(parts)
 
 

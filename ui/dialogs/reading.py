@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
+from drafting.translation import tr
 from ui.theme import scaled
 from ui.widgets import plain_button
 
@@ -22,7 +23,7 @@ class ReadingDialog(QDialog):
         self.words.setOpenLinks(False)
         self.words.document().setDocumentMargin(scaled(12))
         self.words.setPlainText(words)
-        close = plain_button("Close")
+        close = plain_button(tr("Close"))
         close.clicked.connect(self.close)
         layout = QVBoxLayout(self)
         layout.addWidget(self.words, 1)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from drafting.translation import tr
 from ui.theme import current_theme, page_font, scaled
 from ui.widgets import muted_label, plain_button, primary_button, strong_label
 
@@ -22,11 +23,11 @@ class WordingDialog(QDialog):
     def __init__(self, parent: QWidget | None, where: str, context: tuple[str, str], words: str) -> None:
         super().__init__(parent)
         self._context = context
-        self.setWindowTitle(f"Edit the proposed words in {where}")
+        self.setWindowTitle(tr("Edit the proposed words in {where}").format(where=where))
         self.setMinimumWidth(scaled(480))
         self.edit = QPlainTextEdit(words)
         self.edit.setProperty("role", "field")
-        self.edit.setAccessibleName("Your words")
+        self.edit.setAccessibleName(tr("Your words"))
         self.edit.setTabChangesFocus(True)
         self.edit.setFont(page_font())
         self.edit.setFixedHeight(scaled(92))
@@ -39,7 +40,12 @@ class WordingDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(8)
-        for widget in (strong_label("Your words"), self.edit, muted_label("It will read:"), self.reading):
+        for widget in (
+            strong_label(tr("Your words")),
+            self.edit,
+            muted_label(tr("It will read:")),
+            self.reading,
+        ):
             layout.addWidget(widget)
         layout.addStretch()
         layout.addLayout(self._buttons())
@@ -57,9 +63,9 @@ class WordingDialog(QDialog):
         return dialog.words if dialog.exec() else None
 
     def _buttons(self) -> QHBoxLayout:
-        put = primary_button("Put these words in", "Puts your words at this place (Ctrl+Enter)")
+        put = primary_button(tr("Put these words in"), tr("Puts your words at this place (Ctrl+Enter)"))
         put.clicked.connect(self.accept)
-        cancel = plain_button("Cancel")
+        cancel = plain_button(tr("Cancel"))
         cancel.clicked.connect(self.reject)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.accept)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from drafting.draft import Decision, Draft
+from drafting.translation import tr
 from ui.flow import FlowLayout
 from ui.panels.card_list import ENTER, CardTools
 from ui.panels.fact_fields import FactFields
@@ -25,12 +26,14 @@ class CardActions(CardTools):
     def __init__(self) -> None:
         super().__init__()
         self.fields = FactFields()
-        self.accept = primary_button("Accept  ⏎", "Puts the proposed words into the draft (Enter)")
-        self.keep = plain_button("Keep old  K", "Leaves the old words as they are (K)")
-        self.edit = plain_button("Edit  E", "Puts your own words at this place (E)")
-        self.back = plain_button("Take back  T", "Opens the proposal again and brings the old words back (T)")
+        self.accept = primary_button(tr("Accept  ⏎"), tr("Puts the proposed words into the draft (Enter)"))
+        self.keep = plain_button(tr("Keep old  K"), tr("Leaves the old words as they are (K)"))
+        self.edit = plain_button(tr("Edit  E"), tr("Puts your own words at this place (E)"))
+        self.back = plain_button(
+            tr("Take back  T"), tr("Opens the proposal again and brings the old words back (T)")
+        )
         signals = (self.accepted, self.kept, self.edited, self.taken_back)
-        names = ("Accept", "Keep old", "Edit", "Take back")
+        names = (tr("Accept"), tr("Keep old"), tr("Edit"), tr("Take back"))
         row = FlowLayout(spacing=6)
         for button, signal, name in zip(self.buttons, signals, names, strict=True):
             button.clicked.connect(signal)
@@ -51,8 +54,8 @@ class CardActions(CardTools):
     def show_row(self, draft: Draft, row: ProposalRow) -> None:
         for button in self.buttons[:3]:
             button.setVisible(not row.decided)
-        self.accept.setText("Leave as it is  ⏎" if row.same else "Accept  ⏎")
-        self.accept.setAccessibleName("Leave as it is" if row.same else "Accept")
+        self.accept.setText(tr("Leave as it is  ⏎") if row.same else tr("Accept  ⏎"))
+        self.accept.setAccessibleName(tr("Leave as it is") if row.same else tr("Accept"))
         self.keep.setVisible(not row.decided and not row.same)
         self.back.setVisible(row.decided and row.decision is not Decision.OVERTAKEN)
         asks = bool(row.fact) and row.decision in (Decision.OPEN, Decision.ACCEPTED)

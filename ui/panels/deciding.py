@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from drafting.draft import Decision, Draft, Step, accept, accept_all, keep, reopen, reword, set_fact
 from drafting.errors import DraftError
+from drafting.translation import tr
 from drafting.updating.records import Certainty, Proposal
 from ui.desk import Desk
 from ui.panels.proposal_rows import ProposalRow, rows_of
@@ -130,7 +131,7 @@ def _accept(draft: Draft, proposal_id: str) -> Step:
 
 def _accept_fact(draft: Draft, fact_id: str) -> Step:
     waiting = [one for one in _open(draft) if draft.proposal(one).fact == fact_id]
-    return _accept_these(Step(draft, frozenset(), "Accept proposals with this fact"), waiting)
+    return _accept_these(Step(draft, frozenset(), tr("Accept proposals with this fact")), waiting)
 
 
 def _accept_style(draft: Draft, _: str) -> Step:
@@ -140,8 +141,8 @@ def _accept_style(draft: Draft, _: str) -> Step:
 def _accept_certain(draft: Draft, _: str) -> Step:
     waiting = [one for one in _open(draft) if is_known(draft, draft.proposal(one))]
     step = accept_all(draft, (Certainty.CERTAIN,))
-    facts = " and those with known facts" if waiting else ""
-    return _accept_these(replace(step, name=f"{step.name}{facts}"), waiting)
+    name = tr("Accept all certain proposals and those with known facts") if waiting else step.name
+    return _accept_these(replace(step, name=name), waiting)
 
 
 def is_known(draft: Draft, proposal: Proposal) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from drafting.translation import tr
 from drafting.updating.records import Fact
 from ui.panels.proposal_rows import sentence
 from ui.widgets import badge, muted_label, plain_button, strong_label
@@ -61,8 +62,10 @@ class AnswerBox(QFrame):
         value = value_of(fact, answer)
         words = strong_label(value)
         words.setWordWrap(True)
-        self.use = plain_button("Use this", "Fills the fact in; Undo takes it back")
-        self.use.setAccessibleName(f"Use {value} for {fact.question}")
+        self.use = plain_button(tr("Use this"), tr("Fills the fact in; Undo takes it back"))
+        self.use.setAccessibleName(
+            tr("Use {value} for {question}").format(value=value, question=fact.question)
+        )
         self.use.setAccessibleDescription(answer.reason)
         head = QHBoxLayout()
         head.addWidget(words, 1)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from drafting.draft import Draft
+from drafting.translation import tr
 from drafting.updating.facts import Problem, judge, spread, written
 from drafting.updating.records import Fact, FactPart
 from ui.theme import current_theme
@@ -152,5 +153,6 @@ def said(part: FactPart, problem: Problem | None, typed: str) -> str:
     if problem is None:
         return ""
     if problem.stays_out:
-        return f"{STAYS_OUT} {problem.sentence} The blank stays open."
-    return f"{DOUBTFUL} {problem.sentence} “{written(part, typed)}” will stand there."
+        return f"{STAYS_OUT} {problem.sentence} {tr('The blank stays open.')}"
+    stands = tr("“{words}” will stand there.").format(words=written(part, typed))
+    return f"{DOUBTFUL} {problem.sentence} {stands}"

@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 from drafting.draft import Choice, Decision, Draft, DraftParagraph
+from drafting.translation import marked, tr
 from drafting.updating.records import MastheadChange
 from drafting.updating.wording import listed
 
 Place = tuple[DraftParagraph, Choice]
 
 _OUTCOMES = {
-    Decision.EDITED: "your own words stand at",
-    Decision.OVERTAKEN: "your own words stand at",
-    Decision.KEPT: "the old text is kept at",
+    Decision.EDITED: marked("your own words stand at {places}"),
+    Decision.OVERTAKEN: marked("your own words stand at {places}"),
+    Decision.KEPT: marked("the old text is kept at {places}"),
 }
 
 
@@ -29,7 +30,9 @@ def lines_of(draft: Draft, fact_id: str) -> tuple[MastheadChange, ...]:
 def uses_of(draft: Draft, paragraph: DraftParagraph, choice: Choice) -> str:
     """A place in words: "PP4" or "OP20, footnote 4"."""
     label = draft.label(paragraph.key).id
-    return f"{label}, footnote {draft.note_numbers[choice.note]}" if choice.note else label
+    if not choice.note:
+        return label
+    return f"{label}, {tr('footnote {number}').format(number=draft.note_numbers[choice.note])}"
 
 
 def settled(draft: Draft, fact_id: str) -> str:
@@ -39,5 +42,5 @@ def settled(draft: Draft, fact_id: str) -> str:
     found: dict[str, list[str]] = {}
     for paragraph, choice in places_of(draft, fact_id):
         found.setdefault(_OUTCOMES[choice.decision], []).append(uses_of(draft, paragraph, choice))
-    reasons = listed(f"{outcome} {listed(places)}" for outcome, places in found.items())
-    return f"No longer needed: {reasons}."
+    reasons = listed(tr(outcome).format(places=listed(places)) for outcome, places in found.items())
+    return tr("No longer needed: {reasons}.").format(reasons=reasons)

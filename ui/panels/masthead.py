@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from drafting.draft import Draft
 from drafting.resolution import Masthead
+from drafting.translation import marked, tr
 from drafting.updating.facts import line_of as filled_line
 from drafting.updating.records import PLACEHOLDER, CarryOver, MastheadChange
 from drafting.updating.wording import listed
@@ -17,52 +18,53 @@ from ui.panels.proposal_rows import sentence
 from ui.widgets import ElidedButton, muted_label
 
 NAMES = {
-    "body": "Organ",
-    "symbol": "Symbol",
-    "number": "Number",
-    "title": "Title",
-    "session": "Session",
-    "session_dates": "Dates",
-    "agenda_item": "Agenda item",
-    "agenda_title": "Agenda item",
-    "adopted": "Adoption line",
-    "meeting": "Meeting",
-    "adoption": "Adoption line",
-    "report": "Committee report",
-    "sponsors": "Sponsors",
-    "notes": "Notes of the first page",
-    "vote": "Vote",
+    "body": marked("Organ"),
+    "symbol": marked("Symbol"),
+    "number": marked("Number"),
+    "title": marked("Title"),
+    "session": marked("Session"),
+    "session_dates": marked("Dates"),
+    "agenda_item": marked("Agenda item"),
+    "agenda_title": marked("Agenda item"),
+    "adopted": marked("Adoption line"),
+    "meeting": marked("Meeting"),
+    "adoption": marked("Adoption line"),
+    "report": marked("Committee report"),
+    "sponsors": marked("Sponsors"),
+    "notes": marked("Notes of the first page"),
+    "vote": marked("Vote"),
 }
 
 
 def headline(masthead: Masthead) -> str:
     """The masthead of the draft in one line."""
-    dates = f", {masthead.session_dates}" if masthead.session_dates else ""
-    return f"Masthead: {masthead.number}{dates}"
+    words = ", ".join(filter(None, (masthead.number, masthead.session_dates)))
+    return tr("Masthead: {words}").format(words=words)
 
 
 def left_out(carry: CarryOver) -> str:
     """What a draft does not carry, in one sentence; empty when nothing is left out."""
     names = tuple(
         dict.fromkeys(
-            NAMES.get(item.field, item.field).lower() for item in carry.masthead_changes if not item.new
+            tr(NAMES.get(item.field, item.field)).lower() for item in carry.masthead_changes if not item.new
         )
     )
-    text = f"{listed(names)} left out, because a draft has none yet."
+    text = tr("{names} left out, because a draft has none yet.").format(names=listed(names))
     return text[:1].upper() + text[1:] if names else ""
 
 
 def line_of(change: MastheadChange, masthead: Masthead) -> str:
     """One changed line with its reason, as rich text; `masthead` is that of the draft, with its facts."""
-    name = NAMES.get(change.field, change.field)
+    name = tr(NAMES.get(change.field, change.field))
     new = filled_line(masthead, change.field) if change.fact else change.new
     reason = sentence(change.reason)
     if PLACEHOLDER in new:
-        reason += " It is asked for among the facts." if change.fact else " It need not be filled in."
+        more = tr("It is asked for among the facts.") if change.fact else tr("It need not be filled in.")
+        reason = f"{reason} {more}"
     return f"<b>{name}</b> {escape(change.old)} → {escape(new)}<br>{escape(reason)}"
 
 
-_TIP = (
+_TIP = marked(
     "Shows what changes above and under the text, and why. "
     "Number and symbol are given by the secretariat and need not be filled in."
 )
@@ -74,7 +76,7 @@ class MastheadCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.button = ElidedButton(tip=_TIP)
+        self.button = ElidedButton(tip=tr(_TIP))
         self.button.setCheckable(True)
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.button.setProperty("lines", "left")  # the rest of its look is that of every flat button

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextCursor, QTextDocument
 
 from drafting.draft import Decision
+from drafting.translation import tr
 from drafting.updating.records import Certainty
 from ui.panels.card import CardDelegate, block, document, draw_chip, head_font, ink
 from ui.panels.proposal_rows import ProposalRow, pieces
@@ -48,7 +49,11 @@ class ProposalCards(CardDelegate):
         small = ui_font(12)
         painter.setFont(small)
         painter.setPen(QColor(theme.muted))
-        painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, f"{row.number} of {row.total}")
+        painter.drawText(
+            line,
+            middle | Qt.AlignmentFlag.AlignRight,
+            tr("{number} of {total}").format(number=row.number, total=row.total),
+        )
         if row.note:
             painter.drawText(line, middle, row.note)
             line.setLeft(line.left() + QFontMetrics(small).horizontalAdvance(row.note) + scaled(7))

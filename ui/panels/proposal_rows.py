@@ -9,21 +9,21 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from drafting.draft import Choice, Decision, Draft, DraftParagraph, asked_with, beside
-from drafting.translation import marked
+from drafting.translation import marked, tr
 from drafting.updating.records import PLACEHOLDER, Certainty
 from drafting.updating.wording import listed
 
 WORDS = {
     Certainty.CERTAIN: "certain",
-    Certainty.FACT: "needs a fact",
+    Certainty.FACT: marked("needs a fact"),
     Certainty.REVIEW: "review",
-    Certainty.STYLE: "house style",
+    Certainty.STYLE: marked("house style"),
 }
 OUTCOMES = {
     Decision.ACCEPTED: "accepted",
-    Decision.KEPT: "old text kept",
-    Decision.EDITED: "your own words",
-    Decision.OVERTAKEN: "overtaken by your edit",
+    Decision.KEPT: marked("old text kept"),
+    Decision.EDITED: marked("your own words"),
+    Decision.OVERTAKEN: marked("overtaken by your edit"),
 }
 
 
@@ -87,12 +87,9 @@ class ProposalRow:
     def status(self) -> str:
         """The word on the chip."""
         if self.decided:
-            return OUTCOMES[self.decision]
-        return (
-            "fact filled in"
-            if self.certainty is Certainty.FACT and not self.blanks
-            else WORDS[self.certainty]
-        )
+            return tr(OUTCOMES[self.decision])
+        filled = self.certainty is Certainty.FACT and not self.blanks
+        return tr("fact filled in") if filled else tr(WORDS[self.certainty])
 
     @property
     def group(self) -> Group:
@@ -108,25 +105,27 @@ class ProposalRow:
     def shared(self) -> str:
         """Where the same fact is used, or what else is asked here, as a sentence; empty when nothing."""
         if self.besides:
-            return f"The same question for {listed(self.besides)}."
-        return f"The same fact is used in {listed(self.others)}." if self.others else ""
+            return tr("The same question for {places}.").format(places=listed(self.besides))
+        words = tr("The same fact is used in {places}.") if self.others else ""
+        return words.format(places=listed(self.others))
 
     @property
     def spoken(self) -> str:
         """The card as a screen reader says it."""
         if self.same:
-            change = f"“{self.old}” stays"
-        elif self.new:
-            change = f"“{self.old}” becomes “{spelled(self.new)}”"
+            change = tr("“{old}” stays")
         else:
-            change = f"“{self.old}” is left out"
+            change = tr("“{old}” becomes “{new}”") if self.new else tr("“{old}” is left out")
+        change = change.format(old=self.old, new=spelled(self.new))
         why = f"{self.reason} {self.shared}".strip()
-        return f"{self.place}, {self.status}, {self.number} of {self.total}: {change}. {why}"
+        return tr("{place}, {status}, {number} of {total}: {change}. {why}").format(
+            place=self.place, status=self.status, number=self.number, total=self.total, change=change, why=why
+        )
 
 
 def spelled(text: str) -> str:
     """The text with placeholders as a voice can say them."""
-    return text.replace(PLACEHOLDER, "blank")
+    return text.replace(PLACEHOLDER, tr("blank"))
 
 
 class _Latest:
@@ -185,7 +184,7 @@ def _row(
         id=proposal.id,
         key=paragraph.key,
         label=label,
-        note=f"footnote {draft.note_numbers[choice.note]}" if choice.note else "",
+        note=tr("footnote {number}").format(number=draft.note_numbers[choice.note]) if choice.note else "",
         certainty=proposal.certainty,
         decision=choice.decision,
         number=count[0],

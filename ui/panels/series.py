@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from drafting.draft import Draft
 from drafting.errors import FileError
+from drafting.translation import tr
 from drafting.updating.organs import session_name
 from ui.panels.rows import ROW, ContentList, Index, RowModel, draw_ground
 from ui.panels.series_rows import SeriesRow, refused_rows, series_rows, targets, typed_session
@@ -116,22 +117,22 @@ class SeriesPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = RowModel(self)
-        self.list = ContentList(self.model, "Series")
+        self.list = ContentList(self.model, tr("Series"))
         self.list.setItemDelegate(SeriesDelegate(self.list))
         self.list.acted.connect(self._act)
         self.session = QComboBox()
         self.session.setEditable(True)
         self.session.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.session.setCompleter(None)  # type: ignore[arg-type]  # would finish "5" as "57th"
-        self.session.setAccessibleName("Session the draft is for")
-        self.session.setToolTip("The session the draft is for: choose one or type its number")
+        self.session.setAccessibleName(tr("Session the draft is for"))
+        self.session.setToolTip(tr("The session the draft is for: choose one or type its number"))
         self.session.setMinimumContentsLength(8)
         self.session.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.session.activated.connect(self._choose)
         self.session.installEventFilter(self)
         edit = self.session.lineEdit()
         assert edit is not None
-        edit.setAccessibleName("Session the draft is for")
+        edit.setAccessibleName(tr("Session the draft is for"))
         edit.setAcceptDrops(False)  # a file dropped here is for the window
         edit.returnPressed.connect(self._choose)
         edit.editingFinished.connect(self._leave)
@@ -190,7 +191,7 @@ class SeriesPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        head = section_label("Series")
+        head = section_label(tr("Series"))
         head.setContentsMargins(8, 0, 0, 2)
         layout.addWidget(head)
         layout.addWidget(self.list)
@@ -214,7 +215,7 @@ class SeriesPanel(QWidget):
     def _choose(self) -> None:
         number = typed_session(self.session.currentText())
         if number is None:
-            self.say("Type the number of a session, such as 59.")
+            self.say(tr("Type the number of a session, such as 59."))
         elif number != self._session:
             self.target.emit(number)
         else:

@@ -13,6 +13,7 @@ from drafting.errors import FileError
 from drafting.ordinals import in_figures
 from drafting.resolution import Resolution
 from drafting.sessions import Count, organ
+from drafting.translation import marked_plural, tr, trn
 from drafting.updating.calendar import cadence, dates_placeholder, next_session, session_dates, session_of
 from drafting.updating.mentions import print_date
 from drafting.updating.organs import session_name
@@ -49,18 +50,20 @@ def series_rows(draft: Draft) -> tuple[SeriesRow, ...]:
     """The versions, oldest first, then the draft."""
     lineage = draft.lineage
     last = len(lineage.versions) - 1
+    compares = tr("Enter or a double click compares it with the draft")
     rows = [
         SeriesRow(
             version.number,
             " · ".join(filter(None, (_day(version), changes(lineage, index), looks(version)))),
             index,
-            "base" if index == last else "",
-            f"{version.masthead.title}\n{version.source}\nEnter or a double click compares it with the draft",
+            tr("base") if index == last else "",
+            "\n".join((version.masthead.title, version.source, compares)),
         )
         for index, version in enumerate(lineage.versions)
     ]
     session = draft.carry.session
-    title = f"Draft, {session_name(draft.masthead.body, session)}" if session else "Draft"
+    title = tr("Draft, {session}") if session else tr("Draft")
+    title = title.format(session=session_name(draft.masthead.body, session))
     return (*rows, SeriesRow(title, draft.masthead.session_dates, -1, tip=draft.masthead.title))
 
 
@@ -69,10 +72,15 @@ def refused_rows(refused: Iterable[FileError]) -> tuple[SeriesRow, ...]:
     return tuple(
         SeriesRow(
             error.path.name,
-            "not opened: " + error.reason.partition(". ")[0].rstrip(".") + ".",
+            tr("not opened: {reason}.").format(reason=error.reason.partition(". ")[0].rstrip(".")),
             -1,
             "",
-            f"{error.path.name} was not opened: {error.reason}\nEnter or a double click shows all of it",
+            "\n".join(
+                (
+                    tr("{name} was not opened: {reason}").format(name=error.path.name, reason=error.reason),
+                    tr("Enter or a double click shows all of it"),
+                )
+            ),
             error.reason,
         )
         for error in refused
@@ -82,12 +90,12 @@ def refused_rows(refused: Iterable[FileError]) -> tuple[SeriesRow, ...]:
 def looks(version: Resolution) -> str:
     """How many remarks of the reader a drafter should check in a version: "2 to check"; empty for none."""
     count = sum(warning.needs_look for warning in version.warnings)
-    return f"{count} to check" if count else ""
+    return trn("{n} to check", "{n} to check", count) if count else ""
 
 
 def _day(version: Resolution) -> str:
     adopted = version.masthead.adopted
-    return print_date(adopted) if adopted else "not adopted yet" if version.is_draft else ""
+    return print_date(adopted) if adopted else tr("not adopted yet") if version.is_draft else ""
 
 
 def changes(lineage: Lineage, index: int) -> str:
@@ -96,8 +104,12 @@ def changes(lineage: Lineage, index: int) -> str:
         return ""
     marks = [thread.marks[index] for thread in lineage.threads]
     dropped = sum(t.places[index] is None and t.places[index - 1] is not None for t in lineage.threads)
-    numbers = ((marks.count(Mark.CHANGED), "changed"), (marks.count(Mark.FIRST), "new"), (dropped, "dropped"))
-    return ", ".join(f"{number} {word}" for number, word in numbers if number) or "nothing changed"
+    numbers = (
+        (marked_plural("{n} changed", "{n} changed"), marks.count(Mark.CHANGED)),
+        (marked_plural("{n} new", "{n} new"), marks.count(Mark.FIRST)),
+        (marked_plural("{n} dropped", "{n} dropped"), dropped),
+    )
+    return ", ".join(trn(*words, number) for words, number in numbers if number) or tr("nothing changed")
 
 
 def targets(lineage: Lineage) -> tuple[tuple[int, str], ...]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from drafting.draft import Draft
+from drafting.translation import marked, tr, trn
 from drafting.updating.mentions import print_date
 from ui.answering import sure_of
 from ui.shelf import Shelving
@@ -20,15 +21,17 @@ if TYPE_CHECKING:
 LONGEST = 32
 """Characters of the name of a file, without its ending."""
 KINDS = {
-    "docx": "Word",
+    "docx": marked("Word"),
     "pdf": "PDF",
     "xml": "AKN",
     "akn": "AKN",
-    "html": "web page",
-    "htm": "web page",
+    "html": marked("web page"),
+    "htm": marked("web page"),
     "txt": "text",
 }
-INVITATION = "A new resolution, a report or a calendar can fill facts in: drop the file on the window."
+INVITATION = marked(
+    "A new resolution, a report or a calendar can fill facts in: drop the file on the window."
+)
 
 
 class ShelfCard(QFrame):
@@ -39,9 +42,11 @@ class ShelfCard(QFrame):
         self._shelving = shelving
         self._shown: tuple[Shelved, ...] | None = None
         self.setProperty("role", "card")
-        self.add = plain_button("Put on the shelf…", "Chooses documents in which open facts are looked up")
+        self.add = plain_button(
+            tr("Put on the shelf…"), tr("Chooses documents in which open facts are looked up")
+        )
         self.add.clicked.connect(shelving.ask)
-        self.sure = primary_button("", "Fills in every fact of which the shelf is sure, as one act")
+        self.sure = primary_button("", tr("Fills in every fact of which the shelf is sure, as one act"))
         self.sure.clicked.connect(shelving.lookup.use_sure)
         self.told = muted_label()
         self.removes: list[QWidget] = []
@@ -55,7 +60,7 @@ class ShelfCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(11, 9, 11, 10)
         layout.setSpacing(6)
-        layout.addWidget(section_label("Shelf"))
+        layout.addWidget(section_label(tr("Shelf")))
         layout.addLayout(self._documents)
         layout.addWidget(self.told)
         layout.addLayout(acts)
@@ -66,7 +71,7 @@ class ShelfCard(QFrame):
             self._build(draft.shelf)
         sure, found = len(sure_of(answers)), len(answers)
         self.sure.setVisible(sure > 0)
-        self.sure.setText(f"Use {sure} sure answer{'s' if sure != 1 else ''}")
+        self.sure.setText(trn("Use {n} sure answer", "Use {n} sure answers", sure))
         self.told.setText(told(draft, found, self._shelving.lookup.filled(draft)))
 
     def _build(self, documents: tuple[Shelved, ...]) -> None:
@@ -80,12 +85,12 @@ class ShelfCard(QFrame):
 
     def _row(self, document: Shelved) -> QWidget:
         row = QWidget()
-        words = muted_label(f"{document.name}{dated(document)}\n{file_of(document)}")
+        words = muted_label(f"{dated(document)}\n{file_of(document)}")
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setToolTip("\n".join(filter(None, (document.title, document.source))))
         words.setAccessibleDescription(document.title)
-        away = link_button("Remove", "Takes it off the shelf; facts filled in from it stay")
-        away.setAccessibleName(f"Remove {document.name} from the shelf")
+        away = link_button(tr("Remove"), tr("Takes it off the shelf; facts filled in from it stay"))
+        away.setAccessibleName(tr("Remove {name} from the shelf").format(name=document.name))
         away.clicked.connect(lambda: self._shelving.remove(document))
         self.removes.append(away)
         across = QHBoxLayout(row)
@@ -96,24 +101,31 @@ class ShelfCard(QFrame):
 
 
 def dated(document: Shelved) -> str:
-    """The day of a document behind its name; its title, which may be long, is told by the tip."""
-    return f" of {print_date(document.date)}" if document.date else ""
+    """A document by its name, with its day behind it; its title, which may be long, is told by the tip."""
+    if not document.date:
+        return document.name
+    return tr("{name} of {date}").format(name=document.name, date=print_date(document.date))
 
 
 def file_of(document: Shelved) -> str:
     """The file a document came from, with what it is: "A_RES_79_166.docx · Word"."""
     stem, dot, end = document.source.rpartition(".")
     cut = stem if len(stem) <= LONGEST else f"{stem[:LONGEST]}…"
-    kind = KINDS.get(end.casefold(), "")
+    kind = tr(KINDS.get(end.casefold(), ""))
     return f"{cut}{dot}{end}" + (f" · {kind}" if kind else "")
 
 
 def told(draft: Draft, answered: int, filled: int) -> str:
     """What the shelf says of the facts: how many it filled in, then the open ones."""
     if not draft.shelf:
-        return INVITATION
-    given = f"{filled} fact{'s are' if filled != 1 else ' is'} filled in as found here. " if filled else ""
+        return tr(INVITATION)
+    given = trn("{n} fact is filled in as found here.", "{n} facts are filled in as found here.", filled)
+    waiting = len(draft.missing_facts)
     if answered:
-        return f"{given}Answers to {answered} of {len(draft.missing_facts)} open facts are shown below."
-    others = "No other open fact is answered." if filled else "No open fact is answered."
-    return given + (others if draft.missing_facts else "No fact is open.")
+        told = tr("Answers to {answered} of {open} open facts are shown below.")
+    elif waiting:
+        told = tr("No other open fact is answered.") if filled else tr("No open fact is answered.")
+    else:
+        told = tr("No fact is open.")
+    told = told.format(answered=answered, open=waiting)
+    return f"{given} {told}" if filled else told
