@@ -7,7 +7,7 @@ Sources: Editorial Manual on resolutions; rules 2.1 to 2.7.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafting.checking.heads import ADVERBS, Head, head_of, same_addressee, with_adverb
@@ -101,10 +101,13 @@ def runs(subject: Subject) -> tuple[tuple[_Run | None, _Run], ...]:
     """
     if subject.text.masthead.body in load("house_style")["no_sequence"]["bodies"]:
         return ()
-    found: list[tuple[_Run | None, _Run]] = []
+    return tuple(_runs(subject.text.paragraphs))
+
+
+def _runs(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[_Run | None, _Run]]:
     run: _Run | None = None
     unsure = False
-    for paragraph in subject.text.paragraphs:
+    for paragraph in paragraphs:
         if paragraph.kind in (Kind.SUBPARAGRAPH, Kind.TEXT) or paragraph.part is Part.ANNEX:
             continue
         disputed = paragraph.text[:1] == "["
@@ -114,8 +117,19 @@ def runs(subject: Subject) -> tuple[tuple[_Run | None, _Run], ...]:
         before, run = run, _next(run, paragraph)
         if unsure:
             run.count, unsure = _PLACES.get(run.head.adverb, 0), False
-        found.append((before, run))
-    return tuple(found)
+        yield before, run
+
+
+def place_in_run(body: str, before: Sequence[Paragraph]) -> tuple[Head, int] | None:
+    """The opening of the last of these paragraphs, and the place in its run of one more that opens like it.
+
+    Places count from 0; None where the last paragraph takes part in no run.
+    """
+    if body in load("house_style")["no_sequence"]["bodies"]:
+        return None
+    found = list(_runs(before))
+    last = found[-1][1] if found else None
+    return (last.head, last.count + 1) if last and last.paragraph is before[-1] else None
 
 
 def _next(run: _Run | None, paragraph: Paragraph) -> _Run:
