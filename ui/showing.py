@@ -140,7 +140,8 @@ class Showing(QObject):
         """The keys of every act."""
         from ui.dialogs.shortcuts import ShortcutsDialog
 
-        self._show(ShortcutsDialog, lambda: ShortcutsDialog(self._window))
+        window = self._window
+        self._show(ShortcutsDialog, lambda: ShortcutsDialog(window.prompts, window.settings, window))
 
     def about(self) -> None:
         """Version, licence and the libraries used."""

@@ -232,6 +232,7 @@ class _GuideFinder(Finder[QTextCursor]):
     def _mark(self) -> None:
         look = QTextCharFormat()
         look.setBackground(QColor(current_theme().found))
+        look.setForeground(QColor(current_theme().text))
         marked = []
         for hit in self.hits:
             one = QTextEdit.ExtraSelection()
