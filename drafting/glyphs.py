@@ -8,6 +8,8 @@ extractions differ in white space; none of that is drafting. Whatever compares t
 
 from __future__ import annotations
 
+import re
+
 # One code point for one code point, so that offsets in a folded text are offsets in the text itself. Dashes
 # are not folded into hyphens: a dash has another meaning, and its change is a change of style that a drafter
 # may want to see.
@@ -35,3 +37,11 @@ def folded(text: str) -> str:
 def squeezed(text: str) -> str:
     """The folded text with one space for every run of white space: equal means no change."""
     return " ".join(folded(text).split())
+
+
+def on_one_line(text: str) -> str:
+    """The text as it can stand in a paragraph, which has no line ends and no objects from elsewhere."""
+    return _NO_WORDS.sub(" ", text)
+
+
+_NO_WORDS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029\ufffc]+")

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from drafting.draft.splice import Splice, moved, moved_mark
 from drafting.draft.step import Step
 from drafting.draft.styling import styled
 from drafting.errors import DraftError
+from drafting.glyphs import on_one_line
 from drafting.translation import marked, tr
 from drafting.updating.records import Certainty
 
@@ -28,7 +28,7 @@ def keep(draft: Draft, proposal_id: str) -> Step:
 
 def reword(draft: Draft, proposal_id: str, words: str) -> Step:
     """Put the drafter's own words, on one line, at the place of the proposal."""
-    return styled(settle(draft, proposal_id, Decision.EDITED, _on_one_line(words), tr("Reword proposal")))
+    return styled(settle(draft, proposal_id, Decision.EDITED, on_one_line(words), tr("Reword proposal")))
 
 
 def reopen(draft: Draft, proposal_id: str) -> Step:
@@ -77,7 +77,7 @@ def set_fact(draft: Draft, fact_id: str, values: Mapping[str, str]) -> Step:
             )
         )
     typed = dict(draft.facts.get(fact_id, {})) | {
-        name: _on_one_line(text).strip() for name, text in values.items()
+        name: on_one_line(text).strip() for name, text in values.items()
     }
     draft = replace(draft, facts={**draft.facts, fact_id: typed})
     changed: frozenset[str] = frozenset()
@@ -89,14 +89,6 @@ def set_fact(draft: Draft, fact_id: str, values: Mapping[str, str]) -> Step:
             words = draft.replacement(choice.proposal)
             draft = settle(draft, choice.proposal, Decision.ACCEPTED, words, "").draft
     return styled(Step(draft, changed, tr("Fill in fact")))
-
-
-def _on_one_line(words: str) -> str:
-    """The words as they can stand in a paragraph, which has no line ends and no objects from elsewhere."""
-    return _NO_WORDS.sub(" ", words)
-
-
-_NO_WORDS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029\ufffc]+")
 
 
 def _decide(draft: Draft, proposal_id: str, decision: Decision, name: str) -> Step:

@@ -16,6 +16,7 @@ from drafting.draft.editing import followed
 from drafting.draft.splice import Splice, between, moved_mark, moved_point
 from drafting.draft.styling import styled
 from drafting.errors import DraftError
+from drafting.glyphs import on_one_line
 from drafting.searching.records import Place
 from drafting.translation import tr, trn
 
@@ -27,8 +28,9 @@ def replace_places(draft: Draft, places: Iterable[Place]) -> Step:
     """
     by_paragraph: dict[str, list[Place]] = {}
     for place in places:
-        if place.new is not None and place.new != place.old:
-            by_paragraph.setdefault(place.key, []).append(place)
+        new = place.old if place.new is None else on_one_line(place.new)
+        if new != place.old:
+            by_paragraph.setdefault(place.key, []).append(place._replace(new=new))
     made: dict[str, DraftParagraph] = {}
     for key, here in by_paragraph.items():
         after = draft.paragraph(key)

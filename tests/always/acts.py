@@ -7,6 +7,7 @@ sequence stays one when acts are taken out of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
@@ -19,6 +20,9 @@ from PySide6.QtWidgets import QApplication
 from drafting.comparing.records import Lineage
 from drafting.draft import dropped, removed, retarget
 from drafting.errors import PenholderError
+from drafting.searching.fields import fields
+from drafting.searching.records import Place
+from drafting.searching.replacing import replace_places
 from drafting.updating.proposals import propose
 from drafting.updating.records import CarryOver
 from tests.always.world import World
@@ -53,6 +57,11 @@ OF_WINDOW = {
     "insert_note": 4, "remove_note": 3, "delete_paragraphs": 2,
     "next": 2, "previous": 1, "accept": 4, "keep": 2, "take_back": 3, "accept_all": 1, "accept_style": 1,
     "next_finding": 1, "fix": 1, "ignore": 1,
+    "insert_heading": 1, "restart_numbers": 1, "add_annex": 1, "add_part": 1,
+    "bracket": 3, "bracket_paragraphs": 2, "unbracket": 2, "next_bracket": 1,
+    "number_bis": 2, "number_alt": 2, "number_on": 1, "number_all": 1,
+    "stage_agreed": 1, "stage_ad_referendum": 1, "stage_placement": 1, "stage_open": 1,
+    "accept_selected": 1, "keep_selected": 1, "fix_selected": 1,
 }  # fmt: skip
 """Acts of the menus and how often they are done; those that open a dialog of their own are left out."""
 TYPED = (
@@ -69,7 +78,11 @@ RICH = (
     "<table><tr><td>a</td><td>b</td></tr></table>",
     "<p>See this<sup>1</sup> and &#9;that</p><ol><li>one</li><li>two</li></ol>",
 )
-REPLACED = (("resolution", "decision"), ("e", ""), ("the ", "the 𝔘 "), (" ", "  "), (",", ";"))
+REPLACED = (
+    ("resolution", "decision"), ("e", ""), ("the ", "the 𝔘 "), (",", ";"), ("re", "line\nends"),
+    ("a", "\ufffc"),
+)  # fmt: skip
+PATTERNS = ((r"(\w+) (\w+)", r"\2 \1"), (r"[0-9]+", "[…]"), (r"\s+", " "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +231,37 @@ def _find(world: World, words: str) -> None:
     world.window.finder.field.setText(words)
 
 
+def _replace(world: World, every: int, words: str, template: str) -> None:
+    """All places but one in so many, as the bar does it."""
+    world.window.finder.field.setText(words)
+    world.window.find_bar.words.setText(template)
+    world.prompts.left_out = set(range(0, 1000, every))
+    world.window.replacing.all()
+
+
+def _replace_pattern(world: World, every: int, pattern: str, template: str) -> None:
+    """As the bar does it, without the process in which expressions are matched."""
+    texts = [(field, match) for field in fields(world.draft) for match in re.finditer(pattern, field.text)]
+    places = [
+        Place(number, field.key, field.note, *match.span(), match[0], match.expand(template))
+        for number, (field, match) in enumerate(texts)
+        if number % every
+    ]
+    step = replace_places(world.draft, places)
+    world.desk.do(step)
+
+
+def _move_to(world: World, share: float, behind: bool) -> None:
+    keys = [one.key for one in world.draft.paragraphs]
+    world.prompts.destinations[:] = [(keys[int(share * (len(keys) - 1))], behind)]
+    _of_window(world, "move_to")
+
+
+def _memo(world: World, words: str) -> None:
+    world.page.negotiating.ask_memo = lambda _where, _words: words
+    _of_window(world, "memo")
+
+
 def _pause(world: World) -> None:
     """Longer than any of the program's own: what waited for it is done."""
     world.now += 5
@@ -262,6 +306,12 @@ KINDS: dict[str, Kind] = {
     ),
     "bring back": Kind(3, lambda chance: (chance.randrange(9), chance.random() < 0.5), _bring_back),
     "target": Kind(2, lambda chance: (chance.choice((1, 2, 3, 6)),), _target),
+    "move to": Kind(3, lambda chance: (_share(chance), chance.random() < 0.5), _move_to),
+    "memo": Kind(1, _of(("for us alone", "")), _memo),
+    "replace": Kind(1, lambda chance: (chance.choice((1, 2, 5)), *chance.choice(REPLACED)), _replace),
+    "replace pattern": Kind(
+        1, lambda chance: (chance.choice((2, 3)), *chance.choice(PATTERNS)), _replace_pattern
+    ),
     "find": Kind(1, _of(("resolution", "e", "")), _find),
     "marked": Kind(1, _of((True, False)), lambda world, marked: world.page.set_marked(marked)),
     "filter": Kind(

@@ -43,6 +43,12 @@ def test_footnotes() -> None:
     assert step.draft.paragraph("p2").notes[0].text == "Article 1."
 
 
+def test_words_stay_on_one_line() -> None:
+    draft = small_draft()
+    step = replace_places(draft, places(draft, "seminar", "panel\r\nand\ufffcmore"))
+    assert "the panel and more held" in step.draft.paragraph("p2").text
+
+
 MARKS = [  # the mark stands behind "Charter,"
     ("the Charter, and", "the Statute, and", 27),
     ("Charter", "Statute", 27),
