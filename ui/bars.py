@@ -1,29 +1,24 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The head and the foot of the main window: a tool bar whose buttons are actions, and the figures below."""
+"""The head of the main window: a tool bar whose buttons are actions."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
 from drafting.translation import tr
 from ui.actions import Actions
-from ui.editor.filters import Filter
-from ui.panels.show import Figures
-from ui.theme import current_theme, scaled, themes
+from ui.theme import scaled, themes
 from ui.widgets import (
     arrow_button,
     flat_button,
-    link_button,
     muted_label,
     plain_button,
     primary_button,
     separator,
     tool_bar,
 )
-
-PASSING = 8000  # milliseconds a word in passing stays: two lines can be read twice
 
 
 def bind(button: QPushButton, action: QAction) -> QPushButton:
@@ -154,115 +149,3 @@ def _line_label() -> QLabel:
     label = muted_label()
     label.setWordWrap(False)
     return label
-
-
-class StatusBar(QStatusBar):
-    """The figures of the draft at the left, what is going on and what was saved at the right."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizeGripEnabled(False)
-        self.figures = QLabel()
-        self.figures.setTextFormat(Qt.TextFormat.RichText)
-        self.busy = QProgressBar()
-        self.busy.setRange(0, 0)
-        self.busy.hide()
-        self.busy_words = QLabel()
-        self.cancel = link_button("Cancel", "Stops reading; what is open now stays")
-        self.cancel.hide()
-        self.alone = QLabel("Nothing leaves this computer")
-        self.saved = QLabel()
-        self.ready = link_button("", "Lists what still stands between the draft and its submission")
-        self.ready.hide()
-        self.words = QLabel()
-        self.words.hide()
-        self.passing = QTimer(self)
-        self.passing.setSingleShot(True)
-        self.passing.setInterval(PASSING)
-        self.passing.timeout.connect(lambda: self.say(""))
-        # Else the bar would keep the window from being made narrower than all of it.
-        self.figures.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.addWidget(self.figures, 1)
-        for widget in (
-            self.words,
-            self.busy_words,
-            self.busy,
-            self.cancel,
-            self.alone,
-            self.ready,
-            self.saved,
-        ):
-            self.addPermanentWidget(widget)
-        self.setContentsMargins(8, 0, 8, 0)
-        self._last: Figures | None = None
-        themes().changed.connect(self._dress)
-        self._dress()
-
-    def show_figures(self, found: Figures | None) -> None:
-        """Show what there is and what is left to do; None when no draft is open."""
-        self._last = found
-        if found is None:
-            self.figures.setText("")
-            return
-        theme = current_theme()
-        count = found.by_choice[Filter.ALL]
-        parts = (
-            (count, "paragraphs" if count != 1 else "paragraph"),
-            (found.unchanged, f"unchanged since {found.first}"),
-            (found.open, "proposals open" if found.open != 1 else "proposal open"),
-        )
-        texts = (_figure(number, words, theme.muted, theme.text) for number, words in parts)
-        self.figures.setText("&nbsp;&nbsp;·&nbsp;&nbsp;".join(texts))
-        self._fit()
-
-    def show_ready(self, words: str) -> None:
-        """Say what still blocks submission, empty without a draft."""
-        self.ready.setText(words)
-        self.ready.setVisible(bool(words))
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _dress(self) -> None:
-        self.busy.setFixedWidth(scaled(90))
-        self.show_figures(self._last)
-        self._fit()
-
-    def _fit(self) -> None:
-        """What is always true gives way first where the bar is narrow, or to a word in passing."""
-        last = self.words if self.words.text() else self.alone
-        labels = (self.figures, last, self.saved, *(() if self.ready.isHidden() else (self.ready,)))
-        wanted = sum(label.sizeHint().width() for label in labels)
-        room = wanted + scaled(70) <= self.width()
-        self.alone.setVisible(room and last is self.alone)
-        self.figures.setVisible(room or last is self.alone)
-        self.words.setVisible(last is self.words)
-
-    def say(self, sentence: str) -> None:
-        """A word in passing, beside the figures where there is room: it goes away by itself."""
-        self.words.setText(sentence)
-        self.words.setToolTip(sentence)
-        if sentence:
-            self.passing.start()
-        self._fit()
-
-    def show_busy(self, words: str, may_cancel: bool) -> None:
-        """Say what is going on; empty when nothing is."""
-        self.cancel.setVisible(may_cancel and bool(words))
-        if words:
-            self.say("")  # a word about what was done before
-        self.busy_words.setText(f"{words} …" if words else "")
-        self.busy.setRange(0, 0)  # how much there is to do is told later, if at all
-        self.busy.setAccessibleName(words)
-        self.busy.setVisible(bool(words))
-
-    def show_progress(self, done: int, total: int) -> None:
-        """Say how much of it is done."""
-        self.busy.setRange(0, total)
-        self.busy.setValue(done)
-
-
-def _figure(number: int, words: str, colour: str, strong: str) -> str:
-    return f'<b style="color:{strong}">{number}</b> <span style="color:{colour}">{words}</span>'

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
 from drafting.updating.organs import target_name
 from ui.actions import Actions
 from ui.acts import NEEDS_DRAFT, NEEDS_PROPOSAL
-from ui.bars import StatusBar, ToolBar
+from ui.bars import ToolBar
 from ui.checks.acting import Acting
 from ui.checks.watch import Checker
 from ui.comparing import Comparing
+from ui.counts import lead
 from ui.desk import Desk
 from ui.dropping import files_in
 from ui.editor.filters import Filter
@@ -42,6 +43,7 @@ from ui.room.leading import RoomView
 from ui.settings import Settings
 from ui.shelf import Shelving
 from ui.showing import Showing
+from ui.status import StatusBar
 from ui.theme import themes
 from ui.welcome import WelcomePage
 from ui.wiring import wire
@@ -144,6 +146,8 @@ class MainWindow(QMainWindow):
         self.work.series.target.connect(self.files.aim)
         self.work.series.compare.connect(self.comparing.open)
         self.work.figures_changed.connect(self.status.show_figures)
+        self.work.checks.count.connect(self.status.show_findings)
+        self.status.figures.wanted.connect(lambda name: lead(self, name))
         self.work.page.filter_changed.connect(self._follow_filter)
         self.welcome.open_files.connect(self.files.ask_open)
         self.welcome.open_sample.connect(self.files.open_sample)
@@ -207,6 +211,7 @@ class MainWindow(QMainWindow):
             self.work.page.setFocus()
         else:
             self.status.show_figures(None)
+            self.status.show_findings(None)
         self._follow_proposal()
         self._tell_saved()
 

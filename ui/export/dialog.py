@@ -118,6 +118,7 @@ class ExportDialog(QDialog):
         sides.addWidget(self.what, 5)
         sides.addLayout(right, 6)
         area = QScrollArea()
+        area.setAccessibleName(tr("What is written, and how"))
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
