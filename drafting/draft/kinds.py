@@ -25,10 +25,12 @@ def fitted(
     new: Mapping[str, ClipPart],
     host: DraftParagraph,
     around: Sequence[DraftParagraph] = (),
+    parted: str = "",
 ) -> tuple[DraftParagraph, ...]:
     """The paragraphs, those of `new` as they can stand; `host` is the one at whose place they are put in.
 
-    `around` are those among which they stood before: points that stood under one of them do so again.
+    `around` are those among which they stood before: points that stood under one of them do so again. `parted`
+    is what was parted from the host and stands behind them.
     """
     made = list(paragraphs)
     places = [at for at, one in enumerate(made) if one.key in new]
@@ -37,8 +39,21 @@ def fitted(
     row = _Row(made, places, host, {key for key, above in parents(around).items() if above in new})
     for at in places:
         made[at] = row.next(made[at], new[made[at].key], made[at - 1] if at else None)
+    rest = places[-1] + 1
+    if parted and parted != host.key and rest < len(made) and made[rest].key == parted:
+        made[rest] = _closed_up(made[rest], made[rest - 1])
     strangers = {made[at].key for at in places if not _has_row(made, made[at], new)}
     return in_their_rows(made, {made[at].key for at in places} - strangers)
+
+
+def _closed_up(point: DraftParagraph, above: DraftParagraph) -> DraftParagraph:
+    """A point no deeper than it can stand below what is above it now."""
+    same = above.kind is not Kind.HEADING and above.part is point.part and above.unit == point.unit
+    level = min(depth(point), depth(above) + 1) if same else 0
+    if level == depth(point):
+        return point
+    kind = Kind.SUBPARAGRAPH if level else _OF_PART.get(point.part, Kind.TEXT)
+    return replace(point, kind=kind, level=level, title=point.title if level else "")
 
 
 def _has_row(
@@ -114,8 +129,8 @@ class _Row:
             return Kind.TEXT
         if place is not Part.ANNEX:
             return Kind.TEXT if own.kind is Kind.TEXT and not part.sign else _OF_PART[place]
-        if told.kind is Kind.OPERATIVE and part.sign:
-            return Kind.OPERATIVE
+        if told.kind in _PLAIN and part.sign and (told.kind is Kind.OPERATIVE or told.part is Part.ANNEX):
+            return told.kind
         near = [one.kind for one in (own, *self.paragraphs) if one.unit == own.unit and one.kind in _PLAIN]
         return near[0] if near else Kind.TEXT
 

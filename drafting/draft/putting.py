@@ -187,7 +187,9 @@ class _Putting:
         rest = (_given_up(one, ids) for one in words.paragraphs[at + len(items) :])
         whole = (*(_given_up(one, ids) for one in words.paragraphs[:at]), *made, *rest)
         whole = tuple(map(ids.without_leftovers, whole))
-        after = recounted(self.draft.paragraphs, fitted(whole, self.new, self.host, self.clip.around))
+        parted = made[-1].key if items[-1].tail and not items[-1].head else ""
+        fit = fitted(whole, self.new, self.host, self.clip.around, parted)
+        after = recounted(self.draft.paragraphs, fit)
         after = _as_named_before(after, self.clip.around)
         held = {one.id for one in words.styles}
         styles = tuple(one for one in self.clip.styles if one.id in ids.back and one.id not in held)
@@ -243,7 +245,9 @@ class _Putting:
                 return None
             self.new[known.key] = ClipPart(known, sign=True)
             paragraph = replace(known, unit=paragraph.unit, origin=ids.origin(known))
-        return replace(paragraph, notes=known.notes, choices=choices, resting=resting)
+        joined = "\n".join(filter(None, (known.memo, self.clip.before[-1].memo)))
+        memo = known.memo if paragraph.memo == joined else paragraph.memo
+        return replace(paragraph, notes=known.notes, choices=choices, resting=resting, memo=memo)
 
 
 def _as_named_before(

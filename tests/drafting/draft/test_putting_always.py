@@ -20,11 +20,19 @@ from drafting.draft.putting import cut, move, paste
 from drafting.errors import DraftError
 from drafting.resolution import Part
 
+
+def with_memos(draft: Draft) -> Draft:
+    """The draft with a private note on every paragraph."""
+    noted = (replace(one, memo=f"note on {one.key}") for one in draft.paragraphs)
+    return replace(draft, paragraphs=tuple(noted))
+
+
 STARTS = (
     *map(drawn, PICTURES),
     drafted(version(WITH_ANNEXES)),
     drafted(version(WITH_PARTS)),
     small_draft(),
+    with_memos(small_draft()),
 )
 
 
