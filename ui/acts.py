@@ -325,6 +325,11 @@ TABLE = (
     Entry("room_dark", "&Dark room", "Shows light letters on a dark ground in the room", checkable=True),
     Entry("room_larger", "&Larger type in the room", "Makes the type in the room larger, if it fits"),
     Entry("room_smaller", "S&maller type in the room", "Makes the type in the room smaller"),
+    Entry(
+        "reset_layout",
+        "Reset la&yout",
+        "Brings window, columns and panels back to how they came",
+    ),
     Entry("read_report", "How the files were &read…", "Lists what the reader joined, guessed or left out"),
     Entry("larger", "&Larger text", "Makes all text larger", (Standard.ZoomIn, "Ctrl+=")),
     Entry("smaller", "S&maller text", "Makes all text smaller", (Standard.ZoomOut,)),
@@ -475,6 +480,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "smaller",
             "normal_size",
             ">theme",
+            "reset_layout",
         ),
     ),
     (

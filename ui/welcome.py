@@ -10,13 +10,17 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from drafting.translation import tr, trn
+from ui.actions import spoken_keys
 from ui.settings import there
 from ui.tasks import Lane
 from ui.theme import current_theme, scaled, themes
 from ui.widgets import (
     ElidedButton,
+    arrow_button,
     link_button,
     muted_label,
+    on_key,
     plain_button,
     primary_button,
     section_label,
@@ -30,42 +34,54 @@ LONGEST = 55
 
 
 class WelcomePage(QWidget):
-    """Offers the three ways in; `open_recent` carries the files of one entry."""
+    """Offers the ways in; `open_recent` carries the files of one entry."""
 
     open_files = Signal()
     open_sample = Signal()
     open_recent = Signal(object)
     open_recovered = Signal()
+    new_draft = Signal()
+    forget = Signal(object)
+    """An entry shall be offered no longer, all of them where it is empty; the files stay."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Welcome")
+        self.setAccessibleName(tr("Welcome"))
         self.drop = _DropFrame()
         self.drop.open.clicked.connect(self.open_files)
+        self.drop.look.clicked.connect(self.new_draft)
         self.sample = plain_button(
-            "Open the sample series", "Opens the four adopted resolutions that come with Penholder"
+            tr("Open the sample series"), tr("Opens the four adopted resolutions that come with Penholder")
         )
         self.sample.clicked.connect(self.open_sample)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
-        self._recent_head = section_label("Recent")
+        self._recent_head = section_label(tr("Recent"))
         title = QLabel("Penholder")
         title.setProperty("role", "title")
         column = QVBoxLayout()
         column.setSpacing(14)
         column.addWidget(title)
         about = muted_label(
-            "Carries a recurring resolution over to its next session: what stayed, what changed, "
-            "and what the new text should say, with reasons. You decide on every change."
+            tr(
+                "Carries a recurring resolution over to its next session: what stayed, what changed, "
+                "and what the new text should say, with reasons. You decide on every change."
+            )
         )
         column.addWidget(about)
         column.addWidget(self.drop)
-        self.recovered = link_button("", "Shows what was recovered, and asks what shall become of it")
+        self.recovered = link_button("", tr("Shows what was recovered, and asks what shall become of it"))
         self.recovered.clicked.connect(self.open_recovered)
         self.show_recovered(0)
         column.addWidget(self.recovered, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._sample_row())
-        column.addWidget(self._recent_head)
+        self.clear = link_button(tr("Clear the list"), tr("Empties the list; the files stay where they are"))
+        self.clear.clicked.connect(lambda: self.forget.emit(()))
+        head = QHBoxLayout()
+        head.addWidget(self._recent_head)
+        head.addStretch()
+        head.addWidget(self.clear)
+        column.addLayout(head)
         column.addLayout(self._recent)
         self._inside = QWidget()
         self._inside.setLayout(column)
@@ -91,8 +107,13 @@ class WelcomePage(QWidget):
 
     def show_recovered(self, waiting: int) -> None:
         """Say how many recovered drafts wait to be decided on; nothing is said of none."""
-        drafts = "draft that was" if waiting == 1 else "drafts that were"
-        self.recovered.setText(f"▲ {waiting} {drafts} recovered and not decided on…")
+        self.recovered.setText(
+            trn(
+                "▲ {n} draft that was recovered and not decided on…",
+                "▲ {n} drafts that were recovered and not decided on…",
+                waiting,
+            )
+        )
         self.recovered.setVisible(bool(waiting))
 
     def _fit(self) -> None:
@@ -107,18 +128,34 @@ class WelcomePage(QWidget):
             if widget := item.widget():
                 widget.deleteLater()
         for paths in found[:MOST]:
-            button = ElidedButton(entry_text(paths), "link", "\n".join(str(path) for path in paths))
-            button.setObjectName("recent")
-            button.clicked.connect(lambda _checked=False, paths=paths: self.open_recent.emit(paths))
-            self._recent.addWidget(button)
+            self._recent.addWidget(self._entry(paths))
         self._recent_head.setVisible(bool(found))
+        self.clear.setVisible(bool(found))
+
+    def _entry(self, paths: tuple[Path, ...]) -> QWidget:
+        """One entry with what takes it out of the list: a button, and the Delete key."""
+        name = entry_text(paths)
+        button = ElidedButton(name, "link", "\n".join(str(path) for path in paths))
+        button.setObjectName("recent")
+        button.clicked.connect(lambda _checked=False: self.open_recent.emit(paths))
+        on_key(button, "Del", lambda: self.forget.emit(paths))
+        told = tr("Takes it out of this list; the files stay where they are (Del)")
+        gone = arrow_button("✕", tr("Remove {entry} from the list").format(entry=name), told)
+        gone.setObjectName("forget")
+        gone.clicked.connect(lambda _checked=False: self.forget.emit(paths))
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(button, 1)
+        row.addWidget(gone)
+        return line
 
     def _sample_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self.sample)
         row.addWidget(
-            muted_label("Four adopted texts of the Human Rights Council, 47/9 to 56/2, to try it out."), 1
+            muted_label(tr("Four adopted texts of the Human Rights Council, 47/9 to 56/2, to try it out.")), 1
         )
         return row
 
@@ -128,19 +165,34 @@ class _DropFrame(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.open = primary_button("Open files…", "Opens resolutions of a series, or a saved draft")
+        self.open = primary_button(
+            tr("Open files…"),
+            tr("Makes the draft at once, or opens a saved draft ({key})").format(key=spoken_keys("open")),
+        )
+        self.look = plain_button(
+            tr("New draft…"),
+            tr("Shows first what would come of the files: order, base, session ({key})").format(
+                key=spoken_keys("new_draft")
+            ),
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 26, 24, 26)
         layout.setSpacing(10)
-        head = strong_label("Drop the adopted versions here")
+        head = strong_label(tr("Drop the adopted versions here"))
         words = muted_label(
-            "In any order, or a saved draft. The latest version becomes the base of the draft."
+            tr("In any order, or a saved draft. The latest version becomes the base of the draft.")
         )
         for label in (head, words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(label)
         layout.addSpacing(2)
-        layout.addWidget(self.open, 0, Qt.AlignmentFlag.AlignHCenter)
+        ways = QHBoxLayout()
+        ways.setSpacing(10)
+        ways.addStretch()
+        for button in (self.open, self.look):
+            ways.addWidget(button)
+        ways.addStretch()
+        layout.addLayout(ways)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A dashed edge says that something can be laid here."""

@@ -29,7 +29,6 @@ from ui.editor.paragraph_menu import ParagraphMenu
 from ui.editor.replacing import Replacing
 from ui.export.exporting import Exporting
 from ui.files import SAVING, Files
-from ui.geometry import place
 from ui.next_year import NextYear
 from ui.notices import NoticeBar, announce
 from ui.panels.deciding import Deciding
@@ -39,6 +38,7 @@ from ui.prompts import Prompts
 from ui.ready.going import go_to
 from ui.ready.watch import Readiness
 from ui.recovery.recovering import KEEPING, Recovering
+from ui.remembering import Remembering
 from ui.room.leading import RoomView
 from ui.settings import Settings
 from ui.shelf import Shelving
@@ -48,8 +48,6 @@ from ui.theme import themes
 from ui.welcome import WelcomePage
 from ui.wiring import wire
 from ui.workspace import Workspace
-
-GEOMETRY, COLUMNS = "window/geometry", "window/columns"
 
 
 class MainWindow(QMainWindow):
@@ -86,6 +84,7 @@ class MainWindow(QMainWindow):
         self.readiness = Readiness(desk, self.checker, self.pulse, self)
         self.exporting.blockers = self.readiness.now
         self.showing = Showing(self)
+        self.remembering = Remembering(self)
         self._awaiting_paint = False
         self._lay_out()
         self._connect()
@@ -184,10 +183,7 @@ class MainWindow(QMainWindow):
         self.room.take(self.acts)
 
     def _restore(self) -> None:
-        place(self, self.settings.bytes_of(GEOMETRY))
-        columns = self.settings.bytes_of(COLUMNS)
-        if columns is not None:
-            self.work.restore_columns(columns)
+        self.remembering.restore()
         self.acts.group("theme")[themes().choice].setChecked(True)
 
     # ---------------------------------------------------------------------------- what is shown
@@ -321,8 +317,7 @@ class MainWindow(QMainWindow):
         if not self.files.may_replace():
             event.ignore()
             return
-        self.settings.keep_bytes(GEOMETRY, self.saveGeometry())
-        self.settings.keep_bytes(COLUMNS, self.work.columns())
+        self.remembering.keep()
         self.settings.write()
         self.comparing.close()
         self.room.close()

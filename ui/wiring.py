@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMetaObject
@@ -33,6 +34,8 @@ def wire(window: MainWindow) -> None:
         action.triggered.connect(lambda _checked=False, name=name: window.work.narrow(Filter(name)))
     for name, action in window.acts.group("theme").items():
         action.triggered.connect(lambda _checked=False, name=name: themes().choose(name))
+    window.welcome.new_draft.connect(window.showing.new_draft)
+    window.welcome.forget.connect(lambda paths: _forget(window, paths))
     window.acts.submenus["recent"].aboutToShow.connect(lambda: _fill_recent(window))
     window.acts.submenus["target"].aboutToShow.connect(lambda: _fill_targets(window))
 
@@ -83,6 +86,7 @@ def _acts_on_view(window: MainWindow) -> dict[str, Callable[[], object]]:
         "panel_outline": work.bring_up_outline,
         "change_sides": work.change_sides,
         "compare": window.comparing.open,
+        "reset_layout": window.remembering.reset,
         "larger": themes().larger,
         "smaller": themes().smaller,
         "normal_size": themes().normal_size,
@@ -113,6 +117,15 @@ def _to_focus(slot: str) -> None:
         widget = widget.lineEdit()
     if widget is not None and widget.metaObject().indexOfMethod(f"{slot}()") >= 0:
         QMetaObject.invokeMethod(widget, slot)
+
+
+def _forget(window: MainWindow, paths: tuple[Path, ...]) -> None:
+    """Take an entry out of the recent files, all of them without one."""
+    if paths:
+        window.settings.forget(paths)
+    else:
+        window.settings.forget_all()
+    window.welcome.show_recent(window.settings.recent())
 
 
 def _fill_recent(window: MainWindow) -> None:

@@ -10,7 +10,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from small import small_draft
 from windows import ScriptedPrompts, act, decided, focus_page
@@ -21,6 +21,7 @@ from ui.acts import NEEDS_DRAFT
 from ui.app import create_window
 from ui.comparing import versions_of
 from ui.desk import Desk
+from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.dropping import files_in
 from ui.editor.filters import Filter
 from ui.prompts import Use
@@ -260,10 +261,10 @@ def test_dialogs_open_beside_the_work(qtbot: QtBot, window: MainWindow) -> None:
 
 def test_the_list_of_keys_names_both_windows(window: MainWindow) -> None:
     act(window, "shortcuts")
-    [dialog] = window.findChildren(QDialog)
-    words = [label.text() for label in dialog.findChildren(QLabel)]
-    assert words.index("PROPOSALS PANEL") < words.index("COMPARISON") < words.index("Swap sides")
-    assert words[words.index("Other end of the move") + 1] == "M"
+    [dialog] = window.findChildren(ShortcutsDialog)
+    groups = [group for group, _, _ in dialog.keys]
+    assert groups.index("Proposals panel") < groups.index("Comparison")
+    assert ("Comparison", "Other end of the move", "M") in dialog.keys
 
 
 def test_what_is_shown_is_marked_in_panel_and_menu(window: MainWindow) -> None:
