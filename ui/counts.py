@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafting.draft.negotiating import Progress
 from drafting.translation import tr, trn
 from ui.editor.filters import Filter
 from ui.panels.fact_card import Standing
@@ -95,9 +96,9 @@ class CountButton(QPushButton):
         return strong, self.font()
 
 
-ORDER = ("paragraphs", "unchanged", "proposals", "facts", "findings", "brackets")
+ORDER = ("paragraphs", "unchanged", "proposals", "facts", "findings", "agreed", "brackets")
 """The figures from left to right."""
-GIVE_WAY = ("unchanged", "paragraphs", "brackets", "findings", "facts", "proposals")
+GIVE_WAY = ("unchanged", "paragraphs", "agreed", "brackets", "findings", "facts", "proposals")
 """Where there is no room for all, the first of these go first: the left column has them too."""
 
 
@@ -182,7 +183,21 @@ def counts_of(found: Figures | None) -> dict[str, Count | None]:
             trn("fact missing", "facts missing", found.missing),
             tr("Goes to what must be found out"),
         ),
+        **_negotiated(found.progress),
     }
+
+
+def _negotiated(found: Progress) -> dict[str, Count | None]:
+    """What the room has come to; nothing before it has begun."""
+    agreed = Count(
+        found.agreed, tr("of {all} agreed").format(all=found.all), tr("Shows what is not agreed yet")
+    )
+    brackets = Count(
+        found.brackets,
+        trn("bracket open", "brackets open", found.brackets),
+        tr("Goes to the next words in square brackets"),
+    )
+    return {"agreed": agreed if found.begun else None, "brackets": brackets if found.brackets else None}
 
 
 def finding_count(number: int) -> Count:
@@ -210,12 +225,17 @@ def lead(window: MainWindow, name: str) -> None:
             work.facts.show_only(Standing.MISSING)
         work.bring_up(work.facts)
 
+    def to_bracket() -> None:
+        work.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        window.acts["next_bracket"].trigger()
+
     leads: dict[str, Callable[[], object]] = {
         "paragraphs": to_paragraphs,
         "unchanged": lambda: work.narrow(Filter.STABLE),
         "proposals": to_proposals,
         "facts": to_facts,
         "findings": lambda: work.bring_up(work.checks),
+        "agreed": lambda: work.narrow(Filter.NOT_AGREED),
+        "brackets": to_bracket,
     }
-    if name in leads:
-        leads[name]()
+    leads[name]()

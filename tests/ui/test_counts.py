@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from windows import act
 
+from drafting.draft import Rewritten, rewrite
+from drafting.draft.negotiating import set_stage
+from drafting.draft.stage import Stage
 from ui.counts import GIVE_WAY, ORDER, Count, Counts
 from ui.editor.filters import Filter
 from ui.window import MainWindow
@@ -43,6 +46,27 @@ def test_each_figure_leads_to_what_it_counts(window: MainWindow) -> None:
     before = window.desk.proposal
     assert press(window, "proposals") is work.proposals.list
     assert window.desk.proposal != before
+
+
+def test_what_the_room_has_come_to_is_counted_once_there_is_something(window: MainWindow) -> None:
+    counts = window.status.figures
+    assert not counts.buttons["agreed"].isVisible()
+    assert not counts.buttons["brackets"].isVisible()
+    draft = window.desk.draft
+    assert draft is not None
+    key = draft.paragraphs[2].key
+    window.desk.do(rewrite(draft, [key], [Rewritten(key, "Reaffirms that [all] States cooperate;")]))
+    window.pulse.now()
+    assert "1 bracket open" in counts.text()
+    press(window, "brackets")
+    assert window.work.page.current_paragraph == key
+    draft = window.desk.draft
+    assert draft is not None
+    window.desk.do(set_stage(draft, [key], Stage.AGREED))
+    window.pulse.now()
+    assert "1 of 6 agreed" in counts.text()
+    press(window, "agreed")
+    assert window.work.page.filter is Filter.NOT_AGREED
 
 
 def test_without_a_draft_nothing_is_counted(window: MainWindow) -> None:
