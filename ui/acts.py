@@ -71,6 +71,26 @@ TABLE = (
     Entry("cut", "Cu&t", "Moves the selected text to the clipboard", (Standard.Cut,)),
     Entry("copy", "&Copy", "Copies the selected text", (Standard.Copy,)),
     Entry("paste", "&Paste", "Puts the text of the clipboard in", (Standard.Paste,)),
+    Entry(
+        "select_paragraph",
+        "Select paragrap&h",
+        "Selects the whole paragraph, or all that the selection touches",
+        ("Ctrl+L",),
+    ),
+    Entry(
+        "select_above",
+        "Select &above too",
+        "Takes the paragraph above into the selection, or the last one out of it",
+        ("Ctrl+Shift+Up",),
+        ("Alt+Shift+Up",),
+    ),
+    Entry(
+        "select_below",
+        "Select &below too",
+        "Takes the paragraph below into the selection, or the first one out of it",
+        ("Ctrl+Shift+Down",),
+        ("Alt+Shift+Down",),
+    ),
     Entry("find", "&Find in draft", "Searches the words of the draft", (Standard.Find,)),
     Entry(
         "replace",
@@ -144,6 +164,13 @@ TABLE = (
     Entry("make_operative", "Make &operative", "Takes the paragraphs to the head of the operative part"),
     Entry("make_preambular", "Make p&reambular", "Takes the paragraphs to the end of the preamble"),
     Entry("make_heading", "Make a &heading", "Makes the paragraphs headings, numbered as those beside them"),
+    Entry(
+        "offer_opening",
+        "Offer opening &words",
+        "Lists the words that may open the paragraph, or go on from those typed",
+        ("Ctrl+Space",),
+        ("Alt+Esc",),
+    ),
     Entry(
         "fit_opening",
         "&Fit opening words",
@@ -410,6 +437,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         marked("&Edit"),
         (
             *("undo", "redo", "", "cut", "copy", "paste", ""),
+            *("select_paragraph", "select_above", "select_below", "offer_opening", ""),
             *("find", "replace", "find_next", "find_previous", "go_to"),
             *("", "preferences"),
         ),
@@ -547,7 +575,8 @@ NEEDS_DRAFT = (
     *("panel_dropped", "panel_outline", "change_sides"),
     *("next_finding", "previous_finding", "ready", "shelf", "next_year"),
     *("insert_after", "insert_before", "move_up", "move_down", "promote", "demote"),
-    *("make_operative", "make_preambular", "make_heading", "fit_opening"),
+    *("make_operative", "make_preambular", "make_heading", "fit_opening", "offer_opening"),
+    *("select_paragraph", "select_above", "select_below"),
     *("move_to", "insert_heading", "restart_numbers", "add_annex", "add_part", "fix_selected"),
     *("insert_note", "remove_note", "delete_paragraphs"),
 )

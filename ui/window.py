@@ -22,11 +22,13 @@ from ui.comparing import Comparing
 from ui.counts import lead
 from ui.desk import Desk
 from ui.dropping import files_in
+from ui.editor.completing import Completing
 from ui.editor.filters import Filter
 from ui.editor.find_bar import FindBar
 from ui.editor.finder import PageFinder
 from ui.editor.paragraph_menu import ParagraphMenu
 from ui.editor.replacing import Replacing
+from ui.editor.selecting import Selecting
 from ui.export.exporting import Exporting
 from ui.files import SAVING, Files
 from ui.next_year import NextYear
@@ -78,6 +80,8 @@ class MainWindow(QMainWindow):
         self.finder = PageFinder(self.work.page)
         self.find_bar = FindBar(self.finder)
         self.replacing = Replacing(self.find_bar, self.work.page, prompts)
+        self.completing = Completing(self.work.page, lambda: settings.completion)
+        self.selecting = Selecting(self.work.page)
         self.bar = ToolBar(self.acts, self)
         self.stack = QStackedWidget()
         self.status = StatusBar()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMetaObject
+from PySide6.QtCore import QMetaObject, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
 from drafting.updating.records import Certainty
@@ -24,6 +24,7 @@ def wire(window: MainWindow) -> None:
     """Let every act reach what it acts on."""
     for name, act in (_acts_on_draft(window) | _acts_on_view(window)).items():
         window.acts[name].triggered.connect(lambda _checked=False, act=act: act())
+    _wire_page(window)
     window.acts["marks"].toggled.connect(window.work.page.set_marked)
     negotiating = window.work.page.negotiating
     negotiating.ask_memo = lambda where, words: window.prompts.memo(window, where, words)
@@ -38,6 +39,15 @@ def wire(window: MainWindow) -> None:
     window.welcome.forget.connect(lambda paths: _forget(window, paths))
     window.acts.submenus["recent"].aboutToShow.connect(lambda: _fill_recent(window))
     window.acts.submenus["target"].aboutToShow.connect(lambda: _fill_targets(window))
+
+
+def _wire_page(window: MainWindow) -> None:
+    """Acts whose keys work while the page has the keyboard."""
+    for name, act in (window.selecting.acts() | {"offer_opening": window.completing.ask}).items():
+        action = window.acts[name]
+        action.triggered.connect(lambda _checked=False, act=act: act())
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        window.work.page.addAction(action)
 
 
 def _acts_on_draft(window: MainWindow) -> dict[str, Callable[[], object]]:
