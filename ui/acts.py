@@ -36,7 +36,7 @@ TABLE = (
         (Standard.New,),
     ),
     Entry("open", "&Open series or draft…", OPEN_FIRST, (Standard.Open,)),
-    Entry("sample", "Open the &sample series", "Opens the four adopted resolutions that come with Penholder"),
+    Entry("sample", "Open the samp&le series", "Opens the four adopted resolutions that come with Penholder"),
     Entry("save", "&Save draft", "Saves the draft with every decision", (Standard.Save,)),
     Entry("save_as", "Save draft &as…", "Saves the draft under another name", ("Ctrl+Shift+S",)),
     Entry(
@@ -283,7 +283,7 @@ TABLE = (
     ),
     Entry(
         "marks",
-        "Show &marks",
+        "Show mar&ks",
         "Shows what is proposed in the text, or the page as it will read",
         ("Ctrl+M",),
         ("Ctrl+Shift+M",),
@@ -306,11 +306,11 @@ TABLE = (
     Entry("show_edited", "&Edited by me", "Shows the paragraphs changed in this draft", group="show"),
     Entry(
         "show_not_agreed",
-        marked("&Not agreed yet"),
+        marked("Not a&greed yet"),
         marked("Shows the paragraphs that the room has not agreed to, or that were changed since"),
         group="show",
     ),
-    Entry("panel_proposals", "P&roposals", "Goes to the list of proposals", ("Ctrl+1",)),
+    Entry("panel_proposals", "&Proposals", "Goes to the list of proposals", ("Ctrl+1",)),
     Entry("panel_facts", "&Facts", "Goes to the facts that are asked for", ("Ctrl+2",)),
     Entry("panel_checks", "C&hecks", "Goes to the findings of the checks", ("Ctrl+3",)),
     Entry("panel_history", "H&istory", "Goes to the earlier wordings of the paragraph", ("Ctrl+4",)),
@@ -324,7 +324,7 @@ TABLE = (
     ),
     Entry(
         "compare",
-        "&Compare versions",
+        "Compare &versions",
         "Opens two versions, or a version and the draft, side by side",
         ("Ctrl+D",),
     ),
@@ -360,7 +360,7 @@ TABLE = (
     Entry("read_report", "How the files were &read…", "Lists what the reader joined, guessed or left out"),
     Entry("larger", "&Larger text", "Makes all text larger", (Standard.ZoomIn, "Ctrl+=")),
     Entry("smaller", "S&maller text", "Makes all text smaller", (Standard.ZoomOut,)),
-    Entry("normal_size", "&Normal text size", "Brings the text back to its usual size", ("Ctrl+0",)),
+    Entry("normal_size", "Normal te&xt size", "Brings the text back to its usual size", ("Ctrl+0",)),
     Entry("theme_system", "As the &system", "Follows light and dark of the system", group="theme"),
     Entry("theme_light", "&Light", "Dark text on white", group="theme"),
     Entry("theme_dark", "&Dark", "Light text on dark grey", group="theme"),
@@ -390,7 +390,7 @@ TABLE = (
     ),
     Entry(
         "accept_style",
-        "Accept all &style",
+        "Accept all st&yle",
         "Accepts every open proposal of house style: also and further, first mentions, footnotes",
     ),
     Entry(
@@ -553,7 +553,7 @@ SUBMENUS = {
     "theme": marked("&Theme"),
     "target": marked("Target &session"),
     "back": marked("Brin&g back"),
-    "room": marked("Room &view"),
+    "room": marked("Room vie&w"),
 }
 
 # macOS moves these into the application menu; everything else stays where the table says.
