@@ -14,7 +14,6 @@ from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
-    QDragLeaveEvent,
     QDropEvent,
     QKeyEvent,
     QKeySequence,
@@ -29,12 +28,13 @@ from drafting.draft.wording import explain
 from ui.checks.acting import Acting
 from ui.desk import Desk
 from ui.editor import clipboard, paper
+from ui.editor.carrying import Carrying
 from ui.editor.dragging import Dragging
 from ui.editor.filters import Filter
 from ui.editor.found import FindingMarks
 from ui.editor.found import told as told_findings
 from ui.editor.lines import HEAD, Line, Spot, text_of
-from ui.editor.menu import context_menu, move_selection
+from ui.editor.menu import context_menu
 from ui.editor.narrowing import Narrowing
 from ui.editor.negotiating import Negotiating
 from ui.editor.pasting import Pasting
@@ -79,7 +79,7 @@ class Page(Sheet):
         self.negotiation: list[QAction] = []
         """The acts of negotiation for the context menu, as the window has them."""
         self.dragging = Dragging(self)
-        self.pasting = Pasting(self)
+        self.pasting, self.carrying = Pasting(self), Carrying(self)
         self.setAccessibleName("Draft")
         self.cursorPositionChanged.connect(self._caret_moved)
         desk.opened.connect(self._opened)
@@ -154,12 +154,19 @@ class Page(Sheet):
             self.keep_view(anchor)
 
     def _draw(self, step: Step) -> int:
+        count = len(self.picture.lines)
         with self._drawn_by_itself():
             start, end = self.picture.update(step.draft, step.changed)
         if self.filter is not Filter.ALL:
             self._narrowing.apply(max(start - 1, 0), end + 1)
-        self.settle()
+        words_alone = self.typist.reading and len(self.picture.lines) == count
+        self.settle(self._around(step.changed, range(start, end)) if words_alone else None)
         return start
+
+    def _around(self, changed: frozenset[str], drawn: range) -> range:
+        """The blocks of these paragraphs and those drawn, from the first to the last."""
+        ends = [drawn, *(self.picture.blocks(key) for key in changed)]
+        return range(min(one.start for one in ends), max(one.stop for one in ends))
 
     @contextmanager
     def _drawn_by_itself(self) -> Iterator[None]:
@@ -409,16 +416,5 @@ class Page(Sheet):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Text dragged within the page moves as one act; what comes from outside is put in."""
-        cursor = self.textCursor()
-        if (
-            event.source() not in (self, self.viewport())
-            or event.dropAction() is not Qt.DropAction.MoveAction
-        ):
+        if not self.pasting.moved_by(event):
             super().dropEvent(event)
-            return
-        self.dragLeaveEvent(QDragLeaveEvent())  # Qt stops scrolling and takes its drop caret away
-        target = self.cursorForPosition(event.position().toPoint()).position()
-        event.setDropAction(Qt.DropAction.CopyAction)  # nothing is left for the source of the drag to remove
-        event.accept()
-        if not cursor.selectionStart() <= target <= cursor.selectionEnd():
-            move_selection(self, target, event.mimeData())

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import is_
 
 from PySide6.QtGui import QTextDocument
 
@@ -11,7 +12,7 @@ from drafting.draft import Draft, DraftParagraph
 from drafting.resolution import Masthead
 from ui.editor.lines import Line, Sort, head_lines, paragraph_lines
 from ui.editor.readback import Caret, Typed, typed
-from ui.editor.render import draw_all, draw_changes
+from ui.editor.render import draw_all, draw_changes, draw_lines
 from ui.editor.styles import Styles
 from ui.utf16 import Offsets
 
@@ -44,9 +45,26 @@ class Picture:
 
         Returns the first block that differs and the first equal one after it.
         """
-        standing, self.draft = self._standing, draft
+        standing, former, self.draft = self._standing, self.draft, draft
+        if former is not None and (key := _alone(former, draft, changed)) and self._retouch(draft, key):
+            numbers = [number for number, line in enumerate(standing) if line is not self.lines[number]]
+            return draw_lines(self.document, numbers, self.lines, self.styles)
         self._take(self._target(draft, changed))
         return draw_changes(self.document, standing, self.lines, self.styles)
+
+    def _retouch(self, draft: Draft, key: str) -> bool:
+        """Take the lines of one paragraph anew, where no block comes or goes: so with nearly every key."""
+        paragraph, known = draft.paragraph(key), self._drawn.get(key)
+        if known is None or draft.note_numbers != self._numbers or len(self._standing) != len(self.lines):
+            return False
+        made = self._lines_of(draft, paragraph, known[1])
+        if [line.note for line in made] != [line.note for line in known[1]]:
+            return False
+        self._drawn[key] = (paragraph, made)
+        first = self._blocks[key]
+        self.lines = [*self.lines[:first], *made, *self.lines[first + len(made) :]]
+        self._standing, self.stale = list(self.lines), False
+        return True
 
     def _take(self, lines: list[Line]) -> None:
         self.lines, self.stale = lines, False
@@ -135,3 +153,17 @@ class Picture:
         """The position of a place in the draft, None when its paragraph or footnote is gone."""
         number = self.block(caret.note or caret.key)
         return None if number is None else self.position(number, self.lines[number].place(caret.spot))
+
+
+def _alone(former: Draft, draft: Draft, changed: frozenset[str]) -> str:
+    """The one paragraph in which two states of a draft differ; empty when more does, or another number."""
+    before, after = former.paragraphs, draft.paragraphs
+    same_head = former.carry is draft.carry and former.facts is draft.facts
+    if not same_head or len(changed) != 1 or len(before) != len(after):
+        return ""
+    [key] = changed
+    if key not in draft or key not in former or former.position(key) != draft.position(key):
+        return ""
+    at = draft.position(key)
+    elsewhere = (before[:at], after[:at]), (before[at + 1 :], after[at + 1 :])
+    return key if all(all(map(is_, old, new)) for old, new in elsewhere) else ""

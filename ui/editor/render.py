@@ -62,18 +62,27 @@ def draw_changes(
     end = len(new) - tail
     if start == end and len(old) == len(new):
         return start, end
+    if len(old) == len(new):
+        return draw_lines(document, [at for at in range(start, end) if old[at] is not new[at]], new, styles)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    if len(old) == len(new):
-        numbers = [number for number in range(start, end) if old[number] is not new[number]]
-    else:
-        _fit(cursor, document, len(old) - tail, end)
-        # A block that loses its neighbour may take over that one's format: both neighbours are looked at too.
-        numbers = list(range(max(start - 1, 0), min(end + 1, len(new))))
-    for number in numbers:
-        _draw(cursor, document.findBlockByNumber(number), new[number], styles)
+    _fit(cursor, document, len(old) - tail, end)
+    # A block that loses its neighbour may take over that one's format: both neighbours are looked at too.
+    draw_lines(document, range(max(start - 1, 0), min(end + 1, len(new))), new, styles)
     cursor.endEditBlock()
     return start, end
+
+
+def draw_lines(
+    document: QTextDocument, numbers: Sequence[int], lines: Sequence[Line], styles: Styles
+) -> tuple[int, int]:
+    """Bring the blocks of these numbers, in order, to show their lines; where they begin and end."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for number in numbers:
+        _draw(cursor, document.findBlockByNumber(number), lines[number], styles)
+    cursor.endEditBlock()
+    return (numbers[0], numbers[-1] + 1) if numbers else (len(lines), len(lines))
 
 
 def _fit(cursor: QTextCursor, document: QTextDocument, have: int, want: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
@@ -19,6 +19,9 @@ from ui.editor.marks import NoteMark
 from ui.editor.picture import Picture
 from ui.editor.styles import MARK, Styles
 from ui.theme import current_theme, page_font, themes
+
+BESIDE = 8
+"""Pixels by which what is painted may reach over the edge of a block."""
 
 
 class Sheet(QTextEdit):
@@ -140,15 +143,32 @@ class Sheet(QTextEdit):
 
     # ------------------------------------------------------------ painting
 
-    def settle(self) -> None:
-        """Repaint what is painted and no part of the document; the gutter has the columns it needs now."""
+    def settle(self, blocks: range | None = None) -> None:
+        """Repaint what is painted and no part of the document; the gutter has the columns it needs now.
+
+        Beside and over these `blocks` alone, where nothing else can look otherwise.
+        """
+        chosen = self._chosen_in
         self.find_chosen()
         if self.gutter.sizeHint().width() != self.gutter.width():
             anchor = self.place_in_view()
             self.arrange()
             self.keep_view(anchor)
+        elif blocks and chosen == self._chosen_in:
+            rect = self._stretch_of(blocks)
+            self.gutter.update(0, rect.top(), self.gutter.width(), rect.height())
+            self.viewport().update(rect)
+            return
         self.gutter.update()
         self.viewport().update()
+
+    def _stretch_of(self, blocks: range) -> QRect:
+        """Where blocks stand in the viewport, over all its width."""
+        layout, find = self.document().documentLayout(), self.document().findBlockByNumber
+        first, last = (layout.blockBoundingRect(find(number)) for number in (blocks[0], blocks[-1]))
+        top = int(first.top()) - self.verticalScrollBar().value()
+        height = int(last.bottom() - first.top())
+        return QRect(0, top - BESIDE, self.viewport().width(), height + 2 * BESIDE)
 
     def find_chosen(self) -> int | None:
         """The block in which the proposal in hand stands, None when there is none."""
