@@ -29,8 +29,8 @@ def fitted(
 ) -> tuple[DraftParagraph, ...]:
     """The paragraphs, those of `new` as they can stand; `host` is the one at whose place they are put in.
 
-    `around` are those among which they stood before: points that stood under one of them do so again. `parted`
-    is what was parted from the host and stands behind them.
+    `around` are those among which they stood before: points that stood under one of them do so again.
+    `parted` is what was parted from the host and stands behind them.
     """
     made = list(paragraphs)
     places = [at for at, one in enumerate(made) if one.key in new]

@@ -69,6 +69,24 @@ def move(draft: Draft, start: Place, end: Place, target: Place) -> Put:
     return _done(draft, taken.step, place, clip_of(draft, start, end), name)
 
 
+def move_note(draft: Draft, key: str, note_key: str, target: Place) -> Put:
+    """Bring a footnote with its mark to another place in the text; the numbers follow from the order.
+
+    Raises DraftError when the footnote is gone.
+    """
+    paragraph = draft.paragraph(key)
+    note = paragraph.note(note_key)
+    before = sorted(paragraph.notes, key=lambda one: one.offset).index(note)
+    start, end = Place(key, note.offset, before), Place(key, note.offset, before + 1)
+    number = draft.note_numbers[note_key]
+    if target.key == key and target.offset == note.offset and before <= target.marks <= before + 1:
+        return Put(Step(draft, frozenset(), ""), target)
+    put = move(draft, start, end, target)
+    name = tr("Move footnote {number} to {paragraph}")
+    name = name.format(number=number, paragraph=draft.label(target.key).id)
+    return replace(put, step=replace(put.step, name=name))
+
+
 def _is_whole(draft: Draft, start: Place, end: Place) -> bool:
     return all(part.whole for part in clip_of(draft, start, end).parts)
 

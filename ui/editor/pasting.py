@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import QMimeData, QObject, QPoint
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt
+from PySide6.QtGui import QDragLeaveEvent, QDropEvent, QGuiApplication, QTextCursor
 
 from drafting.draft import Draft
 from drafting.draft.clips import Clip, Place, clip_of
@@ -25,6 +25,7 @@ from ui.actions import spoken_keys
 from ui.editor import clipboard
 from ui.editor.filters import Filter
 from ui.editor.lines import HEAD, OBJECT, Sort, Spot
+from ui.editor.menu import move_selection
 from ui.editor.readback import ABOVE, HIDDEN, MIXED, PROPOSED, Caret
 from ui.tasks import Lane
 
@@ -169,6 +170,20 @@ class Pasting(QObject):
             self._tell((), told_of(put))
 
         self._try(act)
+
+    def moved_by(self, event: QDropEvent) -> bool:
+        """Whether a drop is of the page's own words that go elsewhere on it; then they have gone."""
+        page, cursor = self._page, self._page.textCursor()
+        own = event.source() in (page, page.viewport())
+        if not own or event.dropAction() is not Qt.DropAction.MoveAction:
+            return False
+        page.dragLeaveEvent(QDragLeaveEvent())  # Qt stops scrolling and takes its drop caret away
+        target = page.cursorForPosition(event.position().toPoint()).position()
+        event.setDropAction(Qt.DropAction.CopyAction)  # nothing is left for the source of the drag to remove
+        event.accept()
+        if not cursor.selectionStart() <= target <= cursor.selectionEnd():
+            move_selection(page, target, event.mimeData())
+        return True
 
     def takes(self, position: int) -> bool:
         """Whether the selection can be brought there as words with footnotes: both lie in the text."""
