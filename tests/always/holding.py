@@ -74,8 +74,14 @@ def _paragraph(draft: Draft, key: str) -> None:
         proposal, words = draft.proposal(choice.proposal), texts[choice.note][choice.start : choice.end]
         if choice.decision is Decision.OPEN:
             assert words == proposal.old
-        elif choice.decision is Decision.ACCEPTED and proposal.certainty != "style":
+        elif choice.decision is Decision.ACCEPTED and not _styled(draft, key):
             assert words == draft.replacement(choice.proposal)
+
+
+def _styled(draft: Draft, key: str) -> bool:
+    """Whether something was taken from the words of a paragraph, or put to them, for the sake of style."""
+    decided = (one for one in draft.paragraph(key).choices if one.decision is not Decision.OPEN)
+    return any(draft.proposal(one.proposal).certainty == "style" for one in decided)
 
 
 def looks_as_drawn_anew(world: World) -> None:

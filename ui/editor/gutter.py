@@ -145,6 +145,11 @@ class Gutter(QWidget):
             self._columns = draft, themes().scale, columns_of(draft)
         return self._columns[2]
 
+    def keep_columns(self) -> None:
+        """Only words of the draft changed, so that the columns stay."""
+        if self._columns is not None:
+            self._columns = (self._page.draft, *self._columns[1:])
+
     def _versions(self) -> int:
         draft = self._page.draft
         return min(len(draft.lineage.versions), STRIP) if draft else 4

@@ -150,6 +150,8 @@ class Sheet(QTextEdit):
         """
         chosen = self._chosen_in
         self.find_chosen()
+        if blocks:
+            self.gutter.keep_columns()
         if self.gutter.sizeHint().width() != self.gutter.width():
             anchor = self.place_in_view()
             self.arrange()
