@@ -24,12 +24,10 @@ MARKS = 3.0
 
 INKS = ("text", "muted", "accent", "changed", "new", "edited", "fact", "deleted", "inserted")
 """What words are written in."""
-PLAIN = ("background", "panel", "page", "hover", "accent_soft")
-"""What any of them may stand on: the last is the paragraph at the caret, and what is chosen."""
-OWN = tuple((ink, f"{ink}_soft") for ink in ("accent", "changed", "new", "fact", "deleted", "inserted"))
-"""Each on the ground of its own meaning: chips, badges, tags and marks in the text."""
+SOFT = tuple(f"{ink}_soft" for ink in ("accent", "changed", "new", "fact", "deleted", "inserted"))
+"""Grounds of a meaning: chips, badges, tags, marks in the text, the paragraph in hand, what is chosen."""
+PLAIN = ("background", "panel", "page", "hover")
 OTHERS = (
-    *((ink, ground) for _, ground in OWN for ink in ("text", "muted")),  # what stands around on that ground
     ("text", "found"),  # every word of a hit is in the ink of the text
     ("on_accent", "accent"),  # the primary button, the selection, what is chosen in a menu of high contrast
 )
@@ -50,7 +48,7 @@ DRAWN = (
 BESIDE = ("background", "panel", "page")
 """What they are drawn on; squares and bars also beside the paragraph at the caret."""
 ORNAMENT = {"line"}
-GROUNDS = {*PLAIN, "found", *(ground for _, ground in OWN)}
+GROUNDS = {*PLAIN, *SOFT, "found"}
 
 
 def poor(pairs: dict[str, tuple[str, str]], least: float) -> dict[str, float]:
@@ -64,7 +62,7 @@ def least_for_words(name: str) -> float:
 
 
 def words(theme: Theme) -> dict[str, tuple[str, str]]:
-    named = [*((ink, ground) for ink in INKS for ground in PLAIN), *OWN, *OTHERS]
+    named = [*((ink, ground) for ink in INKS for ground in (*PLAIN, *SOFT)), *OTHERS]
     found = {f"{ink} on {ground}": (getattr(theme, ink), getattr(theme, ground)) for ink, ground in named}
     return found | {
         "a primary button under the mouse": (theme.on_accent, mixed(theme.accent, theme.text, 0.2))
