@@ -127,9 +127,19 @@ def place_in_run(body: str, before: Sequence[Paragraph]) -> tuple[Head, int] | N
     """
     if body in load("house_style")["no_sequence"]["bodies"]:
         return None
-    found = list(_runs(before))
+    found = list(_runs(before[_start_of_run(before) :]))
     last = found[-1][1] if found else None
     return (last.head, last.count + 1) if last and last.paragraph is before[-1] else None
+
+
+def _start_of_run(paragraphs: Sequence[Paragraph]) -> int:
+    """From where on paragraphs decide about the run at their end: no need to look at a whole text."""
+    last = head_of(paragraphs[-1]).verb
+    for at in range(len(paragraphs) - 1, -1, -1):
+        one = paragraphs[at]
+        if one.kind not in (Kind.SUBPARAGRAPH, Kind.TEXT) and head_of(one).verb != last:
+            return at
+    return 0
 
 
 def _next(run: _Run | None, paragraph: Paragraph) -> _Run:

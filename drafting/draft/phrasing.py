@@ -56,7 +56,7 @@ def phrases(draft: Draft, key: str, typed: str) -> tuple[str, ...]:
     ):
         return ()
     begun, kind = even(typed), _kind(paragraph)
-    used = _used(draft.lineage, paragraph.part, paragraph.kind is Kind.SUBPARAGRAPH)
+    used = _used(_Series(draft.lineage), paragraph.part, paragraph.kind is Kind.SUBPARAGRAPH)
     listed = load("opening_phrases")[language][_LISTS[paragraph.part]]
     bare = dict.fromkeys((*used, *listed))
     adverbs: Sequence[str] = load("opening_phrases")[language]["adverbs"]
@@ -81,9 +81,25 @@ def _kind(paragraph: DraftParagraph) -> Kind:
     return Kind.PREAMBULAR if paragraph.part is Part.PREAMBLE else Kind.OPERATIVE
 
 
+class _Series:
+    """A lineage known by its identity: to compare two by what they hold takes longer than to count."""
+
+    __slots__ = ("lineage",)
+
+    def __init__(self, lineage: Lineage) -> None:
+        self.lineage = lineage
+
+    def __hash__(self) -> int:
+        return id(self.lineage)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Series) and other.lineage is self.lineage
+
+
 @lru_cache(maxsize=8)
-def _used(lineage: Lineage, part: Part, point: bool) -> tuple[str, ...]:
+def _used(series: _Series, part: Part, point: bool) -> tuple[str, ...]:
     """The openings of this part over all versions, without their adverbs, those used most first."""
+    lineage = series.lineage
     counts: Counter[str] = Counter()
     for version in lineage.versions:
         adverbs = load("opening_phrases").get(version.masthead.language, {}).get("adverbs", ())

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
@@ -222,7 +222,7 @@ class PageFinder(Finder[Place]):
         self._page.setTextCursor(cursor)
 
     def _show(self) -> None:
-        """Mark what is in view, and a view above and below it: marking all takes long where there are many.
+        """Mark what is in view, and a little around it: marking all takes long where there are many.
 
         Qt keeps the marked places right while the text around them changes.
         """
@@ -236,15 +236,24 @@ class PageFinder(Finder[Place]):
         form.setBackground(QColor(current_theme().found))
         form.setForeground(QColor(current_theme().text))
         self._marked = self._near()
-        lines = page.picture.lines
-        blocks = (lines[number].note or lines[number].key for number in self._marked if number < len(lines))
-        places = [place for block in blocks if block for place in found.within(block)]
-        page.setExtraSelections([self._mark(span, form) for one in places if (span := self._span(one))])
+        spans = (span for number in self._marked for span in self._spans(number, found))
+        page.setExtraSelections([self._mark(span, form) for span in spans])
+
+    def _spans(self, number: int, found: Found) -> Iterator[tuple[int, int]]:
+        """From where to where in the document the hits of one block stand."""
+        picture = self._page.picture
+        if number >= len(picture.lines):
+            return
+        line, base = picture.lines[number], picture.position(number, 0)
+        for place in found.within(line.note or line.key):
+            start, end = stretch(line, place)
+            yield base + line.offsets.to_qt(start), base + line.offsets.to_qt(end)
 
     def _near(self) -> range:
-        """The blocks in view, and those a view above and below."""
+        """The blocks in view, and those half a view above and below."""
         page, height = self._page, self._page.viewport().height()
-        top, bottom = (page.cursorForPosition(QPoint(0, y)).blockNumber() for y in (-height, 2 * height))
+        ends = (-height // 2, height + height // 2)
+        top, bottom = (page.cursorForPosition(QPoint(0, y)).blockNumber() for y in ends)
         return range(top, bottom + 1)
 
     def _show_more(self) -> None:

@@ -6,9 +6,12 @@ from __future__ import annotations
 import pytest
 from annexed import drafted, version
 
+from drafting.checking import Subject
+from drafting.checking.sequence import place_in_run, runs
 from drafting.data import load
 from drafting.draft import Draft, insert
 from drafting.draft.phrasing import MOST, beginning, phrases
+from drafting.opening import open_sample
 from drafting.reading.openings import opening_of, opens_paragraph
 from drafting.resolution import Part
 
@@ -118,3 +121,12 @@ def test_every_phrase_opens_a_paragraph_of_its_part_and_is_set_in_italics(langua
         assert opening, phrase
         assert phrase.startswith(opening)
     assert len(set(listed)) == len(listed)
+
+
+def test_a_run_is_told_from_its_own_paragraphs_as_from_the_whole_text() -> None:
+    for resolution in open_sample().draft.lineage.versions:
+        whole = {now.paragraph.id: now for _, now in runs(Subject(resolution, (resolution,)))}
+        for at, one in enumerate(resolution.paragraphs, start=1):
+            found = place_in_run(resolution.masthead.body, resolution.paragraphs[:at])
+            expected = whole.get(one.id)
+            assert found == (expected and (expected.head, expected.count + 1))
