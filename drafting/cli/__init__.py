@@ -26,6 +26,7 @@ from drafting.cli.exporting import (
     wanted_export,
     write_comparison,
 )
+from drafting.cli.saved import names_saved, saved_draft
 from drafting.cli.telling import shelf_lines, speak_utf8, summary, tell
 from drafting.comparing.paragraphs import align
 from drafting.data import sample_files
@@ -125,13 +126,19 @@ def _draft(arguments: argparse.Namespace) -> int:
 
     form = form_asked_for(arguments)
     path = _target(arguments, _free_name(f"{DRAFT_NAME}{form.suffix}"), form.suffix)
+    if not arguments.sample and names_saved(arguments):
+        draft, remarks = saved_draft(arguments)
+        remarks += export(draft, path, wanted_export(arguments, draft, form), arguments.files)
+        print(f"Written: {path}")
+        tell(*remarks, *held(path))
+        return LOOK if remarks else DONE
     opened = _open(arguments)
-    draft = opened.draft
+    draft, accept = opened.draft, arguments.accept or "certain"
     wanted = wanted_export(arguments, draft, form)
-    if arguments.accept != "none":
+    if accept != "none":
         draft = accept_all(draft, (Certainty.CERTAIN, Certainty.FACT)).draft
     answered = opened.answers()
-    used = [answer for answer in answered if answer.sure and arguments.accept == "facts"]
+    used = [answer for answer in answered if answer.sure and accept == "facts"]
     for answer in used:
         draft = set_fact(draft, answer.fact, answer.values).draft
     remarks = export(draft, path, wanted, files_in(arguments.files))

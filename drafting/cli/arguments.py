@@ -55,7 +55,6 @@ def _add_draft(draft: argparse.ArgumentParser) -> None:
     draft.add_argument(
         "--accept",
         choices=("certain", "facts", "none"),
-        default="certain",
         help="certain (the default): take the certain proposals, with placeholders for open facts; "
         "facts: the same, with what the shelf answers surely filled in; none: keep the base text",
     )
@@ -81,7 +80,7 @@ def _add_series(command: argparse.ArgumentParser) -> None:
         nargs="*",
         type=Path,
         metavar="FILE",
-        help="versions of one resolution in any order, or a folder of them",
+        help="versions of one resolution in any order, or a folder of them; for draft also one saved draft",
     )
     command.add_argument(
         "--session", type=int, metavar="N", help="the target session (default: the next one)"
@@ -122,6 +121,7 @@ def _add_tracking(draft: argparse.ArgumentParser) -> None:
     for name, words in (
         ("moves", "track a paragraph that moved as a move, not as gone and new"),
         ("comments", "write the open proposals as comments of Word, with their reason"),
+        ("notes", "of a saved draft: write your private notes and what is agreed as comments of Word"),
         ("tags", "in clean text: put PP4 or OP12(a) before each paragraph"),
         ("provenance", "in clean text: say behind each paragraph where it comes from: [56/2 OP12, amended]"),
         ("line-numbers", "in the clean draft for Word: number the lines"),

@@ -38,6 +38,7 @@ _CHOICES = {
     "author": Choice.AUTHOR,
     "moves": Choice.MOVES,
     "comments": Choice.COMMENTS,
+    "notes": Choice.NOTES,
     "tags": Choice.TAGS,
     "provenance": Choice.PROVENANCE,
     "line_numbers": Choice.LINE_NUMBERS,
@@ -102,6 +103,7 @@ def wanted_export(arguments: argparse.Namespace, draft: Draft, form: Form) -> Ex
         Marks.PLAIN if form is Form.REDLINE else Marks.TRACKED,
         arguments.moves,
         arguments.comments,
+        arguments.notes,
     )
 
 

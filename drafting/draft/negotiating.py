@@ -19,6 +19,15 @@ from drafting.draft.step import Step
 from drafting.resolution import Kind
 from drafting.translation import marked, tr
 
+_WORDS: Mapping[Stage, str] = {
+    Stage.AGREED: marked("agreed"),
+    Stage.AD_REFERENDUM: marked("agreed ad referendum"),
+    Stage.PLACEMENT: marked("placement to be decided"),
+}
+_CHANGED: Mapping[Stage, str] = {
+    Stage.AGREED: marked("agreed, changed since"),
+    Stage.AD_REFERENDUM: marked("agreed ad referendum, changed since"),
+}
 _NAMES: Mapping[Stage, str] = {
     Stage.OPEN: marked("Mark {what} as open"),
     Stage.AGREED: marked("Mark {what} as agreed"),
@@ -37,7 +46,7 @@ def set_stage(draft: Draft, keys: Collection[str], stage: Stage) -> Step:
     if not told:
         raise refused(tr("Headings are not agreed by themselves."))
     name = tr(_NAMES[stage]).format(what=called(draft, told))
-    changed = set()
+    changed: set[str] = set()
     for key in told:
         paragraph = draft.paragraph(key)
         after = replace(paragraph, stage=stage, agreed=paragraph.wording if stage in BINDING else ())
@@ -52,6 +61,12 @@ def set_memo(draft: Draft, key: str, words: str) -> Step:
     said = tr("Write note on {what}") if words else tr("Remove note on {what}")
     after = draft.with_paragraph(replace(paragraph, memo=words))
     return Step(after, frozenset({key}), said.format(what=draft.label(key).id))
+
+
+def stage_note(paragraph: DraftParagraph) -> str:
+    """What the room said, in a few words; "" while the paragraph is open."""
+    words = _CHANGED if paragraph.strays else _WORDS
+    return tr(words[paragraph.stage]) if paragraph.stage in words else ""
 
 
 def has_stage(paragraph: DraftParagraph) -> bool:

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from drafting.draft import Draft, asked_with, beside
+from drafting.draft.negotiating import stage_note
 from drafting.draft.record import Choice, Decision, DraftParagraph
 from drafting.files import write_atomically
 from drafting.resolution import Comment, Resolution
+from drafting.translation import tr
 from drafting.updating.records import MASTHEAD
 from drafting.writing.beside import NOWHERE, Origins
 from drafting.writing.official.comments import commented
@@ -17,7 +19,7 @@ from drafting.writing.options import DEFAULTS, WordOptions
 from drafting.writing.tracked.stamp import NOBODY, Signature, Stamps
 from drafting.writing.word import word_bytes
 
-__all__ = ["Comment", "open_comments", "write_commented"]
+__all__ = ["Comment", "open_comments", "with_notes", "write_commented"]
 
 
 def write_commented(
@@ -54,6 +56,28 @@ def open_comments(draft: Draft) -> tuple[Comment, ...]:
     )
     inside = (one for paragraph in draft.paragraphs for one in _of(draft, paragraph, told, asked))
     return (*above, *inside)
+
+
+def with_notes(draft: Draft, comments: Iterable[Comment] = ()) -> tuple[Comment, ...]:
+    """These comments, and what the room said of paragraphs with the drafter's private notes on them.
+
+    Only for a drafter who asked for it: nothing else that is written holds any of it. Each stands at the
+    first word of its paragraph, before what is open there.
+    """
+    order = {draft.label(one.key).id: at for at, one in enumerate(draft.paragraphs, start=1)}
+    told = (Comment(said, paragraph=name, end=end) for name, end, said in _noted(draft))
+    return tuple(sorted((*told, *comments), key=lambda one: (order.get(one.paragraph, 0), one.start)))
+
+
+def _noted(draft: Draft) -> Iterator[tuple[str, int, str]]:
+    for paragraph in draft.paragraphs:
+        said = stage_note(paragraph)
+        parts = [f"{said[:1].upper()}{said[1:]}."] if said else []
+        parts += [tr("Note: {words}").format(words=paragraph.memo)] if paragraph.memo else []
+        if parts:
+            words = paragraph.text.split(maxsplit=1)
+            end = paragraph.text.index(words[0]) + len(words[0]) if words else 0
+            yield draft.label(paragraph.key).id, end, " ".join(parts)
 
 
 def _of(

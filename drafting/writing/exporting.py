@@ -15,7 +15,7 @@ from drafting.resolution import Resolution
 from drafting.translation import marked, tr
 from drafting.writing.against import against
 from drafting.writing.akn import write_akn
-from drafting.writing.comments import Comment, open_comments, write_commented
+from drafting.writing.comments import Comment, open_comments, with_notes, write_commented
 from drafting.writing.official import write_official
 from drafting.writing.options import DEFAULTS, WordOptions
 from drafting.writing.otherwise import base_remarks, other_place
@@ -51,8 +51,9 @@ class Export:
     a version into a copy of which they are written; `accept_first` accepts the changes that are in it. With
     both, `official` is the file `base` was read from, and has to say the same still. `marks` says how changes
     are shown, `moves` that what moved is tracked as a move, `comments` that open proposals are written as
-    comments of Word with their reason. `forms.why_not` tells which of these fit together; those that do not
-    are passed over.
+    comments of Word with their reason, `notes` that the drafter's private notes and what the room said of
+    paragraphs are: without it nothing of them stands in any file. `forms.why_not` tells which of these fit
+    together; those that do not are passed over.
     """
 
     base: Resolution | None = None
@@ -63,6 +64,7 @@ class Export:
     marks: Marks = Marks.TRACKED
     moves: bool = False
     comments: bool = False
+    notes: bool = False
 
 
 def export(draft: Draft, path: Path, wanted: Export, loaded: Iterable[Path] = ()) -> tuple[str, ...]:
@@ -113,7 +115,8 @@ def official_text(draft: Draft, path: Path, then: Resolution | None = None) -> R
 
 
 def _comments(draft: Draft, wanted: Export) -> tuple[Comment, ...]:
-    return open_comments(draft) if wanted.comments else ()
+    said = open_comments(draft) if wanted.comments else ()
+    return with_notes(draft, said) if wanted.notes else said
 
 
 def _write_official(draft: Draft, path: Path, official: Path, wanted: Export) -> tuple[str, ...]:
@@ -140,8 +143,7 @@ def _write_clean(draft: Draft, path: Path, wanted: Export) -> None:
         write_page(text, path, options, origins)
     elif suffix == ".txt":
         write_plain(text, path, options, origins)
-    elif wanted.comments:
-        said = open_comments(draft)
+    elif said := _comments(draft, wanted):
         write_commented(text, path, options, said, wanted.signature, origins=origins)
     else:
         write_word(text, path, options, origins)

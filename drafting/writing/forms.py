@@ -44,6 +44,7 @@ class Choice(StrEnum):
     DATE = "date"
     MOVES = "moves"
     COMMENTS = "comments"
+    NOTES = "notes"
     HIGHLIGHT = "highlight"
     TAGS = "tags"
     PROVENANCE = "provenance"
@@ -62,6 +63,7 @@ _FITS = {
     Choice.DATE: _SIGNED,
     Choice.MOVES: _SIGNED,
     Choice.COMMENTS: frozenset({Form.CLEAN, *_SIGNED}),
+    Choice.NOTES: frozenset({Form.CLEAN, *_SIGNED}),
     Choice.HIGHLIGHT: frozenset({Form.CLEAN, *_MARKED}),
     Choice.TAGS: _READ,
     Choice.PROVENANCE: _READ,
@@ -75,6 +77,7 @@ _REASONS = {
     Choice.DATE: marked("only tracked changes tell when they were made"),
     Choice.MOVES: marked("only tracked changes know moves"),
     Choice.COMMENTS: marked("only in a clean draft and with tracked changes in Word"),
+    Choice.NOTES: marked("only in a clean draft and with tracked changes in Word"),
     Choice.HIGHLIGHT: marked("only in Word files"),
     Choice.TAGS: marked("only in clean text: Word, web page or plain text"),
     Choice.PROVENANCE: marked("only in clean text: Word, web page or plain text"),
@@ -86,6 +89,6 @@ def why_not(form: Form, choice: Choice) -> str:
     """Why a choice makes no sense for a form, to be said behind its name; empty where it does."""
     if form is Form.OFFICIAL and choice is Choice.BASE:
         return tr("the official file itself is what changes are tracked against")
-    if form is Form.REDLINE and choice in (Choice.AUTHOR, Choice.DATE, Choice.COMMENTS):
+    if form is Form.REDLINE and choice in (Choice.AUTHOR, Choice.DATE, Choice.COMMENTS, Choice.NOTES):
         return tr("a redline names nobody and carries no comments")
     return "" if form in _FITS[choice] else tr(_REASONS[choice])

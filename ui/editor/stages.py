@@ -10,18 +10,10 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from drafting.draft import DraftParagraph, Stage
 from drafting.draft.bracketing import brackets_of
+from drafting.draft.negotiating import stage_note
 from drafting.translation import marked, tr, trn
 from ui.theme import Theme
 
-WORDS: Mapping[Stage, str] = {
-    Stage.AGREED: marked("agreed"),
-    Stage.AD_REFERENDUM: marked("agreed ad referendum"),
-    Stage.PLACEMENT: marked("placement to be decided"),
-}
-CHANGED: Mapping[Stage, str] = {
-    Stage.AGREED: marked("agreed, changed since"),
-    Stage.AD_REFERENDUM: marked("agreed ad referendum, changed since"),
-}
 SHAPES: Mapping[Stage, str] = {
     Stage.AGREED: marked("disc with a tick: agreed"),
     Stage.AD_REFERENDUM: marked("ring with a tick: agreed ad referendum"),
@@ -29,12 +21,6 @@ SHAPES: Mapping[Stage, str] = {
 }
 STRAYED = marked("diamond with a tick: agreed, changed since")
 MEMO = marked("sheet: private note")
-
-
-def stage_note(paragraph: DraftParagraph) -> str:
-    """What the room said, in a few words; "" while the paragraph is open."""
-    words = CHANGED if paragraph.strays else WORDS
-    return tr(words[paragraph.stage]) if paragraph.stage in words else ""
 
 
 def told_negotiation(paragraph: DraftParagraph) -> str:

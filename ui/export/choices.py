@@ -26,6 +26,7 @@ class Choices:
     dated: bool = True
     moves: bool = False
     comments: bool = False
+    notes: bool = False
     highlight: bool = True
     tags: bool = False
     provenance: bool = False
@@ -58,7 +59,7 @@ class Wanted:
         return self.choices.form
 
 
-OF_ONE_SERIES = ("author", "dated", "comments")
+OF_ONE_SERIES = ("author", "dated", "comments", "notes")
 """What would bring the name of one delegation, or what only it is to read, to the paper of another."""
 
 

@@ -89,6 +89,8 @@ class Exporting(QObject):
         if draft is None:
             return
         wanted = self.wanted(draft)
+        # Where nothing shows what goes into the file, private notes never do.
+        wanted = replace(wanted, choices=replace(wanted.choices, notes=False))
         if wanted.form is Form.OFFICIAL and wanted.official is None:
             self.choose()  # the file is not known yet
         else:

@@ -19,6 +19,7 @@ CHECKS = {
     Choice.DATE: ("dated", marked("&Date and time on the changes")),
     Choice.MOVES: ("moves", marked("&Moved paragraphs as moves")),
     Choice.COMMENTS: ("comments", marked("Open proposals as comme&nts")),
+    Choice.NOTES: ("notes", marked("M&y notes and states as Word comments")),
     Choice.HIGHLIGHT: ("highlight", marked("&Highlight placeholders")),
     Choice.TAGS: ("tags", marked("PP and OP ta&gs before the paragraphs")),
     Choice.PROVENANCE: ("provenance", marked("Wher&e each paragraph comes from")),
@@ -29,6 +30,7 @@ NAMELESS = marked("no time is told where nobody is named")
 TIPS = {
     Choice.MOVES: marked("Else a moved paragraph is gone at one place and new at the other"),
     Choice.COMMENTS: marked("Each proposal that waits for a decision, with its reason, at its place"),
+    Choice.NOTES: marked("Your private notes, and what is agreed, at their paragraphs"),
     Choice.TAGS: marked("PP4 or OP12(a) before each paragraph"),
     Choice.PROVENANCE: marked("Such as [56/2 OP12, amended] behind each paragraph"),
 }

@@ -39,6 +39,8 @@ class Preview:
     base: str = ""
     remark: str = ""
     comments: int = 0
+    notes: int = 0
+    """Comments with private notes and states."""
     text: Resolution | None = None
     """What changes are marked against."""
     missing: bool = False
@@ -48,8 +50,9 @@ class Preview:
 def previewed(draft: Draft, wanted: Wanted) -> Preview:
     """The figures of an export; raises PenholderError where it could not be made as chosen."""
     comments = _comments(draft) if wanted.choices.has(Choice.COMMENTS) else 0
+    notes = _notes(draft) if wanted.choices.has(Choice.NOTES) else 0
     if not wanted.form.shows_changes:
-        return Preview(comments=comments)
+        return Preview(comments=comments, notes=notes)
     if wanted.form is Form.OFFICIAL and wanted.official is None:
         return Preview(missing=True)
     from drafting.writing.against import against
@@ -57,7 +60,7 @@ def previewed(draft: Draft, wanted: Wanted) -> Preview:
 
     base, remark = _old_text(draft, wanted)
     counts = marked_counts(against(draft, base), moves=wanted.choices.has(Choice.MOVES))
-    return Preview(counts, base.number, remark, comments, base)
+    return Preview(counts, base.number, remark, comments, notes, base)
 
 
 def export_of(draft: Draft, wanted: Wanted) -> Export:
@@ -84,6 +87,7 @@ def export_of(draft: Draft, wanted: Wanted) -> Export:
         Marks.PLAIN if form is Form.REDLINE else Marks.TRACKED,
         choices.has(Choice.MOVES),
         choices.has(Choice.COMMENTS),
+        choices.has(Choice.NOTES),
     )
 
 
@@ -98,6 +102,12 @@ def _comments(draft: Draft) -> int:
     from drafting.writing.comments import open_comments
 
     return len(open_comments(draft))
+
+
+def _notes(draft: Draft) -> int:
+    from drafting.writing.comments import with_notes
+
+    return len(with_notes(draft))
 
 
 def _old_text(draft: Draft, wanted: Wanted) -> tuple[Resolution, str]:

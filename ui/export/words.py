@@ -90,6 +90,13 @@ def told(preview: Preview) -> str:
             preview.comments,
         )
         said = f"{said} {comments}"
+    if preview.notes:
+        notes = trn(
+            "{n} comment with your notes and states: whoever has the file reads it.",
+            "{n} comments with your notes and states: whoever has the file reads them.",
+            preview.notes,
+        )
+        said = f"{said} {notes}"
     return said
 
 

@@ -41,10 +41,17 @@ def _agreed(stage: Stage = Stage.AGREED) -> Draft:
     ],
 )
 def test_several_paragraphs_are_marked_in_one_step(stage: Stage, name: str) -> None:
-    draft = small_draft()
+    before = Stage.OPEN if stage is not Stage.OPEN else Stage.AGREED
+    draft = set_stage(small_draft(), ["p1", "p2", "p3"], before).draft
     step = set_stage(draft, ["p1", "p2", "p3"], stage)
     assert (step.name, step.changed) == (name, {"p1", "p2", "p3"})
     assert [one.stage for one in step.draft.paragraphs] == [stage] * 3 + [Stage.OPEN] * 3
+
+
+def test_marking_what_is_marked_changes_nothing() -> None:
+    draft = _agreed()
+    again = set_stage(draft, ["p1", "p2"], Stage.AGREED)
+    assert (again.draft, again.changed) == (draft, frozenset())
 
 
 def _typed(draft: Draft) -> Draft:
@@ -112,11 +119,11 @@ def test_states_and_notes_go_with_their_paragraph() -> None:
 
 def test_headings_are_not_agreed() -> None:
     draft = drafted(version(WITH_ANNEXES))
-    heading = find_named(draft, "A1.H1")
+    heading = find_named(draft, "A1.H1").key
     with pytest.raises(DraftError, match="Headings are not agreed"):
         set_stage(draft, [heading], Stage.AGREED)
-    several = set_stage(draft, [heading, find_named(draft, "A1.OP1")], Stage.AGREED)
-    assert several.changed == {find_named(draft, "A1.OP1")}
+    several = set_stage(draft, [heading, find_named(draft, "A1.OP1").key], Stage.AGREED)
+    assert several.changed == {find_named(draft, "A1.OP1").key}
 
 
 def test_the_note_is_named_and_taken_away() -> None:

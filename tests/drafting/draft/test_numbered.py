@@ -88,21 +88,23 @@ def test_moving(who: str, act: object, expected: str) -> None:
 
 def test_points_go_on_under_what_is_numbered_beside() -> None:
     draft = drafted(version(WITH_ANNEXES))
-    draft = number_as(draft, [find_named(draft, "A1.OP2"), find_named(draft, "A1.OP2(b)")], Counted.BIS).draft
+    draft = number_as(
+        draft, [find_named(draft, "A1.OP2").key, find_named(draft, "A1.OP2(b)").key], Counted.BIS
+    ).draft
     assert [draft.label(one.key).id for one in draft.paragraphs if one.unit == "A1"][4:7] == [
         "A1.OP1bis",
         "A1.OP1bis(a)",
         "A1.OP1bis(b)",
     ]
-    draft = number_as(draft, [find_named(draft, "A1.OP1bis(b)")], Counted.BIS).draft
-    assert draft.label(find_named(draft, "A1.OP1bis(a)bis")).printed == "(a bis)"
+    draft = number_as(draft, [find_named(draft, "A1.OP1bis(b)").key], Counted.BIS).draft
+    assert draft.label(find_named(draft, "A1.OP1bis(a)bis").key).printed == "(a bis)"
 
 
 @pytest.mark.parametrize("name", ["PP1", "OP1", "A1", "A1.H1", "A1.T1", "OP1(a)"])
 def test_what_cannot_stand_beside_another_is_said(name: str) -> None:
     draft = drafted(version(WITH_ANNEXES))
     with pytest.raises(DraftError, match=r"has no number|is the first of its row"):
-        number_as(draft, [find_named(draft, name)], Counted.BIS)
+        number_as(draft, [find_named(draft, name).key], Counted.BIS)
 
 
 def test_the_whole_draft_is_numbered_straight_through_once() -> None:

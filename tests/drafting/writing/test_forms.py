@@ -8,9 +8,9 @@ import pytest
 from drafting.writing.forms import Choice, Form, why_not
 
 FITTING = {
-    Form.CLEAN: "comments highlight tags provenance line_numbers",
-    Form.TRACKED: "base author date moves comments highlight",
-    Form.OFFICIAL: "official accept_first author date moves comments highlight",
+    Form.CLEAN: "comments notes highlight tags provenance line_numbers",
+    Form.TRACKED: "base author date moves comments notes highlight",
+    Form.OFFICIAL: "official accept_first author date moves comments notes highlight",
     Form.REDLINE: "base highlight",
     Form.XML: "",
     Form.PAGE: "tags provenance",

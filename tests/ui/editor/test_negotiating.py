@@ -10,12 +10,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from drafting.draft import Counted, Stage
-from drafting.draft.negotiating import set_memo, set_stage
+from drafting.draft.negotiating import set_memo, set_stage, stage_note
 from drafting.draft.numbered import number_as
 from ui.editor.filters import Filter
 from ui.editor.gutter import columns_of, label_of, told_beside
 from ui.editor.negotiating import follow
-from ui.editor.stages import paint_memo, paint_stage, stage_note, told_negotiation
+from ui.editor.stages import paint_memo, paint_stage, told_negotiation
 from ui.theme import load_theme
 
 

@@ -33,6 +33,7 @@ EVERYTHING = Choices(
     dated=False,
     moves=True,
     comments=True,
+    notes=True,
     highlight=False,
     tags=True,
     provenance=True,
@@ -188,6 +189,11 @@ def test_the_version_read_from_the_file_has_to_say_the_same(tmp_path: Path) -> N
             Preview(MarkedCounts(2, 1, 3, 4, 50, 60, 1), "56/2", comments=2),
             "Against 56/2: 2 paragraphs changed, 1 new, 3 gone, 4 moved; in the text 50 words in, "
             "60 out; 1 footnote. 2 comments on open proposals and facts not known yet.",
+        ),
+        (
+            Preview(notes=1),
+            "Nothing is marked: the text as it now stands. 1 comment with your notes and states: whoever has "
+            "the file reads it.",
         ),
         (
             Preview(MarkedCounts(changed=3, gone=1, split=2, merged=1), "56/2"),
