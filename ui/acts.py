@@ -70,7 +70,13 @@ TABLE = (
     Entry("redo", "&Redo", "Does what was undone once more", (Standard.Redo,)),
     Entry("cut", "Cu&t", "Moves the selected text to the clipboard", (Standard.Cut,)),
     Entry("copy", "&Copy", "Copies the selected text", (Standard.Copy,)),
-    Entry("paste", "&Paste", "Puts the text of the clipboard in", (Standard.Paste,)),
+    Entry("paste", "&Paste", "Puts the text of the clipboard in, with its footnotes", (Standard.Paste,)),
+    Entry(
+        "paste_plain",
+        "Paste as plain te&xt",
+        "Puts the words of the clipboard in, without footnotes and signs of lists",
+        ("Ctrl+Shift+V",),
+    ),
     Entry(
         "select_paragraph",
         "Select paragrap&h",
@@ -187,6 +193,12 @@ TABLE = (
     Entry("add_part", "&Start a part", "Puts a part B in behind the text, or another part behind this one"),
     Entry(
         "insert_note", "Insert foot&note", "Puts a footnote at the caret", ("Ctrl+Alt+F",), ("Ctrl+Alt+F",)
+    ),
+    Entry(
+        "move_note",
+        "Ta&ke footnote elsewhere…",
+        "Takes the footnote at the caret in hand; Enter puts it down where the caret is then",
+        ("Ctrl+Alt+Shift+F",),
     ),
     Entry("remove_note", "Remove foo&tnote", "Takes out the footnote at the caret with its mark"),
     Entry(
@@ -436,7 +448,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         marked("&Edit"),
         (
-            *("undo", "redo", "", "cut", "copy", "paste", ""),
+            *("undo", "redo", "", "cut", "copy", "paste", "paste_plain", ""),
             *("select_paragraph", "select_above", "select_below", "offer_opening", ""),
             *("find", "replace", "find_next", "find_previous", "go_to"),
             *("", "preferences"),
@@ -465,6 +477,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "add_part",
             "",
             "insert_note",
+            "move_note",
             "remove_note",
             "",
             "delete_paragraphs",
@@ -578,7 +591,7 @@ NEEDS_DRAFT = (
     *("make_operative", "make_preambular", "make_heading", "fit_opening", "offer_opening"),
     *("select_paragraph", "select_above", "select_below"),
     *("move_to", "insert_heading", "restart_numbers", "add_annex", "add_part", "fix_selected"),
-    *("insert_note", "remove_note", "delete_paragraphs"),
+    *("insert_note", "move_note", "remove_note", "delete_paragraphs"),
 )
 """Acts that are possible only while a draft is open."""
 NEEDS_PROPOSAL = (

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMetaObject, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
+from drafting.translation import tr
 from drafting.updating.records import Certainty
 from ui.editor.filters import Filter
 from ui.panels.series_rows import targets
@@ -70,6 +71,7 @@ def _acts_on_draft(window: MainWindow) -> dict[str, Callable[[], object]]:
         "cut": lambda: _to_focus("cut"),
         "copy": lambda: _to_focus("copy"),
         "paste": lambda: _to_focus("paste"),
+        "paste_plain": lambda: _paste_plain(window),
         "accept": deciding.accept,
         "keep": deciding.keep,
         "reword": deciding.reword,
@@ -138,6 +140,15 @@ def _forget(window: MainWindow, paths: tuple[Path, ...]) -> None:
     window.welcome.show_recent(window.settings.recent())
 
 
+def _paste_plain(window: MainWindow) -> None:
+    """Fields take nothing but plain text anyway."""
+    page = window.work.page
+    if QApplication.focusWidget() is page:
+        page.pasting.insert_plain()
+    else:
+        _to_focus("paste")
+
+
 def _fill_recent(window: MainWindow) -> None:
     menu = window.acts.submenus["recent"]
     menu.clear()
@@ -147,7 +158,7 @@ def _fill_recent(window: MainWindow) -> None:
         action.triggered.connect(lambda _checked=False, paths=paths: window.files.open(paths))
     menu.setEnabled(True)
     if menu.isEmpty():
-        menu.addAction("Nothing opened yet").setEnabled(False)
+        menu.addAction(tr("Nothing opened yet")).setEnabled(False)
 
 
 def _fill_targets(window: MainWindow) -> None:
@@ -159,4 +170,4 @@ def _fill_targets(window: MainWindow) -> None:
         action.setChecked(draft is not None and session == draft.carry.session)
         action.triggered.connect(lambda _checked=False, session=session: window.files.aim(session))
     if menu.isEmpty():
-        menu.addAction("Open a series first").setEnabled(False)
+        menu.addAction(tr("Open a series first")).setEnabled(False)

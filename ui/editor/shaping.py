@@ -92,6 +92,7 @@ class Shaping(QObject):
                 "delete_paragraphs": self._delete,
                 "fit_opening": self._fit,
                 "insert_note": self._insert_note,
+                "move_note": self._page.carrying.move_note,
                 "remove_note": self._remove_note,
             }
             | structuring.acts(self, self._page)
