@@ -91,6 +91,17 @@ class Block:
             self._blanks.append(span)
             self._format(span, form)
 
+    def disputed(self, spans: Iterable[Span]) -> None:
+        """Marks what stands in square brackets; the signs are bold, so that they are seen without colour."""
+        form = QTextCharFormat()
+        form.setForeground(QColor(self._style.theme.changed))
+        sign = QTextCharFormat(form)
+        sign.setFontWeight(QFont.Weight.Black)
+        for span in spans:
+            self._format(span, form)
+        for at in (at for span in spans for at in (span.start, span.end - 1)):
+            self._format(Span(at, at + 1), sign)
+
     def flow(self, width: float) -> None:
         """Breaks the text into lines of this width."""
         self._layout.setFormats(self._formats)

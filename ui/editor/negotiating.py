@@ -114,10 +114,10 @@ class Negotiating(QObject):
     def _bracket(self, *, whole: bool) -> None:
         def act(draft: Draft) -> None:
             wanted = self._paragraphs(draft) if whole else self.passages()
-            one = wanted[0]
-            at_start = one.start == one.end == 0
-            if at_start or (one.start == one.end and not _at_word(_text(draft, one), one.start)):
-                wanted = [_all_of(draft, one)]  # at its beginning the paragraph is meant
+            if wanted and wanted[0].start == wanted[0].end:
+                one, at = wanted[0], wanted[0].start
+                if not at or not _at_word(_text(draft, one), at):
+                    wanted = [_all_of(draft, one)]  # at its beginning the paragraph is meant
             self._rewrite(draft, bracket(draft, wanted), wanted)
 
         self._page.shaping.attempt(act)

@@ -150,7 +150,8 @@ class Board(QWidget):
         block = Block(text.text, Style(self._theme), round(size / themes().scale), text.notes)
         if text.opening:
             block.italic(text.opening)
-        block.blank(text.brackets)
+        block.disputed(text.brackets)
+        block.blank(text.blanks)
         block.mark(text.marks)
         block.flow(min(self.width() * (1 - 2 * _EDGE) - self._gutter(), size * _MOST))
         return block

@@ -6,9 +6,9 @@ No proposals, which are no part of the draft before they are accepted; no notes,
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from drafting.checking.brackets import blanks_in, brackets_in
 from drafting.comparing.records import Op, Span
 from drafting.comparing.words import edits
 from drafting.draft import Draft
@@ -16,12 +16,13 @@ from drafting.translation import tr
 from drafting.updating.organs import target_name
 from ui.comparison.rows import Layer, Mark, Note
 
-_BRACKETED = re.compile(r"\[[^\[\]]*\]")
-
 
 @dataclass(frozen=True, slots=True)
 class RoomText:
-    """One paragraph: `marks` are what came and went since the last text, `brackets` what is not settled."""
+    """One paragraph: `marks` are what came and went since the last text.
+
+    `brackets` are what stands in square brackets and so is not agreed, `blanks` what is not known yet.
+    """
 
     heading: str
     label: str
@@ -29,6 +30,7 @@ class RoomText:
     opening: int = 0
     marks: tuple[Mark, ...] = ()
     brackets: tuple[Span, ...] = ()
+    blanks: tuple[Span, ...] = ()
     notes: tuple[Note, ...] = ()
     state: str = ""
 
@@ -59,7 +61,8 @@ def room_text(draft: Draft, key: str, *, changes: bool) -> RoomText:
         text,
         len(opening) if leads else 0,
         marks,
-        tuple(Span(*found.span()) for found in _BRACKETED.finditer(text)),
+        brackets_in(text).pairs,
+        blanks_in(text),
         () if changes and marks else _notes(draft, key),
         state,
     )

@@ -114,6 +114,16 @@ def test_what_cannot_be_done_is_said(hand, draft):
     ]
 
 
+def test_nothing_is_put_round_a_paragraph_without_words(hand):
+    hand.put("p6", 3)
+    hand.page.shaping.acts()["insert_after"]()
+    said, before = told(hand), hand.draft
+    for name in ("bracket", "bracket_paragraphs", "unbracket"):
+        do(hand, name)
+    assert hand.draft is before
+    assert len(said) == 3
+
+
 def test_going_from_bracket_to_bracket(hand):
     for key, start, end in (("p6", 11, 19), ("p1", 12, 15), ("p3", 0, 6)):
         hand.select((key, start), (key, end))

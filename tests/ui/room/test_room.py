@@ -14,6 +14,7 @@ from small import OP1, PP1, small_draft
 from windows import act
 
 from drafting.draft import Draft, Rewritten, insert, rewrite
+from drafting.draft.negotiating import set_memo
 from ui.room.board import SIZES, Board
 from ui.room.window import other_screen
 from ui.room.words import RoomText, _both, room_text
@@ -48,6 +49,15 @@ def test_changes_stand_in_the_words_and_can_be_left_out() -> None:
     assert [span.of(shown.text) for span in shown.brackets] == ["[shall]"]
     plain = room_text(draft, key, changes=False)
     assert (plain.text, plain.marks) == ("Reaffirms that all States [shall] cooperate;", ())
+
+
+def test_brackets_are_told_from_blanks_and_notes_are_not_shown() -> None:
+    draft = edited(small_draft(), "OP1", "Reaffirms [that [all] States] recall 79/[…];")
+    draft = set_memo(draft, key_of(draft, "OP1"), "Reykjavik wavers").draft
+    shown = room_text(draft, key_of(draft, "OP1"), changes=True)
+    assert [span.of(shown.text) for span in shown.brackets] == ["[that [all] States]", "[all]"]
+    assert [span.of(shown.text) for span in shown.blanks] == ["[…]"]
+    assert "Reykjavik" not in repr(shown)
 
 
 def test_a_new_paragraph_is_new_all_over() -> None:
