@@ -58,6 +58,7 @@ class CardList(QListView):
         self._draft: Draft | None = None
         self._anchor: tuple[str, int] = "", 0
         self._here = ""
+        self._changing = False  # the rows are already others, the draft behind them is not
         self.setModel(model)
         self.setItemDelegate(cards)
         self.setAccessibleName(name)
@@ -75,7 +76,11 @@ class CardList(QListView):
         return index.data(ROW) if index.isValid() else None
 
     def note_view(self) -> None:
-        """The rows are about to change: remember where the chosen card stands, or the first in view."""
+        """The rows are about to change: remember where the chosen card stands, or the first in view.
+
+        Until `show_draft` brings the draft that belongs to them, nothing is laid out.
+        """
+        self._changing = True
         here, view = self.currentIndex(), self.viewport().rect()
         if not here.isValid() or not view.intersects(self.visualRect(here)):
             here = self.indexAt(QPoint(view.width() // 2, 1))
@@ -83,7 +88,7 @@ class CardList(QListView):
 
     def show_draft(self, draft: Draft | None) -> None:
         """The draft behind the rows; called after the model has its rows. What was in view stays there."""
-        self._draft = draft
+        self._draft, self._changing = draft, False
         self._arrange()
         index = self._index_of(self._anchor[0])
         if index.isValid():
@@ -169,6 +174,8 @@ class CardList(QListView):
 
     def _arrange(self) -> None:
         """Give the chosen card its room, lay the list out anew and put the buttons in place."""
+        if self._changing:
+            return
         row = self.chosen
         self.cards.width = self.viewport().width()
         self.cards.chosen = row.id if row else ""

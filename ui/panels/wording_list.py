@@ -104,8 +104,7 @@ class WordingsPanel(CardPanel):
         rows = rows_of(draft, self._key, each=self._chips[True].isChecked()) if draft else ()
         known = self.model.rows
         another = not rows or not known or rows[0].paragraph != known[0].paragraph
-        if not another:
-            self.list.note_view()
+        self.list.note_view()
         self.model.show(rows)
         if draft and rows:
             told = tr("{paragraph}, newest wording first").format(paragraph=draft.label(self._key).id)

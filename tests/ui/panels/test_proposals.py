@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 from small import small_draft
 from windows import ScriptedPrompts, act, decided, text_of
@@ -18,6 +18,7 @@ from drafting.draft import (
     Decision,
     Draft,
     Rewritten,
+    Step,
     accept,
     accept_all,
     keep,
@@ -336,3 +337,61 @@ def test_all_that_is_certain_takes_known_facts_along(window: MainWindow) -> None
     assert all(window.desk.draft.find(one)[1].decision is Decision.ACCEPTED for one in places)
     assert decided(window.desk.draft, Decision.ACCEPTED) > before
     assert window.desk.undo_stack.undoText().endswith("and those with known facts")
+
+
+def test_rows_and_the_draft_behind_them_change_together(window: MainWindow) -> None:
+    """Another target asks for another fact: no card is laid out for the draft before it."""
+    draft, panel = window.desk.draft, window.work.proposals
+    assert draft is not None
+    renamed = tuple(replace(fact, id=f"{fact.id} later") for fact in draft.carry.facts)
+    proposals = tuple(
+        replace(one, fact=f"{one.fact} later" if one.fact else None, certainty=Certainty.REVIEW)
+        for one in draft.carry.proposals
+    )
+    later = replace(draft, carry=replace(draft.carry, facts=renamed, proposals=proposals))
+    panel.list.setCurrentIndex(panel.filter.index(0, 0))
+    window.desk.do(Step(later, frozenset(), "Aim later"))
+    window.pulse.now()
+    assert panel.tools.fields.fact is not None
+    assert panel.tools.fields.fact.id == "topic later"
+
+
+def test_cards_are_narrowed_by_words_too(window: MainWindow) -> None:
+    panel = window.work.proposals
+    panel.narrowing.field.setText("fifty-ninth")
+    assert [panel.filter.index(0, 0).data(ROW).label, panel.narrowing.count.text()] == ["OP3", "1 of 5"]
+    panel.choose_group(Group.FACT)
+    assert panel.empty.text() == "No proposal of this kind says “fifty-ninth”. Escape shows all."
+    panel.empty.link.click()
+    assert (panel.groups.group, panel.narrowing.words, panel.filter.rowCount()) == (Group.ALL, "", 5)
+
+
+def test_escape_takes_the_filter_away_and_then_goes_to_the_page(window: MainWindow) -> None:
+    panel = window.work.proposals
+    panel.choose_group(Group.CERTAIN)
+    panel.take_keyboard()
+    QTest.keyClick(panel.list, Qt.Key.Key_Escape)
+    assert panel.groups.group is Group.ALL
+    assert window.focusWidget() is panel.list
+    QTest.keyClick(panel.list, Qt.Key.Key_Escape)
+    assert window.focusWidget() is window.work.page
+
+
+def test_the_cards_of_the_paragraph_at_the_caret_are_marked(window: MainWindow) -> None:
+    panel, spoken = window.work.proposals, Qt.ItemDataRole.AccessibleTextRole
+    window.work.page.setFocus()
+    chosen = window.desk.proposal
+    window.work.page.show_paragraph("p6")
+    told = [str(panel.filter.index(number, 0).data(spoken)) for number in range(5)]
+    assert [one.startswith("At the caret: ") for one in told] == [False, False, False, True, True]
+    assert (panel.list.cards.here, window.desk.proposal) == ("p6", chosen)  # what is in hand stays
+    assert window.focusWidget() is window.work.page
+
+
+def test_a_marked_card_comes_into_view(window: MainWindow) -> None:
+    window.resize(1280, 420)
+    panel = window.work.proposals
+    window.work.page.setFocus()
+    window.work.page.show_paragraph("p6")
+    rects = [panel.list.visualRect(panel.filter.index(number, 0)) for number in (3, 4)]
+    assert any(panel.list.viewport().rect().intersects(rect) for rect in rects)
