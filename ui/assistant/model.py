@@ -87,7 +87,8 @@ class FilesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.details
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, row.cells)) if index.column() == 0 else row.cells[index.column()]
+            told = filter(None, row.cells) if index.column() == 0 else (row.cells[index.column()],)
+            return ", ".join(told) or tr("nothing")
         if role == Qt.ItemDataRole.ForegroundRole and not row.used:
             return QColor(current_theme().muted)
         return None

@@ -99,7 +99,9 @@ class ShortcutsDialog(QDialog):
                 act.setData(f"{words}, {keys}", Qt.ItemDataRole.AccessibleTextRole)
                 act.setSizeHint(QSize(0, scaled(26)))
                 head.appendRow([act, key])
-            self.model.appendRow([head, QStandardItem("")])
+            beside = QStandardItem("")
+            beside.setData(trn("{n} act", "{n} acts", head.rowCount()), Qt.ItemDataRole.AccessibleTextRole)
+            self.model.appendRow([head, beside])
         self.model.setHorizontalHeaderLabels([tr("Act"), tr("Keys")])
 
     def _dress(self) -> None:

@@ -53,6 +53,7 @@ def lay_out(dialog: PreferencesDialog) -> None:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(inside)
+    area.setAccessibleName(dialog.windowTitle())
     layout = QVBoxLayout(dialog)
     layout.setContentsMargins(0, 0, 0, 12)
     layout.addWidget(area, 1)
