@@ -8,10 +8,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting.draft import Draft
+from drafting.draft import Counted, Draft
 from drafting.errors import ChangedFile
 from drafting.reading import read
-from drafting.resolution import Resolution
+from drafting.resolution import Kind, Resolution
 from drafting.translation import marked, tr
 from drafting.writing.forms import Choice, Form, why_not
 from ui.export.choices import Wanted
@@ -41,6 +41,8 @@ class Preview:
     comments: int = 0
     notes: int = 0
     """Comments with private notes and states."""
+    unnumbered: tuple[str, ...] = ()
+    """Preambular paragraphs numbered beside others, whose numbers the file does not print."""
     text: Resolution | None = None
     """What changes are marked against."""
     missing: bool = False
@@ -51,8 +53,9 @@ def previewed(draft: Draft, wanted: Wanted) -> Preview:
     """The figures of an export; raises PenholderError where it could not be made as chosen."""
     comments = _comments(draft) if wanted.choices.has(Choice.COMMENTS) else 0
     notes = _notes(draft) if wanted.choices.has(Choice.NOTES) else 0
+    bare = () if wanted.choices.has(Choice.TAGS) else unnumbered(draft)
     if not wanted.form.shows_changes:
-        return Preview(comments=comments, notes=notes)
+        return Preview(comments=comments, notes=notes, unnumbered=bare)
     if wanted.form is Form.OFFICIAL and wanted.official is None:
         return Preview(missing=True)
     from drafting.writing.against import against
@@ -60,7 +63,7 @@ def previewed(draft: Draft, wanted: Wanted) -> Preview:
 
     base, remark = _old_text(draft, wanted)
     counts = marked_counts(against(draft, base), moves=wanted.choices.has(Choice.MOVES))
-    return Preview(counts, base.number, remark, comments, notes, base)
+    return Preview(counts, base.number, remark, comments, notes, bare, base)
 
 
 def export_of(draft: Draft, wanted: Wanted) -> Export:
@@ -108,6 +111,12 @@ def _notes(draft: Draft) -> int:
     from drafting.writing.comments import with_notes
 
     return len(with_notes(draft))
+
+
+def unnumbered(draft: Draft) -> tuple[str, ...]:
+    """The names of paragraphs that print no number, though they are numbered beside others: PP2bis."""
+    beside = (one for one in draft.paragraphs if one.counted is not Counted.ON)
+    return tuple(draft.label(one.key).id for one in beside if one.kind is Kind.PREAMBULAR)
 
 
 def _old_text(draft: Draft, wanted: Wanted) -> tuple[Resolution, str]:

@@ -10,6 +10,7 @@ from drafting.draft import Blocker, Draft
 from drafting.draft import waiting as proposals_waiting
 from drafting.translation import marked, marked_plural, tr, trn
 from drafting.updating.records import MASTHEAD, PLACEHOLDER
+from drafting.updating.wording import listed
 from drafting.writing.forms import Form
 from ui.export.preview import Preview
 from ui.ready.rows import summary
@@ -90,6 +91,14 @@ def told(preview: Preview) -> str:
             preview.comments,
         )
         said = f"{said} {comments}"
+    if preview.unnumbered:
+        bare = trn(
+            "{names} prints no number, as preambular paragraphs do.",
+            "{names} print no numbers, as preambular paragraphs do.",
+            len(preview.unnumbered),
+        )
+        tags = tr("PP and OP tags show them in clean text.")
+        said = f"{said} {bare.format(names=listed(preview.unnumbered))} {tags}"
     if preview.notes:
         notes = trn(
             "{n} comment with your notes and states: whoever has the file reads it.",

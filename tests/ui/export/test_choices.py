@@ -12,7 +12,8 @@ from PySide6.QtGui import QDesktopServices
 from small import small_draft
 
 from drafting.data import sample_files
-from drafting.draft import Draft, accept_all
+from drafting.draft import Counted, Draft, accept_all
+from drafting.draft.numbered import number_as
 from drafting.errors import PenholderError
 from drafting.opening import open_sample
 from drafting.reading import read
@@ -191,6 +192,11 @@ def test_the_version_read_from_the_file_has_to_say_the_same(tmp_path: Path) -> N
             "60 out; 1 footnote. 2 comments on open proposals and facts not known yet.",
         ),
         (
+            Preview(unnumbered=("PP2bis", "PP5alt")),
+            "Nothing is marked: the text as it now stands. PP2bis and PP5alt print no numbers, as preambular "
+            "paragraphs do. PP and OP tags show them in clean text.",
+        ),
+        (
             Preview(notes=1),
             "Nothing is marked: the text as it now stands. 1 comment with your notes and states: whoever has "
             "the file reads it.",
@@ -248,3 +254,11 @@ def test_how_each_system_shows_a_file() -> None:
     assert windows[1][0] == "/select,"
     assert command(path, "darwin") == ("open", ["-R", str(path)])
     assert command(path, "linux") is None
+
+
+def test_preambular_paragraphs_beside_others_are_named_where_no_tag_shows_them(draft: Draft) -> None:
+    key = next(one.key for one in draft.paragraphs if draft.label(one.key).id == "PP3")
+    beside = number_as(draft, [key], Counted.BIS).draft
+    assert previewed(beside, Wanted(Choices())).unnumbered == ("PP2bis",)
+    assert previewed(beside, Wanted(Choices(Form.TRACKED, tags=True))).unnumbered == ("PP2bis",)
+    assert previewed(beside, Wanted(Choices(tags=True))).unnumbered == ()
