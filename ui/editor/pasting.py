@@ -7,7 +7,8 @@ copied, or comes from another draft or program, comes in as new words with new f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -33,7 +34,12 @@ if TYPE_CHECKING:
     from ui.editor.page import Page
 
 LARGE = 100_000
-"""Letters of a page on the clipboard from which on it is read on another thread."""
+"""Letters on the clipboard from which on they are read on another thread."""
+MANY = 150
+"""The same in paragraphs of our own."""
+
+Found = tuple[Clip, Sequence[ReadWarning]]
+"""What a clipboard holds, and what is to be told of it."""
 
 
 class Pasting(QObject):
@@ -97,46 +103,46 @@ class Pasting(QObject):
         if known := clipboard.own(source):
             token, clip = known
             clip = self._clip if token == self._token else clip
-            self._put_in(clipboard.without_notes(clip) if plain else clip, ())
+            clip = clipboard.without_notes(clip) if plain else clip
+            self._take(lambda: (clip, ()), large=len(clip.parts) > MANY)
             return
         html, text = source.html() if source.hasHtml() else "", source.text()
-        if len(html) + len(text) < LARGE:
-            self._put_in(*clipboard.read(html, text, plain=plain))
-        else:
-            self._read_aside(html, text, plain)
+        read = partial(clipboard.read, html, text, plain=plain)
+        self._take(read, large=len(html) + len(text) > LARGE)
 
-    def _read_aside(self, html: str, text: str, plain: bool) -> None:
-        """Read much on another thread; where the draft was changed meanwhile, nothing is put in."""
-        page, draft = self._page, self._page.draft
+    def _take(self, read: Callable[[], Found], *, large: bool) -> None:
+        """Read and put in; what is large on another thread, for a draft that stays as it is meanwhile."""
+        if self._in_note():
+            self._put_in_note(*read())
+        elif not large:
+            self._try(lambda draft: self._done(_pasted(read, draft, *self._checked_span(draft))))
+        else:
+            self._try(lambda draft: self._take_aside(read, draft, *self._checked_span(draft)))
+
+    def _take_aside(self, read: Callable[[], Found], draft: Draft, start: Place, end: Place) -> None:
+        page = self._page
         page.remark.emit(tr("The clipboard is being read…"))
 
-        def done(found: tuple[Clip, tuple[ReadWarning, ...]]) -> None:
+        def done(result: tuple[Put | None, Found]) -> None:
             if page.draft is draft:
-                self._put_in(*found)
+                self._done(result)
             else:
                 page.remark.emit(tr("The draft was changed meanwhile. Nothing was pasted; paste again."))
 
-        self._lane.run(lambda: clipboard.read(html, text, plain=plain), done)
+        self._lane.run(lambda: _pasted(read, draft, start, end), done, page.remark.emit)
+
+    def _done(self, result: tuple[Put | None, Found]) -> None:
+        put, (_, remarks) = result
+        if put is not None:
+            self._do(put)
+        self._tell(remarks, told_of(put) if put else ())
 
     def insert_plain(self) -> None:
         """Put in the words of the clipboard alone."""
         self.insert(QGuiApplication.clipboard().mimeData(), plain=True)
 
-    def _put_in(self, clip: Clip, remarks: Iterable[ReadWarning]) -> None:
-        if not clip.parts:
-            self._tell(remarks, ())
-        elif self._in_note():
-            self._put_in_note(clip, remarks)
-        else:
-            self._try(lambda draft: self._paste(draft, clip, remarks))
-
-    def _paste(self, draft: Draft, clip: Clip, remarks: Iterable[ReadWarning]) -> None:
-        start, end = self._checked_span(draft)
-        put = paste(draft, start, end, clip)
-        self._do(put)
-        self._tell(remarks, told_of(put))
-
     def _put_in_note(self, clip: Clip, remarks: Iterable[ReadWarning]) -> None:
+        """In a footnote words become one line."""
         text = clipboard.as_one_line(clip)
         if text:
             self._page.typist.bursts.end()
@@ -164,7 +170,7 @@ class Pasting(QObject):
             start, end = self._checked_span(draft)
             target = self._place(position)
             if target is None:
-                raise DraftError(MIXED)
+                raise DraftError(tr(MIXED))
             put = move(draft, start, end, target)
             self._do(put)
             self._tell((), told_of(put))
@@ -257,24 +263,24 @@ class Pasting(QObject):
         lines = page.picture.lines
         first, last = (page.picture.place(at)[0] for at in (cursor.selectionStart(), cursor.selectionEnd()))
         if lines[first].sort in HEAD or lines[last].sort in HEAD:
-            raise DraftError(ABOVE)
+            raise DraftError(tr(ABOVE))
         inside = lines[last].sort is Sort.NOTE and page.picture.place(cursor.selectionEnd())[1]
         cut_short = inside and inside < len(lines[last].shown)
         if lines[first].sort is Sort.NOTE or cut_short:
-            raise DraftError(MIXED)
+            raise DraftError(tr(MIXED))
         span = self._span()
         if span is None:
-            raise DraftError(MIXED)
+            raise DraftError(tr(MIXED))
         if cursor.hasSelection() and span[0] == span[1]:
-            raise DraftError(f"{PROPOSED} ({spoken_keys('reword')}).")
+            raise DraftError(f"{tr(PROPOSED)} ({spoken_keys('reword')}).")
         keys = [one.key for one in draft.paragraphs]
         between = keys[keys.index(span[0].key) : keys.index(span[1].key) + 1]
         if any(map(page.hides, between)):
-            raise DraftError(HIDDEN)
+            raise DraftError(tr(HIDDEN))
         if not cursor.hasSelection() and lines[first].within_proposed(
             page.picture.place(cursor.position())[1]
         ):
-            raise DraftError(f"{PROPOSED} ({spoken_keys('reword')}).")
+            raise DraftError(f"{tr(PROPOSED)} ({spoken_keys('reword')}).")
         return span
 
     # ------------------------------------------------------------ acts
@@ -297,6 +303,12 @@ class Pasting(QObject):
         place = put.place
         page.show_caret(Caret(place.key, "", Spot(place.offset, place.marks)))
         page.ensureCursorVisible()
+
+
+def _pasted(read: Callable[[], Found], draft: Draft, start: Place, end: Place) -> tuple[Put | None, Found]:
+    """What was read, and what putting it in would do; None where nothing was read. For any thread."""
+    found = read()
+    return (paste(draft, start, end, found[0]) if found[0].parts else None), found
 
 
 def told_of(put: Put) -> tuple[str, ...]:
