@@ -26,9 +26,11 @@ __all__ = [
     "key_of",
     "keys_in",
     "listing",
+    "redo_name",
     "shortcuts",
     "spoken_keys",
     "tip",
+    "undo_name",
 ]
 
 
@@ -104,6 +106,16 @@ def spoken_keys(name: str) -> str:
     """The first keys of an act as this platform writes them, "Ctrl+Shift+R"."""
     keys = shortcuts(next(entry for entry in TABLE if entry.name == name))
     return keys[0].toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def undo_name(act: str) -> str:
+    """What taking back is called in a menu, with the act that is taken back, if there is one."""
+    return tr("&Undo {act}").format(act=act) if act else tr("&Undo")
+
+
+def redo_name(act: str) -> str:
+    """What doing it once more is called, in the same way."""
+    return tr("&Redo {act}").format(act=act) if act else tr("&Redo")
 
 
 def tip(action: QAction, words: str) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from drafting.errors import PenholderError
+from drafting.translation import tr
 from ui.desk import Desk
 from ui.language import choose_language
 from ui.prompts import Prompts
@@ -174,9 +175,11 @@ class ErrorHook:
         details = "\n".join((*lines(), "", *traceback.format_exception(kind, error, trace)))
         self._prompts.problem(
             self._window,
-            "Something went wrong in Penholder.",
-            "Your draft is safe: an act is done as a whole or not at all. "
-            "Look whether the last one was done, save, and go on. "
-            "If it happens again, the details below help to mend it: they can be copied.",
+            tr("Something went wrong in Penholder."),
+            tr(
+                "Your draft is safe: an act is done as a whole or not at all. "
+                "Look whether the last one was done, save, and go on. "
+                "If it happens again, the details below help to mend it: they can be copied."
+            ),
             details,
         )

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
-from drafting.translation import tr
+from drafting.translation import tr, trn
 from ui.actions import Actions
 from ui.theme import scaled, themes
 from ui.widgets import (
@@ -62,13 +62,13 @@ class ToolBar(QObject):
     def _groups(self, actions: Actions) -> tuple[tuple[QWidget, ...], ...]:
         """The buttons from left to right; those that give way first are kept in that order."""
         apart = separator()
-        undo = bind(arrow_button("↶", "Undo"), actions["undo"])
-        redo = bind(arrow_button("↷", "Redo"), actions["redo"])
-        accept_all = bind(plain_button("Accept all certain"), actions["accept_all"])
-        compare = bind(plain_button("Compare"), actions["compare"])
-        export = bind(primary_button("Export"), actions["export"])
-        back = bind(arrow_button("‹", "Previous proposal"), actions["previous"])
-        on = bind(arrow_button("›", "Next proposal"), actions["next"])
+        undo = bind(arrow_button("↶", tr("Undo")), actions["undo"])
+        redo = bind(arrow_button("↷", tr("Redo")), actions["redo"])
+        accept_all = bind(plain_button(tr("Accept all certain")), actions["accept_all"])
+        compare = bind(plain_button(tr("Compare")), actions["compare"])
+        export = bind(primary_button(tr("Export")), actions["export"])
+        back = bind(arrow_button("‹", tr("Previous proposal")), actions["previous"])
+        on = bind(arrow_button("›", tr("Next proposal")), actions["next"])
         find = bind(flat_button(tr("Find")), actions["find"])
         self._give_way: tuple[tuple[QWidget, ...], ...] = (
             (apart, undo, redo),
@@ -85,7 +85,10 @@ class ToolBar(QObject):
             )
         }
         return (
-            (bind(flat_button("Open series"), actions["open"]), bind(flat_button("Save"), actions["save"])),
+            (
+                bind(flat_button(tr("Open series")), actions["open"]),
+                bind(flat_button(tr("Save")), actions["save"]),
+            ),
             (apart, undo, redo),
             (separator(), back, self.position, on, accept_all),
             (find, separator(), compare, self.more, export),
@@ -131,16 +134,17 @@ class ToolBar(QObject):
     def show_position(self, number: int, total: int, waiting: int) -> None:
         """Say which proposal is in hand, or that nothing is left to decide."""
         if not total:
-            text = "no proposals"
+            text = tr("no proposals")
         elif not waiting:
-            text = "all decided"
+            text = tr("all decided")
         else:
-            text = f"proposal {number} of {total}" if number else f"{total} proposals"
+            of_all = tr("proposal {number} of {total}").format(number=number, total=total)
+            text = of_all if number else trn("{n} proposals", "{n} proposals", total)
         self.position.setText(text)
 
 
 def _more_button() -> QPushButton:
-    button = arrow_button("»", "More acts", "Shows the acts that the bar has no room for")
+    button = arrow_button("»", tr("More acts"), tr("Shows the acts that the bar has no room for"))
     button.setMenu(QMenu(button))
     return button
 

@@ -47,7 +47,7 @@ class Carrying(QObject):
             return
         found = note_at(draft, self._page.here)
         if found is None:
-            self._page.remark.emit(NO_NOTE)
+            self._page.remark.emit(tr(NO_NOTE))
             return
         self._held = found
         self._page.installEventFilter(self)
@@ -60,7 +60,7 @@ class Carrying(QObject):
         here = page.here
         assert held is not None
         if here.note or not here.key:
-            page.remark.emit(IN_NOTE)
+            page.remark.emit(tr(IN_NOTE))
             return
         try:
             put = move_note(draft, *held, Place(here.key, here.spot.offset, here.spot.marks))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QTextBlock, QTextCursor
 
 from drafting.checking.records import Severity
 from drafting.draft import DraftParagraph
+from drafting.translation import tr, trn
 from ui.checks.acting import Acting
 from ui.checks.places import Anchor, Placed, proposal_over
 from ui.checks.rows import WORDS
@@ -136,7 +137,8 @@ def told(findings: Iterable[Placed]) -> str:
 
 def _lines(findings: list[Placed]) -> Iterator[str]:
     for one in findings[:MOST_TOLD]:
-        word = WORDS[one.finding.severity]
-        yield f"{word[:1].upper()}{word[1:]}: {sentence(one.finding.message)}"
-    if len(findings) > MOST_TOLD:
-        yield f"and {len(findings) - MOST_TOLD} more under Checks"
+        word = tr(WORDS[one.finding.severity])
+        head = f"{word[:1].upper()}{word[1:]}"
+        yield tr("{head}: {text}").format(head=head, text=sentence(one.finding.message))
+    if (left := len(findings) - MOST_TOLD) > 0:
+        yield trn("and {n} more under Checks", "and {n} more under Checks", left)

@@ -19,6 +19,7 @@ from drafting.comparing.records import Mark
 from drafting.draft import Counted, Draft, DraftParagraph, Stage, Standing, standing
 from drafting.draft.wording import explain
 from drafting.resolution import Kind
+from drafting.translation import tr
 from ui.editor import paper
 from ui.editor.found import told
 from ui.editor.lines import Sort
@@ -105,8 +106,11 @@ def beside(draft: Draft, paragraph: DraftParagraph) -> Beside:
 def told_beside(draft: Draft, paragraph: DraftParagraph) -> str:
     """The life of a paragraph in a sentence, and how much of it the strip shows."""
     count = len(draft.lineage.versions)
-    strip = f"; the squares show the last {STRIP} of {count} versions" if count > STRIP else ""
-    return "\n".join(filter(None, (explain(draft, paragraph) + strip, told_negotiation(paragraph))))
+    life = explain(draft, paragraph)
+    if count > STRIP:
+        words = tr("{life}; the squares show the last {shown} of {all} versions")
+        life = words.format(life=life, shown=STRIP, all=count)
+    return "\n".join(filter(None, (life, told_negotiation(paragraph))))
 
 
 class Gutter(QWidget):
@@ -122,9 +126,9 @@ class Gutter(QWidget):
         self._columns: tuple[Draft | None, float, Columns] | None = None
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.setAccessibleName("Margin of the page")
+        self.setAccessibleName(tr("Margin of the page"))
         self.setAccessibleDescription(
-            "Label, history and state of each paragraph, as the page says at the caret"
+            tr("Label, history and state of each paragraph, as the page says at the caret")
         )
 
     def sizeHint(self) -> QSize:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from drafting.checking import Severity
 from drafting.comparing.records import Mark
 from drafting.draft import Standing
+from drafting.translation import marked, tr
 from ui.checks.sign import paint_sign
 from ui.editor.found import SIGN
 from ui.editor.gutter import BAR, FLAG, SQUARE, paint_bar, paint_mark
@@ -18,25 +19,25 @@ from ui.theme import current_theme, themes
 from ui.widgets import muted_label
 
 WORDS = {
-    Standing.STABLE: "no mark: stable",
-    Standing.CHANGED: "changed last time",
-    Standing.NEW: "new",
-    Standing.EDITED: "edited here",
-    Standing.OPEN: "proposal open",
+    Standing.STABLE: marked("no mark: stable"),
+    Standing.CHANGED: marked("changed last time"),
+    Standing.NEW: marked("new"),
+    Standing.EDITED: marked("edited here"),
+    Standing.OPEN: marked("proposal open"),
 }
 SHAPES = {
-    Standing.CHANGED: "amber bar",
-    Standing.NEW: "dashed violet bar",
-    Standing.EDITED: "green bar with a flag",
-    Standing.OPEN: "double blue line",
+    Standing.CHANGED: marked("amber bar"),
+    Standing.NEW: marked("dashed violet bar"),
+    Standing.EDITED: marked("green bar with a flag"),
+    Standing.OPEN: marked("double blue line"),
 }
 SQUARES = {
-    Mark.SAME: ("as before", "filled square: the version left the paragraph as before"),
-    Mark.CHANGED: ("changed", "hollow amber square: the version changed it"),
-    Mark.FIRST: ("first appeared", "violet dot: it first appeared in the version"),
+    Mark.SAME: (marked("as before"), marked("filled square: the version left the paragraph as before")),
+    Mark.CHANGED: (marked("changed"), marked("hollow amber square: the version changed it")),
+    Mark.FIRST: (marked("first appeared"), marked("violet dot: it first appeared in the version")),
 }
 """The squares, one per version: the words beside them, and what a screen reader says."""
-FOUND = "finding of a check"
+FOUND = marked("finding of a check")
 MOST_LINES = 2
 
 
@@ -104,14 +105,14 @@ class Legend(QWidget):
         self._row.setContentsMargins(12, 3, 12, 3)
         for standing, words in WORDS.items():
             mark = StateMark(standing) if standing in SHAPES else None
-            self._row.addWidget(_explained(mark, words, told(standing)))
-        self.finding = _explained(FindingMark(), FOUND, f"triangle, disc or ring: {FOUND}")
+            self._row.addWidget(_explained(mark, tr(words), told(standing)))
+        found = tr("triangle, disc or ring: finding of a check")
+        self.finding = _explained(FindingMark(), tr(FOUND), found)
         self._row.addWidget(self.finding)
         self.squares = _squares()
         self._row.addWidget(self.squares)
-        self.setAccessibleName("Marks beside the paragraphs")
-        found = f"triangle, disc or ring: {FOUND}"
-        spoken = (*map(told, WORDS), found, *(words for _, words in SQUARES.values()))
+        self.setAccessibleName(tr("Marks beside the paragraphs"))
+        spoken = (*map(told, WORDS), found, *(tr(words) for _, words in SQUARES.values()))
         self.setAccessibleDescription("; ".join(spoken))
         themes().changed.connect(self._fit)
 
@@ -132,9 +133,9 @@ def _squares() -> QWidget:
     row = QHBoxLayout(together)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(0)
-    row.addWidget(_explained(None, "each version:", "Squares, one for each version"))
+    row.addWidget(_explained(None, tr("each version:"), tr("Squares, one for each version")))
     for mark, (words, spoken) in SQUARES.items():
-        row.addWidget(_explained(HistoryMark(mark), words, spoken))
+        row.addWidget(_explained(HistoryMark(mark), tr(words), tr(spoken)))
     return together
 
 
@@ -155,4 +156,6 @@ def _explained(mark: QWidget | None, words: str, spoken: str) -> QWidget:
 
 def told(standing: Standing) -> str:
     """A mark and its meaning in words: "amber bar: changed last time"."""
-    return f"{SHAPES[standing]}: {WORDS[standing]}" if standing in SHAPES else WORDS[standing]
+    if standing not in SHAPES:
+        return tr(WORDS[standing])
+    return tr("{head}: {text}").format(head=tr(SHAPES[standing]), text=tr(WORDS[standing]))

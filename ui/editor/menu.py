@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu
 
 from drafting.translation import tr
+from ui.actions import redo_name, undo_name
 from ui.checks.acting import Acting
 
 if TYPE_CHECKING:
@@ -32,14 +33,14 @@ def context_menu(page: Page, point: QPointF) -> QMenu:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     selected, writable = page.textCursor().hasSelection(), not page.isReadOnly()
     entries = (
-        (f"&Undo {stack.undoText()}".rstrip(), stack.undo, Keys.Undo, stack.canUndo()),
-        (f"&Redo {stack.redoText()}".rstrip(), stack.redo, Keys.Redo, stack.canRedo()),
+        (undo_name(stack.undoText()), stack.undo, Keys.Undo, stack.canUndo()),
+        (redo_name(stack.redoText()), stack.redo, Keys.Redo, stack.canRedo()),
         None,
-        ("Cu&t", page.cut, Keys.Cut, selected and writable),
-        ("&Copy", page.copy, Keys.Copy, selected),
-        ("&Paste", page.paste, Keys.Paste, page.canPaste()),
+        (tr("Cu&t"), page.cut, Keys.Cut, selected and writable),
+        (tr("&Copy"), page.copy, Keys.Copy, selected),
+        (tr("&Paste"), page.paste, Keys.Paste, page.canPaste()),
         None,
-        ("Select &all", page.select_text, Keys.SelectAll, page.draft is not None),
+        (tr("Select &all"), page.select_text, Keys.SelectAll, page.draft is not None),
     )
     for entry in entries:
         if entry is None:
@@ -51,7 +52,7 @@ def context_menu(page: Page, point: QPointF) -> QMenu:
         action.setEnabled(enabled)
     if page.actions():
         menu.addSeparator()
-        menu.addMenu("Para&graph").addActions(page.actions())
+        menu.addMenu(tr("Para&graph")).addActions(page.actions())
     if page.negotiation:
         menu.addMenu(tr("&Negotiation")).addActions(page.negotiation)
     return menu
@@ -66,8 +67,8 @@ def _add_findings(menu: QMenu, page: Page, point: QPointF) -> None:
     for one in page.found.under(page.picture.lines[under[0]], under[1])[:MOST_FINDINGS]:
         menu.addAction(one.finding.message).setEnabled(False)
         acting.checker.choose(one.id)
-        acts = [("&Fix", acting.fix)] if acting.can_fix else []
-        acts += [("&Ignore here", acting.ignore), ("Ignore &always", acting.ignore_always)]
+        acts = [(tr("&Fix"), acting.fix)] if acting.can_fix else []
+        acts += [(tr("&Ignore here"), acting.ignore), (tr("Ignore &always"), acting.ignore_always)]
         for text, act in acts:
             menu.addAction(text, partial(_act_on, acting, one.id, act))
         menu.addSeparator()

@@ -6,15 +6,16 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from drafting.translation import marked, tr
 from ui.editor.filters import Filter
 from ui.widgets import link_button, muted_label
 
 WORDS = {
-    Filter.CHANGED: "No paragraph was changed last time.",
-    Filter.STABLE: "No paragraph is worded alike in every version.",
-    Filter.OPEN: "No paragraph has an open proposal.",
-    Filter.EDITED: "No paragraph is edited yet.",
-    Filter.NOT_AGREED: "Every paragraph is agreed.",
+    Filter.CHANGED: marked("No paragraph was changed last time."),
+    Filter.STABLE: marked("No paragraph is worded alike in every version."),
+    Filter.OPEN: marked("No paragraph has an open proposal."),
+    Filter.EDITED: marked("No paragraph is edited yet."),
+    Filter.NOT_AGREED: marked("Every paragraph is agreed."),
 }
 
 
@@ -28,7 +29,7 @@ class NothingShown(QWidget):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.words = muted_label()
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.link = link_button("Show all paragraphs", "Shows the whole draft again")
+        self.link = link_button(tr("Show all paragraphs"), tr("Shows the whole draft again"))
         self.link.clicked.connect(self.show_all)
         inside = QVBoxLayout(self)
         inside.addWidget(self.words)
@@ -41,5 +42,5 @@ class NothingShown(QWidget):
 
     def tell(self, wanted: Filter, nothing: bool) -> None:
         """Say that nothing is shown, or go away."""
-        self.words.setText(WORDS.get(wanted, ""))
+        self.words.setText(tr(WORDS.get(wanted, "")))
         self.setVisible(nothing and wanted in WORDS)

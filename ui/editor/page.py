@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QWidget
 from drafting.draft import Draft, DraftParagraph, Step
 from drafting.draft.splice import between, moved_point
 from drafting.draft.wording import explain
+from drafting.translation import tr
 from ui.checks.acting import Acting
 from ui.desk import Desk
 from ui.editor import clipboard, paper
@@ -80,7 +81,7 @@ class Page(Sheet):
         """The acts of negotiation for the context menu, as the window has them."""
         self.dragging = Dragging(self)
         self.pasting, self.carrying = Pasting(self), Carrying(self)
-        self.setAccessibleName("Draft")
+        self.setAccessibleName(tr("Draft"))
         self.cursorPositionChanged.connect(self._caret_moved)
         desk.opened.connect(self._opened)
         desk.changed.connect(self._changed)
@@ -249,7 +250,7 @@ class Page(Sheet):
         """Say for screen readers what the gutter shows beside the caret."""
         draft = self.draft
         here = draft.paragraph(self.current_paragraph) if draft and self.current_paragraph in draft else None
-        told = [explain(draft, here) if draft and here else "The lines above the text"]
+        told = [explain(draft, here) if draft and here else tr("The lines above the text")]
         told += [told_negotiation(here)] if here else []
         told += [told_findings(self.found.of(here))] if here and self.found else []
         self.setAccessibleDescription("\n".join(filter(None, told)))

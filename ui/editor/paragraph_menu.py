@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt
 
 from drafting.draft import Draft, Gone, dropped, removed
+from drafting.translation import tr
 from ui.actions import Actions
 from ui.checks.watch import Checker
 from ui.editor.page import Page
@@ -54,7 +55,7 @@ class ParagraphMenu(QObject):
                     text = named(draft, gone).replace("&", "&&")
                     self._menu.addAction(text, partial(self._page.shaping.bring_back, gone))
         if self._menu.isEmpty():
-            self._menu.addAction("Nothing was taken out").setEnabled(False)
+            self._menu.addAction(tr("Nothing was taken out")).setEnabled(False)
 
 
 def named(draft: Draft, gone: Gone) -> str:
@@ -62,4 +63,5 @@ def named(draft: Draft, gone: Gone) -> str:
     version = draft.lineage.versions[gone.version]
     words = version.paragraph(gone.id).text.split()
     begins = " ".join(words[:WORDS]) + (" …" if len(words) > WORDS else "")
-    return f"{gone.id} of {version.number}: {begins}"
+    told = tr("{paragraph} of {version}: {begins}")
+    return told.format(paragraph=gone.id, version=version.number, begins=begins)

@@ -14,20 +14,22 @@ from drafting.draft import Draft, Rewritten, Step, rewrite
 from drafting.draft.breaking import Broken, Half, break_at, join
 from drafting.draft.editing import edited_note, rewritten
 from drafting.draft.splice import between
-from drafting.translation import tr
+from drafting.translation import marked, tr, trn
 from ui.editor.lines import HEAD, OBJECT, Line, Sort, Spot
 
-PROPOSED = (
+PROPOSED = marked(
     "These words are only proposed and cannot be typed in. Accept them first, or put your own words there: "
     "Edit proposed words"
 )
 """The name of an act stands at its end, so that its keys can follow."""
-ABOVE = "The lines above the text follow from the session and the series; they cannot be typed in."
-NOTE_ENTER = "A footnote is one paragraph. Nothing was changed."
-NOTE_EDGE = "A footnote cannot be joined with the text. Delete its mark in the text to remove it."
-MIXED = "Select within the text or within one footnote, not across both. Nothing was changed."
-HIDDEN = "Paragraphs that are not shown lie in between. Show all paragraphs first. Nothing was changed."
-LAST = "There is no paragraph after this one."
+ABOVE = marked("The lines above the text follow from the session and the series; they cannot be typed in.")
+NOTE_ENTER = marked("A footnote is one paragraph. Nothing was changed.")
+NOTE_EDGE = marked("A footnote cannot be joined with the text. Delete its mark in the text to remove it.")
+MIXED = marked("Select within the text or within one footnote, not across both. Nothing was changed.")
+HIDDEN = marked(
+    "Paragraphs that are not shown lie in between. Show all paragraphs first. Nothing was changed."
+)
+LAST = marked("There is no paragraph after this one.")
 
 
 class _RefusedError(Exception):
@@ -114,7 +116,7 @@ def outcome(
 
 def _in_note(draft: Draft, line: Line, edit: Typed) -> Outcome:
     if edit.text and not edit.text.strip("\n"):
-        raise _RefusedError(NOTE_ENTER)
+        raise _RefusedError(tr(NOTE_ENTER))
     _refuse_proposed(line, edit)
     left, right = line.before(edit.start)[0], line.after(edit.end)[0]
     put_in = edit.text.replace("\n", " ")
@@ -127,7 +129,7 @@ def _refuse_proposed(line: Line, edit: Typed) -> None:
     if not line.only_proposed(edit.start, edit.end):
         return
     if edit.start < edit.end or line.within_proposed(edit.start):
-        raise _RefusedError(PROPOSED, line.proposal_at(edit.start))
+        raise _RefusedError(tr(PROPOSED), line.proposal_at(edit.start))
 
 
 def _past(line: Line, edit: Typed) -> bool:
@@ -139,17 +141,17 @@ def _within_text(lines: Sequence[Line], edit: Typed, caret: int) -> Typed:
     """The same edit with both ends in the text; footnotes in between go or stay with their marks."""
     first, last = lines[edit.first], lines[edit.last]
     if first.sort in HEAD or last.sort in HEAD:
-        raise _RefusedError(ABOVE)
+        raise _RefusedError(tr(ABOVE))
     nothing_but_a_border = (
         not edit.text and edit.last == edit.first + 1 and edit.start == len(first.shown) and edit.end == 0
     )
     if nothing_but_a_border:
         return _border(lines, edit, caret)
     if first.sort is Sort.NOTE:
-        raise _RefusedError(MIXED)
+        raise _RefusedError(tr(MIXED))
     if last.sort is Sort.NOTE:
         if 0 < edit.end < len(last.shown):
-            raise _RefusedError(MIXED)
+            raise _RefusedError(tr(MIXED))
         above = edit.last if edit.end else edit.last - 1
         above = _text_line(lines, above)
         return Typed(edit.first, edit.start, above, max(len(lines[above].shown), 0), edit.text)
@@ -159,12 +161,12 @@ def _within_text(lines: Sequence[Line], edit: Typed, caret: int) -> Typed:
 def _border(lines: Sequence[Line], edit: Typed, caret: int) -> Typed:
     """Backspace or Delete between two blocks: joins paragraphs, over the footnotes between them."""
     if lines[min(caret, len(lines) - 1)].sort is Sort.NOTE:
-        raise _RefusedError(NOTE_EDGE)
+        raise _RefusedError(tr(NOTE_EDGE))
     upper, lower = _text_line(lines, edit.first), edit.last
     while lower < len(lines) and lines[lower].sort is Sort.NOTE:
         lower += 1
     if lower == len(lines):
-        raise _RefusedError(LAST)
+        raise _RefusedError(tr(LAST))
     return Typed(upper, len(lines[upper].shown), lower, 0, "")
 
 
@@ -181,7 +183,7 @@ def _in_text(draft: Draft, lines: Sequence[Line], edit: Typed, hidden: Callable[
         _refuse_proposed(first, edit)
     keys = [line.key for line in lines[edit.first : edit.last + 1] if line.sort is not Sort.NOTE]
     if any(map(hidden, keys)):
-        raise _RefusedError(HIDDEN)
+        raise _RefusedError(tr(HIDDEN))
     (left, left_marks), (right, right_marks) = first.before(edit.start), last.after(edit.end)
     if edit.text == "\n" and len(keys) == 1:
         halves = Half(left, left_marks), Half(right, right_marks)
@@ -240,6 +242,8 @@ def _lost(draft: Draft, keys: Sequence[str], left: set[str]) -> str:
     if not gone:
         return ""
     numbers = sorted(draft.note_numbers[key] for key in gone)
-    if len(gone) == 1:
-        return f"Footnote {numbers[0]} went with its mark. Undo brings it back."
-    return f"Footnotes {', '.join(map(str, numbers))} went with their marks. Undo brings them back."
+    return trn(
+        "Footnote {numbers} went with its mark. Undo brings it back.",
+        "Footnotes {numbers} went with their marks. Undo brings them back.",
+        len(gone),
+    ).format(numbers=", ".join(map(str, numbers)))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from drafting.errors import DraftError
+from drafting.translation import marked, tr
 from ui.actions import spoken_keys
 from ui.editor.bursts import Bursts
 from ui.editor.readback import Typed, outcome
@@ -16,7 +17,9 @@ from ui.editor.readback import Typed, outcome
 if TYPE_CHECKING:
     from ui.editor.page import Page
 
-ANOTHER = "The page showed an older state of the draft. It shows the present one now; nothing was typed."
+ANOTHER = marked(
+    "The page showed an older state of the draft. It shows the present one now; nothing was typed."
+)
 PAUSE = 1000
 """Milliseconds without a key after which the style of what was typed is spoken of."""
 
@@ -70,7 +73,7 @@ class Typist(QObject):
         if page.picture.draft is not page.desk.draft:  # something went wrong while it was to be shown
             self._edited = None
             page.show_again()
-            page.remark.emit(ANOTHER)
+            page.remark.emit(tr(ANOTHER))
             return
         try:
             edit = page.picture.typed(*edited) if page.picture.lines else None
