@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from drafting.checking import clauses
@@ -13,6 +14,7 @@ from drafting.checking.past import became, places_of
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Severity, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.checking.versions import OfVersion
+from drafting.reading.structure.letters import again_pattern
 from drafting.resolution import Kind, Paragraph, Resolution
 from drafting.updating.mentions import Mention, MentionKind, find
 
@@ -47,10 +49,21 @@ def _reference(paragraph: Paragraph, mention: Mention) -> Reference:
     return Reference(paragraph, mention, (found[1] or "") if found else "", found is not None)
 
 
-def _by_number(version: Resolution) -> Mapping[int, Sequence[Reference]]:
-    found: dict[int, list[Reference]] = defaultdict(list)
+def _number(mention: Mention) -> str:
+    """The number of the paragraph referred to, without a point of it: "7", "7 bis"."""
+    found = _numbers().match(mention.value)
+    return found[0] if found else ""
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    return re.compile(rf"\d+(?:\s(?:{again_pattern()})\b)?")
+
+
+def _by_number(version: Resolution) -> Mapping[str, Sequence[Reference]]:
+    found: dict[str, list[Reference]] = defaultdict(list)
     for one in _references_in(version):
-        found[one.mention.count or 0].append(one)
+        found[_number(one.mention)].append(one)
     return found
 
 
@@ -58,12 +71,12 @@ references_to = OfVersion(_by_number)
 """The references of a version by the number of the paragraph they are to."""
 
 
-def _numbered(version: Resolution) -> Mapping[tuple[str, int], Paragraph]:
-    """The numbered paragraphs of a version, by the annex or part they stand in."""
+def _numbered(version: Resolution) -> Mapping[tuple[str, str], Paragraph]:
+    """The numbered paragraphs of a version, by the annex or part they stand in and their number."""
     return {
-        (paragraph.unit, int(paragraph.label)): paragraph
+        (paragraph.unit, paragraph.label): paragraph
         for paragraph in version.paragraphs
-        if paragraph.kind is Kind.OPERATIVE and paragraph.label.isdigit()
+        if paragraph.kind is Kind.OPERATIVE and _numbers().fullmatch(paragraph.label)
     }
 
 
@@ -76,8 +89,7 @@ def own_paragraphs(subject: Subject) -> Iterator[Finding]:
     there = _numbered(subject.text) if referring else {}
     order = {paragraph.id: at for at, paragraph in enumerate(subject.text.paragraphs)} if referring else {}
     for one in referring if len(there) > 1 else ():
-        here, number = one.paragraph, one.mention.count
-        assert number is not None, "only numbers are kept as references"
+        here, number = one.paragraph, _number(one.mention)
         target = there.get((here.unit, number))
         moved = _moved(one, target, subject)
         if moved:
@@ -96,7 +108,7 @@ def _moved(one: Reference, target: Paragraph | None, subject: Subject) -> Findin
     """The finding when the same sentence of the version before meant a paragraph with another number now."""
     if not subject.earlier:
         return None
-    before, number = subject.earlier[-1], one.mention.count or 0
+    before, number = subject.earlier[-1], _number(one.mention)
     same = references_to(before).get(number, ())
     if len(same) > _MANY:
         return None
@@ -105,11 +117,11 @@ def _moved(one: Reference, target: Paragraph | None, subject: Subject) -> Findin
         return None
     now = became(meant[0].text, before, subject)
     places = subject.once(places_of).get(now or "", ())
-    if len(places) != 1 or places[0] is target or not places[0].label.isdigit():
+    if len(places) != 1 or places[0] is target or not _numbers().fullmatch(places[0].label):
         return None
     label = places[0].label
     message = (
-        f"In {before.number} this was paragraph {one.mention.count}, “{_beginning(meant[0].text)}”, which is "
+        f"In {before.number} this was paragraph {number}, “{_beginning(meant[0].text)}”, which is "
         f"paragraph {label} now."
     )
     return _told(one, message, target, label, Severity.WARNING)
@@ -140,9 +152,8 @@ def _told(
     label: str = "",
     severity: Severity | None = None,
 ) -> Finding:
-    digits = re.match(r"\d+", one.mention.value)
     start = one.mention.span.start
-    end = start + len(digits[0]) if digits else one.mention.span.end
+    end = start + len(_number(one.mention))
     spot, words = Spot(one.paragraph.id, start, end), one.paragraph.text[start:end]
     return finding(
         "paragraph-reference",

@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from drafting.comparing.records import Span
+from drafting.reading.structure.letters import again_pattern
 from drafting.updating.mentions.owners import owner
 from drafting.updating.mentions.records import Mention, MentionKind
 from drafting.updating.mentions.words import one_of
 
-_ITEM = r"\d{1,3}(?:\s(?:bis|ter)\b)?(?![\d/])(?:\s?\((?:[a-z]{1,2}|[ivx]+)\))*"
-_LETTER = r"\((?:[a-z]{1,2}|[ivx]+)\)"
+_AGAIN = rf"(?:\s(?:{again_pattern()})\b)?"  # of what was put in in negotiation
+_LETTER = rf"\((?:[a-z]{{1,2}}|[ivx]+){_AGAIN}\)"
+_ITEM = rf"\d{{1,3}}{_AGAIN}(?![\d/])(?:\s?{_LETTER})*"
 _LINK = r"(?:,?\s(?:and|or|to)\s|,\s|\s?[–-]\s?)"
 _LISTED = re.compile(
     r"\b(?P<noun>(?:[Oo]perative\s|[Pp]reambular\s)?(?:(?:[Pp]|[Ss]ubp)ara(?:graphs?|s?\.)))\s"

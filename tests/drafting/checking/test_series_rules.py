@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from drafting.checking import Finding, Severity, Subject, check
-from drafting.resolution import Resolution
+from drafting.resolution import Kind, Resolution
 from tests.checked import mended, only
 from tests.yearly import HRC, version
 
@@ -363,6 +363,30 @@ def test_a_reference_follows_its_paragraph() -> None:
     (one,) = found("paragraph-reference", referring("47/9", 1), text)
     assert (one.words, [mend.new for mend in one.fix]) == ("1", ["2"])
     assert not found("paragraph-reference", referring("47/9", 1), referring("50/4", 2, "Welcomes the work;"))
+
+
+def beside(text: Resolution, *labels: str) -> Resolution:
+    """The text with its numbered paragraphs printed with these labels."""
+    given = iter(labels)
+    return replace(
+        text,
+        paragraphs=tuple(
+            replace(one, label=next(given)) if one.kind is Kind.OPERATIVE else one for one in text.paragraphs
+        ),
+    )
+
+
+def test_a_reference_to_a_paragraph_beside_another_is_to_that_one() -> None:
+    new = "Welcomes the work that was done in the course of the year;"
+    report = "Requests a report in accordance with paragraph {} above."
+    for number, told in (("1 bis", []), ("1 ter", ["There is no paragraph 1 ter in this text."])):
+        text = version("47/9", "", "Urges all States to act;", new, report.format(number))
+        findings = found("paragraph-reference", beside(text, "1", "1 bis", "2"))
+        assert [one.message for one in findings] == told
+    old = version("47/9", "", new, "Urges all States to act;", report.format("2"))
+    text = beside(version("50/4", "", new, "Urges all States to act;", report.format("2")), "1", "1 bis", "2")
+    (one,) = found("paragraph-reference", old, text)
+    assert (one.words, [mend.new for mend in one.fix]) == ("2", ["1 bis"])
 
 
 def test_a_paragraph_of_another_text_is_none_of_this() -> None:
