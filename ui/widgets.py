@@ -7,7 +7,8 @@ from a click: the page keeps the caret while the drafter works with the mouse.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QPaintEvent, QResizeEvent, QTextLayout
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -233,6 +235,30 @@ def on_key(widget: QWidget, keys: str, act: Callable[[], object]) -> None:
     action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     action.triggered.connect(lambda _checked=False: act())
     widget.addAction(action)
+
+
+def stops_in(widget: QWidget) -> list[QWidget]:
+    """What the Tab key comes to in a widget, in the order in which it is laid out."""
+    found = [widget] if widget.focusPolicy() & Qt.FocusPolicy.TabFocus else []
+    layout = widget.layout()
+    return found + (_stops_of(layout) if layout is not None else [])
+
+
+def _stops_of(layout: QLayout) -> list[QWidget]:
+    found = []
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        if item is not None and (widget := item.widget()) is not None:
+            found += stops_in(widget)
+        elif item is not None and (inner := item.layout()) is not None:
+            found += _stops_of(inner)
+    return found
+
+
+def tab_through(widgets: Sequence[QWidget]) -> None:
+    """Let the Tab key come to these one after the other: what is made later would else come last of all."""
+    for first, second in pairwise(widgets):
+        QWidget.setTabOrder(first, second)
 
 
 def set_count(tabs: QTabBar, index: int, count: int) -> None:

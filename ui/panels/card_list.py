@@ -14,6 +14,7 @@ from drafting.draft import Draft
 from ui.panels.card import CardDelegate
 from ui.panels.card_model import ROW, CardFilter, Index
 from ui.theme import themes
+from ui.widgets import stops_in, tab_through
 
 BAR = 12  # width of the list's scroll bar
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -58,6 +59,7 @@ class CardList(QListView):
         self._draft: Draft | None = None
         self._anchor: tuple[str, int] = "", 0
         self._here = ""
+        self._stops: list[QWidget] = []
         self._changing = False  # the rows are already others, the draft behind them is not
         self.setModel(model)
         self.setItemDelegate(cards)
@@ -181,11 +183,19 @@ class CardList(QListView):
         self.cards.chosen = row.id if row else ""
         if row is not None and self._draft is not None:
             self.tools.show_row(self._draft, row)
+            self._order_stops()
             inner = self.cards.actions_rect(self.viewport().rect()).width()
             self.cards.actions_height = self.tools.height_for(row, inner)
         self.scheduleDelayedItemsLayout()
         self.executeDelayedItemsLayout()
         self._place()
+
+    def _order_stops(self) -> None:
+        """The Tab key goes from the list to what stands on the chosen card, whenever that was made."""
+        stops = stops_in(self.tools)
+        if stops != self._stops:
+            self._stops = stops
+            tab_through([self, *stops])
 
     def _place(self) -> None:
         index = self.currentIndex()

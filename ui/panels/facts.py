@@ -20,7 +20,7 @@ from ui.panels.pulse import Pulse
 from ui.panels.shelf_card import ShelfCard
 from ui.shelf import Shelving
 from ui.theme import themes
-from ui.widgets import chip, muted_label
+from ui.widgets import chip, muted_label, stops_in, tab_through
 
 ALL = marked("All")
 TIPS = {
@@ -53,6 +53,7 @@ class FactsPanel(QWidget):
         self.cards: list[FactCard] = []
         self._wanted: Standing | None = None
         self._here = self._seen = ""
+        self._stops: list[QWidget] = []
         self.narrowing = Narrowing(tr("Filter facts by words"))
         self.empty = NothingHere()
         self.note = muted_label(
@@ -179,8 +180,17 @@ class FactsPanel(QWidget):
                 shown.show_draft(draft, answers.get(shown.fact.id, ()), doubts)
                 shown.show_here(self._here)
         self.note.setVisible(bool(facts))
+        self._order_stops()
         self._narrow()
         self.missing_count.emit(len(draft.missing_facts) if draft else 0)
+
+    def _order_stops(self) -> None:
+        """The Tab key goes from the words through the cards as they stand, whenever they were made."""
+        stops = [self.narrowing.field, self.narrowing.away, self.empty.link, *stops_in(self.shelf)]
+        stops += [stop for card in self.cards for stop in stops_in(card)]
+        if stops != self._stops:
+            self._stops = stops
+            tab_through(stops)
 
     def _narrow(self) -> None:
         """Show the cards that the filters want; one that has the keyboard stays until it is left."""

@@ -6,6 +6,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from small import small_carry, small_lineage
 from windows import ScriptedPrompts, act, text_of
@@ -13,6 +16,7 @@ from windows import ScriptedPrompts, act, text_of
 from drafting.draft import Decision, Draft, start_draft
 from drafting.updating.facts import judge
 from drafting.updating.records import Certainty, Fact, FactKind, FactPart, MastheadChange
+from ui.panels.fact_card import Standing
 from ui.panels.fact_fields import hint, said
 from ui.window import MainWindow
 
@@ -212,3 +216,66 @@ def test_the_masthead_is_gone_to(window: MainWindow) -> None:
     assert bar.value() > 0
     window.work.facts.cards[-1]._lines[0][0].click()
     assert bar.value() == 0
+
+
+def test_facts_are_narrowed_by_state_and_words(window: MainWindow) -> None:
+    act(window, "panel_facts")
+    panel = window.work.facts
+    assert panel.narrowing.count.text() == "2"
+    panel.narrowing.field.setFocus()  # a card with the keyboard stays until it is left
+    panel.narrowing.field.setText("symbol")
+    assert [card.fact.id for card in panel.shown] == ["report"]
+    assert panel.narrowing.count.text() == "1 of 2"
+    panel.narrowing.clear()
+    window.deciding.fill("report", {"serial": "7"})
+    panel.show_only(Standing.KNOWN)
+    assert [card.fact.id for card in panel.shown] == ["report"]
+    panel.narrowing.field.setText("cooperation")
+    assert panel.empty.text() == "No fact of this kind says “cooperation”. Escape shows all."
+    panel.empty.link.click()
+    assert len(panel.shown) == 2
+
+
+def test_the_arrows_go_from_fact_to_fact_and_show_its_place(window: MainWindow) -> None:
+    act(window, "panel_facts")
+    topic, report = window.work.facts.cards
+    topic.take_keyboard()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Down)
+    assert report.isAncestorOf(window.focusWidget())
+    assert window.work.page.current_paragraph == "p4"
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Up)
+    assert topic.isAncestorOf(window.focusWidget())
+    assert window.work.page.current_paragraph == "p1"
+
+
+def test_the_facts_of_the_paragraph_at_the_caret_are_marked(window: MainWindow) -> None:
+    act(window, "panel_facts")
+    topic, report = window.work.facts.cards
+    for key, marked in (("p4", [False, True]), ("p6", [True, False]), ("p3", [False, False])):
+        window.work.page.show_paragraph(key)
+        assert [card.here.isVisible() for card in (topic, report)] == marked
+
+
+def tabbed(window: MainWindow, start: QWidget, count: int) -> list[QWidget | None]:
+    """What the Tab key comes to from a place on."""
+    start.setFocus()
+    found = []
+    for _ in range(count):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        found.append(window.focusWidget())
+    return found
+
+
+def test_the_tab_key_goes_through_a_card_from_top_to_bottom(window: MainWindow) -> None:
+    act(window, "panel_facts")
+    topic, report = window.work.facts.cards
+    number, date = topic.fields.edits.values()
+    links = [button for button, _ in topic._lines]
+    assert tabbed(window, number, 5) == [date, *links, topic.accept, report.fields.edits["serial"]]
+
+
+def test_the_tab_key_goes_from_a_proposal_to_the_fields_of_its_fact(window: MainWindow) -> None:
+    panel = window.work.proposals
+    act(window, "panel_proposals")
+    assert panel.list.chosen.fact
+    assert tabbed(window, panel.list, 3) == [*panel.tools.fields.edits.values(), panel.tools.accept]

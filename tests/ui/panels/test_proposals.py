@@ -18,7 +18,6 @@ from drafting.draft import (
     Decision,
     Draft,
     Rewritten,
-    Step,
     accept,
     accept_all,
     keep,
@@ -350,8 +349,10 @@ def test_rows_and_the_draft_behind_them_change_together(window: MainWindow) -> N
     )
     later = replace(draft, carry=replace(draft.carry, facts=renamed, proposals=proposals))
     panel.list.setCurrentIndex(panel.filter.index(0, 0))
-    window.desk.do(Step(later, frozenset(), "Aim later"))
-    window.pulse.now()
+    panel.list.note_view()
+    panel.model.show(rows_of(later))
+    panel.list.resize(panel.list.width() - 20, panel.list.height())  # as when a chip comes or goes
+    panel.list.show_draft(later)
     assert panel.tools.fields.fact is not None
     assert panel.tools.fields.fact.id == "topic later"
 
