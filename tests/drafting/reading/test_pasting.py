@@ -4,14 +4,20 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from collections import Counter
+from pathlib import Path
 
 import clipboards
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafting.reading import read
+from drafting.reading.conversion import libreoffice
 from drafting.reading.pasting import Clipping, clipping_of
+from drafting.resolution import Kind
+from drafting.writing.word import write_word
 
 SIGNS = {"none": "", "number": "#", "point": ">", "heading": "=", "row": "|"}
 
@@ -222,3 +228,32 @@ def test_every_word_of_a_text_is_put_in_or_told(rows):
         text += label + " ".join(f"w{count + at}" for at in range(length)) + end
         count += length
     assert words_in(clipping_of("", text)) == Counter(f"w{number}" for number in range(count))
+
+
+# -------------------------------------------------------------------------------- a real word processor
+
+
+@pytest.mark.skipif(libreoffice() is None, reason="needs LibreOffice")
+def test_what_libreoffice_itself_makes_of_a_resolution_comes_in_whole(tmp_path: Path, shared: Path) -> None:
+    """The page that LibreOffice writes, which is the one it puts on the clipboard."""
+    record = read(shared / "samples" / "56-2.txt")
+    write_word(record, tmp_path / "resolution.docx")
+    program = libreoffice()
+    assert program is not None
+    subprocess.run(
+        [
+            program,
+            f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+            *("--headless", "--convert-to", "html:HTML (StarWriter)", "--outdir", tmp_path),
+            tmp_path / "resolution.docx",
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    page = (tmp_path / "resolution.html").read_text(encoding="utf-8")
+    found = {one.text: one for one in clipping_of(page, "").paragraphs}
+    for paragraph in record.paragraphs:
+        one = found[paragraph.text]
+        assert one.label == (paragraph.label if paragraph.kind is Kind.OPERATIVE else "")
+        assert one.notes == tuple((note.offset, note.text) for note in paragraph.footnotes)
