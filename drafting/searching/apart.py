@@ -93,6 +93,14 @@ class Seeker:
         self._process: BaseProcess | None = None
         self._line: Connection | None = None
 
+    def start(self) -> None:
+        """Have the process there when the first search comes; where that fails, the search will tell."""
+        with self._one:
+            try:
+                self._started()
+            except (EOFError, OSError, msgspec.MsgspecError, TooLongError):
+                self._end()
+
     def search(self, ask: Ask, stop: Callable[[], bool] = lambda: False) -> Answer | Fault:
         """What was found; `stop` is asked time and again whether it is still wanted.
 

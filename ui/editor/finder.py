@@ -67,6 +67,8 @@ class PageFinder(Finder[Place]):
     def mean(self, *, case: bool, whole: bool, pattern: bool) -> None:
         """Say how the words are meant."""
         self._options = Query("", case, whole, pattern)
+        if pattern and not self.words:
+            self._acting.run(self._seeker.start, lambda _: None)
         self.look(None, go=True)
 
     @property
@@ -154,8 +156,10 @@ class PageFinder(Finder[Place]):
             self.renew()
 
     def look(self, former: Place | None, *, go: bool = False) -> None:
-        """Looks for the words; an expression keeps its old hits until the new ones are there."""
+        """Looks for the words; an expression that was found keeps its hits until the new ones are there."""
         self.seek(lambda found: self.take(found, former, go=go))
+        if self._lane.busy and former is None:
+            self.take(Found(), None)
 
     def nearest(self, hits: Sequence[Place], former: Place | None) -> Place:
         """The first from the caret on; what the page hides comes last."""
@@ -180,7 +184,9 @@ class PageFinder(Finder[Place]):
 
     def missed(self, words: str) -> str:
         """Words that can be seen on the page, but are no part of the draft yet, are told apart."""
-        if self._wrong or self._lane.busy:
+        if self._lane.busy:
+            return tr("looking …")
+        if self._wrong:
             return ""
         query, lines = self.query, self._page.picture.lines
         seen = not query.pattern and only_in_proposals(lines, query)

@@ -176,6 +176,15 @@ def test_a_runaway_is_ended_and_the_next_search_works(words: str) -> None:
     seeker.close()
 
 
+def test_it_can_be_started_before_it_is_needed() -> None:
+    seeker = Seeker()
+    seeker.start()
+    started = seeker._process
+    assert len(expressions.find(seeker, texts("ab"), Query("a", pattern=True))) == 1
+    assert seeker._process is started
+    seeker.close()
+
+
 def test_what_nobody_waits_for_any_more_is_ended(seeker: Seeker) -> None:
     asked = count()
     started = time.monotonic()
