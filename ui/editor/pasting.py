@@ -22,12 +22,12 @@ from drafting.errors import DraftError
 from drafting.resolution import ReadWarning
 from drafting.translation import tr, trn
 from drafting.writing.clip import copied
-from ui.actions import spoken_keys
 from ui.editor import clipboard
 from ui.editor.filters import Filter
-from ui.editor.lines import HEAD, OBJECT, Sort, Spot
+from ui.editor.lines import OBJECT, Spot
 from ui.editor.menu import move_selection
-from ui.editor.readback import ABOVE, HIDDEN, MIXED, PROPOSED, Caret
+from ui.editor.readback import MIXED, Caret
+from ui.editor.spans import changeable, in_note, place_at, selected
 from ui.tasks import Lane
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Pasting(QObject):
             return
         begin, until = map(picture.place, (cursor.selectionStart(), cursor.selectionEnd()))
         data.setText(clipboard.words_between(picture.lines, begin, until))
-        span = self._span()
+        span = selected(self._page)
         if span is None or span[0] == span[1]:
             return
         draft = self._page.draft
@@ -81,13 +81,13 @@ class Pasting(QObject):
         page = self._page
         if page.isReadOnly() or not page.textCursor().hasSelection():
             return
-        if self._in_note():
+        if in_note(self._page):
             page.copy()
             page.textCursor().removeSelectedText()
             return
 
         def act(draft: Draft) -> None:
-            start, end = self._checked_span(draft)
+            start, end = changeable(self._page, draft)
             page.copy()
             self._do(cut(draft, start, end))
 
@@ -112,12 +112,12 @@ class Pasting(QObject):
 
     def _take(self, read: Callable[[], Found], *, large: bool) -> None:
         """Read and put in; what is large on another thread, for a draft that stays as it is meanwhile."""
-        if self._in_note():
+        if in_note(self._page):
             self._put_in_note(*read())
         elif not large:
-            self._try(lambda draft: self._done(_pasted(read, draft, *self._checked_span(draft))))
+            self._try(lambda draft: self._done(_pasted(read, draft, *changeable(self._page, draft))))
         else:
-            self._try(lambda draft: self._take_aside(read, draft, *self._checked_span(draft)))
+            self._try(lambda draft: self._take_aside(read, draft, *changeable(self._page, draft)))
 
     def _take_aside(self, read: Callable[[], Found], draft: Draft, start: Place, end: Place) -> None:
         page = self._page
@@ -167,8 +167,8 @@ class Pasting(QObject):
         """Bring the selected words to a position of the document outside of them, as one act."""
 
         def act(draft: Draft) -> None:
-            start, end = self._checked_span(draft)
-            target = self._place(position)
+            start, end = changeable(self._page, draft)
+            target = place_at(self._page, position)
             if target is None:
                 raise DraftError(tr(MIXED))
             put = move(draft, start, end, target)
@@ -193,7 +193,7 @@ class Pasting(QObject):
 
     def takes(self, position: int) -> bool:
         """Whether the selection can be brought there as words with footnotes: both lie in the text."""
-        return not self._in_note() and self._place(position) is not None
+        return not in_note(self._page) and place_at(self._page, position) is not None
 
     def select_mark(self, point: QPoint) -> None:
         """Select the footnote mark under a point of the viewport, so that it can be dragged by itself."""
@@ -210,78 +210,6 @@ class Pasting(QObject):
             if left.top() == right.top() and left.left() <= point.x() <= right.left():
                 page.setTextCursor(cursor)
                 return
-
-    # ------------------------------------------------------------ places
-
-    def _in_note(self) -> bool:
-        """Whether the selection, or the caret, begins in a footnote and ends there too."""
-        page, cursor = self._page, self._page.textCursor()
-        if not page.picture.lines:
-            return False
-        first, last = (page.picture.place(at)[0] for at in (cursor.selectionStart(), cursor.selectionEnd()))
-        return first == last and page.picture.lines[first].sort is Sort.NOTE
-
-    def _place(self, position: int) -> Place | None:
-        """The place in the text at a position of the document; None above the text and in footnotes."""
-        number, index = self._page.picture.place(position)
-        line = self._page.picture.lines[number]
-        if line.sort in HEAD or line.sort is Sort.NOTE:
-            return None
-        spot = line.spot(index)
-        return Place(line.key, spot.offset, spot.marks)
-
-    def _span(self) -> tuple[Place, Place] | None:
-        """The text that is selected, footnotes at its ends left out; None where there is none."""
-        cursor, picture = self._page.textCursor(), self._page.picture
-        lines = picture.lines
-        first, start = picture.place(cursor.selectionStart())
-        last, end = picture.place(cursor.selectionEnd())
-        if lines[first].sort in HEAD or (lines[first].sort is Sort.NOTE):
-            if first == last or lines[first].sort in HEAD:
-                return None
-            first, start = first + 1, 0
-            while first <= last and lines[first].sort is Sort.NOTE:
-                first += 1
-            if first > last:
-                return None
-        if lines[last].sort is Sort.NOTE:
-            while lines[last].sort is Sort.NOTE:
-                last -= 1
-            end = len(lines[last].shown)
-        if (last, end) < (first, start):
-            return None
-        spots = lines[first].spot(start), lines[last].spot(end)
-        places = [
-            Place(lines[number].key, spot.offset, spot.marks)
-            for number, spot in zip((first, last), spots, strict=True)
-        ]
-        return places[0], places[1]
-
-    def _checked_span(self, draft: Draft) -> tuple[Place, Place]:
-        """The text that is selected, or the caret twice; raises DraftError where it cannot be changed."""
-        page, cursor = self._page, self._page.textCursor()
-        lines = page.picture.lines
-        first, last = (page.picture.place(at)[0] for at in (cursor.selectionStart(), cursor.selectionEnd()))
-        if lines[first].sort in HEAD or lines[last].sort in HEAD:
-            raise DraftError(tr(ABOVE))
-        inside = lines[last].sort is Sort.NOTE and page.picture.place(cursor.selectionEnd())[1]
-        cut_short = inside and inside < len(lines[last].shown)
-        if lines[first].sort is Sort.NOTE or cut_short:
-            raise DraftError(tr(MIXED))
-        span = self._span()
-        if span is None:
-            raise DraftError(tr(MIXED))
-        if cursor.hasSelection() and span[0] == span[1]:
-            raise DraftError(f"{tr(PROPOSED)} ({spoken_keys('reword')}).")
-        keys = [one.key for one in draft.paragraphs]
-        between = keys[keys.index(span[0].key) : keys.index(span[1].key) + 1]
-        if any(map(page.hides, between)):
-            raise DraftError(tr(HIDDEN))
-        if not cursor.hasSelection() and lines[first].within_proposed(
-            page.picture.place(cursor.position())[1]
-        ):
-            raise DraftError(f"{tr(PROPOSED)} ({spoken_keys('reword')}).")
-        return span
 
     # ------------------------------------------------------------ acts
 
