@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QBuffer, QByteArray, QElapsedTimer, QObject, QTimer, Signal
-from PySide6.QtGui import QPagedPaintDevice, QPdfWriter
+from PySide6.QtCore import QBuffer, QByteArray, QObject, Signal
+from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from drafting.comparing.records import Alignment
@@ -26,13 +26,14 @@ from ui.comparison.paper import Paper, landscape
 from ui.comparison.rows import Comparison
 from ui.comparison.sheets import print_summary, summary_html
 from ui.comparison.web import columns_html
+from ui.printing.device import pdf_writer, with_device
+from ui.printing.pieces import InPieces
 from ui.prompts import Prompts
 from ui.settings import Settings
 from ui.tasks import Lane
 from ui.widgets import plain_button
 
 _ACTS = ("out_word", "out_redline", "out_web", "out_pdf", "out_summary", "out_print")
-_PIECE = 12  # ms of painting at a time
 _TITLES = {"tracked changes": marked("Export tracked changes"), "redline": marked("Export redline")}
 """What the dialog is called that asks for a Word file, by the word its name ends in."""
 _WORD, _WEB, _PDF = marked("Word document (*.docx)"), marked("Web page (*.html)"), marked("PDF (*.pdf)")
@@ -80,7 +81,7 @@ class Sending(QObject):
         outlet = outlet or Outlet(Prompts())
         self._prompts, self._settings = outlet.prompts, outlet.settings
         self._lane = Lane(self)
-        self._printing: Iterator[None] | None = None
+        self._printing = InPieces(self)
         acts["out_word"].triggered.connect(lambda: self._word(write_tracked, "tracked changes"))
         acts["out_redline"].triggered.connect(lambda: self._word(write_redline, "redline"))
         acts["out_web"].triggered.connect(self._web)
@@ -91,7 +92,7 @@ class Sending(QObject):
     @property
     def busy(self) -> bool:
         """Whether something is being written or printed."""
-        return self._lane.busy or self._printing is not None
+        return self._lane.busy or self._printing.busy
 
     def button(self) -> QPushButton:
         """Opens the ways out."""
@@ -140,7 +141,7 @@ class Sending(QObject):
         if sent is not None and (path := self._ask(tr("Export PDF"), _title(sent), ".pdf", _PDF)):
             buffer = QBuffer()
             buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-            writer = _pdf_writer(buffer, _title(sent))
+            writer = pdf_writer(buffer, _title(sent))
             landscape(writer)
             self._paint(sent, writer, lambda: self._keep(path, buffer.data()))
 
@@ -153,7 +154,7 @@ class Sending(QObject):
             buffer = QBuffer()
             buffer.open(QBuffer.OpenModeFlag.WriteOnly)
             subject = sent.comparison.new.resolution.masthead.title
-            print_summary(_pdf_writer(buffer, title), _title(sent), subject, self._pairs(sent))
+            print_summary(pdf_writer(buffer, title), _title(sent), subject, self._pairs(sent))
             self._keep(path, buffer.data())
 
     def _print(self) -> None:
@@ -178,20 +179,7 @@ class Sending(QObject):
     def _paint(self, sent: Sent, device: QPagedPaintDevice, done: Callable[[], None]) -> None:
         """Paints page after page, the window at hand in between; another paper under way is given up."""
         work = Paper(sent.comparison, sent.entries, sent.look).print(device)
-        self._printing = work
-        self._go_on(work, device, done)
-
-    def _go_on(self, work: Iterator[None], device: QPagedPaintDevice, done: Callable[[], None]) -> None:
-        if work is not self._printing:
-            return
-        started = QElapsedTimer()
-        started.start()
-        for _ in work:
-            if started.elapsed() >= _PIECE:
-                QTimer.singleShot(0, self, lambda: self._go_on(work, device, done))
-                return
-        self._printing = None
-        done()
+        self._printing.run(with_device(device, work), done)
 
     def _keep(self, path: Path, data: QByteArray) -> None:
         try:
@@ -212,13 +200,6 @@ class Sending(QObject):
         columns = enumerate(sent.comparison.columns)
         compared = [at for at, column in columns if column.against is not None]
         return [(_name_of(sent.comparison, at), self._aligned(sent.comparison, at)) for at in compared]
-
-
-def _pdf_writer(buffer: QBuffer, title: str) -> QPdfWriter:
-    writer = QPdfWriter(buffer)
-    writer.setTitle(title)
-    writer.setCreator("Penholder")
-    return writer
 
 
 def _compared(comparison: Comparison, column: int) -> int:

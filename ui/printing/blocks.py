@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 
 from drafting.draft import Draft, Role, Run
+from drafting.draft.negotiating import stage_note
 from drafting.resolution import Footnote, Kind, Paragraph
 from drafting.writing.body import laid_text
 from drafting.writing.laid import Laid, printed
@@ -47,7 +48,9 @@ class Piece:
 
 
 class Block:
-    """A paragraph on paper; `label` is what stands in the margin, `notes` what its marks lead to.
+    """A paragraph on paper; `notes` are what its marks lead to.
+
+    `label` stands in the margin before it, `stage` in the one behind it: what the room said of it.
 
     `tops` are the places of its lines from its own upper edge, without the space before it.
     """
@@ -62,6 +65,7 @@ class Block:
         theme: Theme | None = None,
     ) -> None:
         self.shape, self.label = shape, label
+        self.stage = ""
         self.notes: dict[str, Block] = {}
         self._theme = theme or load_theme("light")
         self._pieces = [piece for piece in pieces if piece.text]
@@ -174,6 +178,7 @@ def blocks_of(draft: Draft, width: int, *, marked: bool) -> list[Block]:
             label = laid.paragraph.id if marked and one.kind is not Kind.HEADING else ""
             text, *below = paragraph_lines(draft, one, marked)
             block = Block([*_lead(laid), *_pieces(text.runs)], shape, width, label=label)
+            block.stage = stage_note(one) if marked else ""
             notes = {line.note: _note(line) for line in below}
         block.notes = {key: Block(pieces, note_shape, width) for key, pieces in notes.items()}
         made.append(block)

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, Qt, Signal
-from PySide6.QtGui import QPagedPaintDevice, QPdfWriter
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, Signal
+from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -22,7 +25,9 @@ from drafting.files import write_atomically
 from drafting.translation import tr, trn
 from ui.desk import Desk
 from ui.files import file_name
+from ui.printing.device import pdf_writer, with_device
 from ui.printing.paper import Paper, Wishes
+from ui.printing.pieces import InPieces
 from ui.printing.shapes import usual_paper
 from ui.printing.sheets import Preview
 from ui.prompts import Prompts
@@ -54,6 +59,7 @@ class PrintDialog(QDialog):
         self.print_out = primary_button(tr("&Print…"), tr("Chooses a printer and prints these pages"))
         self.pdf = plain_button(tr("Save as P&DF…"), tr("Writes these pages into a PDF file"))
         self.close_it = plain_button(tr("Close"))
+        self._painting = InPieces(self)
         self._lay_out()
         self._begin()
         self._connect()
@@ -145,8 +151,7 @@ class PrintDialog(QDialog):
     def _print(self) -> None:
         printer = self._prompts.printer(self, file_name(self._draft), self._made.page_layout)
         if printer is not None:
-            self._paint(printer)
-            self._tell(tr("Sent to the printer."))
+            self._paint(printer, lambda: self._tell(tr("Sent to the printer.")))
 
     def _save(self) -> None:
         place = self._settings.folder / f"{file_name(self._draft)}.pdf"
@@ -154,29 +159,36 @@ class PrintDialog(QDialog):
         if path is None:
             return
         self._settings.folder = path.parent
+        buffer = QBuffer()
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        writer = pdf_writer(buffer, file_name(self._draft))
+        self._paint(writer, lambda: self._keep(path, bytes(buffer.data().data())))
+
+    def _keep(self, path: Path, data: bytes) -> None:
         try:
-            write_atomically(path, self.pdf_bytes())
+            write_atomically(path, data)
         except PenholderError as error:
+            self._tell("")
             self._prompts.problem(self, str(error))
         else:
             self._tell(tr("{file} is in {folder}.").format(file=path.name, folder=path.parent))
 
-    def pdf_bytes(self) -> bytes:
-        """The pages as a PDF."""
-        buffer = QBuffer()
-        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        writer = QPdfWriter(buffer)
-        writer.setTitle(file_name(self._draft))
-        writer.setCreator("Penholder")
-        self._paint(writer)
-        return bytes(buffer.data().data())
+    def _paint(self, device: QPagedPaintDevice, done: Callable[[], None]) -> None:
+        """Paint the pages as they are now, whatever becomes of the draft meanwhile."""
+        self.told.setText(tr("Writing {pages} …").format(pages=self.pages.text()))
+        self._allow(False)
+        self._painting.run(with_device(device, self._made.print(device)), done)
 
-    def _paint(self, device: QPagedPaintDevice) -> None:
-        self.setCursor(Qt.CursorShape.WaitCursor)
-        for _ in self._made.print(device):
-            pass
-        self.unsetCursor()
+    def _allow(self, on: bool) -> None:
+        for button in (self.print_out, self.pdf):
+            button.setEnabled(on)
 
     def _tell(self, words: str) -> None:
+        self._allow(True)
         self.told.setText(words)
         self.said.emit(words)
+
+    def done(self, result: int) -> None:
+        """What is under way is brought to its end before the dialog goes."""
+        self._painting.finish()
+        super().done(result)

@@ -111,6 +111,8 @@ class Paper:
             self._rule(painter, self._left + shape.left, right, at, shape.rule)
         if placed.number == 0 and block.label:
             self._beside(painter, block.label, at, self._margin - _GAP)
+        if placed.number == 0 and block.stage:
+            self._behind(painter, block.stage, at)
 
     def _beside(self, painter: QPainter, words: str, top: float, right: float) -> None:
         """A word in small grey type that ends at `right`, on the first line of what it is beside."""
@@ -119,6 +121,15 @@ class Paper:
         painter.setPen(QColor(self._theme.muted))
         place = block.place_for(0, top + self._body.line - block.pitch)
         block.line(0).draw(painter, place)
+
+    def _behind(self, painter: QPainter, words: str, top: float) -> None:
+        """What the room said of a paragraph, in the margin behind its first lines."""
+        block = Block([Piece(words)], self._small, self._body.right - _GAP)
+        painter.setPen(QColor(self._theme.muted))
+        left = self._left + self._column - self._body.right + _GAP
+        for number in range(block.count):
+            place = block.place_for(number, top + self._body.line - block.pitch + number * block.pitch)
+            block.line(number).draw(painter, QPointF(left, 0) + place)
 
     def _notes(self, painter: QPainter, sheet: Sheet) -> None:
         top = self._height - self._layout["page"]["bottom"] - sheet.notes_height

@@ -13,7 +13,8 @@ from PySide6.QtGui import QPdfWriter
 from pytestqt.qtbot import QtBot
 from windows import ScriptedPrompts
 
-from drafting.draft import Draft
+from drafting.draft import Draft, Stage
+from drafting.draft.negotiating import set_stage
 from drafting.opening import open_sample
 from drafting.translation import tr
 from ui.desk import Desk
@@ -75,6 +76,16 @@ def test_names_stand_beside_the_paragraphs_only_with_marks(draft: Draft) -> None
     assert names(True) == [draft.label(one.key).id for one in draft.paragraphs]
 
 
+def test_what_the_room_said_stands_behind_a_paragraph_with_marks_alone(draft: Draft) -> None:
+    agreed = set_stage(draft, [draft.paragraphs[0].key], Stage.AGREED).draft
+
+    def said(marks: bool) -> set[str]:
+        return {one.block.stage for sheet in Paper(agreed, Wishes(marks)).sheets for one in sheet.lines}
+
+    assert said(True) == {"", "agreed"}
+    assert said(False) == {""}
+
+
 def pages_of(data: bytes) -> list[str]:
     document = pypdfium2.PdfDocument(data)
     try:
@@ -84,11 +95,14 @@ def pages_of(data: bytes) -> list[str]:
 
 
 def test_the_pdf_has_the_pages_their_numbers_and_the_symbol(
-    qtbot: QtBot, desk: Desk, settings: Settings
+    qtbot: QtBot, desk: Desk, prompts: ScriptedPrompts, settings: Settings, tmp_path: Path
 ) -> None:
-    dialog = PrintDialog(desk, ScriptedPrompts(), settings)
+    dialog = PrintDialog(desk, prompts, settings)
     qtbot.addWidget(dialog)
-    pages = pages_of(dialog.pdf_bytes())
+    prompts.places = [tmp_path / "a.pdf"]
+    with qtbot.waitSignal(dialog.said):
+        dialog.pdf.click()
+    pages = pages_of((tmp_path / "a.pdf").read_bytes())
     assert len(pages) == len(dialog._made.sheets) > 3
     assert "United Nations" in pages[0]
     for number, page in enumerate(pages[1:], start=2):
@@ -147,8 +161,21 @@ def test_a_place_that_cannot_be_written_is_told(
     prompts = ScriptedPrompts(places=[tmp_path / "nowhere" / "out.pdf"])
     dialog = PrintDialog(desk, prompts, settings)
     qtbot.addWidget(dialog)
-    dialog.pdf.click()
+    with qtbot.waitSignal(dialog.said):
+        dialog.pdf.click()
     assert len(prompts.problems) == 1
+    assert dialog.pdf.isEnabled()
+
+
+def test_what_is_under_way_is_brought_to_its_end_when_the_dialog_is_closed(
+    qtbot: QtBot, desk: Desk, settings: Settings, tmp_path: Path
+) -> None:
+    dialog = PrintDialog(desk, ScriptedPrompts(places=[tmp_path / "out.pdf"]), settings)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.pdf.click()
+    dialog.close()
+    assert len(pages_of((tmp_path / "out.pdf").read_bytes())) == len(dialog._made.sheets)
 
 
 def test_the_printer_gets_every_page(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
