@@ -29,6 +29,8 @@ SIGN = 12
 SIGN_LEFT = 15
 """Where the sign stands in the gutter: before the label."""
 _LOUD = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+_SEEN = frozenset({"brackets-left", "number-inserted"})
+"""Rules on what the page shows by itself: brackets are bold and tinted, the label is "7 bis"."""
 MOST_TOLD = 4
 """Findings that a tip tells in full."""
 
@@ -48,7 +50,7 @@ class FindingMarks(QObject):
         """The waves under the words of one block; where a proposal is open, its marks are enough."""
         draft = self._page.draft
         for one in self.checker.at(line.note or line.key):
-            if draft and proposal_over(draft, one):
+            if (draft and proposal_over(draft, one)) or seen(one):
                 continue
             low, high = stretch(line, one.at.start, one.at.end)
             to_qt = line.offsets.to_qt
@@ -115,12 +117,20 @@ class FindingMarks(QObject):
 
     def paint_beside(self, painter: QPainter, theme: Theme, paragraph: DraftParagraph, line: QRectF) -> None:
         """The sign of the gravest finding of a paragraph, beside its first line."""
-        found = {one.finding.severity for one in self.of(paragraph)}
+        found = {one.finding.severity for one in self.of(paragraph) if not seen(one)}
         gravest = next((severity for severity in _LOUD if severity in found), None)
         if gravest is not None:
             size = scaled(SIGN)
             top = round(line.center().y() - size / 2)
             paint_sign(painter, gravest, theme, QRectF(scaled(SIGN_LEFT), top, size, size))
+
+
+def seen(one: Placed) -> bool:
+    """Whether a finding needs no sign on the page, because what it tells is seen there; it is listed still.
+
+    A bracket without counterpart is not: there the sign is that something is wrong.
+    """
+    return one.finding.rule in _SEEN and one.finding.words not in ("[", "]")
 
 
 def stretch(line: Line, start: int, end: int) -> tuple[int, int]:

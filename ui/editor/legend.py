@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -14,8 +17,10 @@ from drafting.translation import marked, tr
 from ui.checks.sign import paint_sign
 from ui.editor.found import SIGN
 from ui.editor.gutter import BAR, FLAG, SQUARE, paint_bar, paint_mark
+from ui.editor.stages import SIGNS as SHAPES_OF_SIGNS
+from ui.editor.stages import paint_sign_of
 from ui.flow import FlowLayout
-from ui.theme import current_theme, themes
+from ui.theme import Theme, current_theme, themes
 from ui.widgets import muted_label
 
 WORDS = {
@@ -109,12 +114,22 @@ class Legend(QWidget):
         found = tr("triangle, disc or ring: finding of a check")
         self.finding = _explained(FindingMark(), tr(FOUND), found)
         self._row.addWidget(self.finding)
+        self.stages = _stages()  # in the row only while it is used: hidden, it would take room too
+        self.stages.setParent(self)
+        self.stages.hide()
         self.squares = _squares()
         self._row.addWidget(self.squares)
         self.setAccessibleName(tr("Marks beside the paragraphs"))
         spoken = (*map(told, WORDS), found, *(tr(words) for _, words in SQUARES.values()))
         self.setAccessibleDescription("; ".join(spoken))
         themes().changed.connect(self._fit)
+
+    def show_stages(self, used: bool) -> None:
+        """Explain the signs of negotiation where a paragraph has one."""
+        if self.stages.isHidden() == used:
+            (self._row.addWidget if used else self._row.removeWidget)(self.stages)
+            self.stages.setVisible(used)
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -125,6 +140,35 @@ class Legend(QWidget):
         if self.squares.isHidden() == fits:
             self.squares.setVisible(fits)
             self.finding.setVisible(fits)
+
+
+class SignMark(QWidget):
+    """A sign of negotiation by itself."""
+
+    def __init__(self, paint: Callable[[QPainter, Theme, QRectF], None]) -> None:
+        super().__init__()
+        self._paint = paint
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        themes().changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Room for the sign."""
+        return QSize(SIGN + 1, 16)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The sign, as in the gutter."""
+        self._paint(QPainter(self), current_theme(), QRectF(0, (self.height() - SIGN) // 2, SIGN, SIGN))
+
+
+def _stages() -> QWidget:
+    """The signs of negotiation with their meanings, which stay in one line."""
+    together = QWidget()
+    row = QHBoxLayout(together)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    for name, spoken in SHAPES_OF_SIGNS.items():
+        row.addWidget(_explained(SignMark(partial(paint_sign_of, name)), tr(name), tr(spoken)))
+    return together
 
 
 def _squares() -> QWidget:

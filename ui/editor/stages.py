@@ -14,13 +14,14 @@ from drafting.draft.negotiating import stage_note
 from drafting.translation import marked, tr, trn
 from ui.theme import Theme
 
-SHAPES: Mapping[Stage, str] = {
-    Stage.AGREED: marked("disc with a tick: agreed"),
-    Stage.AD_REFERENDUM: marked("ring with a tick: agreed ad referendum"),
-    Stage.PLACEMENT: marked("arrow up and down: placement to be decided"),
+SIGNS: Mapping[str, str] = {
+    marked("agreed"): marked("disc with a tick: agreed"),
+    marked("ad referendum"): marked("ring with a tick: agreed ad referendum"),
+    marked("changed since"): marked("diamond with a tick: agreed, changed since"),
+    marked("placement"): marked("arrow up and down: placement to be decided"),
+    marked("note"): marked("sheet: private note"),
 }
-STRAYED = marked("diamond with a tick: agreed, changed since")
-MEMO = marked("sheet: private note")
+"""The signs in a word each, and what a screen reader says of them."""
 
 
 def told_negotiation(paragraph: DraftParagraph) -> str:
@@ -39,22 +40,35 @@ def _told(paragraph: DraftParagraph) -> Iterator[str]:
 
 def paint_stage(painter: QPainter, theme: Theme, paragraph: DraftParagraph, box: QRectF) -> None:
     """What the room said: a disc, ring or diamond with a tick, a double arrow; nothing while open."""
-    if paragraph.stage is Stage.OPEN:
-        return
+    if paragraph.stage is not Stage.OPEN:
+        _paint(painter, theme, paragraph.stage, box, strays=paragraph.strays)
+
+
+def paint_sign_of(name: str, painter: QPainter, theme: Theme, box: QRectF) -> None:
+    """One of `SIGNS` by itself."""
+    stages = (Stage.AGREED, Stage.AD_REFERENDUM, Stage.AGREED, Stage.PLACEMENT)
+    named = dict(zip(SIGNS, stages, strict=False))
+    if name in named:
+        _paint(painter, theme, named[name], box, strays=name == "changed since")
+    else:
+        paint_memo(painter, theme, box)
+
+
+def _paint(painter: QPainter, theme: Theme, stage: Stage, box: QRectF, *, strays: bool) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    colour = QColor(theme.changed if paragraph.strays else theme.edited)
+    colour = QColor(theme.changed if strays else theme.edited)
     painter.setPen(QPen(colour, box.width() / 9))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     middle, half = box.center(), box.width() / 2
-    if paragraph.stage is Stage.PLACEMENT:
+    if stage is Stage.PLACEMENT:
         painter.setPen(QPen(QColor(theme.accent), box.width() / 8))
         _arrows(painter, middle, half)
-    elif paragraph.strays:
+    elif strays:
         tips = (QPointF(0, -half), QPointF(half, 0), QPointF(0, half), QPointF(-half, 0))
         painter.drawPolygon(QPolygonF([middle + tip for tip in tips]))
         _tick(painter, middle, half * 0.72)
-    elif paragraph.stage is Stage.AGREED:
+    elif stage is Stage.AGREED:
         painter.setBrush(colour)
         painter.drawEllipse(middle, half * 0.92, half * 0.92)
         painter.setPen(QPen(QColor(theme.page), box.width() / 6))

@@ -9,11 +9,16 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
+from drafting.checking.records import Spot
+from drafting.checking.rules import finding
 from drafting.draft import Counted, Stage
 from drafting.draft.negotiating import set_memo, set_stage, stage_note
 from drafting.draft.numbered import number_as
+from ui.checks.places import Anchor, Placed
 from ui.editor.filters import Filter
+from ui.editor.found import seen
 from ui.editor.gutter import columns_of, label_of, told_beside
+from ui.editor.legend import Legend
 from ui.editor.negotiating import follow
 from ui.editor.stages import paint_memo, paint_stage, told_negotiation
 from ui.theme import load_theme
@@ -318,3 +323,27 @@ def test_what_is_told_of_a_paragraph(draft):
 )
 def test_places_follow_brackets(old, new, offset, expected):
     assert follow(old, new, offset) == expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "words", "expected"),
+    [
+        ("brackets-left", "[so]", True),
+        ("brackets-left", "]", False),
+        ("number-inserted", "Decides", True),
+        ("blank-left", "[…]", False),
+    ],
+)
+def test_what_the_page_shows_by_itself_needs_no_sign(rule, words, expected):
+    told = finding(rule, Spot("OP3", 0, len(words)), words, "So.")
+    assert seen(Placed("f", told, Anchor("p6", None, 0, len(words)))) is expected
+
+
+def test_the_legend_explains_the_signs_that_are_used(qtbot):
+    legend = Legend()
+    qtbot.addWidget(legend)
+    legend.resize(1600, 60)
+    legend.show()
+    assert legend.stages.isHidden()
+    legend.show_stages(used=True)
+    assert legend.stages.isVisible()
