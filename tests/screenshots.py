@@ -22,6 +22,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from export_scenes import export  # noqa: E402
 from main_scenes import main_window  # noqa: E402
+from negotiation_scenes import negotiation  # noqa: E402
 from program_scenes import program  # noqa: E402
 from recovery_scenes import recovery  # noqa: E402
 from room_scenes import room_view  # noqa: E402
@@ -198,6 +199,7 @@ SCENES: dict[str, Scene] = {
     "compare": compare,
     "export": export,
     "main": main_window,
+    "negotiation": negotiation,
     "program": program,
     "recovery": recovery,
     "room": room_view,

@@ -352,6 +352,7 @@ class Workspace(QSplitter):
         self._limit_series()
         found = figures(draft)
         self.show_panel.show_figures(found)
+        self.legend.show_stages(found.progress.begun or found.progress.memos > 0)
         self.figures_changed.emit(found)
 
     def _follow_caret(self, key: str) -> None:
