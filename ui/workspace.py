@@ -6,9 +6,9 @@ Where they would leave the page too little room to be read, the left one becomes
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from ui.checks.acting import Acting
 from ui.checks.panel import ChecksPanel
@@ -25,6 +25,7 @@ from ui.panels.deciding import Deciding
 from ui.panels.facts import FactsPanel
 from ui.panels.history import HistoryPanel
 from ui.panels.outline import OutlinePanel
+from ui.panels.outlining import Outlining
 from ui.panels.proposals import ProposalsPanel
 from ui.panels.pulse import Pulse
 from ui.panels.rows import UNLIMITED
@@ -66,6 +67,7 @@ class Workspace(QSplitter):
         self.legend = Legend()
         self.nothing = NothingShown(self.page.viewport())
         self.series, self.outline, self.show_panel = SeriesPanel(), OutlinePanel(), ShowPanel()
+        self.outlining = Outlining(self.outline, self.page)
         self.proposals = ProposalsPanel(desk, deciding, pulse)
         self.facts = FactsPanel(desk, deciding, shelving, pulse)
         self.checks = ChecksPanel(desk, acting)
@@ -235,6 +237,7 @@ class Workspace(QSplitter):
         view = self.series.list
         rest = sum(panel.sizeHint().height() + COLUMN_GAP for panel in panels) - view.sizeHint().height()
         height = self.height() - (self.tabs.tabBar().height() if self._folded else 0)
+        self.outline.list.limit(height // 2)  # with all its rows open it scrolls by itself too
         room = max(height // 3, height - rest - COLUMN_GAP // 2)
         too_high = (
             view.wanted_height() - room > scaled(STOP) // 2
@@ -295,7 +298,6 @@ class Workspace(QSplitter):
         self.page.current_paragraph_changed.connect(self._follow_caret)
         self.outline.go_to.connect(self._go_to)
         self.outline.dropped.connect(self._show_dropped)
-        self.outline.menu_wanted.connect(self._offer_acts)
         self.series.to_page.connect(lambda: self.page.setFocus(Qt.FocusReason.OtherFocusReason))
         self.show_panel.chosen.connect(self.page.set_filter)
         self.page.filter_changed.connect(self.show_panel.mark)
@@ -375,14 +377,6 @@ class Workspace(QSplitter):
     def _go_to(self, key: str) -> None:
         self.page.show_paragraph(key)
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _offer_acts(self, key: str, point: QPoint) -> None:
-        """The acts on whole paragraphs, for one in the outline: the caret goes there first."""
-        self._go_to(key)
-        menu = QMenu(self.page)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(self.page.actions())
-        menu.popup(point)
 
     def _show_dropped(self) -> None:
         self.tabs.setCurrentWidget(self.history)

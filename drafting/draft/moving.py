@@ -101,9 +101,12 @@ def landing(draft: Draft, keys: Collection[str], at: int) -> Landing:
 
 def _where(draft: Draft, moved: Collection[str], at: int) -> str:
     above = next((one for one in reversed(draft.paragraphs[:at]) if one.key not in moved), None)
-    if above is None:
-        below = next(one for one in draft.paragraphs[at:] if one.key not in moved)
+    below = next((one for one in draft.paragraphs[at:] if one.key not in moved), None)
+    first = next(one for one in draft.paragraphs if one.key in moved)
+    heads_part = above and below and above.unit == below.unit and above.part is not first.part is below.part
+    if below is not None and (above is None or heads_part):
         return tr("before {paragraph}").format(paragraph=draft.label(below.key).id)
+    assert above is not None
     if above.opens_unit:
         return tr("to the head of {text}").format(text=above.title or above.unit)
     return tr("after {paragraph}").format(paragraph=draft.label(above.key).id)

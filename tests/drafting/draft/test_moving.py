@@ -101,7 +101,7 @@ def test_to_a_place(start: str, words: str, place: str, below: bool, after: str)
 @pytest.mark.parametrize(
     ("words", "at", "allowed", "said"),
     [
-        ("g", 2, True, "OP2 goes after PP2."),
+        ("g", 2, True, "OP2 goes before OP1."),
         ("g", 3, False, "Points would come to stand under another paragraph. Nothing was changed."),
         ("g", 6, True, "OP2 stays where it is."),
         ("c", 4, True, "It stays where it is."),

@@ -87,7 +87,7 @@ def test_a_line_and_words_show_where_it_would_land(dragger):
     dragger.to(dragger.place("c", below=True))
     assert not mark.allowed
     assert dragger.told == [
-        "OP2 goes after PP2.",
+        "OP2 goes before OP1.",
         "Points would come to stand under another paragraph. Nothing was changed.",
     ]
     assert dragger.gutter.cursor().shape() is Qt.CursorShape.ForbiddenCursor

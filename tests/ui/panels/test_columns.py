@@ -126,9 +126,9 @@ def test_the_outline_counts_and_shows_where_the_caret_is() -> None:
         ("PP1", "2 proposals"),
         ("Operative part", "3"),
     ]
-    assert outline_rows(draft, "p3")[-1] == Row(
-        "    OP1", "stable", "p3", current=True, spoken="OP1, stable, at the caret"
-    )
+    here = outline_rows(draft, "p3")[-1]
+    assert (here.text, here.note, here.target, here.current) == ("    OP1", "stable", "p3", True)
+    assert here.spoken == "OP1, stable, at the caret"
 
 
 def test_figures_of_the_status_bar() -> None:

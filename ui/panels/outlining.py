@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The outline and the page in step: rows lead to paragraphs, acts of the page are on the rows selected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
+
+from ui.editor.page import Page
+from ui.panels.outline import OutlinePanel
+
+
+class Outlining(QObject):
+    """Lets an outline lead on a page, and the acts on whole paragraphs reach the rows selected in it."""
+
+    told = Signal(str)
+    """Where dragged rows would land, or why they cannot."""
+
+    def __init__(self, outline: OutlinePanel, page: Page) -> None:
+        super().__init__(outline)
+        self._outline, self._page = outline, page
+        page.shaping.named = outline.keys
+        outline.show_place.connect(page.show_paragraph)
+        outline.menu_wanted.connect(self._offer)
+        outline.moved.connect(self._move)
+        outline.told.connect(self.told)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._note)
+
+    def take(self) -> None:
+        """Let the keys of the acts on paragraphs work in the outline as they do on the page."""
+        self._outline.list.addActions(self._page.actions())
+
+    def _note(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """The outline is in hand until something else is; a menu leaves it in hand."""
+        if now is self._outline.list:
+            self._outline.in_hand = True
+        elif now is not None and not isinstance(now, QMenu | QMenuBar):
+            self._outline.in_hand = False
+
+    def _move(self, keys: tuple[str, ...], at: int) -> None:
+        self._page.shaping.move(keys, at)
+        self._outline.select(keys)
+
+    def _offer(self, point: QPoint) -> None:
+        """The acts on whole paragraphs, for those of the rows selected."""
+        self._outline.in_hand = True
+        menu = QMenu(self._outline)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self._page.actions())
+        menu.popup(point)
