@@ -12,7 +12,8 @@ from drafting.reading.openings import opening_of
 from drafting.resolution import Footnote, Kind, Masthead, Paragraph, Part, Resolution
 
 _LINE = re.compile(
-    r"(?P<id>(?:[AB]\d?\.)?(?:PP|OP|H|T)\d+(?:bis)?(?:\(\w+\)(?:bis)?)*)(?:\s\[(?P<label>.*?)\])?\s(?P<text>.*)"
+    r"(?P<id>(?:[AB]\d?\.)?(?:PP|OP|H|T)\d+(?:bis|alt)?(?:\(\w+\)(?:bis)?)*)"
+    r"(?:\s\[(?P<label>.*?)\])?\s(?P<text>.*)"
 )
 _KINDS = {"PP": Kind.PREAMBULAR, "OP": Kind.OPERATIVE, "H": Kind.HEADING, "T": Kind.TEXT}
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from drafting.checking.heads import ADVERBS, Head, head_of, same_addressee, with_adverb
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
@@ -97,7 +98,7 @@ def runs(subject: Subject) -> tuple[tuple[_Run | None, _Run], ...]:
 
     None stands before the first, nor behind a heading or a paragraph without opening. Behind a paragraph
     whose opening is in square brackets nobody knows the place yet: the adverb that stands there is taken as
-    right. Organs that do not follow the rule have no runs.
+    right. Other wordings of a paragraph ("7 alt") take no part. Organs that do not follow the rule have no runs.
     """
     if subject.text.masthead.body in load("house_style")["no_sequence"]["bodies"]:
         return ()
@@ -110,6 +111,8 @@ def _runs(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[_Run | None, _Run]]
     for paragraph in paragraphs:
         if paragraph.kind in (Kind.SUBPARAGRAPH, Kind.TEXT) or paragraph.part is Part.ANNEX:
             continue
+        if is_other_wording(paragraph):
+            continue
         disputed = paragraph.text[:1] == "["
         if disputed or paragraph.kind is Kind.HEADING or not paragraph.opening:
             run, unsure = None, disputed
@@ -118,6 +121,17 @@ def _runs(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[_Run | None, _Run]]
         if unsure:
             run.count, unsure = _PLACES.get(run.head.adverb, 0), False
         yield before, run
+
+
+def is_other_wording(paragraph: Paragraph) -> bool:
+    """Whether it is another wording of the paragraph before it (OP7alt): only one of them will stand there."""
+    return _other_wording().search(paragraph.id) is not None
+
+
+@cache
+def _other_wording() -> re.Pattern[str]:
+    alternative: str = load("labels")["alternative"]
+    return re.compile(rf"{alternative}\d*$")
 
 
 def place_in_run(body: str, before: Sequence[Paragraph]) -> tuple[Head, int] | None:
@@ -137,7 +151,8 @@ def _start_of_run(paragraphs: Sequence[Paragraph]) -> int:
     last = head_of(paragraphs[-1]).verb
     for at in range(len(paragraphs) - 1, -1, -1):
         one = paragraphs[at]
-        if one.kind not in (Kind.SUBPARAGRAPH, Kind.TEXT) and head_of(one).verb != last:
+        counts = one.kind not in (Kind.SUBPARAGRAPH, Kind.TEXT) and not is_other_wording(one)
+        if counts and head_of(one).verb != last:
             return at
     return 0
 

@@ -87,6 +87,12 @@ def test_the_security_council_does_not_follow_it() -> None:
     assert said("opening-sequence", text_of(lines, body="Security Council")) == []
 
 
+def test_another_wording_of_a_paragraph_takes_no_part_in_its_run() -> None:
+    lines = "OP1 Reaffirms A;\nOP1alt [1 alt] Reaffirms B;\nOP2 [2] Also reaffirms C;\nOP3 [3] Further reaffirms D;"
+    assert said("opening-sequence", text_of(lines)) == []
+    assert said("opening-sequence", text_of(lines.replace("1alt", "1bis").replace("1 alt", "1 bis"))) != []
+
+
 def test_an_adverb_outside_the_italics_is_seen() -> None:
     text = text_of("PP1 Recalling A,\nPP2 Recalling also B,\nPP3 Recalling also C,")
     printed = tuple(replace(one, opening="Recalling") for one in text.paragraphs)
