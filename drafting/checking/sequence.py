@@ -98,7 +98,8 @@ def runs(subject: Subject) -> tuple[tuple[_Run | None, _Run], ...]:
 
     None stands before the first, nor behind a heading or a paragraph without opening. Behind a paragraph
     whose opening is in square brackets nobody knows the place yet: the adverb that stands there is taken as
-    right. Other wordings of a paragraph ("7 alt") take no part. Organs that do not follow the rule have no runs.
+    right. Other wordings of a paragraph ("7 alt") take no part. Organs that do not follow the rule have no
+    runs.
     """
     if subject.text.masthead.body in load("house_style")["no_sequence"]["bodies"]:
         return ()
@@ -124,7 +125,7 @@ def _runs(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[_Run | None, _Run]]
 
 
 def is_other_wording(paragraph: Paragraph) -> bool:
-    """Whether it is another wording of the paragraph before it (OP7alt): only one of them will stand there."""
+    """Whether it is another wording of the paragraph before it (OP7alt): only one of them will stay."""
     return _other_wording().search(paragraph.id) is not None
 
 
