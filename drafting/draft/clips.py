@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from drafting.draft.counting import recounted
 from drafting.draft.editing import Rewritten, rewritten
 from drafting.draft.labels import row_of
+from drafting.draft.numbered import after_deleting
 from drafting.draft.record import Choice, Draft, DraftNote, DraftParagraph
 from drafting.draft.step import Step
 from drafting.errors import DraftError
@@ -149,7 +150,7 @@ def _without(draft: Draft, gone: Sequence[DraftParagraph], place: Place) -> Take
     keys = {one.key for one in gone}
     left = tuple(one for one in draft.paragraphs if one.key not in keys)
     _check_openers(gone, draft)
-    made = recounted(draft.paragraphs, left)
+    made = recounted(draft.paragraphs, after_deleting(draft.paragraphs, left))
     changed = frozenset(new.key for new, old in zip(made, left, strict=True) if new is not old)
     return Taken(Step(replace(draft, paragraphs=made), changed, ""), place)
 

@@ -17,6 +17,7 @@ from drafting.draft.counting import changed_keys, recounted
 from drafting.draft.editing import Rewritten, rewritten
 from drafting.draft.identity import Identities, is_empty
 from drafting.draft.kinds import fitted
+from drafting.draft.labels import Counted
 from drafting.draft.record import Choice, Draft, DraftNote, DraftParagraph
 from drafting.draft.step import Step
 from drafting.draft.styling import styled
@@ -276,15 +277,23 @@ def _as_named_before(
         return paragraphs
     pairs = zip(paragraphs, around, strict=True)
     return tuple(
-        replace(one, unit=was.unit, title=was.title, opens=was.opens, restarts=was.restarts)
+        replace(
+            one,
+            unit=was.unit,
+            title=was.title,
+            opens=was.opens,
+            restarts=was.restarts,
+            counted=was.counted,
+        )
         if _names(one) != _names(was) and one.kind is was.kind
         else one
         for one, was in pairs
     )
 
 
-def _names(paragraph: DraftParagraph) -> tuple[str, str, bool, bool]:
-    return paragraph.unit, paragraph.title, paragraph.opens, paragraph.restarts
+def _names(paragraph: DraftParagraph) -> tuple[object, ...]:
+    shown = paragraph.unit, paragraph.title, paragraph.opens
+    return *shown, paragraph.restarts, paragraph.counted
 
 
 def _named(ids: Identities, part: ClipPart, slot: DraftParagraph) -> DraftParagraph:
@@ -296,7 +305,7 @@ def _named(ids: Identities, part: ClipPart, slot: DraftParagraph) -> DraftParagr
             text=slot.text, notes=slot.notes, choices=slot.choices, resting=slot.resting,
         )  # fmt: skip
     ids.given.add(slot.key)
-    return slot
+    return slot if slot.origin else replace(slot, counted=Counted.ON)
 
 
 def _with_notes(

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from drafting.errors import UnreadableFile
 from drafting.reading.blocks import Block
-from drafting.reading.html.fragment import fragment_of
+from drafting.reading.html.fragment import FURNITURE, fragment_of
 from drafting.reading.openings import opens_paragraph
 from drafting.reading.structure.anchoring import Anchors
 from drafting.reading.structure.endings import ending, is_title
@@ -26,12 +26,16 @@ from drafting.reading.text.notes import with_notes_told
 from drafting.reading.text.pages import without_page_lines
 from drafting.reading.text.wrapping import is_finished, paragraphs
 from drafting.resolution import Part, ReadWarning
+from drafting.translation import marked
 
 _UNWANTED = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffc\u202a-\u202e\u2066-\u2069]")
 _BLANKS = re.compile("[ \t]+")
 _WIDEST = 135  # characters of the widest wrapped lines; longer ones are whole paragraphs
 _NARROWEST = 40
 _FULL = 0.7  # of the width of a column that a wrapped line fills at the least
+_JOINED = marked("lines that broke within sentences were joined again")
+_NO_TEXT = marked("a footnote mark whose text was not copied with it was left out")
+_ONLY_TEXT = marked("only the plain text was read")
 _ORDINARY = 4  # lines: fewer are wrapped only where a sentence shows it
 
 
@@ -88,7 +92,7 @@ def clipping_of(html: str, text: str, *, plain: bool = False) -> Clipping:
         try:
             blocks, remarks = fragment_of(html)
         except UnreadableFile as error:
-            remarks = [ReadWarning(f"only the plain text was read: {error.reason}", needs_look=True)]
+            remarks = [ReadWarning(_ONLY_TEXT, needs_look=True, text=error.reason)]
     text = _UNWANTED.sub("", clean(text))
     if not blocks:
         blocks, more = _of_text(text, noted=not plain)
@@ -132,10 +136,9 @@ def _of_text(text: str, *, noted: bool) -> tuple[list[Block], list[ReadWarning]]
         return [block for block in (with_notes_told(blocks) if noted else blocks) if block.text], []
     kept, furniture = without_page_lines(lines)
     told = " / ".join(furniture)
-    remarks = [ReadWarning("page numbers and running titles were left out", text=told)] if told else []
+    remarks = [ReadWarning(FURNITURE, text=told)] if told else []
     blocks = paragraphs(with_notes_told(kept) if noted else kept)
-    message = "lines that broke within sentences were joined again"
-    return [block for block in blocks if block.text], [*remarks, ReadWarning(message)]
+    return [block for block in blocks if block.text], [*remarks, ReadWarning(_JOINED)]
 
 
 def _lines(text: str) -> Iterator[Block]:
@@ -242,8 +245,7 @@ class _Reader:
                 found = self.texts.footnote(mark.label, mark.offset, f"paragraph {at + 1}")
                 yield found.offset, found.text
             else:
-                message = "a footnote mark whose text was not copied with it was left out"
-                self.remarks.append(ReadWarning(message, needs_look=True, text=mark.label))
+                self.remarks.append(ReadWarning(_NO_TEXT, needs_look=True, text=mark.label))
 
 
 def _heading(block: Block, notes: tuple[tuple[int, str], ...]) -> Pasted | None:

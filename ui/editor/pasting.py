@@ -157,7 +157,7 @@ class Pasting(QObject):
         self._tell(remarks, (left,) if notes else ())
 
     def _tell(self, remarks: Iterable[ReadWarning], more: Iterable[str]) -> None:
-        said = [*(_sentence(one.sentence) for one in remarks), *more]
+        said = [*map(_sentence, remarks), *more]
         if said:
             self._page.remark.emit(" ".join(said))
 
@@ -267,5 +267,9 @@ def left_out(labels: tuple[str, ...]) -> str:
     ).format(labels=named)
 
 
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}" + ("" if words.endswith((".", "”")) else ".")
+def _sentence(remark: ReadWarning) -> str:
+    message = tr(remark.message)
+    message = f"{message[:1].upper()}{message[1:]}"
+    if not remark.text:
+        return tr("{message}.").format(message=message)
+    return tr("{message}: “{text}”.").format(message=message, text=remark.text)

@@ -27,15 +27,18 @@ from drafting.reading.text.markup import STRUCK
 from drafting.reading.text.notes import with_notes_told
 from drafting.reading.text.wrapping import paragraphs
 from drafting.resolution import ReadWarning
+from drafting.translation import marked
 
 BULLET = "\u2022"
+FURNITURE = marked("page numbers and running titles were left out")
 _LABEL = "penholder-label"  # what was found about a block is noted in the tree itself
 _LEVEL = re.compile(r"\blevel(\d)\b")
 _LABEL_SPAN = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
 _COMMENT = re.compile(r"mso-element:\s*comment|mso-special-character:\s*comment|mso-comment-", re.IGNORECASE)
 _SYMBOLS = re.compile(r"symbol|wingdings|webdings", re.IGNORECASE)
 _BACK = re.compile(r"#(?:_ftnref|sdfootnote\d+anc)")
-_TRACKED = ("tracked insertions were read as accepted", "comments were left out")
+_TRACKED = marked("tracked insertions were read as accepted")
+_COMMENTS = marked("comments were left out")
 
 
 def fragment_of(html: str) -> tuple[list[Block], list[ReadWarning]]:
@@ -52,7 +55,7 @@ def fragment_of(html: str) -> tuple[list[Block], list[ReadWarning]]:
     told = paragraphs(with_notes_told(going_on(found)))
     lines = " / ".join(furniture)
     remarks += left_out(flow) + ([STRUCK] if flow.struck else [])
-    remarks += [ReadWarning("page numbers and running titles were left out", text=lines)] if lines else []
+    remarks += [ReadWarning(FURNITURE, text=lines)] if lines else []
     return [block for block in told if block.text or block.marks], remarks
 
 
@@ -78,9 +81,9 @@ def _prepared(root: etree._Element) -> Iterator[ReadWarning]:
             element.text = " "
         inserted = inserted or element.tag == "ins" or "msoins" in names
     if inserted:
-        yield ReadWarning(_TRACKED[0], needs_look=True)
+        yield ReadWarning(_TRACKED, needs_look=True)
     if any(said):
-        yield ReadWarning(_TRACKED[1], text=" / ".join(filter(None, said)))
+        yield ReadWarning(_COMMENTS, text=" / ".join(filter(None, said)))
 
 
 def _is_comment(element: etree._Element) -> bool:

@@ -15,7 +15,7 @@ from small import small_draft
 from drafting.draft import Draft, DraftParagraph
 from drafting.draft.blocks import orphans
 from drafting.draft.clips import Place, clip_of
-from drafting.draft.labels import labels_of
+from drafting.draft.labels import Counted, labels_of
 from drafting.draft.putting import cut, move, paste
 from drafting.errors import DraftError
 from drafting.resolution import Part
@@ -27,12 +27,20 @@ def with_memos(draft: Draft) -> Draft:
     return replace(draft, paragraphs=tuple(noted))
 
 
+def beside_one_another(draft: Draft) -> Draft:
+    """The draft with paragraphs numbered "1 alt" and "1 bis" in its operative part."""
+    counts = {2: Counted.ON, 3: Counted.ALT, 5: Counted.BIS}
+    made = (replace(one, counted=counts.get(at, one.counted)) for at, one in enumerate(draft.paragraphs))
+    return replace(draft, paragraphs=tuple(made))
+
+
 STARTS = (
     *map(drawn, PICTURES),
     drafted(version(WITH_ANNEXES)),
     drafted(version(WITH_PARTS)),
     small_draft(),
     with_memos(small_draft()),
+    beside_one_another(small_draft()),
 )
 
 
