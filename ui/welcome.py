@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from drafting.translation import tr, trn
 from ui.actions import spoken_keys
@@ -57,6 +57,20 @@ class WelcomePage(QWidget):
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
         self._recent_head = section_label(tr("Recent"))
+        self.recovered = link_button("", tr("Shows what was recovered, and asks what shall become of it"))
+        self.recovered.clicked.connect(self.open_recovered)
+        self.show_recovered(0)
+        self.clear = link_button(tr("Clear the list"), tr("Empties the list; the files stay where they are"))
+        self.clear.clicked.connect(lambda: self.forget.emit(()))
+        self._inside = QWidget()
+        self._inside.setLayout(self._column())
+        self._lay_out()
+        self._looking = Lane(self)
+        themes().changed.connect(self._fit)
+        self._fit()
+        self._offer(())
+
+    def _column(self) -> QVBoxLayout:
         title = QLabel("Penholder")
         title.setProperty("role", "title")
         column = QVBoxLayout()
@@ -70,33 +84,37 @@ class WelcomePage(QWidget):
         )
         column.addWidget(about)
         column.addWidget(self.drop)
-        self.recovered = link_button("", tr("Shows what was recovered, and asks what shall become of it"))
-        self.recovered.clicked.connect(self.open_recovered)
-        self.show_recovered(0)
         column.addWidget(self.recovered, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._sample_row())
-        self.clear = link_button(tr("Clear the list"), tr("Empties the list; the files stay where they are"))
-        self.clear.clicked.connect(lambda: self.forget.emit(()))
         head = QHBoxLayout()
         head.addWidget(self._recent_head)
         head.addStretch()
         head.addWidget(self.clear)
         column.addLayout(head)
         column.addLayout(self._recent)
-        self._inside = QWidget()
-        self._inside.setLayout(column)
+        return column
+
+    def _lay_out(self) -> None:
+        """In the middle of the page; what has no room scrolls."""
         middle = QHBoxLayout()
         middle.addStretch()
         middle.addWidget(self._inside)
         middle.addStretch()
+        page = QWidget()
+        within = QVBoxLayout(page)
+        within.addStretch(2)
+        within.addLayout(middle)
+        within.addStretch(3)
+        area = QScrollArea()
+        area.setAccessibleName(self.accessibleName())
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(page)
+        area.viewport().setAutoFillBackground(False)
+        page.setAutoFillBackground(False)
         layout = QVBoxLayout(self)
-        layout.addStretch(2)
-        layout.addLayout(middle)
-        layout.addStretch(3)
-        self._looking = Lane(self)
-        themes().changed.connect(self._fit)
-        self._fit()
-        self._offer(())
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
 
     def show_recent(self, entries: Sequence[tuple[Path, ...]]) -> None:
         """Show what was opened of late; what is gone is left out.
@@ -117,7 +135,7 @@ class WelcomePage(QWidget):
         self.recovered.setVisible(bool(waiting))
 
     def _fit(self) -> None:
-        self._inside.setFixedWidth(min(scaled(560), max(self.width() - 40, 300)))
+        self._inside.setFixedWidth(min(scaled(560), max(self.width() - 60, 300)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

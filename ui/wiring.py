@@ -159,6 +159,9 @@ def _fill_recent(window: MainWindow) -> None:
     menu.setEnabled(True)
     if menu.isEmpty():
         menu.addAction(tr("Nothing opened yet")).setEnabled(False)
+    else:
+        menu.addSeparator()
+        menu.addAction(tr("Clear the list")).triggered.connect(lambda: _forget(window, ()))
 
 
 def _fill_targets(window: MainWindow) -> None:

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ui.assistant.dialog import AssistantDialog
+from ui.theme import themes
 from ui.welcome import WelcomePage
 from ui.window import MainWindow
 
@@ -85,3 +86,26 @@ def test_recovered_drafts_are_told_of(qtbot: QtBot, waiting: int, words: str) ->
 def test_every_way_in_is_reached_by_key(empty_window: MainWindow, recent: list[Path]) -> None:
     found = empty_window.welcome.findChildren(QPushButton)
     assert all(one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in found)
+
+
+@pytest.mark.usefixtures("usual_look")
+def test_in_large_type_the_page_scrolls_and_loses_nothing(
+    qtbot: QtBot, empty_window: MainWindow, recent: list[Path]
+) -> None:
+    themes().set_scale(2.0)
+    empty_window.resize(900, 560)
+    page = empty_window.welcome
+    shown = [*page.findChildren(QPushButton), *page.findChildren(QLabel)]
+
+    def squeezed() -> list[str]:
+        seen = (one for one in shown if one.isVisible())
+        return [one.text() for one in seen if one.height() < one.minimumSizeHint().height()]
+
+    qtbot.waitUntil(lambda: squeezed() == [])
+
+
+def test_the_menu_of_recent_files_can_be_cleared_too(empty_window: MainWindow, recent: list[Path]) -> None:
+    menu = empty_window.acts.submenus["recent"]
+    menu.aboutToShow.emit()
+    menu.actions()[-1].trigger()
+    assert empty_window.settings.recent() == ()

@@ -7,9 +7,18 @@ import platform
 from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from drafting.data import load, version_of
 from drafting.translation import tr
@@ -61,7 +70,6 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("About Penholder"))
-        self.setMinimumWidth(scaled(500))
         title = QLabel(lines()[0])
         title.setProperty("role", "title")
         purpose = QLabel(
@@ -85,28 +93,44 @@ class AboutDialog(QDialog):
         self.close_it.clicked.connect(self.close)
         self.close_it.setDefault(True)
         self.copied = muted_label()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 20, 22, 16)
-        layout.setSpacing(10)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(22, 20, 22, 4)
+        column.setSpacing(10)
         for widget in (title, purpose, licence, section_label(tr("Made of"))):
-            layout.addWidget(widget)
-        layout.addLayout(_table())
-        layout.addWidget(muted_label(lines()[2]))
-        layout.addStretch()
-        layout.addWidget(self.copied)
+            column.addWidget(widget)
+        column.addLayout(_table())
+        column.addWidget(muted_label(lines()[2]))
+        column.addStretch()
+        self._lay_out(inside)
+
+    def _lay_out(self, inside: QWidget) -> None:
+        """What is said scrolls where the text is large; the buttons stay."""
+        area = QScrollArea()
+        area.setAccessibleName(self.windowTitle())
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 16)
+        layout.addWidget(area, 1)
         layout.addLayout(self._buttons())
+        room = self.screen().availableGeometry().size() * 0.9
+        wanted = QSize(scaled(520), inside.sizeHint().height() + scaled(90))
+        self.resize(wanted.boundedTo(room))
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(22, 0, 22, 0)
         for button in (self.copy, self.licence):
             row.addWidget(button)
-        row.addStretch()
+        row.addWidget(self.copied, 1)
         row.addWidget(self.close_it)
         return row
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(lines()))
-        self.copied.setText(tr("The versions are on the clipboard."))
+        self.copied.setText(tr("On the clipboard."))
 
     def _show_licence(self) -> None:
         from ui.dialogs.reading import ReadingDialog
