@@ -49,6 +49,11 @@ def lay_out(dialog: PreferencesDialog) -> None:
     for title, lines in named:
         _group(groups, title, lines)
     groups.addStretch()
+    _frame(dialog, inside)
+
+
+def _frame(dialog: PreferencesDialog, inside: QWidget) -> None:
+    """The groups scroll where they have no room; the buttons stay."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
