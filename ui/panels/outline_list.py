@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
 
 from ui.panels.outline_model import OutlineModel
 from ui.panels.outline_rows import OutlineRow
-from ui.panels.rows import ROW, ContentList, RowDelegate, draw_ground
+from ui.panels.rows import ROW, ContentList, RowDelegate, beside_name, draw_ground
 from ui.theme import current_theme, scaled, ui_font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -142,9 +142,10 @@ class OutlineDelegate(RowDelegate):
         line = option.rect.adjusted(arrow_room(row), 0, -scaled(8), 0)
         painter.setFont(ui_font(12))
         painter.setPen(QColor(theme.muted))
-        note = painter.fontMetrics().horizontalAdvance(row.note)
+        said = beside_name(row.note, row.text.strip(), line.width())
+        note = painter.fontMetrics().horizontalAdvance(said)
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, row.note)
+        painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, said)
         painter.setFont(ui_font(13))
         painter.setPen(QColor(theme.text))
         room = line.adjusted(0, 0, -note - scaled(6), 0)

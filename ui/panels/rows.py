@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -191,14 +191,22 @@ class RowDelegate(QStyledItemDelegate):
         line = option.rect.adjusted(scaled(8), 0, -scaled(8), 0)
         painter.setFont(ui_font(12))
         painter.setPen(QColor(theme.muted))
-        note = painter.fontMetrics().horizontalAdvance(row.note)
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.note)
+        said = beside_name(row.note, row.text, line.width())
+        note = painter.fontMetrics().horizontalAdvance(said)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, said)
         painter.setFont(ui_font(13))
         painter.setPen(QColor(theme.text))
         words = line.adjusted(0, 0, -note - scaled(6), 0)
         text = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
+
+
+def beside_name(note: str, name: str, width: int) -> str:
+    """What is said of a row, as far as there is room beside its name, which has up to half of the width."""
+    named = QFontMetrics(ui_font(13)).horizontalAdvance(name)
+    room = width - min(named, width // 2) - scaled(6)
+    return QFontMetrics(ui_font(12)).elidedText(note, Qt.TextElideMode.ElideRight, room)
 
 
 def draw_ground(painter: QPainter, option: QStyleOptionViewItem, current: bool) -> None:

@@ -7,6 +7,7 @@ import pytest
 from annexed import WITH_ANNEXES, WITH_PARTS, drafted, version
 
 from ui.panels.outline import outline_rows
+from ui.panels.rows import beside_name
 
 ANNEXES = [
     ("Preamble", "2"),
@@ -39,3 +40,9 @@ def test_a_group_leads_to_its_opening_line_and_an_annex_without_one_has_its_name
     first = next(one for one in headless.paragraphs if one.unit == "A2")
     row = outline_rows(headless, "")[-1]
     assert (row.text, row.target, row.key) == ("Annex A2", first.key, "")
+
+
+def test_the_name_of_a_row_goes_before_what_is_said_of_it(qapp: object) -> None:
+    assert beside_name("agreed", "OP2", 180) == "agreed"
+    assert beside_name("agreed ad referendum, changed since", "OP2bisalt", 180).endswith("…")
+    assert len(beside_name("stable", "A long heading of an annex that fills the row", 120)) > 3
