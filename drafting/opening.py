@@ -16,7 +16,7 @@ from drafting.reading.languages import ENGLISH
 from drafting.reading.series import SeriesReading, read_series
 from drafting.reading.watch import UNWATCHED, Watch
 from drafting.resolution import ReadWarning, Resolution
-from drafting.translation import tr
+from drafting.translation import tr, trn
 from drafting.updating.calendar import session_of
 from drafting.updating.proposals import propose
 from drafting.updating.shelf import Answer, Shelf, answers, read_shelf
@@ -147,13 +147,15 @@ def _gathered(
 
 def _left_out(base: Resolution, later: Sequence[Resolution]) -> ReadWarning:
     """What is to be said of versions that come after the chosen base."""
-    names = listed([version.number for version in later])
-    was = "was" if len(later) == 1 else "were"
-    message = (
-        f"{names} {was} read and left out, because {base.number} was chosen as the base: the draft, its "
-        "proposals and its checks know nothing of what comes later"
+    message = trn(
+        "{names} was read and left out, because {base} was chosen as the base: the draft, its proposals and "
+        "its checks know nothing of what comes later",
+        "{names} were read and left out, because {base} was chosen as the base: the draft, its proposals and "
+        "its checks know nothing of what comes later",
+        len(later),
     )
-    return ReadWarning(message, base.number, needs_look=True)
+    names = listed([version.number for version in later])
+    return ReadWarning(message.format(names=names, base=base.number), base.number, needs_look=True)
 
 
 def open_series(
