@@ -68,6 +68,7 @@ class Completing(QObject):
     def ask(self) -> None:
         """Offer what may stand here, though nothing was typed, or phrases are not wanted by themselves."""
         self._sent_away = ""
+        self._soon.stop()
         self._offer(0)
         if not self.offered:
             self._page.remark.emit(tr("No opening words are known that go on from here."))

@@ -10,6 +10,7 @@ from drafting.searching.records import Scope
 from drafting.translation import marked, tr
 from ui.editor.finder import PageFinder
 from ui.flow import FlowLayout
+from ui.notices import announce
 from ui.theme import scaled, themes
 from ui.widgets import arrow_button, chip, flat_button, muted_label, on_key, plain_button, search_field
 
@@ -140,7 +141,7 @@ class FindBar(QFrame):
             self.problem.setText(sentence)
             self.problem.setVisible(bool(sentence))
             if sentence:
-                self.remark.emit(sentence)
+                announce(self, sentence)
 
     def _dress(self) -> None:
         for field in (self.finder.field, self.words):
