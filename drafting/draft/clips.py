@@ -196,10 +196,10 @@ def _stranger(pasted: Pasted) -> ClipPart:
     elif pasted.sign is Sign.POINT:
         kind, title = Kind.SUBPARAGRAPH, row_of(pasted.row, pasted.level)
     elif pasted.sign is not Sign.ROW:
-        preambular = opens_paragraph(pasted.text, Part.PREAMBLE) and pasted.sign is Sign.NONE
+        opens = opens_paragraph(pasted.text, Part.PREAMBLE)
+        preambular = pasted.sign is Sign.TAG or (opens and pasted.sign is Sign.NONE)
         kind = Kind.PREAMBULAR if preambular else Kind.OPERATIVE
         part = Part.PREAMBLE if preambular else Part.OPERATIVE
     told = pasted.sign is not Sign.NONE or any(opens_paragraph(pasted.text, one) for one in Part)
-    label = "" if kind is Kind.HEADING else pasted.label
     paragraph = DraftParagraph("", kind, part, pasted.text, pasted.level, notes, title=title)
-    return ClipPart(paragraph, sign=told, label=label, typed=pasted.typed)
+    return ClipPart(paragraph, sign=told, label=pasted.label, typed=pasted.typed)

@@ -111,8 +111,17 @@ def _done(draft: Draft, step: Step, place: Place, clip: Clip, name: str) -> Put:
     made = putting.result()
     changed = changed_keys(draft.paragraphs, made.paragraphs) | step.changed
     after = styled(Step(made, changed, name))
+    heads = (
+        part.paragraph.title for key, part in putting.new.items() if _is_unnamed(made.paragraph(key), part)
+    )
     turned = (key for key, part in putting.new.items() if _is_turned(made.paragraph(key), part))
-    return Put(after, putting.end, tuple(putting.labels), tuple(turned))
+    return Put(after, putting.end, (*putting.labels, *heads), tuple(turned))
+
+
+def _is_unnamed(paragraph: DraftParagraph, part: ClipPart) -> bool:
+    """Whether the number that was printed before a heading of another program is not that printed now."""
+    told = part.paragraph
+    return told.kind is Kind.HEADING and not told.key and told.title not in ("", paragraph.title)
 
 
 def _is_turned(paragraph: DraftParagraph, part: ClipPart) -> bool:
@@ -234,7 +243,8 @@ class _Putting:
         part = item.part
         if part is None:
             return self._healed(ids, slot, tail=item.tail) or slot
-        if part.label and not item.label and any(map(str.isalnum, part.label)):
+        counts = part.paragraph.kind is Kind.HEADING and item.alone  # what it prints is known at the end
+        if part.label and not item.label and not counts and any(map(str.isalnum, part.label)):
             self.labels.append(part.label)
         shift = (len(self.left[0]) if item.head else 0) + len(item.words) - len(part.paragraph.text)
         notes = ids.notes(part, shift)

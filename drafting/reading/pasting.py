@@ -44,6 +44,7 @@ class Sign(StrEnum):
 
     NONE = "none"
     NUMBER = "number"
+    TAG = "tag"  # of a delegation: "PP4"
     POINT = "point"
     HEADING = "heading"
     ROW = "row"  # of a table, its cells divided by " | "
@@ -218,7 +219,8 @@ class _Reader:
         if not (label and label.number) and (title := _heading(block, notes)):
             return title
         if label is not None and (label.number or label.sign):
-            return Pasted(rest.text, Sign.NUMBER, printed, typed=typed, notes=notes)
+            sign = Sign.TAG if label.tag == "PP" else Sign.NUMBER
+            return Pasted(rest.text, sign, printed, typed=typed, notes=notes)
         return Pasted(rest.text, label=printed, notes=notes)
 
     def point(self, at: int, block: Block, label: Label, following: str) -> tuple[int, str]:

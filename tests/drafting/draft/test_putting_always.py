@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import fields, replace
 
+import clipboards
 from annexed import WITH_ANNEXES, WITH_PARTS, drafted, version
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -14,10 +15,11 @@ from small import small_draft
 
 from drafting.draft import Draft, DraftParagraph
 from drafting.draft.blocks import orphans
-from drafting.draft.clips import Place, clip_of
+from drafting.draft.clips import Place, clip_from, clip_of
 from drafting.draft.labels import Counted, labels_of
 from drafting.draft.putting import cut, move, paste
 from drafting.errors import DraftError
+from drafting.reading.pasting import clipping_of
 from drafting.resolution import Part
 
 
@@ -87,7 +89,7 @@ def drawn_as(draft: Draft) -> str:
 
 def words(draft: Draft) -> Counter[str]:
     texts = [text for one in draft.paragraphs for text in (one.text, *(note.text for note in one.notes))]
-    return Counter("".join("".join(texts).split()))
+    return Counter(letters(*texts))
 
 
 def assert_sound(draft: Draft, start: Draft) -> None:
@@ -159,8 +161,8 @@ def test_copied_words_come_in_as_new_ones(number, one, length, to, target):
     clip, goal = clip_of(draft, start, end), place_in(draft, *target)
     after = paste(draft, goal, goal, clip).step.draft
     assert_sound(after, draft)
-    taken = Counter("".join("".join(p.paragraph.text for p in clip.parts).split()))
-    taken += Counter("".join("".join(n.text for p in clip.parts for n in p.paragraph.notes).split()))
+    taken = Counter(letters(*(p.paragraph.text for p in clip.parts)))
+    taken += Counter(letters(*(n.text for p in clip.parts for n in p.paragraph.notes)))
     assert words(after) == words(draft) + taken
     assert {p.key for p in draft.paragraphs} <= {p.key for p in after.paragraphs}
     twice = paste(after, goal, goal, clip).step.draft
@@ -179,3 +181,47 @@ def test_parts_of_a_text_stay_in_their_order(number, one, target):
     for paragraph in after.paragraphs:
         assert not (reached.get(paragraph.unit) is Part.OPERATIVE and paragraph.part is Part.PREAMBLE)
         reached[paragraph.unit] = paragraph.part
+
+
+CLIPBOARDS = {
+    "Word": (clipboards.WORD, clipboards.WORD_PLAIN),
+    "Word as text": ("", clipboards.WORD_PLAIN),
+    "bullets": (clipboards.WORD_BULLETS, ""),
+    "tracked": (clipboards.WORD_TRACKED, ""),
+    "a table": (clipboards.WORD_TABLE, ""),
+    "LibreOffice": (clipboards.LIBREOFFICE, ""),
+    "a browser": (clipboards.BROWSER, ""),
+    "Google Docs": (clipboards.GOOGLE_DOCS, ""),
+    "a PDF": ("", clipboards.PDF_TEXT),
+    "a mail": ("", clipboards.MAIL_TEXT),
+    "sections": (
+        "",
+        "II. Bells\nPP3. Noting the bells,\nOP4 Requests silence:\n(a) At night;\n(i) Or noon;\n",
+    ),
+    "a word": ("", "bells "),
+}
+
+
+@settings(max_examples=400)
+@given(starts, places, st.integers(0, 3), places, st.sampled_from(sorted(CLIPBOARDS)))
+def test_every_word_of_a_clipboard_is_in_the_draft_or_told(number, one, length, to, name):
+    draft = STARTS[number]
+    start, end = span(draft, one, length, to)
+    clipping = clipping_of(*CLIPBOARDS[name])
+    try:
+        put = paste(draft, start, end, clip_from(clipping))
+        without = cut(draft, start, end).step.draft if start != end else draft
+    except DraftError:
+        return
+    assert_sound(put.step.draft, without)
+    came = Counter(letter for item in clipping.paragraphs for letter in letters(item.text, item.label))
+    came += Counter(
+        letter for item in clipping.paragraphs for _, note in item.notes for letter in letters(note)
+    )
+    titles = [one.title for one in put.step.draft.paragraphs]
+    assert words(without) + came <= words(put.step.draft) + Counter(letters(*put.labels, *titles))
+
+
+def letters(*texts: str) -> str:
+    """Letters and figures, without the signs around them."""
+    return "".join(filter(str.isalnum, "".join(texts)))
