@@ -8,11 +8,11 @@ edited afterwards stays agreed until the drafter says otherwise; that its words 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from drafting.draft.blocks import called, refused
-from drafting.draft.bracketing import open_brackets
+from drafting.draft.bracketing import brackets_of
 from drafting.draft.record import Draft, DraftParagraph
 from drafting.draft.stage import BINDING, Stage
 from drafting.draft.step import Step
@@ -97,13 +97,18 @@ class Progress:
 
 def progress(draft: Draft) -> Progress:
     """The figures of the draft as it is now."""
-    stages = [one.stage for one in draft.paragraphs if has_stage(one)]
+    return progress_of(draft.paragraphs)
+
+
+def progress_of(paragraphs: Sequence[DraftParagraph]) -> Progress:
+    """The figures of some of its paragraphs."""
+    stages = [one.stage for one in paragraphs if has_stage(one)]
     return Progress(
         len(stages),
         stages.count(Stage.AGREED),
         stages.count(Stage.AD_REFERENDUM),
         stages.count(Stage.PLACEMENT),
-        sum(one.strays for one in draft.paragraphs),
-        len(open_brackets(draft)),
-        sum(bool(one.memo) for one in draft.paragraphs),
+        sum(one.strays for one in paragraphs),
+        sum(1 for one in paragraphs for _ in brackets_of(one)),
+        sum(bool(one.memo) for one in paragraphs),
     )

@@ -9,9 +9,10 @@ from itertools import groupby
 
 from drafting.draft import Draft, DraftParagraph, Standing, standing, waiting_in
 from drafting.draft.blocks import depth
-from drafting.draft.negotiating import stage_note
+from drafting.draft.negotiating import progress_of, stage_note
 from drafting.resolution import Kind, Part
 from drafting.translation import marked, tr, trn
+from ui.editor.stages import told_negotiation
 from ui.panels.narrowing import has_words
 from ui.panels.rows import Row
 
@@ -56,11 +57,19 @@ def outline_rows(
 
 
 def note_of(draft: Draft, paragraph: DraftParagraph) -> str:
-    """What there is to say of a paragraph in two words: "2 proposals", "agreed", "changed last time"."""
+    """What there is to say of a paragraph in a few words: "agreed", "2 proposals", "changed last time"."""
     waiting = waiting_in(draft, paragraph)
-    if waiting:
-        return trn("{n} proposal", "{n} proposals", waiting)
-    return stage_note(paragraph) or tr(STANDINGS[standing(draft, paragraph)])
+    open_now = trn("{n} proposal", "{n} proposals", waiting) if waiting else ""
+    said = " · ".join(filter(None, (stage_note(paragraph), open_now)))
+    return said or tr(STANDINGS[standing(draft, paragraph)])
+
+
+def how_far(paragraphs: Sequence[DraftParagraph]) -> str:
+    """How many of some paragraphs are agreed, and the brackets open in them; "" where neither is known."""
+    found = progress_of(paragraphs)
+    agreed = tr("{n} of {all} agreed").format(n=found.agreed, all=found.all) if found.begun else ""
+    brackets = trn("{n} bracket open", "{n} brackets open", found.brackets) if found.brackets else ""
+    return " · ".join(filter(None, (agreed, brackets)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +135,7 @@ class _Rows:
             paragraph.key,
             current=here,
             spoken=spoken.format(label=label, note=note),
-            tip=paragraph.text,
+            tip="\n".join(filter(None, (told_negotiation(paragraph), paragraph.text))),
             key=paragraph.key,
             at=at,
             end=at + 1,
@@ -149,8 +158,8 @@ class _Rows:
             name,
             str(count),
             members[0].key,
-            spoken=told.format(name=name.strip(), state=state),
-            tip=name.strip(),
+            spoken=", ".join(filter(None, (told.format(name=name.strip(), state=state), how_far(members)))),
+            tip="\n".join(filter(None, (name.strip(), how_far(members)))),
             key=line,
             at=at,
             end=at + len(members),

@@ -6,6 +6,9 @@ from __future__ import annotations
 import pytest
 from annexed import WITH_ANNEXES, WITH_PARTS, drafted, version
 
+from drafting.draft import Stage
+from drafting.draft.bracketing import Passage, bracket
+from drafting.draft.negotiating import set_memo, set_stage
 from ui.panels.outline import outline_rows
 from ui.panels.rows import beside_name
 
@@ -46,3 +49,17 @@ def test_the_name_of_a_row_goes_before_what_is_said_of_it(qapp: object) -> None:
     assert beside_name("agreed", "OP2", 180) == "agreed"
     assert beside_name("agreed ad referendum, changed since", "OP2bisalt", 180).endswith("…")
     assert len(beside_name("stable", "A long heading of an annex that fills the row", 120)) > 3
+
+
+def test_the_outline_tells_how_far_the_room_has_come() -> None:
+    draft = drafted(version(WITH_ANNEXES))
+    keys = {draft.label(one.key).id: one.key for one in draft.paragraphs}
+    draft = set_stage(draft, [keys["A1.OP1"], keys["A1.OP2"]], Stage.AGREED).draft
+    draft = bracket(set_memo(draft, keys["A1.OP1"], "Ask Oslo").draft, [Passage(keys["A1.OP2"], 0, 5)]).draft
+    rows = outline_rows(draft, keys["A1.OP1"])
+    here = next(row for row in rows if row.current)
+    assert (here.note, here.spoken) == ("agreed", "A1.OP1, agreed, at the caret")
+    assert here.tip.startswith("Agreed\nYour note: Ask Oslo\n")
+    annex = next(row for row in rows if row.text.startswith("Annex I "))
+    assert annex.tip.endswith("2 of 7 agreed · 1 bracket open")
+    assert annex.spoken.endswith("2 of 7 agreed · 1 bracket open")
