@@ -13,6 +13,7 @@ from drafting.draft.styling import styled
 from drafting.draft.upright import upright, without_lines
 from drafting.errors import DraftError
 from drafting.resolution import Kind, Part
+from drafting.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def rewritten(
     before, splice = _refuse_joined_units(draft, keys, after, at)
     rewriting = _Rewriting(draft, before, splice)
     result = rewriting.result(after)
-    name = name or f"Edit {draft.label(keys[0]).id}"
+    name = name or tr("Edit {paragraph}").format(paragraph=draft.label(keys[0]).id)
     if len(result) == 1 and [result[0].key] == list(keys):
         return Step(draft.with_paragraph(result[0]), frozenset(keys), name)
     index = draft.position(keys[0])
@@ -71,7 +72,7 @@ def _check(draft: Draft, keys: Sequence[str], after: Sequence[Rewritten]) -> Non
     standing = [item.key for item in draft.paragraphs[index : index + len(keys)]]
     kept = [item.key for item in after if item.key is not None]
     if standing != list(keys) or len(set(kept)) < len(kept):
-        raise DraftError("These paragraphs do not stand together in the draft. Nothing was changed.")
+        raise DraftError(tr("These paragraphs do not stand together in the draft. Nothing was changed."))
 
 
 def _refuse_joined_units(
@@ -89,8 +90,10 @@ def _refuse_joined_units(
         return before, splice
     if joined[: splice.start].strip() and joined[splice.start + splice.removed :].strip():
         raise DraftError(
-            "Here one text ends and another begins (the resolution, an annex, a part of it). "
-            "Their paragraphs cannot be joined. Nothing was changed."
+            tr(
+                "Here one text ends and another begins (the resolution, an annex, a part of it). "
+                "Their paragraphs cannot be joined. Nothing was changed."
+            )
         )
     return before, splice
 
@@ -236,5 +239,5 @@ def edited_note(draft: Draft, key: str, note_key: str, text: str, at: int | None
     choices, resting = (tuple(map(follow, held)) for held in (paragraph.choices, paragraph.resting))
     notes = tuple(replace(note, text=text) if note.key == note_key else note for note in paragraph.notes)
     after = replace(paragraph, notes=notes, choices=choices, resting=resting)
-    name = f"Edit footnote {draft.note_numbers[note_key]}"
+    name = tr("Edit footnote {number}").format(number=draft.note_numbers[note_key])
     return Step(draft.with_paragraph(after), frozenset({key}), name)

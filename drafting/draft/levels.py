@@ -21,6 +21,7 @@ from drafting.draft.step import Step
 from drafting.draft.styling import styled
 from drafting.errors import DraftError
 from drafting.resolution import Kind
+from drafting.translation import tr
 
 _NUMBERED = (Kind.PREAMBULAR, Kind.OPERATIVE)
 
@@ -31,7 +32,7 @@ def demote(draft: Draft, keys: Collection[str]) -> Step:
     They come to stand under the paragraph or point above them. Raises DraftError where there is none, for
     headings, and for unnumbered text.
     """
-    return _turned(draft, keys, 1, "Demote")
+    return _turned(draft, keys, 1, tr("Demote {what}"))
 
 
 def promote(draft: Draft, keys: Collection[str]) -> Step:
@@ -40,7 +41,7 @@ def promote(draft: Draft, keys: Collection[str]) -> Step:
     Points behind it in the same row come to stand under it, as their order in the text says. Raises
     DraftError for what is no point.
     """
-    return _turned(draft, keys, -1, "Promote")
+    return _turned(draft, keys, -1, tr("Promote {what}"))
 
 
 def can_demote(draft: Draft, key: str) -> bool:
@@ -64,7 +65,7 @@ def _possible(draft: Draft, key: str, by: int) -> bool:
 def _turned(draft: Draft, keys: Collection[str], by: int, act: str) -> Step:
     named = whole(draft, keys)
     made = _levelled(draft, named, by)
-    name = f"{act} {called(draft, named)}"
+    name = act.format(what=called(draft, named))
     return styled(Step(replace(draft, paragraphs=made), frozenset(named), name))
 
 
@@ -73,7 +74,8 @@ def _levelled(draft: Draft, named: Collection[str], by: int) -> tuple[DraftParag
     for key in roots(draft, named):
         paragraph = draft.paragraph(key)
         if not depth(paragraph) and (by < 0 or paragraph.kind not in _NUMBERED):
-            raise DraftError(f"{draft.label(key).id} is no lettered point. Nothing was changed.")
+            told = tr("{paragraph} is no lettered point. Nothing was changed.")
+            raise DraftError(told.format(paragraph=draft.label(key).id))
     tops = {one.key: one for one in draft.paragraphs}
     moved = tuple(
         _with_level(one, depth(one) + by, above, tops)
@@ -84,7 +86,7 @@ def _levelled(draft: Draft, named: Collection[str], by: int) -> tuple[DraftParag
     under = _followers(draft, moved, named) if by < 0 else set[str]()
     checked(draft.paragraphs, moved, {*named, *under})
     if orphans(moved) & set(named):
-        raise DraftError("There is nothing above for it to stand under. Nothing was changed.")
+        raise DraftError(tr("There is nothing above for it to stand under. Nothing was changed."))
     return in_their_rows(moved, {*named, *under})
 
 

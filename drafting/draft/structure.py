@@ -16,7 +16,7 @@ from drafting.draft.styling import styled
 from drafting.draft.units import loosened, told_loosened
 from drafting.errors import DraftError
 from drafting.resolution import Kind, Part
-from drafting.translation import tr
+from drafting.translation import marked_plural, tr, trn
 
 
 def insert(draft: Draft, key: str, text: str = "", *, after: bool = True) -> Step:
@@ -31,8 +31,8 @@ def insert(draft: Draft, key: str, text: str = "", *, after: bool = True) -> Ste
     paragraphs = (*draft.paragraphs[:index], new, *draft.paragraphs[index:])
     checked(draft.paragraphs, paragraphs, {new.key})
     after_it = replace(draft, paragraphs=paragraphs, last_key=draft.last_key + 1)
-    beside = f"{'after' if after else 'before'} {draft.label(key).id}"
-    return styled(Step(after_it, frozenset({new.key}), f"Insert paragraph {beside}"))
+    name = tr("Insert paragraph after {paragraph}") if after else tr("Insert paragraph before {paragraph}")
+    return styled(Step(after_it, frozenset({new.key}), name.format(paragraph=draft.label(key).id)))
 
 
 def _like(draft: Draft, place: DraftParagraph, index: int) -> DraftParagraph:
@@ -84,16 +84,18 @@ def told_gone(before: Draft, step: Step) -> str:
     points = sum(bool(parents(before.paragraphs)[one.key]) for one in gone)
     notes = sum(len(one.notes) for one in gone)
     counted = [
-        f"{count} {noun}{'s' if count > 1 else ''}"
-        for count, noun in ((len(gone), "paragraph"), (points, "point"), (notes, "footnote"))
+        trn(*words, count)
+        for count, words in (
+            (len(gone), marked_plural("{n} paragraph", "{n} paragraphs")),
+            (points, marked_plural("of them {n} point", "of them {n} points")),
+            (notes, marked_plural("{n} footnote", "{n} footnotes")),
+        )
         if count
     ]
     elsewhere = told_loosened(before, step.draft)
     if len(gone) < 2 and not notes:
         return elsewhere
-    if points:
-        counted[1] = f"of them {counted[1]}"
-    told = f"Deleted: {', '.join(counted)}. Undo brings everything back."
+    told = tr("Deleted: {figures}. Undo brings everything back.").format(figures=", ".join(counted))
     return f"{told} {elsewhere}".rstrip()
 
 
@@ -108,12 +110,12 @@ def insert_note(draft: Draft, key: str, offset: int, text: str = "") -> Step:
     """
     paragraph = draft.paragraph(key)
     if not 0 <= offset <= len(paragraph.text):
-        raise DraftError("A footnote needs a place in the text. Nothing was changed.")
+        raise DraftError(tr("A footnote needs a place in the text. Nothing was changed."))
     number = draft.last_key + 1
     note = DraftNote(f"n{number}", offset, text)
     notes = (*paragraph.notes, note)
     after = draft.with_paragraph(replace(paragraph, notes=tuple(sorted(notes, key=_offset))))
-    name = f"Insert footnote in {draft.label(key).id}"
+    name = tr("Insert footnote in {paragraph}").format(paragraph=draft.label(key).id)
     return styled(Step(replace(after, last_key=number), frozenset({key}), name))
 
 
@@ -122,7 +124,7 @@ def remove_note(draft: Draft, key: str, note_key: str) -> Step:
     paragraph = draft.paragraph(key)
     paragraph.note(note_key)
     marks = tuple((note.key, note.offset) for note in paragraph.notes if note.key != note_key)
-    name = f"Remove footnote {draft.note_numbers[note_key]}"
+    name = tr("Remove footnote {number}").format(number=draft.note_numbers[note_key])
     return rewrite(draft, [key], [Rewritten(key, paragraph.text, marks)], name)
 
 

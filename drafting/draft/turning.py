@@ -34,12 +34,12 @@ def make_operative(draft: Draft, keys: Collection[str]) -> Step:
     unnumbered text stay where they are. Raises DraftError for lettered points (they are promoted) and for the
     opening line of an annex or part.
     """
-    return _turned(draft, keys, Kind.OPERATIVE, Part.OPERATIVE, "operative")
+    return _turned(draft, keys, Kind.OPERATIVE, Part.OPERATIVE, tr("Make {what} operative"))
 
 
 def make_preambular(draft: Draft, keys: Collection[str]) -> Step:
     """Make paragraphs preambular ones, with their points, at the end of the preamble; else as above."""
-    return _turned(draft, keys, Kind.PREAMBULAR, Part.PREAMBLE, "preambular")
+    return _turned(draft, keys, Kind.PREAMBULAR, Part.PREAMBLE, tr("Make {what} preambular"))
 
 
 def make_heading(draft: Draft, keys: Collection[str]) -> Step:
@@ -70,29 +70,30 @@ def make_heading(draft: Draft, keys: Collection[str]) -> Step:
 
 def _check_plain(draft: Draft, paragraph: DraftParagraph) -> None:
     if paragraph.opens_unit:
-        raise DraftError("This line opens an annex or a part and stays what it is. Nothing was changed.")
+        raise DraftError(tr("This line opens an annex or a part and stays what it is. Nothing was changed."))
     if depth(paragraph):
         name = draft.label(paragraph.key).id
-        raise DraftError(f"{name} is a point: promote it first. Nothing was changed.")
+        told = tr("{paragraph} is a point: promote it first. Nothing was changed.")
+        raise DraftError(told.format(paragraph=name))
 
 
-def _turned(draft: Draft, keys: Collection[str], kind: Kind, part: Part, word: str) -> Step:
+def _turned(draft: Draft, keys: Collection[str], kind: Kind, part: Part, act: str) -> Step:
     named = whole(draft, keys)
     heads = roots(draft, named)
     for key in heads:
         _check_plain(draft, draft.paragraph(key))
     unit = {draft.paragraph(key).unit for key in named}
     if len(unit) > 1:
-        raise DraftError("These paragraphs stand in different texts. Nothing was changed.")
+        raise DraftError(tr("These paragraphs stand in different texts. Nothing was changed."))
     after = draft.paragraphs
     for key in heads if part is Part.PREAMBLE else heads[::-1]:
         after = _placed(after, set(whole(draft, [key])), kind, part)
     if after == draft.paragraphs:
-        return Step(draft, frozenset(), f"Make {called(draft, named)} {word}")
+        return Step(draft, frozenset(), act.format(what=called(draft, named)))
     checked(draft.paragraphs, after, heads)
     after = recounted(draft.paragraphs, after)
     changed = frozenset(named) | changed_keys(draft.paragraphs, after)
-    return styled(Step(replace(draft, paragraphs=after), changed, f"Make {called(draft, named)} {word}"))
+    return styled(Step(replace(draft, paragraphs=after), changed, act.format(what=called(draft, named))))
 
 
 def _placed(
@@ -153,16 +154,16 @@ def fitting(draft: Draft, keys: Collection[str]) -> tuple[Fitting, ...]:
     return tuple(_fittings((one for one in named if one.kind in plain), head.body))
 
 
-def fit(draft: Draft, fittings: Collection[Fitting], name: str = "Fit opening words") -> Step:
+def fit(draft: Draft, fittings: Collection[Fitting], name: str = "") -> Step:
     """Put the fitting forms in; raises DraftError when a paragraph begins otherwise by now."""
     changed: frozenset[str] = frozenset()
     for one in fittings:
         text = draft.paragraph(one.key).text
         if not text.startswith(one.old):
-            raise DraftError("The paragraph begins with other words by now. Nothing was changed.")
+            raise DraftError(tr("The paragraph begins with other words by now. Nothing was changed."))
         step = rewrite(draft, [one.key], [Rewritten(one.key, one.new + text[len(one.old) :])], at=0)
         draft, changed = step.draft, changed | step.changed
-    return Step(draft, changed, name)
+    return Step(draft, changed, name or tr("Fit opening words"))
 
 
 def _fittings(paragraphs: Iterator[DraftParagraph], body: str) -> Iterator[Fitting]:

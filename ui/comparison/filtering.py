@@ -76,4 +76,4 @@ class Filtering(QObject):
         said = trn("Changes only, {n} folded", "Changes only, {n} folded", folded) if folded else tr(_ONLY)
         self.only.setAccessibleName(said)
         tip = self._acts["changes_only"].toolTip()
-        self.only.setToolTip(f"{tip}\n{folded} folded" if folded else tip)
+        self.only.setToolTip(f"{tip}\n{trn('{n} folded', '{n} folded', folded)}" if folded else tip)
