@@ -142,7 +142,8 @@ class AssistantDialog(QDialog):
             elif session is not None:
                 told = trouble(self.based, session)
         self.form.say_trouble(told)
-        self.form.create.setEnabled(self.based is not None and not told and not self._lane.busy)
+        busy = self._lane.busy or self._basing.busy
+        self.form.create.setEnabled(self.based is not None and not told and not busy)
 
     # ------------------------------------------------------------------------------------ showing
 
@@ -183,6 +184,7 @@ class AssistantDialog(QDialog):
         form.create.clicked.connect(self._make)
         form.cancel.clicked.connect(self.reject)
         self._lane.busy_changed.connect(self._tell_busy)
+        self._basing.busy_changed.connect(lambda _busy: self._aim())
         self._lane.progressed.connect(form.show_progress)
 
     def done(self, result: int) -> None:

@@ -65,7 +65,8 @@ def _frame(dialog: PreferencesDialog, inside: QWidget) -> None:
     layout.addLayout(_ends(dialog))
     dialog.close_it.setDefault(True)
     room = dialog.screen().availableGeometry().size() * 0.9
-    dialog.resize(min(scaled(600), room.width()), min(scaled(620), room.height()))
+    wide = max(scaled(600), inside.minimumSizeHint().width() + scaled(24))  # some languages need more
+    dialog.resize(min(wide, room.width()), min(scaled(620), room.height()))
 
 
 def _group(into: QVBoxLayout, title: str, lines: Lines) -> None:

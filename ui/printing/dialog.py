@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, Signal
+from PySide6.QtCore import QBuffer, QEvent, Signal
 from PySide6.QtGui import QPagedPaintDevice
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QRadioButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -71,13 +72,26 @@ class PrintDialog(QDialog):
         return Wishes(self.marked.isChecked(), self.lines.isChecked(), PAPERS[self.paper.currentIndex()])
 
     def renew(self) -> None:
-        """Show the pages of the draft as it has become; without a draft there is nothing to print."""
-        draft = self._desk.draft
-        if draft is None:
+        """The draft became another: show its pages, or once the dialog is turned to, so that typing goes on.
+
+        Without a draft there is nothing to print.
+        """
+        if self._desk.draft is None:
             self.close()
-        elif draft is not self._draft:
+        elif self.isActiveWindow():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Show the pages of the draft as it is now."""
+        draft = self._desk.draft
+        if draft is not None and draft is not self._draft:
             self._draft = draft
             self.show_pages()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._catch_up()
 
     def show_pages(self) -> None:
         """Set the pages anew."""
@@ -118,7 +132,8 @@ class PrintDialog(QDialog):
         layout.setSpacing(16)
         layout.addWidget(self.preview, 1)
         column = QWidget()
-        column.setFixedWidth(scaled(220))
+        column.setMinimumWidth(scaled(220))
+        self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         side.setContentsMargins(0, 16, 0, 0)
         column.setLayout(side)
         layout.addWidget(column)
@@ -149,11 +164,13 @@ class PrintDialog(QDialog):
     # ------------------------------------------------------------------------------------- out
 
     def _print(self) -> None:
+        self._catch_up()
         printer = self._prompts.printer(self, file_name(self._draft), self._made.page_layout)
         if printer is not None:
             self._paint(printer, lambda: self._tell(tr("Sent to the printer.")))
 
     def _save(self) -> None:
+        self._catch_up()
         place = self._settings.folder / f"{file_name(self._draft)}.pdf"
         path = self._prompts.save_file(self, tr("Save as PDF"), place, tr("PDF (*.pdf)"))
         if path is None:

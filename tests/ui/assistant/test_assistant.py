@@ -132,6 +132,13 @@ def test_an_earlier_base_leaves_the_later_versions_out_and_says_so(
     assert dialog.form.session.currentText().startswith("59th")
 
 
+def test_while_the_base_is_changed_nothing_can_be_created(read: Callable[..., AssistantDialog]) -> None:
+    dialog = read(*sample_files())
+    dialog.form.base.setCurrentIndex(1)
+    dialog.form.base.activated.emit(1)
+    assert not dialog.form.create.isEnabled()
+
+
 @pytest.mark.parametrize(
     ("typed", "trouble"),
     [

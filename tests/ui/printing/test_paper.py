@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPdfWriter
 from pytestqt.qtbot import QtBot
-from windows import ScriptedPrompts
+from windows import ScriptedPrompts, focus_page
 
 from drafting.draft import Draft, Stage
 from drafting.draft.negotiating import set_stage
@@ -190,13 +190,18 @@ def test_the_printer_gets_every_page(qtbot: QtBot, window: MainWindow, tmp_path:
     dialog.close()
 
 
-def test_the_pages_follow_the_draft(window: MainWindow) -> None:
+def test_the_pages_follow_the_draft_when_they_are_turned_to(qtbot: QtBot, window: MainWindow) -> None:
+    focus_page(window)
     window.acts["print"].trigger()
     dialog = window.findChildren(PrintDialog)[-1]
     before = words(dialog._made)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     window.acts["accept_all"].trigger()
     window.pulse.now()
-    assert words(dialog._made) != before
+    assert words(dialog._made) == before  # whoever types waits for nothing
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: words(dialog._made) != before)
     window.desk.undo_stack.setClean()
     window.acts["close"].trigger()
     window.pulse.now()
