@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
+from small import small_draft
 from windows import ScriptedPrompts, act, focus_page
 
 from drafting.searching.fields import fields
@@ -80,6 +81,21 @@ def test_a_selection_is_searched(window: MainWindow) -> None:
     choose_scope(window, Scope.SELECTION)
     window.finder.field.setText("77/1")
     assert found(window) == ["p6 77/1"]
+
+
+def test_a_selection_is_forgotten_with_the_bar(window: MainWindow) -> None:
+    page = window.work.page
+    page.select_text()
+    choose_scope(window, Scope.SELECTION)
+    window.finder.leave()
+    assert (window.finder.scope, window.find_bar.scope.currentText()) == (Scope.ALL, "Everywhere")
+
+
+def test_another_draft_is_searched_for_nothing(window: MainWindow) -> None:
+    act(window, "find")
+    window.finder.field.setText("77/1")
+    window.desk.open(small_draft())
+    assert (window.finder.words, list(window.finder.hits), window.find_bar.isHidden()) == ("", [], True)
 
 
 def test_a_regular_expression_is_found_beside_the_work_of_the_window(

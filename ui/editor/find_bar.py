@@ -130,10 +130,14 @@ class FindBar(QFrame):
             self.finder.scope = scope
         elif not self.finder.take_selection():
             self.remark.emit(tr("Nothing is selected on the page. Select text first."))
-            self.scope.setCurrentIndex([one for one, _ in SCOPES].index(self.finder.scope))
+            self._show_scope()
+
+    def _show_scope(self) -> None:
+        self.scope.setCurrentIndex([one for one, _ in SCOPES].index(self.finder.scope))
 
     def _close(self) -> None:
         self.replacing.setChecked(False)
+        self._show_scope()
         self.hide()
 
     def _tell(self, sentence: str) -> None:

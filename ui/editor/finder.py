@@ -52,6 +52,7 @@ class PageFinder(Finder[Place]):
         self.left.connect(lambda: page.setFocus(Qt.FocusReason.OtherFocusReason))
         page.drawn_anew.connect(self.renew)
         page.desk.changed.connect(self._follow)
+        page.desk.opened.connect(self.leave)
         page.verticalScrollBar().valueChanged.connect(self._show_more)
         page.verticalScrollBar().rangeChanged.connect(self._show_more)
         self.destroyed.connect(self._seeker.close)
@@ -149,6 +150,13 @@ class PageFinder(Finder[Place]):
         """Looks again, once the page shows the draft that is searched."""
         if self._page.picture.draft is self._page.draft:
             super().renew()
+
+    def leave(self) -> None:
+        """Looks for nothing any more, nor in a selection that may be gone when the bar comes again."""
+        self._acting.cancel()
+        if self._scope is Scope.SELECTION:
+            self._scope = Scope.ALL
+        super().leave()
 
     def _follow(self) -> None:
         """After an act at once; what is typed waits for a pause."""
