@@ -49,8 +49,11 @@ def line(name: str, text: str, opening: str = "") -> Paragraph:
 
 
 def printed(paragraph: Paragraph) -> str:
-    """The number as it stands before a paragraph: "12.", "(a)", "II"."""
-    label = paragraph.label
+    """The number as it stands before a paragraph: "12.", "(a)", "II".
+
+    Empty before the title of an annex or a part, whose name stands on a line of its own.
+    """
+    label = "" if paragraph.opens_unit else paragraph.label
     stop = paragraph.kind is not Kind.HEADING and label[-1:].isalnum()
     return f"{label}." if stop else label
 
