@@ -225,8 +225,9 @@ class Pasting(QObject):
     def _do(self, put: Put) -> None:
         page = self._page
         page.typist.bursts.end()
-        if page.filter is not Filter.ALL and any(page.hides(key) for key in put.step.changed):
-            page.set_filter(Filter.ALL)
+        came = page.draft is not None and any(one.key not in page.draft for one in put.step.draft.paragraphs)
+        if page.filter is not Filter.ALL and came:
+            page.set_filter(Filter.ALL)  # what comes in is to be seen
         page.desk.do(put.step)
         place = put.place
         page.show_caret(Caret(place.key, "", Spot(place.offset, place.marks)))

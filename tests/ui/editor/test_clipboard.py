@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from drafting.draft import Decision, accept
 from ui.editor.clipboard import OWN, unpacked
+from ui.editor.filters import Filter
 
 KEY = Qt.Key
 
@@ -308,6 +309,25 @@ def test_as_plain_text_nothing_but_words_comes_in(hand):
     hand.page.pasting.insert_plain()
     assert hand.text("p3").startswith("Noting the lamps,[1]the report")
     assert len(hand.draft.paragraphs[2].notes) == 0
+
+
+def test_what_comes_into_a_narrowed_view_is_seen(hand):
+    hand.page.set_filter(Filter.OPEN)
+    hand.put("p5", 0)
+    hand.page.insertFromMimeData(data_of("well, "))
+    assert hand.page.filter is Filter.OPEN
+    hand.page.insertFromMimeData(data_of("Recalling the lamps,\nNoting the bells,\n"))
+    assert hand.page.filter is Filter.ALL
+    assert hand.agrees()
+
+
+def test_over_hidden_paragraphs_nothing_is_cut(hand):
+    hand.page.set_filter(Filter.OPEN)
+    hand.select(("p2", 3), ("p5", 4))
+    before = hand.draft
+    hand.page.cut()
+    assert hand.draft is before
+    assert hand.remarks[0].startswith("Paragraphs that are not shown lie in between")
 
 
 def test_above_the_text_nothing_is_pasted(hand):
