@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
+from drafting.translation import tr
 from ui.editor.page import Page
 from ui.panels.outline import OutlinePanel
 
@@ -30,7 +31,7 @@ class Outlining(QObject):
 
     def take(self) -> None:
         """Let the keys of the acts on paragraphs work in the outline as they do on the page."""
-        self._outline.list.addActions(self._page.actions())
+        self._outline.list.addActions([*self._page.actions(), *self._page.negotiation])
 
     def _note(self, _before: QWidget | None, now: QWidget | None) -> None:
         """The outline is in hand until something else is; a menu leaves it in hand."""
@@ -49,4 +50,7 @@ class Outlining(QObject):
         menu = QMenu(self._outline)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self._page.actions())
+        if self._page.negotiation:
+            menu.addSeparator()
+            menu.addMenu(tr("&Negotiation")).addActions(self._page.negotiation)
         menu.popup(point)
