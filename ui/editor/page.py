@@ -102,7 +102,6 @@ class Page(Sheet):
         """Take over theme and text size."""
         self._wear()
         self.show_again()
-        self.arrange()
         self.keep_view(self.in_view)
 
     def _wear(self) -> None:
@@ -115,7 +114,6 @@ class Page(Sheet):
         self.here = Caret("", "", Spot(0))
         self.gutter.forget()
         self.show_again()
-        self.arrange()
         draft = self.draft
         self.setReadOnly(draft is None)
         if draft:
@@ -127,8 +125,10 @@ class Page(Sheet):
         caret, scroll = self.here, self.verticalScrollBar().value()
         self.typist.bursts.end()
         with self._drawn_by_itself():
-            self.picture.draw(self.draft)
+            self.document().clear()
+            self.arrange()  # while there is nothing to be laid out in another width
             paper.lay_out(self.document())
+            self.picture.draw(self.draft)
         self._narrowing.apply()
         self.settle()
         self.show_caret(caret)
@@ -155,19 +155,13 @@ class Page(Sheet):
             self.keep_view(anchor)
 
     def _draw(self, step: Step) -> int:
-        count = len(self.picture.lines)
         with self._drawn_by_itself():
             start, end = self.picture.update(step.draft, step.changed)
         if self.filter is not Filter.ALL:
             self._narrowing.apply(max(start - 1, 0), end + 1)
-        words_alone = self.typist.reading and len(self.picture.lines) == count
-        self.settle(self._around(step.changed, range(start, end)) if words_alone else None)
+        alone = self.picture.retouched if self.typist.reading else ""
+        self.settle(self.picture.blocks(alone) if alone else None)
         return start
-
-    def _around(self, changed: frozenset[str], drawn: range) -> range:
-        """The blocks of these paragraphs and those drawn, from the first to the last."""
-        ends = [drawn, *(self.picture.blocks(key) for key in changed)]
-        return range(min(one.start for one in ends), max(one.stop for one in ends))
 
     @contextmanager
     def _drawn_by_itself(self) -> Iterator[None]:

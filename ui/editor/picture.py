@@ -24,6 +24,9 @@ class Picture:
         self.document = document
         self.styles = styles
         self.marked = True
+        self._with_marks = True  # as the lines were made
+        self.retouched = ""
+        """The one paragraph whose words the last update changed; empty when it changed more than that."""
         self.draft: Draft | None = None
         self.stale = False
         """Whether the document may show something else than `lines`."""
@@ -35,9 +38,15 @@ class Picture:
         self._blocks: dict[str, int] = {}
 
     def draw(self, draft: Draft | None) -> None:
-        """Show a draft from scratch; an empty document for None."""
-        self._drawn, self._masthead, self._numbers, self.draft = {}, None, {}, draft
-        self._take(self._target(draft, frozenset()) if draft else [])
+        """Show a draft from scratch; an empty document for None.
+
+        The lines of the draft that is shown already are only drawn again, in the looks of today.
+        """
+        if draft is None or draft is not self.draft or self._with_marks is not self.marked:
+            self._drawn, self._masthead, self._numbers, self.draft = {}, None, {}, draft
+            self._with_marks = self.marked
+            self._take(self._target(draft, frozenset()) if draft else [])
+        self._standing, self.stale = list(self.lines), False
         draw_all(self.document, self.lines, self.styles)
 
     def update(self, draft: Draft, changed: frozenset[str]) -> tuple[int, int]:
@@ -46,7 +55,9 @@ class Picture:
         Returns the first block that differs and the first equal one after it.
         """
         standing, former, self.draft = self._standing, self.draft, draft
-        if former is not None and (key := _alone(former, draft, changed)) and self._retouch(draft, key):
+        key = _alone(former, draft, changed) if former is not None else ""
+        self.retouched = key if key and self._retouch(draft, key) else ""
+        if self.retouched:
             numbers = [number for number, line in enumerate(standing) if line is not self.lines[number]]
             return draw_lines(self.document, numbers, self.lines, self.styles)
         self._take(self._target(draft, changed))

@@ -11,6 +11,12 @@ from ui.editor import readback
 KEY = Qt.Key
 
 
+def test_enter_over_several_paragraphs_leaves_two(hand):
+    hand.select(("p4", 0), ("p6", 20))
+    hand.press(Qt.Key.Key_Return)
+    assert hand.agrees()
+
+
 def test_the_page_shows_the_draft(hand):
     assert hand.agrees()
     assert hand.shown("p1") == "_Reaffirming_ its commitment to cooperation^,"
