@@ -19,7 +19,14 @@ from drafting.reading.openings import opens_paragraph
 from drafting.reading.structure.anchoring import Anchors
 from drafting.reading.structure.endings import ending, is_title
 from drafting.reading.structure.footnotes import NoteTexts
-from drafting.reading.structure.labels import Label, bullet_of, label_of, section_of, told_label
+from drafting.reading.structure.labels import (
+    Label,
+    bullet_of,
+    deep_label_of,
+    label_of,
+    section_of,
+    told_label,
+)
 from drafting.reading.structure.naming import Names
 from drafting.reading.text.decoding import clean
 from drafting.reading.text.notes import with_notes_told
@@ -186,22 +193,30 @@ class _Reader:
     def paragraphs(self) -> Iterator[Pasted]:
         """The paragraphs in order."""
         self.names.opens("OP1")
-        labels = [self.label(block) for block in self.body]
+        labels: list[tuple[Label | None, bool]] = []
+        for at, block in enumerate(self.body):
+            above = labels[-1][0] if labels else None
+            below = above is not None and not above.number
+            deep = at == 0 or below or self.body[at - 1].text.endswith(":")
+            labels.append(self.label(block, deep=deep))
         signs = [label.sign if label and not label.number else "" for label, _ in labels]
         for at, (block, (label, typed)) in enumerate(zip(self.body, labels, strict=True)):
             yield self.paragraph(at, block, label, typed, "".join(signs[at + 1 : at + 2]))
 
-    def label(self, block: Block) -> tuple[Label | None, bool]:
-        """The sign of a paragraph, and whether it stands in its text."""
+    def label(self, block: Block, *, deep: bool) -> tuple[Label | None, bool]:
+        """The sign of a paragraph, and whether it stands in its text; `deep`: "a." may be one here."""
         if block.label:
             return told_label(block.label), False
         found = None if block.table else label_of(block.text) or bullet_of(block.text)
+        if deep and found is None and not block.table:
+            found = deep_label_of(block.text)
         if found is None:
             return None, False
         rest = block.text[found.end :].strip()
-        alone = len(self.body) == 1 and not any(opens_paragraph(rest, part) for part in Part)
+        alone = len(self.body) == 1 and not found.number and not any(opens_paragraph(rest, p) for p in Part)
+        words = alone and not (rest[:1].isupper() and is_finished(rest))  # "(b) the duty"
         low = bool(found.number) and rest[:1].islower()  # "1. the first of May"
-        return (None, False) if not rest or low or (alone and not found.number) else (found, True)
+        return (None, False) if not rest or low or words else (found, True)
 
     def paragraph(self, at: int, block: Block, label: Label | None, typed: bool, following: str) -> Pasted:
         """One paragraph; `following` is the letter of the next one."""
