@@ -19,7 +19,8 @@ from drafting.draft.record import Choice, Draft, DraftNote, DraftParagraph
 from drafting.draft.step import Step
 from drafting.errors import DraftError
 from drafting.reading.openings import opens_paragraph
-from drafting.reading.pasting import Clipping, Pasted, Sign
+from drafting.reading.pasting import Clipping
+from drafting.reading.signed import Pasted, Sign
 from drafting.resolution import Kind, Part
 from drafting.translation import tr
 from drafting.updating.records import Proposal
