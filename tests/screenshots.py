@@ -27,6 +27,7 @@ from program_scenes import program  # noqa: E402
 from recovery_scenes import recovery  # noqa: E402
 from room_scenes import room_view  # noqa: E402
 from search_scenes import search  # noqa: E402
+from structure_scenes import structure  # noqa: E402
 
 from drafting.draft import Rewritten, accept_all, rewrite  # noqa: E402
 from drafting.draft.pairing import DRAFT, pair, unpair  # noqa: E402
@@ -205,6 +206,7 @@ SCENES: dict[str, Scene] = {
     "recovery": recovery,
     "room": room_view,
     "search": search,
+    "structure": structure,
 }
 
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPolygonF,
 )
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from ui.panels.outline_model import OutlineModel
 from ui.panels.outline_rows import OutlineRow
@@ -137,6 +137,9 @@ class OutlineDelegate(RowDelegate):
         theme = current_theme()
         painter.save()
         draw_ground(painter, option, row.current)
+        if option.state & QStyle.StateFlag.State_Selected:  # not by a shade alone
+            bar = QRect(option.rect.left(), option.rect.top() + 4, 3, option.rect.height() - 8)
+            painter.fillRect(bar, QColor(theme.accent))
         if row.group:
             _arrow(painter, option.rect, row)
         line = option.rect.adjusted(arrow_room(row), 0, -scaled(8), 0)
