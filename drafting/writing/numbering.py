@@ -139,8 +139,9 @@ class _List:
         if number is None:
             if level == 0:
                 self.cut()
-            num = self._printed_as_it_is(shape, label) if label else None
-            return Place(num, 0, shape["style"], lead=shape.get("lead", ""))
+            deep = min(level, len(self._levels) - 1) if label else 0
+            num = self._printed_as_it_is(shape, label, deep) if label else None
+            return Place(num, deep, shape["style"], lead=shape.get("lead", ""))
         follows = number == self._counts.get(level, 0) + 1
         num = self._counted(level, number, follows)
         self._counts = {key: count for key, count in self._counts.items() if key < level} | {level: number}
@@ -192,12 +193,14 @@ class _List:
         self._used.add(num)
         return num
 
-    def _printed_as_it_is(self, shape: Mapping[str, Any], label: str) -> int:
+    def _printed_as_it_is(self, shape: Mapping[str, Any], label: str, level: int) -> int:
+        """A list of its own, at the depth of the others: who reads it takes what follows for its neighbour."""
         stop = "." if shape["text"].endswith(".") and label[-1].isalnum() else ""
         fixed = {**shape, "format": "decimal", "text": label + stop, "linked": False}
-        purpose = (label + stop, shape["style"])
+        above = [{**other, "linked": False} for other in self._levels[:level]]
+        purpose = (label + stop, shape["style"], level)
         made = self._again(purpose)
-        return made or self._made(purpose, self._definitions.instance(self._definitions.add([fixed])))
+        return made or self._made(purpose, self._definitions.instance(self._definitions.add([*above, fixed])))
 
 
 def _level(place: int, level: Mapping[str, Any], layout: Layout) -> Element:

@@ -14,7 +14,7 @@ from drafting.comparing.records import Alignment
 from drafting.errors import OfficialFileError
 from drafting.resolution import Kind, Paragraph
 from drafting.writing.laid import Laid
-from drafting.writing.official import looks
+from drafting.writing.official import counting, looks
 from drafting.writing.official.acts import Style, Work
 from drafting.writing.official.atoms import runs_of
 from drafting.writing.official.edits import Editor, Gone, delete
@@ -82,6 +82,10 @@ class _Official:
         self._last: Element | None = None  # the element behind which new paragraphs come
         self._first_move = 1 + max(_moves(root), default=0)
         self._references = list(body.iter(qn("w:footnoteReference")))
+        # Paragraphs that Word counts no more: none is a model for those that are counted.
+        self._uncounted = {
+            name for name, place in self._places.items() if counting.stands_beside(place.paragraph.label)
+        }
 
     def write(self, *, moves: bool) -> None:
         """All changes."""
@@ -110,6 +114,9 @@ class _Official:
             self._go([one for one in found if one is not None], item)
         else:
             self._change([one for one in found if one is not None], olds, news)
+        for place, new in zip(found, news, strict=False):
+            if place is not None:
+                self._renumber(place, new)
         known = [one for one in found if one is not None]
         if known:
             self._last = known[-1].elements[-1]
@@ -123,6 +130,25 @@ class _Official:
             Editor(place, self._stamps).do(acts)
         for index in work.joined:
             self._mark_end(found[index].elements[-1], "del")
+
+    def _renumber(self, place: Place, new: Paragraph) -> None:
+        """Take a paragraph out of Word's counting when it is numbered beside another now, or bring it back.
+
+        Its typed number comes and goes with its words. Where all numbers are typed, that is all.
+        """
+        before, after = (counting.stands_beside(one.label) for one in (place.paragraph, new))
+        model = self._model(new)
+        if place.paragraph.label == new.label or not (before or after) or _types_numbers(model):
+            return
+        properties = looks.properties_of(place.elements[0])
+        change = self._stamps.mark("pPrChange", counting.former(properties))
+        if after:
+            self._uncounted.add(place.paragraph.id)
+            counting.uncounted(properties)
+        else:
+            counting.counted_like(properties, model.elements[0].find(qn("w:pPr")))
+        if properties.find(qn("w:pPrChange")) is None:
+            properties.append(change)
 
     def _go(self, found: Sequence[Place], item: Item) -> None:
         elements = [one for place in found for one in place.elements]
@@ -236,19 +262,28 @@ class _Official:
 
     def _model(self, new: Paragraph) -> Place:
         """A paragraph of the file of the same kind: the nearest one before in the new text, else any."""
-        alike = [one for one in self._places.values() if _kind(one.paragraph) == _kind(new)]
-        lower = [one for one in self._places.values() if one.paragraph.part is new.part]
-        found = alike or lower or list(self._places.values())
+        known = [one for name, one in self._places.items() if name not in self._uncounted]
+        known = known or list(self._places.values())
+        alike = [one for one in known if _kind(one.paragraph) == _kind(new)]
+        lower = [one for one in known if one.paragraph.part is new.part]
+        found = alike or lower or known
         if not found:
             raise OfficialFileError(new.id)
         near = [one for one in found if one.elements[-1] is self._last]
         return (near or found)[-1]
 
     def _shape(self, new: Paragraph) -> Element:
-        return looks.shape(self._model(new).elements[-1])
+        made = looks.shape(self._model(new).elements[-1])
+        return counting.uncounted(made) if self._types(new) else made
+
+    def _types(self, new: Paragraph) -> bool:
+        """Whether the number of a new paragraph is typed where Word counts the others."""
+        return counting.stands_beside(new.label) and not _types_numbers(self._model(new))
 
     def _before(self, new: Paragraph) -> str:
         """What is typed before a paragraph of this kind, with its own number; numbers Word counts are not."""
+        if self._types(new):
+            return counting.typed(new)
         model = self._model(new)
         typed, label = model.before, model.paragraph.label
         if not label or label not in typed:
@@ -257,6 +292,11 @@ class _Official:
             return typed.replace(label, new.label, 1)
         head, _, tail = typed.partition(label)
         return f"{head}{new.label}{tail}" if new.label else "\t"
+
+
+def _types_numbers(model: Place) -> bool:
+    """Whether the number of a paragraph is typed, and not counted by Word."""
+    return bool(model.paragraph.label) and model.paragraph.label in model.before
 
 
 def _prefix_stays(place: Place, news: Sequence[Paragraph]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from drafting.checking.records import Spot
 from drafting.checking.rules import finding
@@ -347,3 +348,20 @@ def test_the_legend_explains_the_signs_that_are_used(qtbot):
     assert legend.stages.isHidden()
     legend.show_stages(used=True)
     assert legend.stages.isVisible()
+
+
+@pytest.mark.parametrize("act", ["copy", "cut"])
+def test_no_clipboard_holds_a_private_note_or_what_the_room_said(hand, act):
+    said = "Reykjavik wavers on this"
+    hand.desk.do(set_memo(hand.draft, "p2", said))
+    hand.desk.do(set_stage(hand.draft, ["p1", "p2", "p3"], Stage.AD_REFERENDUM))
+    hand.select(("p1", 0), ("p3", 6))
+    data = hand.page.createMimeDataFromSelection()
+    getattr(hand.page, act)()
+    for held in (data, QApplication.clipboard().mimeData()):
+        assert held.formats()
+        for name in held.formats():
+            content = bytes(held.data(name).data())
+            assert said.encode() not in content
+            assert said.encode("utf-16-le") not in content
+            assert b"ad referendum" not in content
