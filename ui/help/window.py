@@ -10,6 +10,8 @@ from PySide6.QtGui import (
     QColor,
     QDesktopServices,
     QHideEvent,
+    QKeySequence,
+    QShortcut,
     QStandardItem,
     QStandardItemModel,
     QTextCharFormat,
@@ -193,6 +195,10 @@ class HelpWindow(QDialog):
         on_key(self.words, "Ctrl+F", self.finder.open)
         on_key(self.contents, "Ctrl+F", self.finder.open)
         on_key(self.words, "Alt+Left", self._return)
+        keys, look = QKeySequence.StandardKey, themes()
+        for key, act in ((keys.ZoomIn, look.larger), (keys.ZoomOut, look.smaller)):
+            QShortcut(QKeySequence(key), self, act)
+        QShortcut(QKeySequence("Ctrl+0"), self, look.normal_size)
         self.finder.left.connect(lambda: self.words.setFocus(Qt.FocusReason.OtherFocusReason))
         themes().changed.connect(self._dress)
 

@@ -119,6 +119,16 @@ def _inks(document: QTextDocument) -> list:
     return [one for one in found if one.style() is not Qt.BrushStyle.NoBrush]
 
 
+def test_the_keys_for_text_size_work_in_the_guide_too(qtbot: QtBot, guide: HelpWindow) -> None:
+    guide.activateWindow()
+    if not guide.isActiveWindow():
+        pytest.skip("a bare X server gives no window the keyboard")
+    QTest.keyClick(guide, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert themes().scale == 1.1
+    QTest.keyClick(guide, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert themes().scale == 1.0
+
+
 # ------------------------------------------------------------------------------------------ the help key
 
 
@@ -137,6 +147,14 @@ def test_every_place_of_the_table_is_a_widget_of_the_program() -> None:
         known.add(kind.__name__)
         waiting += [one for one in kind.__subclasses__() if one is not kind]
     assert set(SECTIONS) <= known
+
+
+def test_every_dialog_of_the_program_has_its_section() -> None:
+    source = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "ui").rglob("*.py"))
+    dialogs = set(re.findall(r"^class (\w+)\(QDialog\)", source, re.MULTILINE))
+    assert "ExportDialog" in dialogs
+    # Words to be read alone, and the guide itself.
+    assert dialogs - set(SECTIONS) == {"ReadingDialog", "HelpWindow"}
 
 
 def test_the_nearest_place_is_told_of(window: MainWindow) -> None:
