@@ -43,12 +43,13 @@ def wire(window: MainWindow) -> None:
 
 
 def _wire_page(window: MainWindow) -> None:
-    """Acts whose keys work while the page has the keyboard."""
+    """Acts whose keys work while the page has the keyboard, and that are no acts on whole paragraphs."""
+    home = window.work.page.parentWidget() or window.work.page
     for name, act in (window.selecting.acts() | {"offer_opening": window.completing.ask}).items():
         action = window.acts[name]
         action.triggered.connect(lambda _checked=False, act=act: act())
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        window.work.page.addAction(action)
+        home.addAction(action)
 
 
 def _acts_on_draft(window: MainWindow) -> dict[str, Callable[[], object]]:

@@ -135,6 +135,16 @@ def test_a_paragraph_is_selected(window: MainWindow) -> None:
     assert selected(window) == ("p3",)
 
 
+def test_keys_select_while_the_page_has_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+    focus_page(window)
+    window.work.page.show_caret(Caret("p3", "", Spot(5)))
+    held = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(window.work.page, Qt.Key.Key_L, held)
+    assert selected(window) == ("p3",)
+    qtbot.keyClick(window.work.page, Qt.Key.Key_Down, held | Qt.KeyboardModifier.ShiftModifier)
+    assert selected(window) == ("p3", "p4")
+
+
 def test_a_selection_grows_and_shrinks_by_paragraphs(window: MainWindow) -> None:
     window.work.page.show_caret(Caret("p3", "", Spot(5)))
     seen = []
