@@ -26,6 +26,7 @@ from ui.panels.series_rows import targets, typed_session
 from ui.prompts import Prompts
 from ui.settings import Settings
 from ui.tasks import Lane
+from ui.widgets import on_key
 
 
 class AssistantDialog(QDialog):
@@ -176,6 +177,7 @@ class AssistantDialog(QDialog):
         form = self.form
         form.add.clicked.connect(self.choose)
         form.remove.clicked.connect(self.remove)
+        on_key(form.list, "Del", self.remove)
         form.up.clicked.connect(lambda: self.shift(-1))
         form.down.clicked.connect(lambda: self.shift(1))
         form.chosen.connect(self._follow)

@@ -15,7 +15,7 @@ SECTIONS = {
     "Page": "Read the page",
     "FindBar": "Find and replace",
     "ReplacePreview": "Find and replace",
-    "GoToDialog": "Find and replace",
+    "GoToDialog": "Change the structure",
     "MemoDialog": "Negotiate",
     "ProposalsPanel": "Decide on the proposals",
     "WordingDialog": "Decide on the proposals",

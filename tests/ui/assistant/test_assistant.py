@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 from small import small_draft
 from windows import ScriptedPrompts, act
@@ -103,6 +103,16 @@ def test_a_file_left_out_is_no_part_of_it(qtbot: QtBot, read: Callable[..., Assi
     dialog.form.remove.click()
     settle(qtbot, dialog)
     assert cells(dialog, 0) == ["47/9", "50/4", "53/11, base"]
+
+
+def test_the_delete_key_leaves_a_file_out_too(qtbot: QtBot, read: Callable[..., AssistantDialog]) -> None:
+    dialog = read(*sample_files())
+    dialog.activateWindow()
+    dialog.form.list.setFocus()
+    dialog.form.list.setCurrentIndex(dialog.form.files.index(0, 0))
+    QTest.keyClick(dialog.form.list, Qt.Key.Key_Delete)
+    settle(qtbot, dialog)
+    assert cells(dialog, 0) == ["50/4", "53/11", "56/2, base"]
 
 
 def test_of_two_files_of_one_version_the_other_can_be_used(
