@@ -4,11 +4,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+import pypdfium2
 import pytest
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
+from small import small_draft
 
+from ui.printing.paper import Paper, Wishes
 from ui.prompts import InUse, Overwrite, Prompts, Use
 
 
@@ -72,3 +79,37 @@ def test_what_is_pressed_is_what_is_done(
     parent = QWidget()
     qtbot.addWidget(parent)
     assert ask(Prompts(), parent) is meant
+
+
+def test_a_printer_has_the_pages_it_is_asked_for(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: 1)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    size, upright = QPageSize(QPageSize.PageSizeId.Letter), QPageLayout.Orientation.Portrait
+    layout = QPageLayout(size, upright, QMarginsF(0, 0, 0, 0))
+    asked = Prompts().printer(parent, "Draft 59", layout)
+    assert asked is not None
+    assert asked.pageLayout().pageSize().id() is QPageSize.PageSizeId.Letter
+    assert asked.pageLayout().orientation() is upright
+    usual = Prompts().printer(parent, "Compared")
+    assert usual is not None
+    assert usual.pageLayout().orientation() is QPageLayout.Orientation.Landscape
+
+
+def test_a_draft_is_painted_on_a_printer_as_on_a_pdf(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: 1)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    paper = Paper(small_draft(), Wishes(marks=True))
+    printer = Prompts().printer(parent, "Draft 56", paper.page_layout)
+    assert isinstance(printer, QPrinter)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    for _ in paper.print(printer):
+        pass
+    document = pypdfium2.PdfDocument((tmp_path / "printed.pdf").read_bytes())
+    assert len(document) == len(paper.sheets)
+    assert "Cooperation" in document[0].get_textpage().get_text_bounded()
+    document.close()
