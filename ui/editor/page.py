@@ -123,6 +123,7 @@ class Page(Sheet):
     def show_again(self) -> None:
         """Draw everything anew, keeping caret and scroll position as far as they still exist."""
         caret, scroll = self.here, self.verticalScrollBar().value()
+        line, index = self.line, self.index
         self.typist.bursts.end()
         with self._drawn_by_itself():
             self.document().clear()
@@ -131,7 +132,11 @@ class Page(Sheet):
             self.picture.draw(self.draft)
         self._narrowing.apply()
         self.settle()
-        self.show_caret(caret)
+        if caret.key or not self.picture.lines:
+            self.show_caret(caret)
+        else:  # above the text, where the draft has no places
+            line = min(line, len(self.picture.lines) - 1)
+            self._move_to(self.picture.position(line, min(index, len(self.picture.lines[line].shown))))
         self.verticalScrollBar().setValue(scroll)
         self.drawn_anew.emit()
 

@@ -159,3 +159,12 @@ def test_the_caret_is_where_the_page_says_beside_what_is_hidden(hand):
     hand.page.set_filter(Filter.OPEN)
     hand.put("p3", 0)
     assert hand.page.here == hand.page.picture.caret(hand.page.textCursor().position())
+
+
+def test_the_caret_above_the_text_stays_there_when_all_is_drawn_anew(hand):
+    cursor = hand.page.textCursor()
+    cursor.setPosition(3)
+    hand.page.setTextCursor(cursor)
+    hand.page.set_marked(False)
+    assert hand.page.textCursor().position() == 3
+    assert (hand.page.line, hand.page.index) == (0, 3)
