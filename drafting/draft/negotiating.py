@@ -42,17 +42,21 @@ def set_stage(draft: Draft, keys: Collection[str], stage: Stage) -> Step:
     Where the room agreed, the wording is kept with it, so that a later change is told; saying it again agrees
     to the present wording. Raises DraftError where there are headings only.
     """
-    told = [one.key for one in draft.paragraphs if one.key in keys and has_stage(one)]
+    wanted = frozenset(keys)
+    told = [one.key for one in draft.paragraphs if one.key in wanted and has_stage(one)]
     if not told:
         raise refused(tr("Headings are not agreed by themselves."))
     name = tr(_NAMES[stage]).format(what=called(draft, told))
-    changed: set[str] = set()
-    for key in told:
-        paragraph = draft.paragraph(key)
-        after = replace(paragraph, stage=stage, agreed=paragraph.wording if stage in BINDING else ())
-        if after != paragraph:
-            draft, changed = draft.with_paragraph(after), {*changed, key}
-    return Step(draft, frozenset(changed), name)
+    named = frozenset(told)
+    made = tuple(_said(one, stage) if one.key in named else one for one in draft.paragraphs)
+    pairs = zip(made, draft.paragraphs, strict=True)
+    changed = frozenset(one.key for one, other in pairs if one is not other and one != other)
+    # Labels, numbers and all texts stay, as they do when only proposals of style come and go.
+    return Step(draft.with_styles(made, draft.styles) if changed else draft, changed, name)
+
+
+def _said(paragraph: DraftParagraph, stage: Stage) -> DraftParagraph:
+    return replace(paragraph, stage=stage, agreed=paragraph.wording if stage in BINDING else ())
 
 
 def set_memo(draft: Draft, key: str, words: str) -> Step:

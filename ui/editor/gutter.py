@@ -80,6 +80,20 @@ def columns_of(draft: Draft | None) -> Columns:
     return Columns(max(scaled(LABEL), widest), stage, any(one.memo for one in paragraphs))
 
 
+def _need_the_same(before: Draft | None, after: Draft | None) -> bool:
+    """Whether nothing differs that columns depend on: asked at every key, when most is the same."""
+    if before is after:
+        return True
+    if before is None or after is None or len(before.paragraphs) != len(after.paragraphs):
+        return False
+    pairs = zip(before.paragraphs, after.paragraphs, strict=True)
+    return all(one is other or _needs(one) == _needs(other) for one, other in pairs)
+
+
+def _needs(paragraph: DraftParagraph) -> tuple[Counted, bool, bool]:
+    return paragraph.counted, paragraph.stage is Stage.OPEN, bool(paragraph.memo)
+
+
 def label_of(draft: Draft, paragraph: DraftParagraph) -> str:
     """The label as drafters look for it: PP4 in the preamble, otherwise as printed ("12.", "(a)", "II").
 
@@ -144,10 +158,11 @@ class Gutter(QWidget):
     @property
     def columns(self) -> Columns:
         """What there is room for beside the strip."""
-        draft = self._page.draft
-        if self._columns is None or self._columns[0] is not draft or self._columns[1] != themes().scale:
-            self._columns = draft, themes().scale, columns_of(draft)
-        return self._columns[2]
+        draft, scale, known = self._page.draft, themes().scale, self._columns
+        if known is None or known[1] != scale or not _need_the_same(known[0], draft):
+            known = draft, scale, columns_of(draft)
+        self._columns = draft, scale, known[2]
+        return known[2]
 
     def keep_columns(self) -> None:
         """Only words of the draft changed, so that the columns stay."""
