@@ -14,14 +14,17 @@ from itertools import pairwise
 from drafting.errors import UnreadableFile
 from drafting.reading.blocks import Block
 from drafting.reading.html.fragment import FURNITURE, fragment_of
+from drafting.reading.languages import ENGLISH, language_of
 from drafting.reading.openings import opens_paragraph
 from drafting.reading.signed import Pasted, Sign, Signs
 from drafting.reading.structure.anchoring import Anchors
 from drafting.reading.structure.footnotes import NoteTexts
+from drafting.reading.structure.joining import rejoined
 from drafting.reading.structure.labels import (
     label_of,
 )
 from drafting.reading.text.decoding import clean
+from drafting.reading.text.markup import lines_of, without_strikes
 from drafting.reading.text.notes import with_notes_told
 from drafting.reading.text.pages import without_page_lines
 from drafting.reading.text.wrapping import is_finished, paragraphs
@@ -35,7 +38,11 @@ _NARROWEST = 40
 _FULL = 0.7  # of the width of a column that a wrapped line fills at the least
 _JOINED = marked("lines that broke within sentences were joined again")
 _ONLY_TEXT = marked("only the plain text was read")
-_ORDINARY = 4  # lines: fewer are wrapped only where a sentence shows it
+_MARKED_UP = re.compile(
+    r"^[ \t>]*(?:\d+\\?\.\s+)?\*{1,2}[^\W\d_][^*\n]{0,80}\*|<sup>\s*\d|\[\^\w", re.MULTILINE
+)
+"""Text in Markdown: a line that begins in italics, raised figures, references to footnotes."""
+_CUT = 0.25  # of the lines of a column that break off within a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +108,18 @@ def _with_ends(found: tuple[Pasted, ...], text: str, closed: bool) -> tuple[Past
 
 def _of_text(text: str, *, noted: bool) -> tuple[list[Block], list[ReadWarning]]:
     """The paragraphs of plain text: its lines, or what they are parts of where they were wrapped."""
-    lines = list(_lines(text))
-    if not _is_wrapped(lines):
+    marked_up = noted and bool(_MARKED_UP.search(text))
+    lines = lines_of(without_strikes(text)[0]) if marked_up else list(_lines(text))
+    if not marked_up and not _is_wrapped(lines):
         blocks = [replace(line, gap=True, whole=True) for line in lines]
         return [block for block in (with_notes_told(blocks) if noted else blocks) if block.text], []
     kept, furniture = without_page_lines(lines)
     told = " / ".join(furniture)
     remarks = [ReadWarning(FURNITURE, text=told)] if told else []
     blocks = paragraphs(with_notes_told(kept) if noted else kept)
-    return [block for block in blocks if block.text], [*remarks, ReadWarning(_JOINED)]
+    body = rejoined([block for block in blocks if not block.note], language_of(text) or ENGLISH)
+    remarks += [ReadWarning(_JOINED)] if len(body) < sum(bool(line.text) for line in lines) else []
+    return [*(block for block in body if block.text), *(block for block in blocks if block.note)], remarks
 
 
 def _lines(text: str) -> Iterator[Block]:
@@ -125,15 +135,22 @@ def _lines(text: str) -> Iterator[Block]:
 
 
 def _is_wrapped(lines: Sequence[Block]) -> bool:
-    """Whether lines were broken at the edge of a column, as in text copied from a PDF or a mail."""
-    lengths = [len(line.text) for line in lines]
-    if len(lines) < 2 or not _NARROWEST <= max(lengths) <= _WIDEST:
+    """Whether lines were broken at the edge of a column, as in text copied from a PDF or a mail.
+
+    That shows where a long line breaks off within a sentence: often, and now and then before a small letter.
+    """
+    lengths = sorted(len(line.text) for line in lines)
+    usual = lengths[len(lengths) * 9 // 10] if lengths else 0
+    if len(lines) < 2 or usual > _WIDEST:
         return False
+    width = max(usual, _NARROWEST)
     inner = [(one, two) for one, two in pairwise(lines) if not two.gap]
-    full = [one for one, _ in inner if len(one.text) > max(lengths) * _FULL]
-    cut = [one for one, two in inner if not is_finished(one.text) and not _begins(two.text)]
-    running = [one for one, two in inner if two.text[:1].islower() and not is_finished(one.text)]
-    return bool(running) if len(lines) < _ORDINARY else len(full) * 2 > len(inner) and bool(cut)
+    cut = [
+        (one, two)
+        for one, two in inner
+        if len(one.text) > width * _FULL and not is_finished(one.text) and not _begins(two.text)
+    ]
+    return len(cut) > len(inner) * _CUT and any(two.text[:1].islower() for _, two in cut)
 
 
 def _begins(text: str) -> bool:
