@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -51,6 +51,7 @@ class CountButton(QPushButton):
         self.name = name
         self._count = Count(0, "", "")
         self.setProperty("role", "count")
+        self.setAccessibleName(name)  # until there is something to count
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(False)
         self.hide()
@@ -89,6 +90,11 @@ class CountButton(QPushButton):
             painter.setPen(QColor(colour))
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, text)
             line.setLeft(line.left() + QFontMetrics(font).horizontalAdvance(text))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
 
     def _fonts(self) -> tuple[QFont, QFont]:
         strong = QFont(self.font())
@@ -139,14 +145,24 @@ class Counts(QWidget):
 
     def sizeHint(self) -> QSize:
         widths = [self.buttons[name].sizeHint().width() + 2 for name in self._shown]
-        return QSize(sum(widths), super().sizeHint().height())
+        return QSize(sum(widths), self._height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
+        return QSize(0, self._height())
+
+    def event(self, event: QEvent) -> bool:
+        """Letters may have become larger."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _height(self) -> int:
+        """Also while no figure is shown: the bar asks before there are any."""
+        return self.buttons[ORDER[0]].sizeHint().height()
 
     def _fit(self) -> None:
         room, shown = self.width(), set(self._shown)

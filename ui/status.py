@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QWidget
 
 from drafting.translation import tr
 from ui.counts import Counts, counts_of, finding_count
 from ui.panels.show import Figures
 from ui.theme import scaled, themes
-from ui.widgets import link_button
+from ui.widgets import ElidedLabel, link_button
 
 PASSING = 8000  # milliseconds a word in passing stays: two lines can be read twice
 
@@ -33,7 +33,10 @@ class StatusBar(QStatusBar):
         self.saved = QLabel()
         self.ready = link_button("", tr("Lists what still stands between the draft and its submission"))
         self.ready.hide()
-        self.words = QLabel()
+        self.words = (
+            ElidedLabel()
+        )  # large letters may leave no room; the tip has all
+        self.words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.words.hide()
         self.passing = QTimer(self)
         self.passing.setSingleShot(True)

@@ -229,6 +229,7 @@ def style_sheet(theme: Theme) -> str:
         "line_height": 18,
         "chip_height": 16,
         "separator": 22,
+        "foot": 26,
     }
     values = {name: f"{scaled(size)}px" for name, size in sizes.items()}
     values["chip_radius"] = f"{(scaled(16) + 6) // 2}px"

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QPaintEvent, QResizeEvent, QTextLayout
+from PySide6.QtGui import QAction, QColor, QFont, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.theme import current_theme
 from ui.utf16 import Offsets
 
 
@@ -165,6 +166,25 @@ class ElidedButton(QPushButton):
             cut = self.shown() != self.text()
             self.setToolTip("\n".join(filter(None, (self.text().strip() if cut else "", self._tip))))
         return super().event(event)
+
+
+class ElidedLabel(QLabel):
+    """One quiet line of words, as wide as there is room; what has no room ends in "…"."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "muted")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QColor(current_theme().muted))
+        room = self.contentsRect()
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, self.alignment(), words)
 
 
 class ClampedLabel(QLabel):

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from drafting.translation import tr
 from ui.comparison import sentences
@@ -15,7 +15,7 @@ from ui.comparison.bars import fill, selector
 from ui.comparison.layouts import Columns
 from ui.comparison.rows import Comparison, Version
 from ui.theme import current_theme, scaled, themes
-from ui.widgets import restyle
+from ui.widgets import ElidedLabel
 
 _HEIGHT = 48
 
@@ -96,26 +96,11 @@ class Head(QWidget):
         self.update()
 
 
-class _Line(QLabel):
-    """One line of words; what has no room ends in "…"."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        restyle(self, "role", "muted")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(QColor(current_theme().muted))
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
-
-
 class _Title(QWidget):
     def __init__(self, parent: QWidget, at: int) -> None:
         super().__init__(parent)
         self.box = selector(tr("Version in column {number}").format(number=at + 1))
-        self._subtitle, self._extent = _Line(), _Line()
+        self._subtitle, self._extent = ElidedLabel(), ElidedLabel()
         beside = QVBoxLayout()
         beside.setContentsMargins(0, 5, 0, 5)
         beside.setSpacing(0)

@@ -12,6 +12,7 @@ from drafting.translation import tr
 from ui.actions import Actions
 from ui.comparison.bars import follow
 from ui.comparison.rows import Layer
+from ui.flow import FlowLayout
 from ui.widgets import arrow_button, restyle, separator, tool_bar
 
 _ROW_ACTS: tuple[tuple[str, ...], ...] = (
@@ -37,9 +38,10 @@ def bar(
     place.setMinimumWidth(place.fontMetrics().horizontalAdvance("change 000 of 000"))
     place.setAlignment(Qt.AlignmentFlag.AlignCenter)
     restyle(place, "role", "muted")
+    ways = FlowLayout(spacing=layout.spacing())  # goes on below where letters are large or the window narrow
     for widget in (columns, separator(), back, place, on, separator(), *chips):
-        layout.addWidget(widget)
-    layout.addStretch()
+        ways.addWidget(widget)
+    layout.addLayout(ways, 1)
     for widget in last:
         layout.addWidget(widget)
     return frame

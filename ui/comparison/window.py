@@ -50,7 +50,7 @@ from ui.comparison.toolbar import bar, row_menu
 from ui.comparison.view import RowsView
 from ui.geometry import place
 from ui.theme import themes
-from ui.widgets import plain_button, restyle
+from ui.widgets import ElidedLabel, plain_button, restyle
 
 Aligner = Callable[[Resolution, Resolution, Pairings | None], Alignment]
 _PATIENCE = 200  # ms before it says that it is comparing
@@ -93,7 +93,7 @@ class ComparisonWindow(QMainWindow):
         self.go_to = GoTo()
         self.columns = ColumnActs(self.acts, self.view, Choice(tuple(versions), shown, None, threads))
         self.place, self.notice = QLabel(), QLabel()
-        self._legend, self._keys = Legend(), QLabel()
+        self._legend, self._keys = Legend(), ElidedLabel()
         self._build()
         self._connect()
         self.head.offer(versions, shown)
@@ -319,6 +319,7 @@ class ComparisonWindow(QMainWindow):
                 "{next_change} next change · {previous_change} previous · {other_end} other end of a move"
             ).format(**keys)
         )
+        self._keys.setToolTip(self._keys.text())
 
     # ------------------------------------------------------------------ building
 
@@ -345,7 +346,8 @@ class ComparisonWindow(QMainWindow):
         self.setCentralWidget(content)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self._legend)
-        self.statusBar().addPermanentWidget(self._keys)
+        self._keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.statusBar().addPermanentWidget(self._keys, 1)
         self._write_keys()
         place(self)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from drafting.draft import Draft
 from drafting.resolution import Masthead
@@ -15,6 +16,7 @@ from drafting.updating.facts import line_of as filled_line
 from drafting.updating.records import PLACEHOLDER, CarryOver, MastheadChange
 from drafting.updating.wording import listed
 from ui.panels.proposal_rows import sentence
+from ui.theme import scaled
 from ui.widgets import ElidedButton, muted_label
 
 NAMES = {
@@ -83,13 +85,14 @@ class MastheadCard(QFrame):
         self.details = muted_label()
         self.details.setContentsMargins(9, 0, 9, 8)
         self.details.setTextFormat(Qt.TextFormat.RichText)
-        self.details.hide()
+        self.room = _Room(self.details)
+        self.room.hide()
         self.button.toggled.connect(self._fold)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(2)
         layout.addWidget(self.button)
-        layout.addWidget(self.details)
+        layout.addWidget(self.room)
         self._line = ""
 
     def show_changes(self, draft: Draft | None) -> None:
@@ -107,4 +110,29 @@ class MastheadCard(QFrame):
     def _fold(self, unfolded: bool) -> None:
         self.button.setText(f"{'▾' if unfolded else '▸'}  {self._line}")
         self.button.setAccessibleName(self._line)
-        self.details.setVisible(unfolded)
+        self.room.setVisible(unfolded)
+
+
+class _Room(QScrollArea):
+    """As high as what stands in it where there is room; where there is not, it scrolls."""
+
+    def __init__(self, inside: QLabel) -> None:
+        super().__init__()
+        self._inside = inside
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+        self.setAccessibleName(tr("What changes in the masthead"))
+        self.setWidget(inside)
+
+    def sizeHint(self) -> QSize:
+        return QSize(60, self._inside.heightForWidth(max(self.viewport().width(), 60)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, min(self.sizeHint().height(), scaled(80)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()

@@ -12,6 +12,7 @@ from drafting.draft import Draft
 from drafting.translation import marked, tr, trn
 from drafting.updating.mentions import print_date
 from ui.answering import sure_of
+from ui.flow import FlowLayout
 from ui.shelf import Shelving
 from ui.widgets import link_button, muted_label, plain_button, primary_button, section_label
 
@@ -52,11 +53,9 @@ class ShelfCard(QFrame):
         self.removes: list[QWidget] = []
         self._documents = QVBoxLayout()
         self._documents.setSpacing(2)
-        acts = QHBoxLayout()
-        acts.setSpacing(6)
+        acts = FlowLayout(spacing=6)
         acts.addWidget(self.sure)
         acts.addWidget(self.add)
-        acts.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(11, 9, 11, 10)
         layout.setSpacing(6)
