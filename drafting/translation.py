@@ -10,6 +10,7 @@ is translated while modules are loaded, what stands in a table there is only `ma
 from __future__ import annotations
 
 import gettext
+from collections.abc import Iterable
 from importlib.resources import as_file, files
 
 DOMAIN = "penholder"
@@ -17,6 +18,7 @@ SOURCE = "en"
 """The language of the messages in the code."""
 
 _spoken: list[gettext.NullTranslations] = [gettext.NullTranslations()]
+_language = [SOURCE]
 
 
 def tr(message: str) -> str:
@@ -42,9 +44,23 @@ def marked_plural(one: str, many: str) -> tuple[str, str]:
     return one, many
 
 
+def listed(words: Iterable[str]) -> str:
+    """The words as a list in a sentence of the chosen language: "a", "a and b", "a, b and c"."""
+    items = list(words)
+    if len(items) < 2:
+        return "".join(items)
+    return tr("{others} and {last}").format(others=", ".join(items[:-1]), last=items[-1])
+
+
 def speak(language: str) -> None:
     """Choose the language by its ISO 639-1 code; English where there is no catalogue of it."""
-    _spoken[0] = _catalogue(language) if language in languages() else gettext.NullTranslations()
+    _language[0] = language if language in languages() else SOURCE
+    _spoken[0] = _catalogue(_language[0])
+
+
+def spoken() -> str:
+    """The language that is spoken, by its code."""
+    return _language[0]
 
 
 def languages() -> tuple[str, ...]:

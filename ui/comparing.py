@@ -15,9 +15,9 @@ from drafting.draft.pairing import DRAFT, forget_pairs, pair, paired_by_hand, un
 from drafting.draft.taking import notes_left, take_change, take_over
 from drafting.errors import DraftError
 from drafting.translation import marked, tr
-from drafting.updating.mentions import print_date
 from drafting.updating.organs import session_name
 from ui.desk import Desk
+from ui.language import day_of
 from ui.prompts import Prompts
 from ui.settings import Settings
 
@@ -228,7 +228,7 @@ def versions_of(draft: Draft) -> tuple[Version, ...]:
     from ui.comparison.rows import Version
 
     versions = [
-        Version(one.number, print_date(one.masthead.adopted) if one.masthead.adopted else "", one)
+        Version(one.number, day_of(one.masthead.adopted) if one.masthead.adopted else "", one)
         for one in draft.lineage.versions
     ]
     session = session_name(draft.masthead.body, draft.carry.session)

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 
-from drafting.translation import SOURCE, languages, speak
+from drafting.translation import SOURCE, languages, speak, spoken
 
 SYSTEM = ""
 """The choice to speak as the system does."""
@@ -37,6 +38,12 @@ def own_name(language: str) -> str:
     name = QLocale(QLocale.codeToLanguage(language)).nativeLanguageName()
     # English names itself by its country too ("American English").
     return (name.split()[-1] if language == SOURCE else name).capitalize()
+
+
+def day_of(day: date) -> str:
+    """A day in the language of the window: "10 July 2024", "10 juillet 2024"; drafts have `print_date`."""
+    locale = QLocale(QLocale.codeToLanguage(spoken()))
+    return locale.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
 def _speak_qt(language: str) -> None:

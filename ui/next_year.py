@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from drafting.draft import Draft
 from drafting.reading.watch import Watch
-from drafting.translation import marked_plural, tr, trn
-from drafting.updating.wording import listed
+from drafting.translation import listed, marked_plural, tr, trn
 from ui.desk import Desk
 from ui.files import Files, one_kind
 from ui.notices import Notice

@@ -11,8 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from drafting.translation import marked, tr, trn
-from drafting.updating.wording import listed
+from drafting.translation import listed, marked, tr, trn
 from ui.theme import scaled, themes
 from ui.widgets import ClampedLabel, badge, link_button
 

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from drafting.draft.record import Draft, DraftParagraph
 from drafting.errors import DraftError
 from drafting.resolution import Kind
-from drafting.translation import tr, trn
-from drafting.updating.wording import listed
+from drafting.translation import listed, tr, trn
 
 _OPERATIVE = "op"
 _NOTE = re.compile(r"(?:fn|footnote|note|n)\.?(\d+)")

@@ -6,8 +6,7 @@ from __future__ import annotations
 from drafting.comparing.records import Mark, Thread
 from drafting.draft.asked import waiting_in
 from drafting.draft.record import Decision, Draft, DraftParagraph
-from drafting.translation import tr, trn
-from drafting.updating.wording import listed
+from drafting.translation import listed, tr, trn
 
 
 def explain(draft: Draft, paragraph: DraftParagraph) -> str:
@@ -37,7 +36,7 @@ def explain(draft: Draft, paragraph: DraftParagraph) -> str:
                 overtaken,
             )
         )
-    return tr("{head}: {text}").format(head=draft.label(paragraph.key).id, text="; ".join(parts))
+    return tr("{head}: {text}").format(head=draft.label(paragraph.key).id, text=tr("; ").join(parts))
 
 
 def _history(draft: Draft, thread: Thread | None) -> str:

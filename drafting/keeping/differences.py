@@ -11,8 +11,7 @@ from drafting.comparing.records import Change, Edit, Pair
 from drafting.comparing.words import edits
 from drafting.draft import Draft
 from drafting.resolution import Paragraph, Resolution
-from drafting.translation import marked, marked_plural, tr, trn
-from drafting.updating.wording import listed
+from drafting.translation import listed, marked, marked_plural, tr, trn
 
 NEW, GONE, FOOTNOTE = marked("new"), marked("taken out"), marked("footnote")
 _WORDS = {

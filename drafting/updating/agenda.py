@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from drafting import ordinals
 from drafting.resolution import Masthead, Resolution
 from drafting.sessions import Agenda, Count, organ
+from drafting.translation import marked
 from drafting.updating.facts import item_of
 from drafting.updating.records import (
     MASTHEAD,
@@ -42,7 +43,9 @@ def item_question(versions: Sequence[Resolution], session: int) -> tuple[Masthea
         return None
     blank = f"{PLACEHOLDER} {points_of(versions)}".rstrip()
     fact_id = f"agenda_item@{session}"
-    part = FactPart("item", "item", blank, str(known[-1].agenda_item) if known else "", FactKind.NUMBER)
+    part = FactPart(
+        "item", marked("item"), blank, str(known[-1].agenda_item) if known else "", FactKind.NUMBER
+    )
     sought = Sought(SoughtKind.ITEM, base.body, session or None, base.agenda_title)
     fact = Fact(fact_id, _question(base, session), (part,), (MASTHEAD,), sought)
     reason = _reason(versions)

@@ -14,6 +14,7 @@ from drafting.glyphs import squeezed
 from drafting.reading.languages import ENGLISH
 from drafting.resolution import Masthead, Resolution
 from drafting.sessions import Committee, Count, organ, reporting
+from drafting.translation import marked
 from drafting.updating.again import is_for_again
 from drafting.updating.agenda import item_question, points_of
 from drafting.updating.calendar import dates_placeholder, session_dates
@@ -157,7 +158,7 @@ def _dates(lineage: Lineage, session: int) -> tuple[str, list[MastheadChange], t
     asked = dates_fact(session)
     change = MastheadChange("session_dates", base.session_dates, blank, Certainty.FACT, reason, asked)
     question = f"Dates of the {ordinals.in_words(session)} session" if session else "Dates of the session"
-    part = FactPart("dates", "dates", blank, hint, FactKind.PERIOD)
+    part = FactPart("dates", marked("dates"), blank, hint, FactKind.PERIOD)
     sought = Sought(SoughtKind.DATES, base.body, session or None)
     fact = Fact(asked, f"{question} of the {base.body}", (part,), (MASTHEAD,), sought)
     return blank, [change], (fact,)

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from drafting import ordinals
 from drafting.resolution import Resolution
 from drafting.sessions import Count, organ
-from drafting.translation import tr
 from drafting.updating.calendar import season
 from drafting.updating.course import Habit
 from drafting.updating.mentions import MentionKind
@@ -24,11 +23,15 @@ def shared_date(reason: str) -> str:
 
 
 def listed(words: Iterable[str]) -> str:
-    """The words as a list in a sentence: "a", "a and b", "a, b and c"."""
+    """The words as a list in an English sentence: "a", "a and b", "a, b and c".
+
+    Reasons are saved with the draft and stay in English, whatever the window speaks; its own sentences have
+    `drafting.translation.listed`.
+    """
     items = list(words)
     if len(items) < 2:
         return "".join(items)
-    return tr("{others} and {last}").format(others=", ".join(items[:-1]), last=items[-1])
+    return f"{', '.join(items[:-1])} and {items[-1]}"
 
 
 def as_in(told: Sequence[str]) -> str:

@@ -9,8 +9,8 @@ from drafting.resolution import Kind, Resolution
 from drafting.sessions import Count, organ
 from drafting.translation import tr, trn
 from drafting.updating.calendar import cadence, closing_session, mandate_end, next_session, session_of
-from drafting.updating.mentions import print_date
 from ui.dialogs.read_report import facts
+from ui.language import day_of
 
 
 def series(lineage: Lineage) -> str:
@@ -51,7 +51,7 @@ def why(lineage: Lineage) -> str:
         return tr("{base} names this session for its next consideration.").format(base=base.number)
     end = mandate_end(base)
     if organ(base.masthead.body).count is Count.YEARS and end is not None and end.year == due:
-        return tr("The mandate that {base} set ends on {day}.").format(base=base.number, day=print_date(end))
+        return tr("The mandate that {base} set ends on {day}.").format(base=base.number, day=day_of(end))
     if len(lineage.versions) == 1:
         return tr("One version alone shows no rhythm; this is the usual step of its organ.")
     sessions = (session_of(one) for one in lineage.versions)
@@ -65,7 +65,7 @@ def when(version: Resolution) -> str:
     if version.is_draft:
         return tr("not adopted yet")
     if head.adopted is not None:
-        return print_date(head.adopted)
+        return day_of(head.adopted)
     return tr("{ordinal} session").format(ordinal=in_figures(session)) if session else tr("no date known")
 
 

@@ -57,7 +57,7 @@ class Legend(QWidget):
     def _draw_up(self) -> None:
         shown = [layer for layer in Layer if layer in self._shown]
         self._blocks = [self._sample(layer) for layer in shown]
-        said = "; ".join(tr(_NAMES[layer][1]) for layer in shown)
+        said = tr("; ").join(tr(_NAMES[layer][1]) for layer in shown)
         told = tr("Struck: only on the left. Underlined: only on the right. Marked are: {what}.").format(
             what=said or tr("no words")
         )

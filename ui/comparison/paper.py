@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 
-from drafting.translation import tr
-from drafting.updating.wording import listed
+from drafting.translation import listed, tr
 from ui.comparison import sentences
 from ui.comparison.layouts import RIGHT, SIDE, Layouts, Look
 from ui.comparison.model import Entry, Fold

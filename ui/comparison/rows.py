@@ -11,8 +11,7 @@ from enum import StrEnum
 
 from drafting.comparing.records import Change, Pair, Pairings, Span
 from drafting.resolution import Kind, Paragraph, Part, Resolution
-from drafting.translation import tr
-from drafting.updating.wording import listed
+from drafting.translation import listed, tr
 
 
 @dataclass(frozen=True, slots=True)

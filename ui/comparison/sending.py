@@ -15,8 +15,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from drafting.comparing.records import Alignment
 from drafting.errors import PenholderError
 from drafting.files import write_atomically
-from drafting.translation import marked, tr
-from drafting.updating.wording import listed
+from drafting.translation import listed, marked, tr
 from drafting.writing.redline import write_redline
 from drafting.writing.tracked import write_tracked
 from ui.actions import Actions

@@ -10,8 +10,7 @@ from itertools import pairwise
 from drafting.comparing.records import Change, Edit, Op, Pair, Reason
 from drafting.reading.kinship import same_series
 from drafting.resolution import Kind, Paragraph, Part
-from drafting.translation import marked_plural, tr, trn
-from drafting.updating.wording import listed
+from drafting.translation import listed, marked_plural, tr, trn
 from drafting.writing.text import DIFFERENT
 from ui.comparison.marking import quoted, reason_of, shown_edits
 from ui.comparison.rows import WORDS, Cell, Comparison, Layer, Layers, Passage, Row, Version
@@ -51,7 +50,7 @@ def _told(row: Row, at: int, comparison: Comparison, shown: Layers) -> str:
     parts: list[str] = []
     for pair in () if row.ghost else row.pairs[at]:
         parts += [*_words(pair, old, new, shown), *_footnotes(pair, old, new, shown)]
-    return _headed(row.said[at], "; ".join(parts)) if parts else row.said[at]
+    return _headed(row.said[at], tr("; ").join(parts)) if parts else row.said[at]
 
 
 def _headed(head: str, text: str) -> str:
@@ -144,7 +143,7 @@ def copied(row: Row, versions: Sequence[Version], columns: Iterable[int]) -> str
             blocks.append(([reference], text))
         else:
             same.append(reference)
-    return "\n\n".join(f"{'; '.join(names)}\n{text}" for names, text in blocks)
+    return "\n\n".join(f"{tr('; ').join(names)}\n{text}" for names, text in blocks)
 
 
 def _words(pair: Pair, old: Version, new: Version, shown: Layers) -> list[str]:

@@ -82,7 +82,7 @@ def _count(number: int) -> str:
 
 def _some(said: Sequence[str], most: int) -> str:
     more = len(said) - most
-    shown = "; ".join(said[:most])
+    shown = tr("; ").join(said[:most])
     return tr("{shown}; and {left} more").format(shown=shown, left=more) if more > 0 else shown
 
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafting.comparing.records import Change, Pair, Pairings
 from drafting.resolution import Part, Resolution
-from drafting.translation import tr
-from drafting.updating.wording import listed
+from drafting.translation import listed, tr
 from drafting.writing.text import CHANGE_NAMES, change_name
 from ui.comparison.grouping import Group
 from ui.comparison.rows import Column, Tag, Tint, name_of
@@ -37,7 +36,7 @@ def verdict(group: Group, at: int, columns: Sequence[Column]) -> str:
     against = columns[at].against
     if against is None:
         return ""
-    return "; ".join(_verdict(pair, group, at, columns) for pair in group.pairs[at])
+    return tr("; ").join(_verdict(pair, group, at, columns) for pair in group.pairs[at])
 
 
 def _verdict(pair: Pair, group: Group, at: int, columns: Sequence[Column]) -> str:

@@ -11,8 +11,7 @@ from html import escape
 from itertools import pairwise
 from string import Template
 
-from drafting.translation import marked, tr
-from drafting.updating.wording import listed
+from drafting.translation import listed, marked, tr
 from drafting.writing.html import theme_css
 from drafting.writing.shell import web_page
 from ui.comparison import sentences

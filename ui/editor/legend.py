@@ -121,7 +121,7 @@ class Legend(QWidget):
         self._row.addWidget(self.squares)
         self.setAccessibleName(tr("Marks beside the paragraphs"))
         spoken = (*map(told, WORDS), found, *(tr(words) for _, words in SQUARES.values()))
-        self.setAccessibleDescription("; ".join(spoken))
+        self.setAccessibleDescription(tr("; ").join(spoken))
         themes().changed.connect(self._fit)
 
     def show_stages(self, used: bool) -> None:

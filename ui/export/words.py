@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from drafting.draft import Blocker, Draft
 from drafting.draft import waiting as proposals_waiting
-from drafting.translation import marked, marked_plural, tr, trn
+from drafting.translation import listed, marked, marked_plural, tr, trn
 from drafting.updating.records import MASTHEAD, PLACEHOLDER
-from drafting.updating.wording import listed
 from drafting.writing.forms import Form
 from ui.export.preview import Preview
 from ui.ready.rows import summary
@@ -83,7 +82,7 @@ def told(preview: Preview) -> str:
         parts = [", ".join(_paragraphs(counts)), words.format(out=counts.deleted)]
         if counts.notes:
             parts.append(trn("{n} footnote", "{n} footnotes", counts.notes))
-        said = tr("Against {base}: {figures}.").format(base=preview.base, figures="; ".join(parts))
+        said = tr("Against {base}: {figures}.").format(base=preview.base, figures=tr("; ").join(parts))
     if preview.comments:
         comments = trn(
             "{n} comment on open proposals and facts not known yet.",

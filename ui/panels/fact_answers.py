@@ -84,7 +84,7 @@ class AnswerBox(QFrame):
 
 def value_of(fact: Fact, answer: Answer) -> str:
     """The values in the order in which they are asked for: "number 166, date 17 December 2024"."""
-    named = [(part.label, answer.values[part.name]) for part in fact.parts if part.name in answer.values]
+    named = [(tr(part.label), answer.values[part.name]) for part in fact.parts if part.name in answer.values]
     if len(named) == 1:
         return named[0][1]
     return ", ".join(f"{label} {value}" for label, value in named)

@@ -87,8 +87,8 @@ class FactFields(QWidget):
     def _field(self, fact: Fact, part: FactPart) -> QLineEdit:
         edit = QLineEdit()
         edit.setPlaceholderText(hint(part))
-        edit.setAccessibleName(f"{part.label}: {fact.question}")
-        edit.setToolTip(f"{fact.question}: {part.label}")
+        edit.setAccessibleName(tr("{head}: {text}").format(head=tr(part.label), text=fact.question))
+        edit.setToolTip(tr("{head}: {text}").format(head=fact.question, text=tr(part.label)))
         edit.setMinimumWidth(60)
         edit.setAcceptDrops(False)  # a file dropped here is for the window
         edit.textEdited.connect(self._on_typed)
@@ -145,7 +145,8 @@ def coloured(told: str) -> str:
 
 def hint(part: FactPart) -> str:
     """The greyed words in an empty field."""
-    return f"{part.label}, e.g. {part.example}" if part.example else part.label
+    label = tr(part.label)
+    return tr("{label}, e.g. {example}").format(label=label, example=part.example) if part.example else label
 
 
 def said(part: FactPart, problem: Problem | None, typed: str) -> str:

@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 from drafting.draft import Choice, Decision, Draft, DraftParagraph
-from drafting.translation import marked, tr
+from drafting.translation import listed, marked, tr
 from drafting.updating.records import MastheadChange
-from drafting.updating.wording import listed
 
 Place = tuple[DraftParagraph, Choice]
 

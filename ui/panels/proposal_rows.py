@@ -9,18 +9,17 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from drafting.draft import Choice, Decision, Draft, DraftParagraph, asked_with, beside
-from drafting.translation import marked, tr
+from drafting.translation import listed, marked, tr
 from drafting.updating.records import PLACEHOLDER, Certainty
-from drafting.updating.wording import listed
 
 WORDS = {
-    Certainty.CERTAIN: "certain",
+    Certainty.CERTAIN: marked("certain"),
     Certainty.FACT: marked("needs a fact"),
-    Certainty.REVIEW: "review",
+    Certainty.REVIEW: marked("review"),
     Certainty.STYLE: marked("house style"),
 }
 OUTCOMES = {
-    Decision.ACCEPTED: "accepted",
+    Decision.ACCEPTED: marked("accepted"),
     Decision.KEPT: marked("old text kept"),
     Decision.EDITED: marked("your own words"),
     Decision.OVERTAKEN: marked("overtaken by your edit"),

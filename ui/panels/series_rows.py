@@ -15,9 +15,9 @@ from drafting.resolution import Resolution
 from drafting.sessions import Count, organ
 from drafting.translation import marked_plural, tr, trn
 from drafting.updating.calendar import cadence, dates_placeholder, next_session, session_dates, session_of
-from drafting.updating.mentions import print_date
 from drafting.updating.organs import session_name
 from drafting.updating.records import PLACEHOLDER
+from ui.language import day_of
 from ui.panels.proposal_rows import spelled
 
 
@@ -95,7 +95,7 @@ def looks(version: Resolution) -> str:
 
 def _day(version: Resolution) -> str:
     adopted = version.masthead.adopted
-    return print_date(adopted) if adopted else tr("not adopted yet") if version.is_draft else ""
+    return day_of(adopted) if adopted else tr("not adopted yet") if version.is_draft else ""
 
 
 def changes(lineage: Lineage, index: int) -> str:

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from drafting.comparing.records import Edit, Lineage, Thread
 from drafting.comparing.words import edits
 from drafting.draft import Draft, DraftParagraph
-from drafting.translation import tr
-from drafting.updating.wording import listed
+from drafting.translation import listed, tr
 
 DRAFT = "draft"
 

@@ -6,8 +6,7 @@ from __future__ import annotations
 from html import escape
 
 from drafting.keeping.differences import GONE, NEW, Difference
-from drafting.translation import tr, trn
-from drafting.updating.wording import listed
+from drafting.translation import listed, tr, trn
 from ui.comparing import versions_of
 from ui.comparison.rows import Version
 from ui.panels.wording_card import marked_html

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from drafting.translation import marked
 from drafting.updating import wording_times as wording
 from drafting.updating.course import Habit
 from drafting.updating.mentions import MentionKind, print_date
@@ -55,5 +56,5 @@ def _with_date(fact: Fact) -> Fact:
     """The fact with a blank for the date, which it may have already."""
     if any(part.name == "date" for part in fact.parts):
         return fact
-    day = FactPart("date", "date", PLACEHOLDER, "19 December 2024", FactKind.DATE)
+    day = FactPart("date", marked("date"), PLACEHOLDER, "19 December 2024", FactKind.DATE)
     return replace(fact, parts=(*fact.parts, day))

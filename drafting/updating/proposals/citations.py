@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from drafting.resolution import Masthead, Resolution
 from drafting.sessions import Count, organ
+from drafting.translation import marked
 from drafting.updating import questions, wording
 from drafting.updating.blanks import date_blank
 from drafting.updating.calendar import session_of
@@ -70,9 +71,11 @@ def _unknown(making: Making, text: Resolution, head: Masthead, *, dated: bool) -
     names = {part.name for part in parts}
     if not head.number and "number" not in names:
         form = _numbered(text, "{}")
-        parts.append(FactPart("number", "number", kind=FactKind.NUMBER, form=form if form != "{}" else ""))
+        parts.append(
+            FactPart("number", marked("number"), kind=FactKind.NUMBER, form=form if form != "{}" else "")
+        )
     if dated and not head.adopted and "date" not in names:
-        parts.append(FactPart("date", "date", kind=FactKind.DATE))
+        parts.append(FactPart("date", marked("date"), kind=FactKind.DATE))
     asked = wording.listed(part.label for part in parts).capitalize()
     question = f"{asked} of the text {'before' if before else 'of this series'} ({text.number})"
     number = "" if text.is_draft else head.number
@@ -185,9 +188,9 @@ def _resolution_fact(making: Making, habit: Habit, due: int) -> Fact:
         question = questions.resolution_question(_fellows(habit), making.versions, due)
         form = places[0].mention.template.replace("{session}", str(due)).replace("{serial}", "{}")
         serial = serial_of(places[0].mention)
-        number = FactPart("number", "number", PLACEHOLDER, serial, FactKind.NUMBER, form)
+        number = FactPart("number", marked("number"), PLACEHOLDER, serial, FactKind.NUMBER, form)
         blank = date_blank(_fellows(habit), places[0].organ or "", due)
-        day = FactPart("date", "date", blank, "" if blank == PLACEHOLDER else "19", FactKind.DATE)
+        day = FactPart("date", marked("date"), blank, "" if blank == PLACEHOLDER else "19", FactKind.DATE)
         sought = questions.sought_text(_fellows(habit), making.versions, due)
         dated = any(place.mention.date is not None for place in places)
         making.facts[fact_id] = Fact(fact_id, question, (number, day) if dated else (number,), (), sought)
@@ -200,7 +203,7 @@ def _symbol_fact(making: Making, habit: Habit, due: int, form: str) -> Fact:
     if fact_id not in making.facts:
         question = questions.symbol_question(place, making.versions, form.replace("{serial}", PLACEHOLDER))
         serial, blanked = serial_of(place.mention), form.replace("{serial}", "{}")
-        part = FactPart("serial", "number", PLACEHOLDER, serial, FactKind.SYMBOL, blanked)
+        part = FactPart("serial", marked("number"), PLACEHOLDER, serial, FactKind.SYMBOL, blanked)
         sought = questions.sought_document(_fellows(habit), making.versions, due)
         making.facts[fact_id] = Fact(fact_id, question, (part,), (), sought)
     return making.facts[fact_id]
