@@ -58,25 +58,30 @@ def move_to(draft: Draft, keys: Collection[str], place: str, *, after: bool = Fa
     moved = _moved_along(draft, keys)
     if place in moved:
         raise refused(tr("A paragraph cannot be moved to a place within itself."))
-    return _placed(
-        draft, moved, draft.position(block(draft, place)[-1]) + 1 if after else draft.position(place)
-    )
+    at = draft.position(block(draft, place)[-1]) + 1 if after else draft.position(place)
+    return styled(_placed(draft, moved, at))
 
 
 @dataclass(frozen=True, slots=True)
 class Landing:
     """What would become of paragraphs that are let go between two others.
 
-    The step, None when they may not stand there; in `words` where they would stand, or why not.
+    `bare` is the step without the style proposals of the new order, so that every place can be tried while
+    they are dragged; None when they may not stand there. `words` say where they would stand, or why not.
     """
 
-    step: Step | None
+    bare: Step | None
     words: str
+
+    @property
+    def step(self) -> Step | None:
+        """The whole step."""
+        return None if self.bare is None else styled(self.bare)
 
     @property
     def allowed(self) -> bool:
         """Whether they may stand there."""
-        return self.step is not None
+        return self.bare is not None
 
 
 def landing(draft: Draft, keys: Collection[str], at: int) -> Landing:
@@ -128,6 +133,8 @@ def _shifted_each(draft: Draft, keys: Collection[str], way: int) -> Step:
     for group in groups if way < 0 else groups[::-1]:
         step = _shifted(step.draft, group, way)
         changed |= step.changed
+    step = styled(step)
+    changed |= step.changed
     moved = [key for group in groups for key in group]
     act = tr("Move up {what}") if way < 0 else tr("Move down {what}")
     return replace(step, changed=changed, name=act.format(what=called(draft, moved)))
@@ -280,4 +287,4 @@ def _step(draft: Draft, moved: Sequence[str], made: Sequence[DraftParagraph]) ->
     arranged = recounted(draft.paragraphs, in_their_rows(made, elsewhere))
     arranged = after_moving(draft.paragraphs, arranged, moved)
     changed = frozenset(moved) | changed_keys(draft.paragraphs, arranged)
-    return styled(Step(replace(draft, paragraphs=arranged), changed, name))
+    return Step(replace(draft, paragraphs=arranged), changed, name)

@@ -267,12 +267,13 @@ class Draft:
     def opening(self, paragraph: DraftParagraph) -> str:
         """The leading words of a paragraph that are printed in italics.
 
-        They are those of the base while the paragraph begins as it does there, and else follow from the rule;
-        headings have none, and points and annexes only what the base prints.
+        They are those of the base while the paragraph begins as it does there and is of the same sort, and
+        else follow from the rule; headings have none, and points and annexes only what the base prints.
         """
         head = self.base.masthead
         base = self.base.paragraph(paragraph.origin) if paragraph.origin else None
-        if base is not None and base.opening and _begins_alike(paragraph.text, base):
+        alike = base is not None and _same_sort(paragraph, base)
+        if base is not None and alike and base.opening and _begins_alike(paragraph.text, base):
             return base.opening
         if paragraph.part is Part.ANNEX or paragraph.kind not in (Kind.PREAMBULAR, Kind.OPERATIVE):
             return ""
@@ -294,6 +295,14 @@ class Draft:
             tuple(sorted(notes, key=_offset)),
             paragraph.unit,
         )
+
+
+def _same_sort(paragraph: DraftParagraph, base: Paragraph) -> bool:
+    """Whether what the base prints in italics is so here: preambular and operative are one sort in that."""
+    plain = (Kind.PREAMBULAR, Kind.OPERATIVE)
+    both = paragraph.kind in plain and base.kind in plain
+    annexed = paragraph.part is Part.ANNEX, base.part is Part.ANNEX
+    return (both or paragraph.kind is base.kind) and annexed[0] == annexed[1]
 
 
 def _begins_alike(text: str, base: Paragraph) -> bool:

@@ -148,11 +148,12 @@ class Shaping(QObject):
 
         def act(draft: Draft) -> None:
             where = landing(draft, keys, at)
-            if where.step is None:
+            step = where.step
+            if step is None:
                 raise DraftError(where.words)
-            if where.step.changed:
+            if step.changed:
                 several = len(whole(draft, keys)) > 1
-                self.perform(where.step, self._page.here if self._page.here.key in keys else _head(keys))
+                self.perform(step, self._page.here if self._page.here.key in keys else _head(keys))
                 if several:
                     self.select(keys)
 

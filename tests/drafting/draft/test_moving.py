@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from annexed import drafted, version
 from restructured import ANNEXED, BULLETS, GOING_ON, PARTS, PLAIN, SECTIONS, drawn, key, keys, picture
 
-from drafting.draft import landing, move_down, move_to, move_up
+from drafting.draft import Draft, Step, landing, move_down, move_to, move_up
 from drafting.errors import DraftError
 
 UP, DOWN = "up", "down"
@@ -133,3 +136,14 @@ def test_a_moved_paragraph_stays_what_it_is() -> None:
     assert after.origin == "PP2"
     assert step.name == "Move up PP2"
     assert step.draft.note_numbers == {"p2n1": 1, "p1n1": 2}
+
+
+@pytest.mark.parametrize("act", [move_up, lambda draft, named: move_to(draft, named, "p2")])
+def test_what_the_new_order_makes_due_is_offered(act: Callable[[Draft, list[str]], Step]) -> None:
+    text = (
+        "PP1 | | Recalling the Charter,\nPP2 | | Recalling also the Covenant,\nPP3 | | Noting the seminar,\n"
+    )
+    draft = drafted(version(f"{text}OP1 | 1 | Decides to end."))
+    assert draft.styles == ()
+    after = act(draft, ["p3"]).draft
+    assert [(one.paragraph, one.old) for one in after.styles] == [("p2", "Recalling also")]

@@ -43,12 +43,22 @@ from drafting.draft import (
 from drafting.draft.blocks import orphans, parents, whole
 from drafting.draft.breaking import Half, break_at, join
 from drafting.draft.labels import labels_of
+from drafting.draft.styling import restyled
 from drafting.errors import DraftError
 from drafting.project import open_project, save_project
 from drafting.resolution import Kind, Part
 from drafting.writing.tracked import write_tracked
 
+REPEATED = """
+PP1 | | Recalling the Charter,
+PP2 | | Recalling also the Covenant,
+PP3 | | Noting the seminar held in Geneva,
+OP1 | 1 | Urges States to ratify the Covenant;
+OP2 | 2 | Also urges States to attend the seminar;
+OP3 | 3 | Decides to continue its consideration of the matter.
+"""
 STARTS = (
+    drafted(version(REPEATED)),
     *map(drawn, PICTURES),
     drafted(version(WITH_ANNEXES)),
     drafted(version(WITH_PARTS)),
@@ -98,6 +108,7 @@ def _held(paragraph: DraftParagraph) -> object:
 
 def _assert_in_order(draft: Draft, start: Draft) -> None:
     assert len({one.key for one in draft.paragraphs}) == len(draft.paragraphs)
+    assert restyled(draft) is draft
     assert len(draft.note_numbers) == sum(len(one.notes) for one in draft.paragraphs)
     labels = labels_of(draft.paragraphs)
     assert {one.key: draft.label(one.key) for one in draft.paragraphs} == labels

@@ -7,18 +7,21 @@ from collections.abc import Callable
 
 import pytest
 from annexed import drafted, version
-from restructured import ANNEXED, GOING_ON, PARTS, PLAIN, SECTIONS, drawn, keys, picture
+from restructured import ANNEXED, GOING_ON, PARTS, PLAIN, SECTIONS, drawn, key, keys, picture
 
 from drafting.draft import (
     Draft,
     Standing,
     Step,
     delete,
+    demote,
     fit,
     fitting,
     make_heading,
     make_operative,
     make_preambular,
+    move_to,
+    promote,
     standing,
 )
 from drafting.errors import DraftError
@@ -55,6 +58,34 @@ def test_turning(start: str, words: str, kind: str, after: str) -> None:
             ACTS[kind](draft, keys(draft, words))
     else:
         assert picture(ACTS[kind](draft, keys(draft, words)).draft) == after
+
+
+@pytest.mark.parametrize(
+    ("act", "words", "opening"),
+    [
+        (make_heading, "Urges", ""),
+        (demote, "Urges", ""),
+        (make_preambular, "Urges", "Urges"),  # until the fitting form is put in
+        (lambda draft, named: move_to(draft, named, key(draft, "Asks")), "Urges", "Urges"),
+        (lambda draft, named: move_to(draft, named, key(draft, "Rules"), after=True), "Urges", ""),
+        (promote, "To", ""),
+    ],
+)  # fmt: skip
+def test_the_opening_in_italics_is_that_of_what_the_paragraph_is_now(
+    act: Callable[[Draft, list[str]], Step], words: str, opening: str
+) -> None:
+    draft = drafted(
+        version(
+            "PP1 | | Recalling a,\nOP1 | 1 | Asks for b:\nOP1(a) | (a) | To c;\nOP2 | 2 | Urges States;\n"
+            "OP3 | 3 | Decides on d.\nA1 | Annex | Rules\nA1.OP1 | 1 | Lamps burn."
+        )
+    )
+    named = keys(draft, words)
+    after = act(draft, named).draft
+    assert draft.opening(draft.paragraph(named[0])) == ("Urges" if words == "Urges" else "")
+    assert after.opening(after.paragraph(named[0])) == opening
+    printed = next(one for one in after.resolution.paragraphs if one.text.startswith(words))
+    assert printed.opening == opening
 
 
 def test_below_the_headings_at_the_head_of_the_operative_part() -> None:
