@@ -5,17 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDialog,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPlainTextEdit,
     QProgressBar,
+    QScrollArea,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -25,6 +27,23 @@ from drafting.translation import tr
 from ui.assistant.model import FilesModel, Row
 from ui.theme import scaled
 from ui.widgets import muted_label, plain_button, primary_button, section_label, strong_label
+
+_LIST, _DETAILS = 150, 64
+"""The least heights of the list and of what is told of one file, at normal text size."""
+
+
+class _Files(QTreeView):
+    """Takes what room there is, and asks for no more than its least."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), scaled(_LIST))
+
+
+class _Details(QPlainTextEdit):
+    """Takes what room there is, and asks for no more than its least."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), scaled(_DETAILS))
 
 
 class Form(QObject):
@@ -36,8 +55,7 @@ class Form(QObject):
     def __init__(self, dialog: QDialog) -> None:
         super().__init__(dialog)
         self.files = FilesModel(self)
-        self.list = QTreeView()
-        self.details = QPlainTextEdit()
+        self.list, self.details = _Files(), _Details()
         self.add = plain_button(tr("&Add files…"), tr("Chooses files; they can be dropped here too"))
         self.remove = plain_button(tr("&Leave out"), tr("Takes the file in hand out of this list"))
         self.up = plain_button(tr("Move &up"), tr("For versions whose date and session are not known"))
@@ -154,8 +172,9 @@ class Form(QObject):
         self.create.setDefault(True)
 
     def _lay_out(self, dialog: QDialog) -> None:
-        layout = QVBoxLayout(dialog)
-        layout.setContentsMargins(18, 16, 18, 14)
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(18, 16, 18, 4)
         layout.setSpacing(8)
         layout.addWidget(section_label(tr("Files")))
         layout.addWidget(self.hint)
@@ -169,11 +188,27 @@ class Form(QObject):
         layout.addWidget(self.details, 1)
         layout.addWidget(self._part)
         self._lay_out_part()
-        layout.addWidget(self.trouble)
+        self.list.setMinimumHeight(scaled(_LIST))
+        self.details.setMinimumHeight(scaled(_DETAILS))
+        self._frame(dialog, inside)
+
+    def _frame(self, dialog: QDialog, inside: QWidget) -> None:
+        """All of it scrolls where large type leaves it no room; the buttons stay."""
+        area = QScrollArea()
+        area.setAccessibleName(dialog.windowTitle())
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
         ends = QHBoxLayout()
+        ends.setContentsMargins(18, 0, 18, 0)
         ends.addStretch()
         ends.addWidget(self.cancel)
         ends.addWidget(self.create)
+        layout = QVBoxLayout(dialog)
+        layout.setContentsMargins(0, 0, 0, 14)
+        layout.addWidget(area, 1)
+        self.trouble.setContentsMargins(18, 0, 18, 0)
+        layout.addWidget(self.trouble)  # never out of sight: it says why nothing can be created
         layout.addLayout(ends)
         room = dialog.screen().availableGeometry().size() * 0.9
         dialog.resize(min(scaled(860), room.width()), min(scaled(660), room.height()))
