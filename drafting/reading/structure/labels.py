@@ -133,6 +133,25 @@ def _tag() -> re.Pattern[str]:
     )
 
 
+def bracketed_tag_of(text: str) -> Label | None:
+    """The name in square brackets before the text of a paragraph: "[PP2bis]", "[OP12(a)]"; None without one.
+
+    Files for the negotiating room have it. Of a point it says the number of its paragraph.
+    """
+    match = _bracketed_tag().match(text[:_HEAD]) if text[:1] == "[" else None
+    return _number(match, tag=match["tag"]) if match else None
+
+
+@cache
+def _bracketed_tag() -> re.Pattern[str]:
+    tags = "|".join(load("labels")["tags"])
+    again = f"(?:{again_pattern()})?"
+    return re.compile(
+        rf"\[(?:\w{{1,3}}\.)?(?P<tag>{tags})(?P<number>\d{{1,3}})\s?(?P<again>{again_pattern()})?"
+        rf"(?:\([^()\s]{{1,6}}\){again})*\]\s+"
+    )
+
+
 @cache
 def _letters() -> re.Pattern[str]:
     """Letters: "(a)" and "（a）", "a)" before a space, and signs that hold their brackets themselves."""

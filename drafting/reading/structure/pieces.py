@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from drafting.reading.blocks import Block
 from drafting.reading.structure.endings import ending, is_title
-from drafting.reading.structure.labels import Label, label_of, section_of, told_label
+from drafting.reading.structure.labels import Label, bracketed_tag_of, label_of, section_of, told_label
 
 _OPENING, _CLOSING = '\u201c\u201e\u00ab\u201f"', '\u201d\u00bb"'
 _LEFT_OPEN = re.compile(r":\s?[\u201c\u00ab][^\u201d\u00bb]*$")
@@ -44,11 +44,24 @@ def pieces_of(blocks: Sequence[Block]) -> list[Piece]:
 def _piece(block: Block, quoted: bool, listed: bool) -> Piece:
     if not block.label:
         label = None if block.table else label_of(block.text)
-        return Piece(block.behind(label.end) if label else block, label, block, quoted, listed)
+        label, own = _tagged(label, block.behind(label.end) if label else block)
+        return Piece(own, label, block, quoted, listed)
     bare = replace(block, label="")
     full = Block(block.label).plus(bare) if block.text else replace(bare, text=block.label)
     full = replace(bare, text=full.text, marks=full.marks, anchors=full.anchors, italics=full.italics)
-    return Piece(bare, told_label(block.label), full, quoted, listed)
+    label, own = _tagged(told_label(block.label), bare)
+    return Piece(own, label, full, quoted, listed)
+
+
+def _tagged(label: Label | None, block: Block) -> tuple[Label | None, Block]:
+    """Label and text without the name in brackets that stands before the text, where its number is told too.
+
+    Of a preambular paragraph, which prints no number, the name is its label.
+    """
+    tag = None if block.table else bracketed_tag_of(block.text)
+    if tag is None or (label is None) != (tag.tag == "PP"):
+        return label, block
+    return (replace(label, tag=tag.tag) if label else tag), block.behind(tag.end)
 
 
 def _quoted(blocks: Sequence[Block]) -> set[int]:

@@ -112,6 +112,19 @@ def test_tags_name_preambular_paragraphs_beside_others(draft: Draft, tmp_path: P
     assert "[OP3(a)bis]" in text
 
 
+@pytest.mark.parametrize("name", ["a.docx", "a.html", "a.txt"])
+def test_with_tags_preambular_paragraphs_come_back_with_their_numbers_too(
+    draft: Draft, tmp_path: Path, name: str
+) -> None:
+    export(draft, tmp_path / name, Export(options=WordOptions(paragraph_tags=True)))
+    found = read(tmp_path / name)
+    assert [(one.id, one.label, one.text) for one in found.paragraphs] == [
+        (one.id, one.label, one.text) for one in draft.resolution.paragraphs
+    ]
+    assert [one.text for one in found.warnings if "tags" in one.message]
+    assert [one.id for one in drafted(found).resolution.paragraphs] == [one.id for one in found.paragraphs]
+
+
 def test_a_draft_on_such_a_text_has_its_numbers(draft: Draft, tmp_path: Path) -> None:
     """What a delegation sends round with numbers of negotiation is continued with them."""
     back = read(_written(draft, tmp_path, "a.docx"))
