@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from drafting.data import sample_files
+from drafting.draft import delete
 from drafting.errors import TargetError
 from drafting.opening import open_sample
 from ui.app import create_window
@@ -64,6 +65,21 @@ def _at_work(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     window.work.page.show_paragraph("p4")
     window.acts["panel_history"].trigger()
     yield "history", window
+    window.work.history.wordings.show_each(True)
+    yield "history-each", window
+    yield from _dropped(window)
+
+
+def _dropped(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """What the draft does not hold, one removed by hand among them; narrowed by words that none has."""
+    draft = window.desk.draft
+    assert draft is not None
+    window.desk.do(delete(draft, [draft.paragraphs[8].key]))
+    window.acts["panel_dropped"].trigger()
+    yield "dropped", window
+    window.work.history.dropped.narrowing.field.setText("seminar")
+    yield "dropped-none", window
+    window.work.history.dropped.widen()
 
 
 def _checked(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
