@@ -35,6 +35,7 @@ class NameCompleter(QCompleter):
         self.setMaxVisibleItems(_SHOWN)
         if (popup := self.popup()) is not None:
             popup.setProperty("role", "offers")
+            popup.setAccessibleName(tr("Names that fit"))
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         return str(index.data(_NAME))
