@@ -6,9 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from drafting.draft.record import Draft, DraftParagraph
 from drafting.errors import DraftError
+from drafting.reading.structure.letters import again_pattern
 from drafting.resolution import Kind
 from drafting.translation import listed, tr, trn
 
@@ -97,7 +99,13 @@ def _headings(draft: Draft, every: tuple[Named, ...], wanted: str) -> list[Named
 
 
 def _plain(name: str) -> str:
-    return "".join(name.split()).casefold()
+    """The name without blanks and capitals; a point put in as it is printed ("(a bis)") is named "(a)bis"."""
+    return _printed_point().sub(r"(\1)\2", "".join(name.split()).casefold())
+
+
+@cache
+def _printed_point() -> re.Pattern[str]:
+    return re.compile(rf"\((\w{{1,6}}?)({again_pattern()})\)")
 
 
 def _extent(draft: Draft, names: dict[str, Named], wanted: str) -> str:

@@ -100,6 +100,13 @@ def test_points_go_on_under_what_is_numbered_beside() -> None:
     assert draft.label(find_named(draft, "A1.OP1bis(a)bis").key).printed == "(a bis)"
 
 
+@pytest.mark.parametrize("typed", ["OP1(a)bis", "op 1 (a bis)", "1(a bis)", "OP1 (A BIS)"])
+def test_a_point_beside_another_is_found_by_either_of_its_names(typed: str) -> None:
+    lines = "OP1 | 1 | Asks:\nOP1(a) | (a) | One;\nOP1(a)bis | (a bis) | Two;\nOP2 | 2 | Ends."
+    draft = drafted(version(f"PP1 | | Noting,\n{lines}"))
+    assert draft.paragraph(find_named(draft, typed).key).text == "Two;"
+
+
 @pytest.mark.parametrize("name", ["PP1", "OP1", "A1", "A1.H1", "A1.T1", "OP1(a)"])
 def test_what_cannot_stand_beside_another_is_said(name: str) -> None:
     draft = drafted(version(WITH_ANNEXES))
