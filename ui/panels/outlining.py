@@ -41,6 +41,16 @@ class Outlining(QObject):
             self._outline.in_hand = False
 
     def _move(self, keys: tuple[str, ...], at: int) -> None:
+        """The rows may be a moment older than the text: what stands above the place tells where it is now."""
+        shown, draft = self._outline.model.draft(), self._page.draft
+        if shown is None or draft is None:
+            return
+        if shown is not draft:
+            above = shown.paragraphs[at - 1].key if at else ""
+            if (above and above not in draft) or any(key not in draft for key in keys):
+                self._page.remark.emit(tr("The text has changed meanwhile. Nothing was moved."))
+                return
+            at = draft.position(above) + 1 if above else 0
         self._page.shaping.move(keys, at)
         self._outline.select(keys)
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from restructured import ANNEXED, PLAIN, SECTIONS, drawn, key, keys, picture
 from windows import act
 
-from drafting.draft import Draft
+from drafting.draft import Draft, delete
 from ui.panels.outline_model import OutlineModel
 from ui.panels.outline_rows import outline_rows
 from ui.window import MainWindow
@@ -249,6 +249,20 @@ def test_rows_dragged_move_in_the_draft(
     assert lettered.desk.undo_stack.count() == bool(after)
     assert told[0].endswith("Nothing was changed.") is not taken
     assert told[-1] == ""
+
+
+def test_rows_older_than_the_text_are_let_go_where_they_are_now(lettered: MainWindow) -> None:
+    page, draft = lettered.work.page, lettered.desk.draft
+    assert draft is not None
+    said: list[str] = []
+    page.remark.connect(said.append)
+    lettered.work.outline.model.draft = lambda: draft  # as it was shown
+    act(lettered, "insert_before")  # PP1 is PP2 now
+    lettered.work.outline.moved.emit((key(draft, "h"),), draft.position(key(draft, "g")))
+    assert stands(lettered).endswith("OP2 h OP3 g")
+    lettered.desk.do(delete(lettered.desk.draft, [key(draft, "h")]))  # type: ignore[arg-type]
+    lettered.work.outline.moved.emit((key(draft, "h"),), 2)
+    assert said == ["The text has changed meanwhile. Nothing was moved."]
 
 
 def test_words_narrow_the_outline(lettered: MainWindow) -> None:
