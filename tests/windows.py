@@ -84,6 +84,10 @@ class ScriptedPrompts(Prompts):
         self.asked.append(f"{where}: {words}")
         return self.words.pop(0) if self.words else None
 
+    def memo(self, _parent: QWidget, where: str, words: str) -> str | None:
+        self.asked.append(f"note on {where}: {words}")
+        return self.words.pop(0) if self.words else None
+
     def replacements(self, _parent: QWidget, draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
         self.offered = [row_of(draft, place) for place in places]
         return tuple(place for at, place in enumerate(places) if at not in self.left_out)
