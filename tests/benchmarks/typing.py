@@ -2,8 +2,8 @@
 """A process that works on a page and prints, as JSON, the milliseconds from each key press to its painting.
 
 Arguments: `draft` for Penholder's window with every panel filled, or `bare` for a QTextEdit with the same
-text; and how many paragraphs, the 70 of the sample or 800. Printed are the times by what was done, and under
-"memory" the MiB that the process held at last and at most.
+text; and how many paragraphs, the 70 of the sample or 800. Printed are by what was done the "times", what the
+GUI thread "worked" of them, and under "memory" the MiB that the process held at last and at most.
 """
 
 from __future__ import annotations
@@ -41,25 +41,31 @@ class Painted(QObject):
     def __init__(self, page: QTextEdit) -> None:
         super().__init__(page)
         self._painted = False
+        self.times: dict[str, list[float]] = {}
+        self.worked: dict[str, list[float]] = {}
         page.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self._painted |= event.type() == QEvent.Type.Paint
         return super().eventFilter(watched, event)
 
-    def time(self, act: Callable[[], object]) -> float:
-        """The milliseconds of an act until the widget is painted; RuntimeError when it is not."""
+    def time(self, name: str, act: Callable[[], object]) -> None:
+        """Note the milliseconds of an act until the widget is painted; RuntimeError when it is not.
+
+        Beside them those that the GUI thread worked: on a busy machine it waits for a processor too.
+        """
         self._painted = False
-        start = time.perf_counter()
+        start, busy = time.perf_counter(), time.thread_time()
         act()
         while not self._painted:
             if time.perf_counter() > start + PATIENCE:
                 raise RuntimeError("an act was not followed by a painting")
             QApplication.processEvents()
-        return (time.perf_counter() - start) * 1000
+        self.worked.setdefault(name, []).append((time.thread_time() - busy) * 1000)
+        self.times.setdefault(name, []).append((time.perf_counter() - start) * 1000)
 
 
-def work_on(page: QTextEdit, turn: Callable[[int], object]) -> dict[str, list[float]]:
+def work_on(page: QTextEdit, turn: Callable[[int], object]) -> Painted:
     """Type, part paragraphs and undo that in the middle of the text; `turn` is called now and then."""
     QApplication.setCursorFlashTime(0)  # a blinking caret paints too
     page.setFocus()
@@ -69,7 +75,6 @@ def work_on(page: QTextEdit, turn: Callable[[int], object]) -> dict[str, list[fl
     page.ensureCursorVisible()
     QTest.qWait(2000)  # whatever follows opening is done
     painted = Painted(page)
-    times: dict[str, list[float]] = {"letter": [], "enter": [], "undo": [], "redo": []}
     control = Qt.KeyboardModifier.ControlModifier
     for number in range(LETTERS):
         if number % 20 == 0:  # on to another word
@@ -77,31 +82,27 @@ def work_on(page: QTextEdit, turn: Callable[[int], object]) -> dict[str, list[fl
             page.moveCursor(QTextCursor.MoveOperation.NextWord)
             QTest.qWait(THOUGHT)
         QTest.qWait(PAUSE)
-        times["letter"].append(painted.time(lambda: QTest.keyClick(page, Qt.Key.Key_E)))
+        painted.time("letter", lambda: QTest.keyClick(page, Qt.Key.Key_E))
     for number in range(ENTERS):  # each at another place
         page.moveCursor(QTextCursor.MoveOperation.NextWord)
         QTest.qWait(THOUGHT if number % 10 == 0 else PAUSE)
-        times["enter"].append(painted.time(lambda: QTest.keyClick(page, Qt.Key.Key_Return)))
+        painted.time("enter", lambda: QTest.keyClick(page, Qt.Key.Key_Return))
     for name, key in (("undo", Qt.Key.Key_Z), ("redo", Qt.Key.Key_Y)):
         for _ in range(ENTERS):
             QTest.qWait(PAUSE)
-            times[name].append(painted.time(partial(QTest.keyClick, page, key, control)))
-    return times
+            painted.time(name, partial(QTest.keyClick, page, key, control))
+    return painted
 
 
-def _far_acts(window: Any) -> dict[str, list[float]]:
+def _far_acts(window: Any, painted: Painted) -> None:
     """What reaches every paragraph: accepting all that is certain, undoing that, text size, theme."""
-    page, acts = window.work.page, window.acts
-    QTest.qWait(THOUGHT)
-    painted = Painted(page)
+    acts = window.acts
     names = {"accept all": "accept_all", "undo it": "undo", "text size": "larger", "back": "normal_size"}
     names |= {"dark": "theme_dark", "light": "theme_light"}
-    times: dict[str, list[float]] = {name: [] for name in names}
     for _ in range(ACTS):
         for name, act in names.items():
             QTest.qWait(THOUGHT)
-            times[name].append(painted.time(acts[act].trigger))
-    return times
+            painted.time(name, acts[act].trigger)
 
 
 def _draft(paragraphs: int) -> Any:
@@ -124,10 +125,10 @@ def draft(paragraphs: int) -> dict[str, Any]:
         window.show()
         window.desk.open(_draft(paragraphs))
         tabs = window.work.tabs
-        times = work_on(window.work.page, lambda number: tabs.setCurrentIndex(number % tabs.count()))
-        times |= _far_acts(window)
+        painted = work_on(window.work.page, lambda number: tabs.setCurrentIndex(number % tabs.count()))
+        _far_acts(window, painted)
         window.recovering.end()
-        return {**times, "memory": _memory()}
+        return _found(painted)
 
 
 def bare(paragraphs: int) -> dict[str, Any]:
@@ -138,11 +139,12 @@ def bare(paragraphs: int) -> dict[str, Any]:
     window.setCentralWidget(page)
     window.resize(*SIZE)
     window.show()
-    return {**work_on(page, lambda _number: None), "memory": _memory()}
+    return _found(work_on(page, lambda _number: None))
 
 
-def _memory() -> list[float]:
-    return [psutil.Process().memory_info().rss / 2**20, peak()]
+def _found(painted: Painted) -> dict[str, Any]:
+    memory = [psutil.Process().memory_info().rss / 2**20, peak()]
+    return {"times": painted.times, "worked": painted.worked, "memory": memory}
 
 
 if __name__ == "__main__":
