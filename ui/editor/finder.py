@@ -4,11 +4,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtCore import Qt, Signal
 
 from drafting.errors import SearchError
 from drafting.searching import expressions, plain
@@ -18,11 +16,11 @@ from drafting.searching.records import Field, Found, Place, Query, Scope
 from drafting.translation import tr
 from ui.editor import paper
 from ui.editor.filters import Filter
+from ui.editor.hit_marks import HitMarks, cursor_over
 from ui.editor.page import Page
 from ui.editor.search import only_in_proposals, stretch
 from ui.finding import Finder
 from ui.tasks import Lane, cancelled
-from ui.theme import current_theme
 from ui.widgets import restyle
 
 Take = Callable[[Found], None]
@@ -46,15 +44,13 @@ class PageFinder(Finder[Place]):
         self._lane = Lane(self, at_once=True)
         self._acting = Lane(self, at_once=True)  # what the drafter asked for is not superseded by a look
         self._wrong = ""
-        self._marked: range | None = None
-        self.changed.connect(self._show)
+        self._marks = HitMarks(page)
+        self.changed.connect(lambda: self._marks.show(self.hits))
         self.went.connect(self._select)
         self.left.connect(lambda: page.setFocus(Qt.FocusReason.OtherFocusReason))
         page.drawn_anew.connect(self.renew)
         page.desk.changed.connect(self._follow)
         page.desk.opened.connect(self.leave)
-        page.verticalScrollBar().valueChanged.connect(self._show_more)
-        page.verticalScrollBar().rangeChanged.connect(self._show_more)
         self.destroyed.connect(self._seeker.close)
 
     # ------------------------------------------------------------ what is looked for
@@ -228,62 +224,9 @@ class PageFinder(Finder[Place]):
         span = self._span(hit)
         if span is None:
             return
-        cursor = self._cursor(*span)
+        cursor = cursor_over(self._page, *span)
         block = cursor.block()
         rects = paper.stretch_rects(block, span[0] - block.position(), span[1] - block.position())
         rect = rects[0].united(rects[-1]) if rects else paper.text_rect(block)
         self._page.bring_into_view(rect)  # first: Qt itself stops at the edge
         self._page.setTextCursor(cursor)
-
-    def _show(self) -> None:
-        """Mark what is in view, and a little around it: marking all takes long where there are many.
-
-        Qt keeps the marked places right while the text around them changes.
-        """
-        page, found = self._page, self.hits
-        if not isinstance(found, Found) or not found:
-            self._marked = None
-            if page.extraSelections():
-                page.setExtraSelections([])
-            return
-        form = QTextCharFormat()
-        form.setBackground(QColor(current_theme().found))
-        form.setForeground(QColor(current_theme().text))
-        self._marked = self._near()
-        spans = (span for number in self._marked for span in self._spans(number, found))
-        page.setExtraSelections([self._mark(span, form) for span in spans])
-
-    def _spans(self, number: int, found: Found) -> Iterator[tuple[int, int]]:
-        """From where to where in the document the hits of one block stand."""
-        picture = self._page.picture
-        if number >= len(picture.lines):
-            return
-        line, base = picture.lines[number], picture.position(number, 0)
-        for place in found.within(line.note or line.key):
-            start, end = stretch(line, place)
-            yield base + line.offsets.to_qt(start), base + line.offsets.to_qt(end)
-
-    def _near(self) -> range:
-        """The blocks in view, and those half a view above and below."""
-        page, height = self._page, self._page.viewport().height()
-        ends = (-height // 2, height + height // 2)
-        top, bottom = (page.cursorForPosition(QPoint(0, y)).blockNumber() for y in ends)
-        return range(top, bottom + 1)
-
-    def _show_more(self) -> None:
-        if self._marked is not None:
-            page, height = self._page, self._page.viewport().height()
-            ends = [page.cursorForPosition(QPoint(0, y)).blockNumber() for y in (0, height)]
-            if not all(end in self._marked for end in ends):
-                self._show()
-
-    def _mark(self, span: tuple[int, int], form: QTextCharFormat) -> QTextEdit.ExtraSelection:
-        marked = QTextEdit.ExtraSelection()
-        marked.cursor, marked.format = self._cursor(*span), form
-        return marked
-
-    def _cursor(self, start: int, end: int) -> QTextCursor:
-        cursor = QTextCursor(self._page.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        return cursor
