@@ -42,7 +42,7 @@ def test_everything_has_a_name_a_role_and_its_state(qapp: QApplication, scene: s
     found: dict[str, str] = {}
     for name, window in shown(scene):
         found |= dict.fromkeys(faults(window), name)
-        assert name_of(window), name
+        assert name_of(window) or isinstance(window, QMenu), name
     assert found == {}
 
 
