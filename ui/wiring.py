@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMetaObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
 from drafting.translation import tr
@@ -128,8 +128,9 @@ def _to_focus(slot: str) -> None:
         return
     if isinstance(widget, QComboBox):  # has the keyboard in place of its field
         widget = widget.lineEdit()
-    if widget is not None and widget.metaObject().indexOfMethod(f"{slot}()") >= 0:
-        QMetaObject.invokeMethod(widget, slot)
+    act = getattr(widget, slot, None)  # the page has its own, which Qt's look-up by name passes over
+    if act is not None:
+        act()
 
 
 def _forget(window: MainWindow, paths: tuple[Path, ...]) -> None:

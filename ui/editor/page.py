@@ -348,8 +348,8 @@ class Page(Sheet):
             self.desk.undo_stack.redo()
         elif event.matches(keys.SelectAll):
             self.select_text()
-        elif event.matches(keys.Cut):
-            self.cut()
+        elif event.matches(keys.Cut) or event.matches(keys.Copy):
+            self.cut() if event.matches(keys.Cut) else self.copy()
         elif event.matches(keys.InsertParagraphSeparator) or event.matches(keys.InsertLineSeparator):
             if not self.isReadOnly():
                 self.textCursor().insertBlock()
@@ -408,6 +408,12 @@ class Page(Sheet):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Put in what a clipboard or a drag holds, as one act."""
         self.pasting.insert(source)
+
+    @Slot()
+    def copy(self) -> None:
+        """What is copied so is known again; what Qt takes of a selection by itself is not."""
+        with self.pasting.remembering():
+            super().copy()
 
     @Slot()
     def cut(self) -> None:

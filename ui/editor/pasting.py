@@ -7,7 +7,8 @@ copied, or comes from another draft or program, comes in as new words with new f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -49,6 +50,7 @@ class Pasting(QObject):
         super().__init__(page)
         self._page = page
         self._token, self._clip = "", Clip(())
+        self._remembers = False
         self._lane = Lane(self)
         page.desk.opened.connect(self._forget)
 
@@ -69,12 +71,26 @@ class Pasting(QObject):
         span = selected(self._page)
         if span is None or span[0] == span[1]:
             return
-        draft = self._page.draft
-        self._token, self._clip = uuid4().hex, clip_of(draft, *span)
+        draft, clip, token = self._page.draft, clip_of(self._page.draft, *span), ""
+        if self._remembers:
+            token = uuid4().hex
+            self._token, self._clip = token, clip
         out = copied(draft, *span)
         data.setText(out.text)
         data.setHtml(out.html)
-        data.setData(clipboard.OWN, clipboard.packed(self._clip, self._token))
+        data.setData(clipboard.OWN, clipboard.packed(clip, token))
+
+    @contextmanager
+    def remembering(self) -> Iterator[None]:
+        """What is given out meanwhile is that of cut and copy, whose words are known again.
+
+        Elsewhere Qt asks for the selection at every turn, for a drag or the middle button of the mouse.
+        """
+        self._remembers = True
+        try:
+            yield
+        finally:
+            self._remembers = False
 
     def cut(self) -> None:
         """Take the selected words out; they are on the clipboard."""
@@ -102,7 +118,7 @@ class Pasting(QObject):
             return
         if known := clipboard.own(source):
             token, clip = known
-            clip = self._clip if token == self._token else clip
+            clip = self._clip if token and token == self._token else clip
             clip = clipboard.without_notes(clip) if plain else clip
             self._take(lambda: (clip, ()), large=len(clip.parts) > MANY)
             return

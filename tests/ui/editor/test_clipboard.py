@@ -128,6 +128,28 @@ def test_a_paragraph_cut_and_pasted_is_the_same(hand):
     assert hand.agrees()
 
 
+def test_selecting_meanwhile_does_not_forget_what_was_cut(hand):
+    before = hand.draft.paragraph("p5")
+    hand.select(("p5", 0), ("p6", 0))
+    hand.press(KEY.Key_X, ctrl=True)
+    hand.select(("p1", 0), ("p2", 4))
+    hand.page.createMimeDataFromSelection()  # as Qt does where the middle button pastes a selection
+    hand.put("p4", 0)
+    hand.press(KEY.Key_V, ctrl=True)
+    assert hand.draft.paragraph("p5") == before
+
+
+def test_copied_and_then_taken_out_it_is_the_same_when_pasted(hand):
+    before = hand.draft.paragraph("p5")
+    hand.select(("p5", 0), ("p6", 0))
+    hand.press(KEY.Key_C, ctrl=True)
+    hand.press(KEY.Key_Delete)
+    hand.put("p4", 0)
+    hand.press(KEY.Key_V, ctrl=True)
+    assert hand.draft.paragraph("p5") == before
+    assert hand.agrees()
+
+
 def test_pasted_again_it_is_a_new_paragraph(hand):
     hand.select(("p5", 0), ("p6", 0))
     hand.press(KEY.Key_X, ctrl=True)
