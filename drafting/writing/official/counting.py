@@ -13,7 +13,7 @@ from functools import cache
 from docx.oxml.ns import qn
 
 from drafting.reading.structure.letters import again_pattern
-from drafting.resolution import Paragraph
+from drafting.resolution import Kind, Paragraph
 from drafting.writing.ooxml import Element, w
 
 _BEFORE = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
@@ -31,9 +31,11 @@ def _beside() -> re.Pattern[str]:
 
 
 def typed(paragraph: Paragraph) -> str:
-    """The number as it is typed before a paragraph that Word does not count."""
-    stop = "." if paragraph.label[-1].isalnum() else ""
-    return f"{paragraph.label}{stop}\t"
+    """The number as it is typed before a paragraph that Word does not count; "" for one without."""
+    if not paragraph.label:
+        return ""
+    counted = paragraph.kind is not Kind.HEADING and paragraph.label[-1].isalnum()
+    return f"{paragraph.label}{'.' if counted else ''}\t"
 
 
 def uncounted(properties: Element) -> Element:

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 
 from drafting.comparing.records import Alignment
 from drafting.errors import OfficialFileError
-from drafting.resolution import Kind, Paragraph
+from drafting.resolution import Kind, Paragraph, Part
 from drafting.writing.laid import Laid
 from drafting.writing.official import counting, looks
 from drafting.writing.official.acts import Style, Work
@@ -277,8 +277,18 @@ class _Official:
         return counting.uncounted(made) if self._types(new) else made
 
     def _types(self, new: Paragraph) -> bool:
-        """Whether the number of a new paragraph is typed where Word counts the others."""
-        return counting.stands_beside(new.label) and not _types_numbers(self._model(new))
+        """Whether the number of a new paragraph is typed where Word counts the others.
+
+        So it is beside another, and where the file has no paragraph of its kind (a heading, the line of an
+        annex, a point), after which it could be made: it would be counted as one of another kind.
+        """
+        model = self._model(new)
+        if _types_numbers(model):
+            return False
+        strange = _kind(model.paragraph) != _kind(new) and new.kind is not Kind.PREAMBULAR
+        elsewhere = new.part is Part.ANNEX and model.paragraph.unit != new.unit  # it counts for itself
+        unlike = strange and bool(model.paragraph.label or new.label)
+        return counting.stands_beside(new.label) or unlike or (elsewhere and bool(new.label))
 
     def _before(self, new: Paragraph) -> str:
         """What is typed before a paragraph of this kind, with its own number; numbers Word counts are not."""

@@ -9,7 +9,7 @@ what it said, but for the lines above the text that change and those of an adopt
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -104,6 +104,16 @@ class _Side:
             found.update(self.said.get(one.note, "") for one in others if one.letter == NOTE)
         return found
 
+    def without_lines(self, said: Iterable[str]) -> Iterator[str]:
+        """What paragraphs say, but the names of annexes and parts without a title, which are of the text."""
+        bare = (one.label for one in self.record.paragraphs if one.opens_unit and not one.text)
+        left = Counter("".join(label.split()) for label in bare)
+        for text in said:
+            if left[text]:
+                left[text] -= 1
+            else:
+                yield text
+
     def others(self) -> Iterator[Element]:
         """The paragraphs of the file that are none of the text."""
         own = {element for place in self.places.values() for element in place.elements}
@@ -131,8 +141,8 @@ def _nothing_else(was: _Side, now: _Side, changed: Mapping[Atom, str]) -> None:
     """What is none of the text says what it did, but for the letters that are `changed`."""
     if left := now.strange_marks() - was.strange_marks():
         raise TrackingFailed("accepted", _shown(next(iter(left))), "no footnote")
-    meant = [text_of(one, changed) for one in was.others()]
-    found = [text_of(one) for one in now.others()]
+    meant = list(was.without_lines(text_of(one, changed) for one in was.others()))
+    found = list(now.without_lines(text_of(one) for one in now.others()))
     if "".join(found) != "".join(meant):
         pairs = zip_longest(filter(None, found), filter(None, meant), fillvalue="")
         one, other = next(pair for pair in pairs if pair[0] != pair[1])

@@ -23,6 +23,7 @@ from drafting.draft import (
 from drafting.reading import read
 from drafting.resolution import Kind, Resolution
 from drafting.writing.akn import write_akn
+from drafting.writing.official import write_official
 from drafting.writing.page import write_page
 from drafting.writing.plain import write_plain
 from drafting.writing.tracked import write_tracked
@@ -102,6 +103,15 @@ def test_what_was_added_reads_back_as_it_stands(made: str, suffix: str, tmp_path
     draft = MADE[made](drafted(version(BASE)))
     WRITERS[suffix](draft.resolution, tmp_path / f"draft.{suffix}")
     assert shape(read(tmp_path / f"draft.{suffix}")) == shape(draft.resolution)
+
+
+@pytest.mark.parametrize("made", [made for made in MADE if made != "parts"])
+def test_it_goes_into_an_official_file_with_numbers_of_its_own(made: str, tmp_path: Path) -> None:
+    write_word(version(BASE), tmp_path / "official.docx")
+    draft = MADE[made](drafted(read(tmp_path / "official.docx")))
+    alignment = align(draft.base, draft.resolution)
+    write_official(tmp_path / "official.docx", alignment, tmp_path / "into.docx")  # or raises TrackingFailed
+    assert shape(read(tmp_path / "into.docx")) == shape(draft.resolution)
 
 
 @pytest.mark.parametrize("made", MADE)
