@@ -140,11 +140,11 @@ def _mode_to_keep(path: Path, target: Path) -> int | None:
     except FileNotFoundError:
         return None
     if stat.S_ISDIR(status.st_mode):
-        raise WriteFailed(path, _IS_FOLDER)
+        raise WriteFailed(path, tr(_IS_FOLDER).format(safe=tr(_SAFE)))
     # Renaming would walk over a read-only file on Unix, where only the folder's permissions count.
     writable = status.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
     if not writable or not os.access(target, os.W_OK):
-        raise WriteFailed(path, _READ_ONLY)
+        raise WriteFailed(path, tr(_READ_ONLY).format(safe=tr(_SAFE)))
     return stat.S_IMODE(status.st_mode)
 
 

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from drafting.translation import tr
 from drafting.updating.organs import target_name
-from ui.actions import Actions
+from ui.actions import Actions, redo_name, undo_name
 from ui.acts import NEEDS_DRAFT, NEEDS_PROPOSAL
 from ui.bars import ToolBar
 from ui.checks.acting import Acting
@@ -247,22 +248,25 @@ class MainWindow(QMainWindow):
             return
         target = target_name(draft.masthead.body, draft.carry.session)
         name = draft.masthead.title or draft.masthead.body
-        title = f"{name} · draft for {target}"
+        title = tr("{name} · draft for {session}").format(name=name, session=target)
         if self.files.path:  # "[*]" in a name would be taken for the sign of changes
             title = f"{self.files.path.name.replace('[*]', '[ * ]')} · {title}"
         self.setWindowTitle(f"{title}[*] – Penholder")
-        saved = f"Saved {self.files.saved_at}".rstrip() if self.files.path else "Not saved yet"
-        self.status.saved.setText(saved if clean else "Changes not saved")
+        at = self.files.saved_at
+        saved = tr("Saved {clock}").format(clock=at) if at else tr("Saved")
+        self.status.saved.setText(
+            tr("Changes not saved") if not clean else saved if self.files.path else tr("Not saved yet")
+        )
         self.status.saved.setToolTip(str(self.files.path or ""))
 
     def _follow_filter(self, wanted: Filter) -> None:
         self.acts.group("show")[wanted.value].setChecked(True)
 
     def _name_undo(self, words: str) -> None:
-        self.acts["undo"].setText(f"&Undo {words}".rstrip())
+        self.acts["undo"].setText(undo_name(words))
 
     def _name_redo(self, words: str) -> None:
-        self.acts["redo"].setText(f"&Redo {words}".rstrip())
+        self.acts["redo"].setText(redo_name(words))
 
     def _show_busy(self, words: str, may_cancel: bool) -> None:
         self.status.show_busy(words, may_cancel)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from drafting.translation import marked, tr
 from ui.checks.acting import Acting
 from ui.checks.panel import ChecksPanel
 from ui.checks.places import Anchor
@@ -47,7 +48,7 @@ COLUMN_GAP = 16
 """Between the panels of the left column."""
 MOST = 1.4
 """They grow with the text so far and no further: beyond, the text wraps more."""
-PAST = "Series, outline and what the page shows; beside the page again where there is room"
+PAST = marked("Series, outline and what the page shows; beside the page again where there is room")
 
 
 class Workspace(QSplitter):
@@ -74,10 +75,10 @@ class Workspace(QSplitter):
         self.history = HistoryPanel(desk, pulse)
         self.page.watch(acting)
         self._panels = (
-            (self.proposals, "Proposals"),
-            (self.facts, "Facts"),
-            (self.checks, "Checks"),
-            (self.history, "History"),
+            (self.proposals, tr("Proposals")),
+            (self.facts, tr("Facts")),
+            (self.checks, tr("Checks")),
+            (self.history, tr("History")),
         )
         self.tabs = QTabWidget()
         self._counts: dict[int, int] = {}
@@ -217,8 +218,8 @@ class Workspace(QSplitter):
         inside: QWidget | None = column.focusWidget()  # none, if nothing in it ever had the keyboard
         keyboard = inside is not None and inside.hasFocus()
         if fold:
-            tab = self.tabs.addTab(column, "Series")
-            self.tabs.setTabToolTip(tab, PAST)
+            tab = self.tabs.addTab(column, tr("Series"))
+            self.tabs.setTabToolTip(tab, tr(PAST))
             if keyboard:
                 self.tabs.setCurrentIndex(tab)
         else:
@@ -290,6 +291,8 @@ class Workspace(QSplitter):
 
     def _right(self) -> QWidget:
         self.tabs.setDocumentMode(True)
+        for named in (self.tabs, self.tabs.tabBar()):
+            named.setAccessibleName(tr("Panels"))
         for panel, title in self._panels:
             self.tabs.addTab(panel, title)
         return self.tabs
@@ -319,7 +322,8 @@ class Workspace(QSplitter):
         self.history.wordings.refused.connect(self.page.remark)
         dropped.brought_back.connect(self.page.shaping.bring_back)
         dropped.placed.connect(self.page.show_paragraph)
-        dropped.went.connect(self._go_to)
+        dropped.went.connect(self.page.show_paragraph)
+        dropped.went.connect(lambda _key: self.page.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def _connect_checks(self, acting: Acting) -> None:
         self.checks.count.connect(lambda count: self._count(2, count))

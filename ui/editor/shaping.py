@@ -34,6 +34,7 @@ from drafting.draft import (
 from drafting.draft.blocks import whole
 from drafting.errors import DraftError
 from drafting.resolution import Kind
+from drafting.translation import marked, tr
 from ui.actions import spoken_keys
 from ui.editor import paper, structuring
 from ui.editor.filters import Filter
@@ -43,9 +44,11 @@ from ui.editor.readback import ABOVE, HIDDEN, Caret
 if TYPE_CHECKING:
     from ui.editor.page import Page
 
-IN_NOTE = "A footnote has none of its own. Put the caret into the text. Nothing was changed."
-NO_NOTE = "There is no footnote at the caret: put it behind a mark or into the footnote. Nothing was changed."
-FITS = "The opening words fit here, or their other form is not known. Nothing was changed."
+IN_NOTE = marked("A footnote has none of its own. Put the caret into the text. Nothing was changed.")
+NO_NOTE = marked(
+    "There is no footnote at the caret: put it behind a mark or into the footnote. Nothing was changed."
+)
+FITS = marked("The opening words fit here, or their other form is not known. Nothing was changed.")
 
 Act = Callable[[Draft, Sequence[str]], Step]
 
@@ -110,15 +113,15 @@ class Shaping(QObject):
         """The same, whatever is selected in the outline."""
         cursor, picture = self._page.textCursor(), self._page.picture
         if not picture.lines:
-            raise DraftError(ABOVE)
+            raise DraftError(tr(ABOVE))
         first, _ = picture.place(cursor.selectionStart())
         last, index = picture.place(cursor.selectionEnd())
         last -= last > first and index == 0
         keys = dict.fromkeys(line.key for line in picture.lines[first : last + 1] if line.sort not in HEAD)
         if not keys or picture.lines[first].sort in HEAD:
-            raise DraftError(ABOVE)
+            raise DraftError(tr(ABOVE))
         if any(map(self._page.hides, keys)):
-            raise DraftError(HIDDEN)
+            raise DraftError(tr(HIDDEN))
         return tuple(keys)
 
     def tab(self, deeper: bool) -> bool:
@@ -218,14 +221,16 @@ class Shaping(QObject):
         draft = self._page.draft
         offered = fitting(draft, keys) if draft else ()
         if offered:
-            words = "; ".join(f"“{one.old}” becomes “{one.new}”" for one in offered)
-            self._page.remark.emit(f"Fit opening words ({spoken_keys('fit_opening')}): {words}.")
+            change = tr("“{old}” becomes “{new}”")
+            words = tr("; ").join(change.format(old=one.old, new=one.new) for one in offered)
+            offer = tr("Fit opening words ({keys}): {changes}.")
+            self._page.remark.emit(offer.format(keys=spoken_keys("fit_opening"), changes=words))
 
     def _fit(self) -> None:
         def act(draft: Draft) -> None:
             offered = fitting(draft, self.selected())
             if not offered:
-                raise DraftError(FITS)
+                raise DraftError(tr(FITS))
             self.perform(fit(draft, offered), self._page.here)
 
         self.attempt(act)
@@ -253,9 +258,9 @@ class Shaping(QObject):
         def act(draft: Draft) -> None:
             here = self._page.here
             if here.note:
-                raise DraftError(IN_NOTE)
+                raise DraftError(tr(IN_NOTE))
             if not here.key:
-                raise DraftError(ABOVE)
+                raise DraftError(tr(ABOVE))
             step = insert_note(draft, here.key, here.spot.offset)
             self.perform(step, Caret(here.key, f"n{step.draft.last_key}", Spot(0)))
 
@@ -265,11 +270,11 @@ class Shaping(QObject):
         def act(draft: Draft) -> None:
             here = self._page.here
             if not here.key:
-                raise DraftError(NO_NOTE)
+                raise DraftError(tr(NO_NOTE))
             notes = draft.paragraph(here.key).notes
             at_caret = [one for one in notes if here.note in ("", one.key) and _is_at(here, one.offset)]
             if not at_caret:
-                raise DraftError(NO_NOTE)
+                raise DraftError(tr(NO_NOTE))
             step = remove_note(draft, here.key, at_caret[0].key)
             self.perform(step, Caret(here.key, "", Spot(at_caret[0].offset)))
 

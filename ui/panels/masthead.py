@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLay
 
 from drafting.draft import Draft
 from drafting.resolution import Masthead
-from drafting.translation import marked, tr
+from drafting.translation import listed, marked, tr
 from drafting.updating.facts import line_of as filled_line
 from drafting.updating.records import PLACEHOLDER, CarryOver, MastheadChange
-from drafting.updating.wording import listed
 from ui.panels.proposal_rows import sentence
 from ui.theme import scaled
 from ui.widgets import ElidedButton, muted_label

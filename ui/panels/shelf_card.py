@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from drafting.draft import Draft
 from drafting.translation import marked, tr, trn
-from drafting.updating.mentions import print_date
 from ui.answering import sure_of
 from ui.flow import FlowLayout
+from ui.language import day_of
 from ui.shelf import Shelving
 from ui.widgets import link_button, muted_label, plain_button, primary_button, section_label
 
@@ -103,7 +103,7 @@ def dated(document: Shelved) -> str:
     """A document by its name, with its day behind it; its title, which may be long, is told by the tip."""
     if not document.date:
         return document.name
-    return tr("{name} of {date}").format(name=document.name, date=print_date(document.date))
+    return tr("{name} of {date}").format(name=document.name, date=day_of(document.date))
 
 
 def file_of(document: Shelved) -> str:
