@@ -70,16 +70,16 @@ class Desk(QObject):
         self.opened.emit()
         self.chosen.emit("")
 
-    def do(self, step: Step, merge: str = "", *, typing: bool = False) -> None:
+    def do(self, step: Step, merge: str = "", *, typing: bool = False, styled_yet: bool = False) -> None:
         """Make a step as one act that can be undone.
 
         Following acts with the same non-empty `merge` become one with it. Of a step of `typing` the style is
-        not worked out yet.
+        not worked out yet; with `styled_yet` it is, of all its words.
         """
         before = self._draft
         if before is None or step.draft is before:
             return
-        late = typing or not self.settled
+        late = not styled_yet and (typing or not self.settled)
         if self._typing is not None and not self._typing.goes_on(merge):
             before = self._caught_up()
         if late and not (typing and merge):

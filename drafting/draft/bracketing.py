@@ -82,6 +82,10 @@ def open_brackets(draft: Draft) -> tuple[Bracketed, ...]:
 
 def brackets_of(paragraph: DraftParagraph) -> Iterator[Bracketed]:
     """The brackets of a paragraph and of its footnotes, in order."""
+    if not any(
+        "[" in text or "]" in text for text in (paragraph.text, *(one.text for one in paragraph.notes))
+    ):
+        return  # nearly every paragraph of a long text, which is counted with every act
     notes = sorted(paragraph.notes, key=lambda note: note.offset)
     for note, text in ((None, paragraph.text), *((one.key, one.text) for one in notes)):
         found = brackets_in(text)

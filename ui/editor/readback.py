@@ -67,13 +67,15 @@ class Caret:
 class Outcome:
     """What became of an edit: its step and the caret after it, or no step; `remark` is for the drafter.
 
-    `proposal` is the one whose words the edit would have changed.
+    `proposal` is the one whose words the edit would have changed. With `words_alone` the step changes words
+    within one paragraph or footnote, and its style proposals are still to come.
     """
 
     step: Step | None = None
     caret: Caret | None = None
     remark: str = ""
     proposal: str = ""
+    words_alone: bool = False
 
 
 def typed(lines: Sequence[Line], first: int, last: int, now: str, at: int) -> Typed | None:
@@ -121,7 +123,8 @@ def _in_note(draft: Draft, line: Line, edit: Typed) -> Outcome:
     left, right = line.before(edit.start)[0], line.after(edit.end)[0]
     put_in = edit.text.replace("\n", " ")
     step = edited_note(draft, line.key, line.note, left + put_in + right, len(left))
-    return Outcome(step, Caret(line.key, line.note, Spot(len(left + put_in), past=_past(line, edit))))
+    caret = Caret(line.key, line.note, Spot(len(left + put_in), past=_past(line, edit)))
+    return Outcome(step, caret, words_alone=True)
 
 
 def _refuse_proposed(line: Line, edit: Typed) -> None:
@@ -206,7 +209,9 @@ def _in_text(draft: Draft, lines: Sequence[Line], edit: Typed, hidden: Callable[
     key = step.draft.paragraphs[draft.position(keys[0]) + len(texts) - 1].key
     behind = len(left_marks) if len(texts) == 1 else 0
     remark = _lost(draft, keys, {name for name, _ in left_marks + right_marks})
-    return Outcome(step, Caret(key, "", Spot(caret_at, behind, _past(first, edit))), remark)
+    return Outcome(
+        step, Caret(key, "", Spot(caret_at, behind, _past(first, edit))), remark, words_alone=alone
+    )
 
 
 def _broken(draft: Draft, keys: Sequence[str], made: Broken) -> Outcome:

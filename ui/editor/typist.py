@@ -92,7 +92,8 @@ class Typist(QObject):
         assert draft is not None
         result, came_from = outcome(draft, page.picture.lines, edit, page.line, self._hidden), page.here
         if result.step and result.caret:
-            page.desk.do(result.step, self.bursts.name(edit, came_from), typing=True)
+            name = self.bursts.name(edit, came_from)
+            page.desk.do(result.step, name, typing=result.words_alone, styled_yet=not result.words_alone)
             page.show_caret(result.caret)
             self.bursts.left_at(page.here)
             if not page.desk.settled:
