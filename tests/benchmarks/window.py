@@ -50,8 +50,8 @@ def _typed(paragraphs: int) -> Iterator[Figure]:
         note = f"of it the GUI thread at work {worked.median:.1f} ms, p95 {worked.p95:.1f}"
         yield Figure(f"{paragraphs} paragraphs: {name} → painted", runs, aim, most, against, note=note)
     least = Figure(BARE, bare["memory"][:1], unit="MiB")
-    most_held = f"at most {own['memory'][1]:.0f} MiB"
-    name = f"{paragraphs} paragraphs: memory after all this"
+    most_held = f"at most {own['memory'][1]:.0f} MiB, after changes of theme and text size"
+    name = f"{paragraphs} paragraphs: memory, every panel shown"
     yield Figure(name, own["memory"][:1], 250, against=[least], note=most_held, unit="MiB")
 
 
