@@ -82,6 +82,17 @@ def _text(paragraphs: Iterable[Paragraph]) -> str:
     return "\n".join(line for texts in lines for line in texts)
 
 
+def _negotiated(saved: Draft, recovered: Draft) -> Iterator[tuple[int, tuple[str, str]]]:
+    """How many paragraphs of both differ in their numbers, in what the room said, in their notes."""
+    pairs = [(one, recovered.paragraph(one.key)) for one in saved.paragraphs if one.key in recovered]
+    counted = sum(one.counted is not other.counted for one, other in pairs)
+    said = sum((one.stage, one.agreed) != (other.stage, other.agreed) for one, other in pairs)
+    memos = sum(one.memo != other.memo for one, other in pairs)
+    yield counted, marked_plural("{n} number as bis or alternative", "{n} numbers as bis or alternative")
+    yield said, marked_plural("{n} state of a paragraph", "{n} states of paragraphs")
+    yield memos, marked_plural("{n} private note", "{n} private notes")
+
+
 def _others(saved: Draft, recovered: Draft) -> Iterator[str]:
     decisions = [
         {choice.proposal: choice.decision for _, choice in one.choices()} for one in (saved, recovered)
@@ -109,7 +120,7 @@ def _others(saved: Draft, recovered: Draft) -> Iterator[str]:
             marked_plural("{n} document on the shelf", "{n} documents on the shelf"),
         ),
     )
-    for number, words in numbers:
+    for number, words in (*numbers, *_negotiated(saved, recovered)):
         if number:
             yield trn(*words, number)
     if saved.carry.session != recovered.carry.session:

@@ -31,6 +31,8 @@ from drafting.draft import (
     rewrite,
     set_fact,
 )
+from drafting.draft.labels import Counted
+from drafting.draft.stage import Stage
 from drafting.draft.styling import restyled
 from drafting.errors import DamagedDraft, DraftError, UnreadableFile, WriteFailed
 from drafting.keeping.differences import Differences, differences
@@ -139,6 +141,16 @@ def test_decisions_and_facts_are_counted() -> None:
     assert [one.label for one in found.paragraphs] == ["PP1"]
     again = retarget(draft, small_carry(62)).draft
     assert "the session: 62 in place of 56" in differences(draft, again).others
+
+
+def test_what_was_negotiated_is_told_in_numbers() -> None:
+    draft = small_draft()
+    first, second = draft.paragraphs[0], draft.paragraphs[1]
+    later = draft.with_paragraph(replace(first, memo="Ask Oslo", stage=Stage.PLACEMENT))
+    later = later.with_paragraph(replace(second, counted=Counted.BIS))
+    found = differences(draft, later)
+    assert found.paragraphs == ()
+    assert found.others == ("1 number as bis or alternative", "1 state of a paragraph", "1 private note")
 
 
 @given(st.sampled_from(["p1", "p2", "p3", "p4", "p6"]), st.text(min_size=1, max_size=12))
