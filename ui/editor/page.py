@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
-    QDropEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -28,12 +27,13 @@ from drafting.draft.wording import explain
 from drafting.translation import tr
 from ui.checks.acting import Acting
 from ui.desk import Desk
-from ui.editor import clipboard, paper
+from ui.editor import paper
 from ui.editor.carrying import Carrying
 from ui.editor.dragging import Dragging
 from ui.editor.filters import Filter
 from ui.editor.found import FindingMarks
 from ui.editor.found import told as told_findings
+from ui.editor.giving import GivingSheet
 from ui.editor.lines import HEAD, Line, Spot, text_of
 from ui.editor.menu import context_menu
 from ui.editor.narrowing import Narrowing
@@ -41,7 +41,6 @@ from ui.editor.negotiating import Negotiating
 from ui.editor.pasting import Pasting
 from ui.editor.readback import Caret
 from ui.editor.shaping import Shaping
-from ui.editor.sheet import Sheet
 from ui.editor.stages import told_negotiation
 from ui.editor.styles import Styles
 from ui.editor.typist import Typist
@@ -50,7 +49,7 @@ from ui.theme import current_theme, page_font, themes
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
-class Page(Sheet):
+class Page(GivingSheet):
     """Shows and edits the draft of a desk.
 
     Everything done here is a step on the desk and can be undone there; the document itself keeps no history.
@@ -368,12 +367,6 @@ class Page(Sheet):
             cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A footnote mark can be dragged as soon as it is pressed."""
-        if event.button() is Qt.MouseButton.LeftButton and not event.modifiers():
-            self.pasting.select_mark(event.position().toPoint())
-        super().mousePressEvent(event)
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the words of a proposal takes it in hand."""
         super().mouseReleaseEvent(event)
@@ -387,40 +380,3 @@ class Page(Sheet):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What checking found there, undo and redo of the desk, and the clipboard."""
         context_menu(self, QPointF(event.pos())).popup(event.globalPos())
-
-    # ------------------------------------------------------------ clipboard
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """The words of the draft in the selection.
-
-        Qt's own object is filled: one made here would outlive Python on the clipboard and crash at the end.
-        """
-        data = super().createMimeDataFromSelection()
-        data.text()  # Qt puts its own words in when first asked, and not again
-        self.pasting.fill(data)
-        return data
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Words only; files are opened by the window."""
-        words = source.hasText() or source.hasHtml() or source.hasFormat(clipboard.OWN)
-        return words and not source.hasUrls()
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Put in what a clipboard or a drag holds, as one act."""
-        self.pasting.insert(source)
-
-    @Slot()
-    def copy(self) -> None:
-        """What is copied so is known again; what Qt takes of a selection by itself is not."""
-        with self.pasting.remembering():
-            super().copy()
-
-    @Slot()
-    def cut(self) -> None:
-        """Qt's own would type the words away and forget whose they are."""
-        self.pasting.cut()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Text dragged within the page moves as one act; what comes from outside is put in."""
-        if not self.pasting.moved_by(event):
-            super().dropEvent(event)
