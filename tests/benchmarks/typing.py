@@ -3,7 +3,8 @@
 
 Arguments: `draft` for Penholder's window with every panel filled, or `bare` for a QTextEdit with the same
 text; and how many paragraphs, the 70 of the sample or 800. Printed are by what was done the "times", what the
-GUI thread "worked" of them, and under "memory" the MiB that the process held when the typing was over, and at most.
+GUI thread "worked" of them, and under "memory" the MiB that the process held when the typing was over, and
+at most.
 """
 
 from __future__ import annotations
