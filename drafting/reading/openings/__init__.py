@@ -54,11 +54,9 @@ def opens_paragraph(text: str, part: Part, *, known: bool = False, language: str
     verb = phrase.form(start)
     if not phrase.verb(start):
         return False
+    listed = phrase.is_listed(start)
     if part is Part.OPERATIVE:
-        participles = {verb[:-1] + "ing", verb[:-2] + "ing"}  # "recalls", "notes", "expresses"
-        listed = not participles.isdisjoint(phrase.lexicon.participles)
         return verb.endswith("s") and verb not in phrase.lexicon.adjectives and (listed or not known)
-    listed = verb in phrase.lexicon.adjectives or verb in phrase.lexicon.participles
     return listed or (not known and verb.endswith(("ing", "ed")))
 
 
@@ -119,6 +117,19 @@ class _Phrase(Words):
         if form in ("calls", "calling"):
             return self.split_call(at + 1)
         return at + 1 if self.is_verb(form) else 0
+
+    def is_listed(self, at: int) -> bool:
+        """Whether the verb phrase that starts here is one that resolutions are known to use in this part."""
+        form, words = self.form(at), self.lexicon
+        preamble = self.part is Part.PREAMBLE
+        if self.follows(words.phrases, at) > at:
+            return preamble is not form.endswith("s")
+        if preamble:
+            return form in words.adjectives or form in words.participles
+        feels = (
+            form in words.auxiliary_adjective and self.form(self.adverbs_before(at + 1)) in words.adjectives
+        )
+        return feels or form in words.third_persons
 
     def split_call(self, at: int) -> int:
         """The preposition belongs to the verb over an adverb in between: "Calls once again upon"."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The words of opening phrases, from `resources/openings.json`, in the form they are asked for."""
+"""The words of opening phrases, from `openings.json` and `opening_forms.json`, as they are asked for."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ class Lexicon:
     phrases: Phrases
     adjectives: frozenset[str]
     participles: frozenset[str]
+    third_persons: frozenset[str]
     verbs: frozenset[str]
     auxiliary_adjective: frozenset[str]
     auxiliary_participle: frozenset[str]
@@ -44,6 +45,7 @@ def lexicon() -> Lexicon:
         phrases=by_first_word(data["preamble"]["phrases"] + data["operative"]["phrases"]),
         adjectives=frozenset(data["preamble"]["words"]),
         participles=frozenset(data["preamble"]["participles"]),
+        third_persons=frozenset(load("opening_forms")["verbs"].values()),
         verbs=frozenset(data["operative"]["words"]),
         auxiliary_adjective=frozenset(data["auxiliaries"]["followed_by_adjective"]),
         auxiliary_participle=frozenset(data["auxiliaries"]["followed_by_participle"]),

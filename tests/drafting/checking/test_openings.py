@@ -214,6 +214,22 @@ def test_a_verb_nobody_uses_is_remarked(line: str) -> None:
     assert said("opening-unknown", text_of(line)) == [(line.split(maxsplit=1)[0], line.split()[1])]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "OP1 Regrets the delay;",
+        "OP1 Refers to the Charter;",
+        "OP1 Draws attention to the Charter;",
+        "OP1 Is deeply concerned about the delay;",
+        "OP1 Also extends its gratitude;",
+        "PP1 Drawing attention to the Charter,",
+        "PP1 Pursuant to the Charter,",
+    ],
+)
+def test_a_verb_of_the_lists_is_known_in_each_of_its_forms(line: str) -> None:
+    assert said("opening-unknown", text_of(line)) == []
+
+
 def test_italics_of_more_than_the_phrase() -> None:
     text = text_of("PP1 Acknowledging that remittances matter,")
     printed = replace(text.paragraphs[0], opening="Acknowledging that")
