@@ -11,6 +11,7 @@ next act that is not typing.
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +19,9 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from drafting.draft import Draft, Step, asked_with
 from drafting.draft.styling import restyled, styled
+
+RECENT = 12
+"""States of the draft for which all is kept that was worked out; a long one takes 1 MiB for each."""
 
 
 class Desk(QObject):
@@ -40,6 +44,7 @@ class Desk(QObject):
         self._typing: _Act | None = None  # whose style is still to be worked out
         self._proposal = ""
         self._retracing = False
+        self._recent: deque[Draft] = deque()  # whose labels and numbers are kept, the latest last
 
     @property
     def draft(self) -> Draft | None:
@@ -64,6 +69,7 @@ class Desk(QObject):
     def open(self, draft: Draft | None) -> None:
         """Put another draft on the desk; its history starts now."""
         self._draft, self._typing = draft, None
+        self._recent = deque([draft] if draft else [])
         self.undo_stack.clear()
         self.undo_stack.setClean()
         self._proposal = ""
@@ -118,6 +124,9 @@ class Desk(QObject):
 
     def _put(self, draft: Draft, step: Step, *, retracing: bool) -> None:
         self._draft, self._retracing = draft, retracing
+        self._recent.append(draft)
+        if len(self._recent) > RECENT and (old := self._recent.popleft()) is not draft:
+            old.forget()
         self.changed.emit(Step(draft, step.changed, step.name))
         self._retracing = False
 

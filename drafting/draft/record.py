@@ -142,6 +142,11 @@ class Draft:
         known = vars(self)
         vars(made).update({name: known[name] for name in lasting if name in known})
 
+    def forget(self) -> None:
+        """Let go of what follows from the text and takes much room; it is worked out again when asked for."""
+        for name in ("_index", "_labels", "note_numbers", "resolution"):
+            vars(self).pop(name, None)
+
     def __contains__(self, key: object) -> bool:
         return key in self._index
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDropEvent
 
 from drafting.draft import accept
 from drafting.errors import DraftError
+from ui.desk import RECENT
 from ui.editor import typist
 from ui.editor.menu import context_menu, move_selection
 
@@ -208,3 +209,16 @@ def test_text_dropped_on_itself_stays(hand, draft):
     hand.select(("p3", 0), ("p3", 7))
     hand.page.dropEvent(OwnDrop(hand.page, place, hand.page.createMimeDataFromSelection()))
     assert hand.draft is draft
+
+
+def test_a_long_history_keeps_the_texts_and_lets_go_of_what_follows_from_them(hand, draft):
+    hand.put("p3", 6)
+    for _ in range(RECENT + 3):
+        hand.put("p3", 1)
+        hand.press(KEY.Key_Delete)
+    assert "resolution" not in vars(draft)
+    assert hand.agrees()
+    hand.undo_all()
+    assert hand.draft is draft
+    assert hand.agrees()
+    assert draft.resolution.paragraphs[0].id == "PP1"
