@@ -41,6 +41,8 @@ from ui.desk import Desk  # noqa: E402
 from ui.theme import NAMES as THEMES  # noqa: E402
 from ui.theme import apply_theme  # noqa: E402
 
+MOST_PAUSES = 100
+"""A machine under load is slow, not wrong."""
 SIZES = ((1280, 800), (1920, 1080))
 Scene = Callable[[], Iterator[tuple[str, QWidget]]]
 
@@ -211,8 +213,16 @@ SCENES: dict[str, Scene] = {
 
 
 def settle(window: QWidget) -> None:
-    """Lets everything come to rest that was set off."""
+    """Lets everything come to rest that was set off, a comparison that is still worked out too."""
     window.show()
+    _pause()
+    for _ in range(MOST_PAUSES):
+        if not isinstance(window, ComparisonWindow) or not window.busy:
+            return
+        _pause()
+
+
+def _pause() -> None:
     loop = QEventLoop()
     QTimer.singleShot(150, loop.quit)
     loop.exec()
