@@ -12,6 +12,7 @@ from drafting.reading.loading import load_document
 from drafting.reading.recognise import recognise
 from drafting.reading.watch import UNWATCHED, Watch
 from drafting.resolution import Resolution
+from drafting.translation import tr
 
 __all__ = ["Watch", "read"]
 
@@ -29,8 +30,10 @@ def read(path: Path, watch: Watch = UNWATCHED) -> Resolution:
     if resolution is None:
         raise NotAResolution(
             path,
-            "no resolution was found in this file: neither the opening line of an organ (“The Human Rights "
-            "Council,”) nor numbered paragraphs that open with a verb. The file was not changed. Choose the "
-            "text of a resolution.",
+            tr(
+                "no resolution was found in this file: neither the opening line of an organ (“The Human "
+                "Rights Council,”) nor numbered paragraphs that open with a verb. The file was not changed. "
+                "Choose the text of a resolution."
+            ),
         )
     return replace(resolution, format=kind.name)

@@ -9,8 +9,9 @@ from drafting.errors import UnreadableFile
 from drafting.reading.formats import LARGEST, TOO_LARGE
 from drafting.reading.source import Document
 from drafting.reading.watch import Watch
+from drafting.translation import marked, tr
 
-EMPTY = "the file is empty. Choose another copy of the resolution."
+EMPTY = marked("the file is empty. Choose another copy of the resolution.")
 
 
 def load_document(path: Path, watch: Watch) -> Document:
@@ -18,7 +19,7 @@ def load_document(path: Path, watch: Watch) -> Document:
     try:
         if path.is_dir():
             raise UnreadableFile(
-                path, "this is a folder, not a file. Choose the files of the resolution inside it."
+                path, tr("this is a folder, not a file. Choose the files of the resolution inside it.")
             )
         if path.stat().st_size > LARGEST:
             raise UnreadableFile(path, TOO_LARGE)
@@ -26,20 +27,22 @@ def load_document(path: Path, watch: Watch) -> Document:
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
         raise unreadable(path, error) from error
     if not data.strip(b"\x00 \t\r\n\f"):
-        raise UnreadableFile(path, EMPTY)
+        raise UnreadableFile(path, tr(EMPTY))
     return Document(path, data, watch)
 
 
 def unreadable(path: Path, error: OSError | ValueError) -> UnreadableFile:
     """Why a file cannot be had, and what to do."""
     if isinstance(error, FileNotFoundError):
-        reason = "there is no such file. It may have been moved or renamed; choose it again."
+        reason = tr("there is no such file. It may have been moved or renamed; choose it again.")
     elif isinstance(error, PermissionError):
-        reason = (
+        reason = tr(
             "the file may not be opened. Another program may hold it, or you lack the right to read it. "
             "Close it elsewhere, or copy it to a folder of your own."
         )
     else:
-        detail = getattr(error, "strerror", None) or "its name is not valid"
-        reason = f"the file could not be read ({detail}). Copy it to this computer and try again."
+        detail = getattr(error, "strerror", None) or tr("its name is not valid")
+        reason = tr("the file could not be read ({detail}). Copy it to this computer and try again.").format(
+            detail=detail
+        )
     return UnreadableFile(path, reason)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafting.errors import ReadingStopped
+from drafting.translation import tr
 
 
 def _unheard(done: int, total: int) -> None:
@@ -31,7 +32,9 @@ class Watch:
     def step(self, path: Path, done: int, total: int) -> None:
         """Report a step; raises ReadingStopped when the drafter no longer waits."""
         if self.stopped():
-            raise ReadingStopped(path, "the reading was stopped. The file was not changed; choose it again.")
+            raise ReadingStopped(
+                path, tr("the reading was stopped. The file was not changed; choose it again.")
+            )
         self.progress(done, total)
 
 

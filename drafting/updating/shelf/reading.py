@@ -26,6 +26,7 @@ from drafting.reading.recognise import recognise
 from drafting.reading.source import Source
 from drafting.reading.watch import UNWATCHED, Watch
 from drafting.resolution import Resolution
+from drafting.translation import tr
 from drafting.updating.calendar import session_of
 from drafting.updating.facts import item_of
 from drafting.updating.mentions import MentionKind, find
@@ -50,7 +51,7 @@ def read_shelf(paths: Sequence[Path], watch: Watch = UNWATCHED) -> Shelf:
     for path in paths:
         try:
             if (real := os.path.realpath(path)) in seen:
-                raise NotForShelf(path, "this file is on the shelf already; it is used once.")
+                raise NotForShelf(path, tr("this file is on the shelf already; it is used once."))
             seen.add(real)
             found = shelved(path, watch)
             if any(one.source == found.source for one in documents.values()):
@@ -58,7 +59,10 @@ def read_shelf(paths: Sequence[Path], watch: Watch = UNWATCHED) -> Shelf:
             numbered = found.number and f"{found.organ} {found.number}"
             twin = documents.setdefault(found.symbol or numbered or real, found)
             if twin is not found:
-                raise NotForShelf(path, f"this is the same document as {twin.source}; it is used once.")
+                raise NotForShelf(
+                    path,
+                    tr("this is the same document as {source}; it is used once.").format(source=twin.source),
+                )
         except ReadingStopped:
             raise
         except FileError as error:
@@ -78,8 +82,10 @@ def shelved(path: Path, watch: Watch = UNWATCHED) -> Shelved:
     if not (found.symbol or found.number or found.passages):
         raise NotForShelf(
             path,
-            "nothing in this file answers a question: neither a symbol on its first page, nor a citation, "
-            "nor the dates of a session. The file was not changed. Choose the document itself.",
+            tr(
+                "nothing in this file answers a question: neither a symbol on its first page, nor a "
+                "citation, nor the dates of a session. The file was not changed. Choose the document itself."
+            ),
         )
     return found
 
