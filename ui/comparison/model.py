@@ -230,7 +230,7 @@ def _fold_data(fold: Fold, role: int) -> str | None:
     if role == Qt.ItemDataRole.DisplayRole:
         return fold.words
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{fold.words}, {'open' if fold.is_open else 'folded'}"
+        return (tr("{words}, open") if fold.is_open else tr("{words}, folded")).format(words=fold.words)
     if role == Qt.ItemDataRole.ToolTipRole:
         return (
             tr("Click or press Enter to hide them")

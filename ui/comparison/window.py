@@ -20,8 +20,7 @@ from PySide6.QtWidgets import (
 
 from drafting.comparing.records import Alignment, Pairings
 from drafting.resolution import Resolution
-from drafting.translation import tr, trn
-from drafting.updating.wording import listed
+from drafting.translation import listed, tr, trn
 from ui.actions import Actions, key_of
 from ui.comparison import sentences
 from ui.comparison.actions import TABLE

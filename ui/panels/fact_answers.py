@@ -69,10 +69,10 @@ class AnswerBox(QFrame):
         self.use.setAccessibleDescription(answer.reason)
         head = QHBoxLayout()
         head.addWidget(words, 1)
-        sure = ("sure", "certain") if answer.sure else ("check", "review")
+        sure = (tr("sure"), "certain") if answer.sure else (tr("check"), "review")
         head.addWidget(badge(*sure), 0, Qt.AlignmentFlag.AlignTop)
-        source = "" if answer.document in answer.reason else f" From {answer.document}."
-        why = muted_label(f"{sentence(answer.reason)}{source}")
+        source = "" if answer.document in answer.reason else tr("From {document}.")
+        why = muted_label(f"{sentence(answer.reason)} {source.format(document=answer.document)}".rstrip())
         why.setTextFormat(Qt.TextFormat.PlainText)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(9, 8, 9, 9)

@@ -28,7 +28,7 @@ KINDS = {
     "akn": "AKN",
     "html": marked("web page"),
     "htm": marked("web page"),
-    "txt": "text",
+    "txt": marked("text"),
 }
 INVITATION = marked(
     "A new resolution, a report or a calendar can fill facts in: drop the file on the window."

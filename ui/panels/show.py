@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, Q
 from drafting.draft import Draft, waiting
 from drafting.draft.negotiating import Progress, progress
 from drafting.resolution import Kind
-from drafting.translation import tr
+from drafting.translation import tr, trn
 from ui.editor.filters import Filter, holds
 from ui.widgets import muted_label, section_label
 
@@ -83,9 +83,9 @@ class ShowPanel(QWidget):
         for show, words in words_of(found.first).items():
             number = found.by_choice[show]
             self.buttons[show].setText(words)
-            paragraphs = "paragraph" if number == 1 else "paragraphs"
-            self.buttons[show].setAccessibleName(f"{words}, {number} {paragraphs}")
-            self._counts[show].setToolTip(f"{number} {paragraphs}")
+            paragraphs = trn("{n} paragraph", "{n} paragraphs", number)
+            self.buttons[show].setAccessibleName(f"{words}, {paragraphs}")
+            self._counts[show].setToolTip(paragraphs)
             self._counts[show].setText(str(number))
 
     def choose(self, show: Filter) -> None:
