@@ -11,6 +11,7 @@ from drafting.comparing.records import Lineage
 from drafting.errors import TargetError
 from drafting.resolution import Resolution
 from drafting.sessions import Count, organ
+from drafting.translation import marked, tr
 from drafting.updating.again import course_before, held_against, is_for_again
 from drafting.updating.calendar import due_after, missing_between, next_session, session_of, target_moment
 from drafting.updating.course import Course
@@ -108,20 +109,35 @@ def check_target(base: Resolution, target: int) -> None:
     by_years = organ(base.masthead.body).count is Count.YEARS
     least = 0 if session is None else 1  # 0 stands for a session that is not known
     if target < least or (target > ordinals.HIGHEST and not by_years):
-        raise TargetError(
-            f"There is no session {target} to draft for. Choose one that follows the latest text."
-        )
+        told = tr("There is no session {session} to draft for. Choose one that follows the latest text.")
+        raise TargetError(told.format(session=target))
     if session is None or target > session or (target == session and (by_years or base.is_draft)):
         return
-    when = str(target) if by_years else f"the {ordinals.in_words(target)} session"
-    did = "is a draft of" if base.is_draft else "is of" if by_years else "was adopted at"
-    unit = "year" if by_years else "session"
-    later = f"that {unit} or a later one" if base.is_draft else f"a later {unit}"
-    then = f"{did} {session if by_years else f'the {ordinals.in_words(session)}'}"
-    raise TargetError(
-        f"The draft cannot be for {when}: the latest text, {base.number}, {then}. "
-        f"Choose {later}, or open only the texts before it."
-    )
+    counted = {"wanted": target, "base": session, "text": base.number}
+    if not by_years:  # other languages make their ordinals of the figures
+        counted |= {"wanted_ordinal": ordinals.in_words(target), "base_ordinal": ordinals.in_words(session)}
+    raise TargetError(tr(_NOT_AFTER[by_years, base.is_draft]).format(**counted))
+
+
+_NOT_AFTER = {
+    (True, True): marked(
+        "The draft cannot be for {wanted}: the latest text, {text}, is a draft of {base}. "
+        "Choose that year or a later one, or open only the texts before it."
+    ),
+    (True, False): marked(
+        "The draft cannot be for {wanted}: the latest text, {text}, is of {base}. "
+        "Choose a later year, or open only the texts before it."
+    ),
+    (False, True): marked(
+        "The draft cannot be for the {wanted_ordinal} session: the latest text, {text}, is a draft of the "
+        "{base_ordinal}. Choose that session or a later one, or open only the texts before it."
+    ),
+    (False, False): marked(
+        "The draft cannot be for the {wanted_ordinal} session: the latest text, {text}, was adopted at the "
+        "{base_ordinal}. Choose a later session, or open only the texts before it."
+    ),
+}
+"""Why a draft cannot follow its base: by whether the organ counts years, and whether the base is a draft."""
 
 
 def _used_in(fact: Fact, proposals: Sequence[Proposal]) -> tuple[str, ...]:
