@@ -20,6 +20,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -98,7 +99,7 @@ class Seeker:
         with self._one:
             try:
                 self._started()
-            except (EOFError, OSError, msgspec.MsgspecError, TooLongError):
+            except (EOFError, OSError, msgspec.MsgspecError):
                 self._end()
 
     def search(self, ask: Ask, stop: Callable[[], bool] = lambda: False) -> Answer | Fault:
@@ -120,8 +121,10 @@ class Seeker:
 
     def close(self) -> None:
         """End the process; a search under way breaks off."""
-        if self._process is not None and self._process.is_alive():
-            self._process.kill()
+        process = self._process
+        with suppress(ValueError):  # a search that broke off has closed it meanwhile
+            if process is not None and process.is_alive():
+                process.kill()
         with self._one:
             self._end()
 
@@ -131,10 +134,16 @@ class Seeker:
             self._end()
             context = get_context("spawn")
             self._line, theirs = context.Pipe()
-            self._process = context.Process(target=serve, args=(theirs,), daemon=True)
-            self._process.start()
-            theirs.close()
-            self._heard(self._line, _TO_START, lambda: False)
+            process = context.Process(target=serve, args=(theirs,), daemon=True)
+            try:
+                process.start()
+            finally:
+                theirs.close()
+            self._process = process  # one that never started cannot be ended
+            try:
+                self._heard(self._line, _TO_START, lambda: False)
+            except TooLongError as error:  # no expression is to blame
+                raise EOFError from error
         return self._line
 
     def _heard(self, line: Connection, longest: float, stop: Callable[[], bool]) -> Answer | Fault:

@@ -209,3 +209,24 @@ def test_a_process_that_died_is_a_sentence_and_started_anew(seeker: Seeker) -> N
     with pytest.raises(SearchError, match="broke off"):
         expressions.find(seeker, texts("a"), Query("a", pattern=True))
     assert len(expressions.find(seeker, texts("a"), Query("a", pattern=True))) == 1
+
+
+def _refuse() -> None:
+    raise OSError("no process may be started here")
+
+
+@pytest.mark.parametrize("never", ["started", "ready"])
+def test_a_process_that_does_not_come_is_a_sentence_that_blames_no_expression(
+    never: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seeker, query = Seeker(), Query("a", pattern=True)
+    with monkeypatch.context() as patch:
+        if never == "started":
+            patch.setattr("multiprocessing.context.SpawnProcess.start", lambda _: _refuse())
+        else:
+            patch.setattr("drafting.searching.apart._TO_START", -1.0)
+        seeker.start()
+        with pytest.raises(SearchError, match="broke off"):
+            expressions.find(seeker, texts("a"), query)
+    assert len(expressions.find(seeker, texts("a"), query)) == 1
+    seeker.close()
