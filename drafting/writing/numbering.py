@@ -194,7 +194,7 @@ class _List:
         return num
 
     def _printed_as_it_is(self, shape: Mapping[str, Any], label: str, level: int) -> int:
-        """A list of its own, at the depth of the others: who reads it takes what follows for its neighbour."""
+        """A list of its own, at the depth of the others: to who reads it what follows is its neighbour."""
         stop = "." if shape["text"].endswith(".") and label[-1].isalnum() else ""
         fixed = {**shape, "format": "decimal", "text": label + stop, "linked": False}
         above = [{**other, "linked": False} for other in self._levels[:level]]
