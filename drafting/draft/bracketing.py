@@ -49,7 +49,7 @@ def bracket(draft: Draft, passages: Sequence[Passage]) -> Step:
     the words of an open proposal take in all of them. Raises DraftError where there are no
     words, where all stands in brackets of its own already, or round a bracket without counterpart.
     """
-    wanted = [one for passage in passages if (one := _fitted(draft, passage))]
+    wanted = list(dict.fromkeys(one for passage in passages if (one := _fitted(draft, passage))))
     if not wanted:
         raise refused(tr("There are no words to put in brackets here."))
     wanted = [one for one in wanted if not _stands_so(draft, one)]
@@ -116,13 +116,20 @@ def _fitted(draft: Draft, passage: Passage) -> Passage | None:
     end -= len(text[start:end]) - len(text[start:end].rstrip())
     if start >= end:
         return None
-    for one in (*blanks_in(text), *_waiting(draft, passage)):  # half a blank is none
-        if one.start < end and start < one.end:
-            start, end = min(start, one.start), max(end, one.end)
-    for one in brackets_in(text).pairs:
-        if one.start < end and start < one.end and not (one.start < start and end < one.end):
-            start, end = min(start, one.start), max(end, one.end)
+    whole, pairs = (*blanks_in(text), *_waiting(draft, passage)), brackets_in(text).pairs
+    before = -1, -1
+    while before != (start, end):  # a pair taken in may cut a proposal, and that another pair
+        before = start, end
+        cut = [one for one in whole if one.start < end and start < one.end]  # half a blank is none
+        cut += [one for one in pairs if one.start < end and start < one.end and not _inside(one, start, end)]
+        start = min([start, *(one.start for one in cut)])
+        end = max([end, *(one.end for one in cut)])
     return replace(passage, start=start, end=end)
+
+
+def _inside(pair: Span, start: int, end: int) -> bool:
+    """Whether a stretch stands between the signs of a pair."""
+    return pair.start < start and end < pair.end
 
 
 def _waiting(draft: Draft, passage: Passage) -> Iterator[Span]:

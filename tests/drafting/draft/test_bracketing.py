@@ -15,6 +15,7 @@ from small import small_draft
 from drafting.checking.brackets import brackets_in
 from drafting.draft import Decision, Draft, Role, accept, keep, paragraph_runs
 from drafting.draft.bracketing import Passage, bracket, open_brackets, unbracket
+from drafting.draft.record import Choice
 from drafting.errors import DraftError
 
 # What is selected stands between ‹ and ›, the caret is |, a footnote mark ^.
@@ -133,6 +134,24 @@ def test_half_of_what_a_proposal_would_replace_goes_into_brackets_whole() -> Non
     made = bracket(draft, [Passage(paragraph.key, choice.start + 1, choice.end - 1)]).draft
     assert _choices(made) == _choices(draft)
     assert f"[{draft.proposal(choice.proposal).old}]" in made.paragraph(paragraph.key).text
+
+
+@pytest.mark.parametrize("picture", ["The ‹[full› use] of it", "The full [free ‹use] of› it"])
+def test_a_pair_taken_in_cuts_no_proposal_either(picture: str) -> None:
+    """Nor does a proposal that is taken in cut a pair: here they overlap."""
+    draft, passage = _drawn(picture)
+    words = draft.paragraphs[0].text
+    start = words.index("use]")
+    proposal = replace(next(iter(small_draft().carry.proposals)), id="x", old="use] of", fact=None)
+    choice = Choice("x", Decision.OPEN, start, start + len("use] of"))
+    draft = replace(
+        draft,
+        carry=replace(draft.carry, proposals=(proposal,)),
+        paragraphs=(replace(draft.paragraphs[0], choices=(choice,)), *draft.paragraphs[1:]),
+    )
+    made = bracket(draft, [passage, passage]).draft
+    assert made.paragraphs[0].text == words.replace("[", "[[").replace(" of it", " of] it")
+    assert _choices(made)[0] == ("x", Decision.OPEN, "use] of")
 
 
 TEXTS = st.lists(st.sampled_from(["a", "b ", " ", "[", "]", "[…]", ", "]), max_size=14).map("".join)
