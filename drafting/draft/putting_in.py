@@ -79,11 +79,14 @@ class Putting:
     left: Half = field(init=False)
     right: Half = field(init=False)
     host: DraftParagraph = field(init=False)
+    before: dict[str, DraftParagraph] = field(init=False)
+    """Those of the clip that stood in this draft, as they were, by key."""
 
     def __post_init__(self) -> None:
         self.host = self.draft.paragraph(self.place.key)
         self.left, self.right = halves(self.host, self.place)
         self.end = self.place
+        self.before = {one.key: one for one in self.clip.before}
 
     def result(self) -> Draft:
         """The draft with the clip in it; its style proposals are still to come."""
@@ -145,7 +148,7 @@ class Putting:
     def _healed(self, ids: Identities, paragraph: DraftParagraph, *, tail: bool) -> DraftParagraph | None:
         """The paragraph as it was, when it reads as before parts of it were taken; None when it does not."""
         home = paragraph.key
-        known = next((one for one in self.clip.before if one.key == home), None)
+        known = self.before.get(home)
         if (known is None or not _reads_as(paragraph, known)) and tail and self.clip.before:
             known = self.clip.before[-1]
         if known is None or not _reads_as(paragraph, known):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from drafting.comparing.records import Lineage, Thread
@@ -312,9 +312,18 @@ def _same_sort(paragraph: DraftParagraph, base: Paragraph) -> bool:
 
 def _begins_alike(text: str, base: Paragraph) -> bool:
     """Whether a text has the opening of the base and the next words, on which it depends where it ends."""
-    follows = re.compile(r"(?:\s*\S+){0,2}").match(base.text, len(base.opening))
+    return text.startswith(_deciding(base.text, len(base.opening)))
+
+
+@lru_cache(maxsize=4096)
+def _deciding(text: str, end: int) -> str:
+    """The beginning of a text up to the second word behind its opening."""
+    follows = _NEXT_WORDS.match(text, end)
     assert follows is not None  # no words match too
-    return text.startswith(base.text[: follows.end()])
+    return text[: follows.end()]
+
+
+_NEXT_WORDS = re.compile(r"(?:\s*\S+){0,2}")
 
 
 def _structure(paragraph: DraftParagraph) -> tuple[object, ...]:

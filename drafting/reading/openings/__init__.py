@@ -10,11 +10,12 @@ preamble, third person in the operative part).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from drafting.reading.languages import ENGLISH
 from drafting.reading.openings.lexicon import Lexicon, lexicon
-from drafting.reading.openings.phrases import Words, words_of
+from drafting.reading.openings.phrases import REACH, Words, words_of
 from drafting.reading.openings.romance import LANGUAGES, opening_end, opens_part
 from drafting.resolution import Part
 
@@ -34,9 +35,15 @@ def opening_of(text: str, part: Part, body: str = "", language: str = ENGLISH) -
         return text[: places[len(opening) - 1] + 1] if opening else ""
     if language != ENGLISH:
         return text[: opening_end(text, language)] if language in LANGUAGES else ""
-    phrase = _phrase(text, part, body)
+    return text[: _end(text[:REACH], part, body)]
+
+
+@lru_cache(maxsize=4096)  # a long text is asked about whole whenever its order changes or it is drawn
+def _end(head: str, part: Part, body: str) -> int:
+    """Where the opening ends, 0 for none."""
+    phrase = _phrase(head, part, body)
     last = phrase.read() if phrase else 0
-    return text[: phrase.words[last - 1].end] if phrase and last else ""
+    return phrase.words[last - 1].end if phrase and last else 0
 
 
 def opens_paragraph(text: str, part: Part, *, known: bool = False, language: str = ENGLISH) -> bool:

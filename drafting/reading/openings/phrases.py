@@ -13,7 +13,8 @@ Phrases = dict[str, list[tuple[str, ...]]]
 """Phrases as words, under their first word, longest first."""
 
 _WORD = re.compile(r"[^\s,;:.]+(?:\.(?=\w)[^\s,;:.]+)*")
-_REACH = 170  # code points looked at: no opening phrase comes near this length
+REACH = 170
+"""Code points looked at: no opening phrase comes near this length."""
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2019": "'"})
 
 
@@ -54,7 +55,7 @@ class Words:
 
 def words_of(text: str) -> tuple[Word, ...]:
     """The words a text begins with; none when it begins with something else than a word."""
-    words = _words(text[:_REACH])
+    words = _words(text[:REACH])
     return () if not words or text[: words[0].start].strip() else words
 
 
