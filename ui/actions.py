@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -36,6 +36,9 @@ __all__ = [
 
 class Actions(QObject):
     """The acts of a table as QActions, by name; none is connected to anything yet."""
+
+    begun = Signal()
+    """An act was called for, by key or menu, and is about to be done: what is half entered counts first."""
 
     def __init__(self, parent: QObject, table: tuple[Entry, ...] = TABLE) -> None:
         super().__init__(parent)
@@ -81,6 +84,7 @@ class Actions(QObject):
 
     def _made(self, entry: Entry) -> QAction:
         action = QAction(tr(entry.text), self)
+        action.triggered.connect(self.begun)  # before anybody else is told
         action.setShortcuts(shortcuts(entry))
         action.setStatusTip(tr(entry.tip))
         action.setToolTip(tip(action, tr(entry.tip)))

@@ -145,6 +145,16 @@ class MainWindow(QMainWindow):
         self._connect_checks()
         self._connect_recovery()
         self._connect_comparison()
+        self._connect_work()
+        self.welcome.open_files.connect(self.files.ask_open)
+        self.welcome.open_sample.connect(self.files.open_sample)
+        self.welcome.open_recent.connect(self.files.open)
+        self.pulse.beat.connect(self.finder.renew)
+        themes().changed.connect(self._keep_look)
+        self.work.page.viewport().installEventFilter(self)
+
+    def _connect_work(self) -> None:
+        self.acts.begun.connect(self.work.finish_typing)
         self.work.page.remark.connect(self._remark)
         self.work.page.dragging.told.connect(self.status.say)
         self.work.outlining.told.connect(self.status.say)
@@ -155,12 +165,6 @@ class MainWindow(QMainWindow):
         self.work.checks.count.connect(self.status.show_findings)
         self.status.figures.wanted.connect(lambda name: lead(self, name))
         self.work.page.filter_changed.connect(self._follow_filter)
-        self.welcome.open_files.connect(self.files.ask_open)
-        self.welcome.open_sample.connect(self.files.open_sample)
-        self.welcome.open_recent.connect(self.files.open)
-        self.pulse.beat.connect(self.finder.renew)
-        themes().changed.connect(self._keep_look)
-        self.work.page.viewport().installEventFilter(self)
 
     def _connect_checks(self) -> None:
         self.acting.refused.connect(self._remark)
@@ -321,6 +325,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, lambda: self.shelving.receive(paths))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.work.finish_typing()
         if self.exporting.holds_up(self.close):
             event.ignore()
             return

@@ -106,6 +106,11 @@ class Workspace(QSplitter):
         else:
             panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def finish_typing(self) -> None:
+        """What is typed for a fact counts from here on, though the keyboard is in its field still."""
+        self.facts.finish_typing()
+        self.proposals.tools.fields.finish()
+
     def bring_up_history(self, panel: CardPanel) -> None:
         """Show one of the lists of the history and put the keyboard in it."""
         self.history.turn_to(panel)

@@ -36,6 +36,7 @@ class CardActions(CardTools):
         names = (tr("Accept"), tr("Keep old"), tr("Edit"), tr("Take back"))
         row = FlowLayout(spacing=6)
         for button, signal, name in zip(self.buttons, signals, names, strict=True):
+            button.clicked.connect(self.fields.finish)  # a click leaves the keyboard in the field
             button.clicked.connect(signal)
             button.setAccessibleName(name)
             row.addWidget(button)

@@ -74,6 +74,7 @@ class FactCard(QFrame):
         self.answers = FactAnswers()
         self.answers.used.connect(shelving.lookup.use)
         self.accept = plain_button("", tr("Puts the words with this fact into the draft at every open place"))
+        self.accept.clicked.connect(self.fields.finish)  # a click leaves the keyboard in the field
         self.accept.clicked.connect(lambda: deciding.accept_fact(fact.id))
         self._places = QVBoxLayout()
         self._places.setSpacing(2)

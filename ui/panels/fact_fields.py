@@ -92,7 +92,7 @@ class FactFields(QWidget):
         edit.setMinimumWidth(60)
         edit.setAcceptDrops(False)  # a file dropped here is for the window
         edit.textEdited.connect(self._on_typed)
-        edit.editingFinished.connect(self._finish)
+        edit.editingFinished.connect(self.finish)
         self._row.addWidget(edit)
         return edit
 
@@ -100,7 +100,8 @@ class FactFields(QWidget):
         self._judge()
         self.typed.emit()
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
+        """What stands in the fields counts from here on, also in the one that has the keyboard still."""
         if self._fact is None:
             return
         changed = {

@@ -98,6 +98,11 @@ class FactsPanel(QWidget):
         """Put the keyboard on the first card that is shown; on the words where none is."""
         self.focus_first()
 
+    def finish_typing(self) -> None:
+        """What stands in the fields counts from here on; they tell by themselves only when they are left."""
+        for card in self.cards:
+            card.fields.finish()
+
     def show_only(self, standing: Standing | None) -> None:
         """Narrow the list to facts that are missing, known or not needed; all for None."""
         self._wanted = standing
@@ -206,16 +211,7 @@ class FactsPanel(QWidget):
         self.narrowing.setVisible(total > 0)
         self.narrowing.tell(shown, total)
         self.empty.setVisible(not shown)
-        words = tr("No fact of this kind says “{words}”. Escape shows all.")
-        if total:
-            told = (
-                words.format(words=self.narrowing.words)
-                if self.narrowing.words
-                else tr("Nothing of this kind.")
-            )
-        else:
-            told = tr("No facts are missing: everything follows from the loaded versions.")
-        self.empty.tell(told, total > 0)
+        self.empty.tell(_nothing_here(total, self.narrowing.words), total > 0)
 
     def _mark(self) -> None:
         self._seen = self._here

@@ -90,6 +90,23 @@ def test_undo_empties_the_field_again(window: MainWindow) -> None:
     assert field.text() == ""
 
 
+@pytest.mark.parametrize("name", ["accept_all", "find", "marks"])
+def test_every_act_takes_what_stands_in_the_field_first(window: MainWindow, qtbot: QtBot, name: str) -> None:
+    act(window, "panel_facts")
+    qtbot.keyClicks(window.work.facts.cards[0].fields.edits["number"], "199")
+    act(window, name)
+    assert window.desk.draft.facts["topic"] == {"number": "199"}
+
+
+def test_a_click_on_the_card_takes_what_stands_in_its_field_first(window: MainWindow, qtbot: QtBot) -> None:
+    act(window, "panel_facts")
+    topic = window.work.facts.cards[0]
+    fill(window, 0, number="199")
+    qtbot.keyClicks(topic.fields.edits["date"], "19")
+    topic.accept.click()
+    assert "resolution 78/199 of 19 December 2023" in text_of(window.desk.draft, "PP1")
+
+
 def test_leaving_a_field_unchanged_is_no_act(window: MainWindow) -> None:
     for field in window.work.facts.cards[0].fields.edits.values():
         field.editingFinished.emit()
