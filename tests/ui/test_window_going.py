@@ -75,3 +75,14 @@ def test_what_is_taken_from_the_list_is_the_name(qtbot: QtBot, dialog: GoToDialo
     qtbot.keyClick(popup, Qt.Key.Key_Down)
     qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert dialog.field.text() == "OP3"
+    assert not dialog.isVisible()  # one Enter takes the name and goes there
+
+
+def test_enter_goes_while_names_are_offered(qtbot: QtBot, dialog: GoToDialog) -> None:
+    qtbot.keyClicks(dialog.field, "OP2")
+    popup = dialog.field.completer().popup()
+    assert popup.isVisible()
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert dialog.goal is not None
+    assert dialog.goal.key == "p4"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from drafting.draft import Draft, Landing, find_named, landing
 from drafting.draft.blocks import block, called, whole
@@ -36,8 +36,7 @@ class MoveToDialog(GoToDialog):
             self._sides.addButton(button)
             row.addWidget(button)
         row.addStretch()
-        go = next(one for one in self.findChildren(QPushButton) if one.isDefault())
-        go.setText(tr("&Move"))
+        self.go.setText(tr("&Move"))
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertLayout(1, row)

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from drafting.draft import Draft, Named, find_named, names_of
@@ -15,12 +15,18 @@ from ui.theme import scaled
 from ui.widgets import muted_label, plain_button, primary_button, restyle
 
 _NAME = Qt.ItemDataRole.UserRole
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHOWN = 12
 """Names that are seen at once; the others scroll."""
 
 
 class NameCompleter(QCompleter):
-    """Offers the names that hold what is typed, or whose first words do; taken, the name alone is put in."""
+    """Offers the names that hold what is typed, or whose first words do; taken, the name alone is put in.
+
+    Enter means the field and the offers alike: Qt's own would only send the offers away.
+    """
+
+    entered = Signal()
 
     def __init__(self, draft: Draft, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,6 +46,20 @@ class NameCompleter(QCompleter):
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         return str(index.data(_NAME))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        popup = self.popup()
+        enter = (
+            event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _ENTER
+        )
+        if not enter or popup is None or watched is not popup:
+            return super().eventFilter(watched, event)
+        at, field = popup.currentIndex(), self.widget()
+        popup.hide()
+        if at.isValid() and isinstance(field, QLineEdit):
+            field.setText(self.pathFromIndex(at))
+        self.entered.emit()
+        return True
+
 
 class GoToDialog(QDialog):
     """Stays open, and says what there is, until a name of the draft is typed."""
@@ -52,20 +72,22 @@ class GoToDialog(QDialog):
         self.field = QLineEdit(here)
         self.field.setAccessibleName(tr("Name of the place"))
         self.field.selectAll()
-        self.field.setCompleter(NameCompleter(draft, self.field))
+        completer = NameCompleter(draft, self.field)
+        completer.entered.connect(self.accept)
+        self.field.setCompleter(completer)
         self.field.setMinimumWidth(scaled(420))
         self.told = muted_label(
             tr("A paragraph (PP4, OP12(a), 12), a footnote (fn 3), a heading or an annex.")
         )
         self.field.textEdited.connect(lambda: restyle(self.field, "state", ""))
-        go, cancel = primary_button(tr("&Go")), plain_button(tr("Cancel"))
-        go.setDefault(True)
-        go.clicked.connect(self.accept)
+        self.go, cancel = primary_button(tr("&Go")), plain_button(tr("Cancel"))
+        self.go.setDefault(True)
+        self.go.clicked.connect(self.accept)
         cancel.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(cancel)
-        row.addWidget(go)
+        row.addWidget(self.go)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(10)
