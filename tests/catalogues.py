@@ -60,13 +60,13 @@ class Words(Catalog):
 
 
 def gathered() -> Iterator[Message]:
-    """Every message of the program, in the order of files, and in them as it stands there."""
+    """Every message of the program, in the order of files, and in each in the order of its letters."""
     for folder in ("drafting", "ui"):
         for path in sorted((ROOT / folder).rglob("*.py")):
             name = path.relative_to(ROOT).as_posix()
             calls = [one for one in ast.walk(ast.parse(path.read_bytes())) if isinstance(one, ast.Call)]
-            for call in sorted(calls, key=lambda one: (one.lineno, one.col_offset)):
-                yield from ((message, name) for message in _said_by(call))
+            found = dict.fromkeys(message for call in calls for message in _said_by(call))
+            yield from ((message, name) for message in sorted(found, key=_head))
     for name, messages in DATA.items():
         for message in messages(load(name)):
             yield message, f"resources/{name}.json"
