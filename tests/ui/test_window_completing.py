@@ -50,6 +50,13 @@ def test_tab_takes_the_first_as_one_act(qtbot: QtBot, window: MainWindow) -> Non
     assert window.completing.offered == []
 
 
+def test_what_was_typed_since_they_came_up_goes_too(qtbot: QtBot, window: MainWindow) -> None:
+    begin(qtbot, window, "Re")
+    window.work.page.textCursor().insertText("c")  # the key comes before the phrases were looked up again
+    window.completing.take(window.completing.phrases.index(0))
+    assert text(window) == "Recalling further "
+
+
 def test_enter_takes_only_what_an_arrow_key_chose(qtbot: QtBot, window: MainWindow) -> None:
     begin(qtbot, window, "Re")
     qtbot.keyClick(window.work.page, Qt.Key.Key_Return)

@@ -36,7 +36,6 @@ class Completing(QObject):
         super().__init__(page)
         self._page, self._wanted = page, wanted
         self._sent_away = ""  # the paragraph in which the drafter wanted none
-        self._typed = ""
         self.phrases = QStringListModel(self)
         self.list = QListView(page.viewport())
         self.list.setProperty("role", "offers")
@@ -103,7 +102,6 @@ class Completing(QObject):
         if typed is None or unasked or not found:
             self.hide()
             return
-        self._typed = typed
         before = self.offered
         self.phrases.setStringList(found)
         self.list.setCurrentIndex(QModelIndex())
@@ -183,13 +181,14 @@ class Completing(QObject):
         """Put a phrase in the place of what was typed, as one act of its own."""
         page, phrase = self._page, self.phrases.stringList()[index.row()]
         draft, here = page.draft, page.here
+        typed = self._begun()  # more may stand there than when the phrases were looked up
         self.hide()
-        if draft is None or here.key not in draft:
+        if draft is None or typed is None:
             return
         page.typist.bursts.end()
         blank = "" if _goes_on(draft, here) else " "
         start = page.picture.position_of(
-            Caret(here.key, "", Spot(here.spot.offset - len(self._typed), here.spot.marks))
+            Caret(here.key, "", Spot(here.spot.offset - len(typed), here.spot.marks))
         )
         cursor = page.textCursor()
         if start is not None:
