@@ -65,6 +65,8 @@ class Carrying(QObject):
         try:
             put = move_note(draft, *held, Place(here.key, here.spot.offset, here.spot.marks))
         except DraftError as error:
+            if held[0] not in draft or held[1] not in draft.note_numbers:
+                self._drop()  # there is nothing in hand any more
             page.remark.emit(str(error))
             return
         self._drop()

@@ -87,6 +87,7 @@ def test_one_that_was_removed_meanwhile_is_told(hand):
     hand.put("p3", 0)
     hand.press(KEY.Key_Return)
     assert hand.remarks[-1].startswith("This paragraph is no longer in the draft")
+    assert hand.page.carrying.held == ""
 
 
 def test_a_pressed_mark_is_selected_for_dragging(hand):
