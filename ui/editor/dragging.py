@@ -144,7 +144,9 @@ class Dragging(QObject):
         if draft is None or found is None:
             return
         at, y = found
-        here = self._known.setdefault(at, landing(draft, self._keys, at))
+        here = self._known.get(at)
+        if here is None:
+            here = self._known[at] = landing(draft, self._keys, at)
         left = self._gutter.geometry().left() + scaled(8)
         right = self._page.viewport().geometry().right() - scaled(20)
         self.mark.show_at(left, right, round(y), allowed=here.allowed)
@@ -258,11 +260,8 @@ class DropMark(QWidget):
         theme = current_theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour, middle, arm = (
-            QColor(theme.accent if self.allowed else theme.deleted),
-            self.height() / 2,
-            scaled(4),
-        )
+        colour = QColor(theme.accent if self.allowed else theme.deleted)
+        middle, arm = self.height() / 2, scaled(4)
         pen = QPen(colour, scaled(2))
         painter.setPen(pen)
         if self.allowed:
