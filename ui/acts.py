@@ -183,7 +183,9 @@ TABLE = (
         "Gives the opening words the form of this part: “Recalling” and “Recalls”",
         ("Ctrl+Shift+W",),
     ),
-    Entry("insert_heading", "Insert h&eading", "Puts a heading before the paragraph; its section begins there"),
+    Entry(
+        "insert_heading", "Insert h&eading", "Puts a heading before the paragraph; its section begins there"
+    ),
     Entry(
         "restart_numbers",
         "Begin numbers ane&w",
@@ -412,7 +414,9 @@ TABLE = (
     Entry("next_finding", "&Next finding", "Goes to the words of the next finding", ("F8",)),
     Entry("previous_finding", "&Previous finding", "Goes to the words of the finding before", ("Shift+F8",)),
     Entry("fix", "&Fix", "Mends what the finding in hand says", ("Ctrl+Shift+F",)),
-    Entry("fix_selected", "Fix in &selection", "Mends all that the checks can mend in the paragraphs selected"),
+    Entry(
+        "fix_selected", "Fix in &selection", "Mends all that the checks can mend in the paragraphs selected"
+    ),
     Entry("ignore", "&Ignore here", "Passes over the finding in hand in this draft", ("Ctrl+Shift+I",)),
     Entry(
         "ignore_always", "Ignore &always", "Passes over what this check says of these words, in every draft"

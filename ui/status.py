@@ -33,9 +33,7 @@ class StatusBar(QStatusBar):
         self.saved = QLabel()
         self.ready = link_button("", tr("Lists what still stands between the draft and its submission"))
         self.ready.hide()
-        self.words = (
-            ElidedLabel()
-        )  # large letters may leave no room; the tip has all
+        self.words = ElidedLabel()  # large letters may leave no room; the tip has all
         self.words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.words.hide()
         self.passing = QTimer(self)

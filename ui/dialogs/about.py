@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from drafting.data import load, version_of
 from drafting.translation import tr
+from ui.dialogs.reading import ReadingDialog
 from ui.theme import scaled
 from ui.widgets import muted_label, plain_button, section_label
 
@@ -133,8 +134,6 @@ class AboutDialog(QDialog):
         self.copied.setText(tr("On the clipboard."))
 
     def _show_licence(self) -> None:
-        from ui.dialogs.reading import ReadingDialog
-
         ReadingDialog(tr("Licence"), licence_text(), self).show()
 
 

@@ -16,6 +16,7 @@ from drafting.draft import (
     move_to,
     restart_numbers,
 )
+from drafting.resolution import Kind
 from ui.editor.lines import Spot
 from ui.editor.readback import Caret
 
@@ -56,7 +57,7 @@ def _put_in(shaping: Shaping, make: Callable[[Draft, str], Step]) -> None:
     def act(draft: Draft) -> None:
         step = make(draft, shaping.selected()[0])
         made = [one for one in step.draft.paragraphs if one.key not in draft]
-        line = next(one for one in reversed(made) if one.kind.value == "heading")
+        line = next(one for one in reversed(made) if one.kind is Kind.HEADING)
         shaping.perform(step, Caret(line.key, "", Spot(0)))
 
     shaping.attempt(act)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -103,8 +104,8 @@ def _set_blocks(document: QTextDocument, theme: Theme) -> None:
         block = block.next()
 
 
-def _fragments(block: object) -> Iterator[tuple[int, int, QTextCharFormat]]:
-    pieces = block.begin()  # type: ignore[attr-defined]
+def _fragments(block: QTextBlock) -> Iterator[tuple[int, int, QTextCharFormat]]:
+    pieces = block.begin()
     while not pieces.atEnd():
         piece = pieces.fragment()
         yield piece.position(), piece.length(), piece.charFormat()

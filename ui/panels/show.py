@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
@@ -26,7 +26,7 @@ class Figures:
     first: str
     open: int
     missing: int
-    progress: Progress = Progress()
+    progress: Progress = field(default_factory=Progress)
 
 
 def figures(draft: Draft) -> Figures:

@@ -164,4 +164,4 @@ def _offer(box: QComboBox, choices: Sequence[tuple[str, object]]) -> None:
 
 
 def _choose(box: QComboBox, value: object) -> None:
-    box.setCurrentIndex(max(next((at for at in range(box.count()) if box.itemData(at) == value), 0), 0))
+    box.setCurrentIndex(next((at for at in range(box.count()) if box.itemData(at) == value), 0))

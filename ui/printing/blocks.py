@@ -117,7 +117,7 @@ class Block:
 
     def _format(self, piece: Piece) -> QTextCharFormat:
         made, theme = QTextCharFormat(), self._theme
-        made.setFontItalic(piece.italic != self.shape.italic if piece.italic else self.shape.italic)
+        made.setFontItalic(piece.italic != self.shape.italic)
         if piece.size and piece.size != self.shape.size:
             made.setProperty(QTextFormat.Property.FontPixelSize, round(piece.size * POINT))
         if piece.role is Role.MARK:
