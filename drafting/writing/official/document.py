@@ -12,16 +12,19 @@ from docx.oxml.ns import qn
 
 from drafting.comparing.records import Alignment
 from drafting.errors import OfficialFileError
-from drafting.resolution import Kind, Paragraph, Part
+from drafting.resolution import Paragraph
 from drafting.writing.laid import Laid
-from drafting.writing.official import counting, looks
+from drafting.writing.official import looks
 from drafting.writing.official.acts import Style, Work
 from drafting.writing.official.atoms import runs_of
 from drafting.writing.official.edits import Editor, Gone, delete
 from drafting.writing.official.front import write_adoption, write_front
+from drafting.writing.official.models import Models, kind_of
 from drafting.writing.official.notes import Notes, in_order
 from drafting.writing.official.package import NOTES, TEXT, packed, parts
 from drafting.writing.official.places import Place, places
+from drafting.writing.official.printed import Printed
+from drafting.writing.official.straight import Straight, wrong_numbers
 from drafting.writing.ooxml import Element, w
 from drafting.writing.tracked.marking import TAGS, first_word, reshape
 from drafting.writing.tracked.moving import strands_here
@@ -43,7 +46,7 @@ def official_bytes(
     text, notes = parts(data)
     first = 1 + max(_ids(text) + _ids(notes), default=0)
     stamps = Stamps(signature, first)
-    written = _Official(text, Notes(notes, stamps), alignment, stamps)
+    written = _Official(text, Notes(notes, stamps), alignment, stamps, Printed(data))
     written.write(moves=moves)
     if highlight:
         looks.highlight_blanks(text, first)
@@ -71,7 +74,9 @@ def _ids(root: Element) -> list[int]:
 class _Official:
     """Walks through both texts and changes the file where they differ."""
 
-    def __init__(self, root: Element, notes: Notes, alignment: Alignment, stamps: Stamps) -> None:
+    def __init__(
+        self, root: Element, notes: Notes, alignment: Alignment, stamps: Stamps, printed: Printed
+    ) -> None:
         self.notes = notes
         self._alignment = alignment
         self._stamps = stamps
@@ -82,20 +87,23 @@ class _Official:
         self._last: Element | None = None  # the element behind which new paragraphs come
         self._first_move = 1 + max(_moves(root), default=0)
         self._references = list(body.iter(qn("w:footnoteReference")))
-        # Paragraphs that Word counts no more: none is a model for those that are counted.
-        self._uncounted = {
-            name for name, place in self._places.items() if counting.stands_beside(place.paragraph.label)
-        }
+        self._printed = printed
+        self._models = Models(self._places, printed)
 
     def write(self, *, moves: bool) -> None:
         """All changes."""
         old, new = self._alignment.old, self._alignment.new
         write_front(self._body, next(iter(self._places.values()), None), self._alignment, self._stamps)
         write_adoption(self._body, self._places.values(), self._alignment, self._stamps)
-        before, after = ([Laid(one, str(_kind(one))) for one in side.paragraphs] for side in (old, new))
+        before, after = ([Laid(one, str(kind_of(one))) for one in side.paragraphs] for side in (old, new))
+        owners = {one: place.paragraph for place in self._places.values() for one in place.elements}
+        usual = wrong_numbers(self._places.values(), self._printed.labels(self._body))
         for item in sequence(before, after, self._alignment, moves=moves):
             self._stamps.next_paragraph()
             self._item(item)
+        straight = Straight(self._body, new, self._models, self._printed, self._stamps)
+        straight.looks(owners)
+        straight.numbers(usual)
 
     def _item(self, item: Item) -> None:
         olds = [one.paragraph for one in item.olds]
@@ -114,41 +122,20 @@ class _Official:
             self._go([one for one in found if one is not None], item)
         else:
             self._change([one for one in found if one is not None], olds, news)
-        for place, new in zip(found, news, strict=False):
-            if place is not None:
-                self._renumber(place, new)
         known = [one for one in found if one is not None]
         if known:
+            self._models.passed(known[-1].paragraph)
             self._last = known[-1].elements[-1]
 
     # -------------------------------------------------------------------------------------- what changes
 
     def _change(self, found: Sequence[Place], olds: Sequence[Paragraph], news: Sequence[Paragraph]) -> None:
-        work = Work(found, news, Style(self._shape, self._before), self._refer)
+        work = Work(found, news, Style(self._models.shape, self._models.before), self._refer)
         work.planned(woven(olds, news))
         for place, acts in zip(found, work.acts, strict=True):
             Editor(place, self._stamps).do(acts)
         for index in work.joined:
             self._mark_end(found[index].elements[-1], "del")
-
-    def _renumber(self, place: Place, new: Paragraph) -> None:
-        """Take a paragraph out of Word's counting when it is numbered beside another now, or bring it back.
-
-        Its typed number comes and goes with its words. Where all numbers are typed, that is all.
-        """
-        before, after = (counting.stands_beside(one.label) for one in (place.paragraph, new))
-        model = self._model(new)
-        if place.paragraph.label == new.label or not (before or after) or _types_numbers(model):
-            return
-        properties = looks.properties_of(place.elements[0])
-        change = self._stamps.mark("pPrChange", counting.former(properties))
-        if after:
-            self._uncounted.add(place.paragraph.id)
-            counting.uncounted(properties)
-        else:
-            counting.counted_like(properties, model.elements[0].find(qn("w:pPr")))
-        if properties.find(qn("w:pPrChange")) is None:
-            properties.append(change)
 
     def _go(self, found: Sequence[Place], item: Item) -> None:
         elements = [one for place in found for one in place.elements]
@@ -172,7 +159,9 @@ class _Official:
 
     def _reword(self, place: Place, strands: Sequence[Strand]) -> None:
         """Delete the words that did not move with the others; what is typed before them stays."""
-        work = Work([place], [place.paragraph], Style(self._shape, lambda _: place.before), self._refer)
+        work = Work(
+            [place], [place.paragraph], Style(self._models.shape, lambda _: place.before), self._refer
+        )
         Editor(place, self._stamps).do(work.planned(strands).acts[0])
 
     def _around(self, elements: Sequence[Element], tag: str, item: Item) -> None:
@@ -200,11 +189,12 @@ class _Official:
         strands = [one for one in (strands_here(item) if moved else woven([], [new])) if not one.ends]
         tag = "moveTo" if moved else "ins"
         end = TAGS.get(strands[-1].mark, tag) if strands else tag
-        element = w("p", self._shape(new))
+        element = w("p", self._models.shape(new))
         looks.mark_end(element[0], self._stamps.mark(end))
-        model = _words(self._model(new))
+        model = self._models.words(new)
         begun, rest = first_word(strands) if item.parted else ((), strands)
-        before = [(tag, looks.run(self._before(new), model))] if self._before(new) else []
+        typed = self._models.before(new)
+        before = [(tag, looks.run(typed, model))] if typed else []
         with self._stamps.apart():
             element.extend(self._marked(before if begun else [], begun, tag, model))
         element.extend(self._marked([] if begun else before, rest, tag, model))
@@ -258,65 +248,6 @@ class _Official:
             self.notes.change(number, note)
         return None
 
-    # ------------------------------------------------------------------------------------------- models
-
-    def _model(self, new: Paragraph) -> Place:
-        """A paragraph of the file of the same kind: the nearest one before in the new text, else any."""
-        known = [one for name, one in self._places.items() if name not in self._uncounted]
-        known = known or list(self._places.values())
-        alike = [one for one in known if _kind(one.paragraph) == _kind(new)]
-        lower = [one for one in known if one.paragraph.part is new.part]
-        found = alike or lower or known
-        if not found:
-            raise OfficialFileError(new.id)
-        near = [one for one in found if one.elements[-1] is self._last]
-        return (near or found)[-1]
-
-    def _shape(self, new: Paragraph) -> Element:
-        made = looks.shape(self._model(new).elements[-1])
-        return counting.uncounted(made) if self._types(new) else made
-
-    def _types(self, new: Paragraph) -> bool:
-        """Whether the number of a new paragraph is typed where Word counts the others.
-
-        So it is beside another, and where the file has no paragraph of its kind (a heading, the line of an
-        annex, a point), after which it could be made: it would be counted as one of another kind.
-        """
-        model = self._model(new)
-        if _types_numbers(model):
-            return False
-        strange = _kind(model.paragraph) != _kind(new) and new.kind is not Kind.PREAMBULAR
-        elsewhere = new.part is Part.ANNEX and model.paragraph.unit != new.unit  # it counts for itself
-        unlike = strange and bool(model.paragraph.label or new.label)
-        return counting.stands_beside(new.label) or unlike or (elsewhere and bool(new.label))
-
-    def _before(self, new: Paragraph) -> str:
-        """What is typed before a paragraph of this kind, with its own number; numbers Word counts are not."""
-        if self._types(new):
-            return counting.typed(new)
-        model = self._model(new)
-        typed, label = model.before, model.paragraph.label
-        if not label or label not in typed:
-            return typed if _kind(model.paragraph) == _kind(new) else "\t"
-        if _kind(model.paragraph) == _kind(new):
-            return typed.replace(label, new.label, 1)
-        head, _, tail = typed.partition(label)
-        return f"{head}{new.label}{tail}" if new.label else "\t"
-
-
-def _types_numbers(model: Place) -> bool:
-    """Whether the number of a paragraph is typed, and not counted by Word."""
-    return bool(model.paragraph.label) and model.paragraph.label in model.before
-
 
 def _prefix_stays(place: Place, news: Sequence[Paragraph]) -> bool:
     return all(one.label == place.paragraph.label for one in news)
-
-
-def _kind(paragraph: Paragraph) -> tuple[Kind, int]:
-    return paragraph.kind, paragraph.level
-
-
-def _words(model: Place) -> Element:
-    atom = next((one for one in model.atoms[model.start :] if not one.raised), model.atoms[0])
-    return atom.run

@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 
 from drafting.writing.ooxml import Element, text_elements, w
 from drafting.writing.runs import plain_runs
+from drafting.writing.tracked.stamp import Stamps
 
 _NOT_TAKEN = {qn(f"w:{name}") for name in ("i", "iCs", "rStyle", "vertAlign", "rPrChange", "ins", "del")}
 _BEFORE_ITALICS = [qn(f"w:{name}") for name in ("rStyle", "rFonts", "b", "bCs")]
@@ -20,6 +21,8 @@ _AFTER_HIGHLIGHT = {
         *("specVanish", "oMath", "rPrChange"),
     )
 }
+_CHANGED = qn("w:rPrChange")
+_MARKS = {qn("w:ins"), qn("w:moveTo")}
 _OUR_MARKS = {qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange")}
 
 
@@ -39,6 +42,39 @@ def plain(model: Element | None) -> Element:
     look = w("rPr")
     if found is not None:
         look.extend(deepcopy(child) for child in found if child.tag not in _NOT_TAKEN)
+    return look
+
+
+def bold(model: Element) -> Element:
+    """A run like the model, without words, in bold letters."""
+    return w("r", _bold(plain(model)))
+
+
+def embolden(kept: Iterable[Element], stamps: Stamps) -> None:
+    """Make words that stay bold, tracked; those that come are bold already."""
+    for one in kept:
+        around = one.getparent()
+        if around is None or around.tag in _MARKS:
+            continue
+        look = one.find(qn("w:rPr"))
+        before = w(
+            "rPr", *(deepcopy(child) for child in look if child.tag != _CHANGED) if look is not None else ()
+        )
+        if look is None:
+            look = w("rPr")
+            one.insert(0, look)
+        _bold(look)
+        if look.find(_CHANGED) is None:
+            look.append(stamps.mark("rPrChange", before))
+
+
+def _bold(look: Element) -> Element:
+    for tag in _BEFORE_ITALICS[2:]:
+        for child in look.findall(tag):
+            look.remove(child)
+    at = sum(1 for child in look if child.tag in _BEFORE_ITALICS)
+    look.insert(at, w("b"))
+    look.insert(at + 1, w("bCs"))
     return look
 
 

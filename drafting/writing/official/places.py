@@ -39,9 +39,9 @@ class Place:
 
     @property
     def number(self) -> str:
-        """The number that is typed before the text, without its stop; empty where Word counts."""
+        """The number that is typed before the text, with its stop; empty where Word counts."""
         typed = (one for one in self.atoms[: self.start] if not (one.raised or _unseen(one)))
-        return "".join(atom.letter for atom in typed).strip().strip(".")
+        return "".join(atom.letter for atom in typed).strip()
 
     @property
     def before(self) -> str:

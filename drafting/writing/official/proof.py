@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The proof of changes in an official file: it is settled both ways and read again before anybody gets it.
 
-Rejected, every paragraph and footnote holds letter by letter what it held before. Accepted, every paragraph
-of the new text stands in its order, with its number and its footnotes; all else in the file says
+Rejected, every paragraph and footnote holds letter by letter what it held before, and Word prints the same
+numbers. Accepted, every paragraph of the new text stands in its order, with its number, which Word counts
+or which is typed, and its footnotes; all else in the file says
 what it said, but for the lines above the text that change and those of an adoption that go.
 """
 
@@ -24,7 +25,9 @@ from drafting.writing.official.edits import note_atoms
 from drafting.writing.official.front import changed_letters, text_of
 from drafting.writing.official.package import parts
 from drafting.writing.official.places import Place, places
+from drafting.writing.official.printed import Printed
 from drafting.writing.official.settling import settle
+from drafting.writing.official.straight import is_right, number_of, wrong_numbers
 from drafting.writing.ooxml import Element
 
 _LONGEST = 60
@@ -36,11 +39,14 @@ def prove(original: bytes, written: bytes, alignment: Alignment) -> None:
     for root in (*before, *after):  # changes that were there are rejected with ours
         settle(root, accept=False)
     see_same(letters(*after), letters(*before), "rejected")
+    printed = Printed(written)
+    see_same(_printed(printed, after[0]), _printed(printed, before[0]), "rejected")
     stood, taken = parts(original), parts(written)
     for root in (*stood, *taken):
         settle(root, accept=True)
     was, now = _Side.of(alignment.old, *stood), _Side.of(alignment.new, *taken)
     _stands(now, {was.beside(note, text) for note, text in was.footnotes()})
+    _numbered(was, now, printed)
     _nothing_else(was, now, changed_letters(was.body, was.places.values(), alignment))
 
 
@@ -128,13 +134,27 @@ def _stands(now: _Side, usual: Collection[str]) -> None:
         place = now.places.get(paragraph.id)
         if place is None:
             raise TrackingFailed("accepted", "something else", f"{paragraph.id} {_shown(paragraph.text)}")
-        if place.number not in {"", paragraph.label.strip(".")}:
-            raise TrackingFailed("accepted", place.number, f"{paragraph.label} {_shown(paragraph.text)}")
     for note, text in now.footnotes():
         if text is None:
             raise TrackingFailed("accepted", "no mark", f"footnote {note.number} {_shown(note.text)}")
         if squeezed(note.text) not in text or now.beside(note, text) not in {"", *usual}:
             raise TrackingFailed("accepted", _shown(text), _shown(note.text))
+
+
+def _printed(printed: Printed, text: Element) -> list[str]:
+    """Each paragraph with the number that Word prints before it, to be held against another file."""
+    return [f"{label} {text_of(one)}" for one, label in printed.labels(text).items()]
+
+
+def _numbered(was: _Side, now: _Side, printed: Printed) -> None:
+    """Every number is printed once, counted or typed; what Word printed otherwise before, it may still."""
+    usual = wrong_numbers(was.places.values(), printed.labels(was.body))
+    labels = printed.labels(now.body)
+    for place in now.places.values():
+        number = shown, typed, meant = number_of(place, labels)
+        if not is_right(number) and number not in usual:
+            said = _shown(place.paragraph.text)
+            raise TrackingFailed("accepted", f"{shown} {typed}".strip() or said, f"{meant} {said}".strip())
 
 
 def _nothing_else(was: _Side, now: _Side, changed: Mapping[Atom, str]) -> None:
