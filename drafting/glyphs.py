@@ -39,9 +39,23 @@ def squeezed(text: str) -> str:
     return " ".join(folded(text).split())
 
 
+# Controls that are no white space, the sign for an object, halves of characters, and what Unicode keeps for
+# programs: text windows and files take them for signs of their own, or break on them.
+NO_LETTERS = (
+    *range(0x09), *range(0x0E, 0x1C), 0x7F, *range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0),
+    0xFFFC, 0xFFFE, 0xFFFF,
+)  # fmt: skip
+"""Code points that are no letters of any text and of which nothing is printed."""
+_TURNS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))  # of the direction of writing
+_TAKEN_OUT = dict.fromkeys((*NO_LETTERS, *range(0x1C, 0x20), *_TURNS))
+_NO_WORDS = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029\ufffc\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]+")
+
+
 def on_one_line(text: str) -> str:
     """The text as it can stand in a paragraph, which has no line ends and no objects from elsewhere."""
     return _NO_WORDS.sub(" ", text)
 
 
-_NO_WORDS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029\ufffc]+")
+def without_signs(text: str) -> str:
+    """The text without what is no letter, and without turns of the direction of writing; line ends stay."""
+    return text.translate(_TAKEN_OUT)

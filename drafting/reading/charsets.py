@@ -6,9 +6,11 @@ from __future__ import annotations
 import codecs
 import re
 
+from drafting.glyphs import NO_LETTERS
+
 # Marks for breaking lines and for editing programs: nothing is printed for them. The joiners of Arabic
 # letters (U+200C, U+200D) are no such marks: they change how the letters beside them look.
-UNSEEN = dict.fromkeys(map(ord, "\ufeff\u200b\u2060\u00ad"))
+UNSEEN = dict.fromkeys((*NO_LETTERS, *map(ord, "\ufeff\u200b\u2060\u00ad")))
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from drafting.errors import UnreadableFile
+from drafting.glyphs import without_signs
 from drafting.reading.blocks import Block
 from drafting.reading.html.fragment import FURNITURE, fragment_of
 from drafting.reading.languages import ENGLISH, language_of
@@ -31,7 +32,6 @@ from drafting.reading.text.wrapping import is_finished, paragraphs
 from drafting.resolution import Part, ReadWarning
 from drafting.translation import marked
 
-_UNWANTED = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffc\u202a-\u202e\u2066-\u2069]")
 _BLANKS = re.compile("[ \t]+")
 _WIDEST = 135  # characters of the widest wrapped lines; longer ones are whole paragraphs
 _NARROWEST = 40
@@ -71,7 +71,7 @@ def clipping_of(html: str, text: str, *, plain: bool = False) -> Clipping:
             blocks, remarks = fragment_of(html)
         except UnreadableFile as error:
             remarks = [ReadWarning(_ONLY_TEXT, needs_look=True, text=error.reason)]
-    text = _UNWANTED.sub("", clean(text))
+    text = without_signs(clean(text))
     if not blocks:
         blocks, more = _of_text(text, noted=not plain)
         remarks += more

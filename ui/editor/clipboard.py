@@ -17,6 +17,7 @@ from PySide6.QtCore import QMimeData
 
 from drafting.draft import DraftNote, DraftParagraph
 from drafting.draft.clips import Clip, ClipPart, clip_from
+from drafting.glyphs import on_one_line, without_signs
 from drafting.reading.pasting import clipping_of
 from drafting.resolution import Kind, Part, ReadWarning
 from ui.editor.lines import Line, Sort
@@ -69,17 +70,21 @@ def unpacked(data: bytes) -> tuple[str, Clip] | None:
         told = json.loads(data.decode("utf-8"))
         parts = tuple(map(_part, told["parts"]))
         return str(told["token"]), Clip(parts, bool(told["closed"]))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
 
 
 def _part(told: dict[str, Any]) -> ClipPart:
-    text = str(told["text"])
-    notes = tuple(DraftNote("", min(max(int(at), 0), len(text)), str(words)) for at, words in told["notes"])
-    paragraph = DraftParagraph(
-        "", Kind(told["kind"]), Part(told["part"]), text, int(told["level"]), notes, title=str(told["title"])
-    )
+    text = _words(told["text"])
+    notes = tuple(DraftNote("", min(max(int(at), 0), len(text)), _words(said)) for at, said in told["notes"])
+    kind, part, level = Kind(told["kind"]), Part(told["part"]), max(int(told["level"]), 0)
+    paragraph = DraftParagraph("", kind, part, text, level, notes, title=_words(told["title"]))
     return ClipPart(paragraph, bool(told["whole"]), bool(told["sign"]))
+
+
+def _words(told: object) -> str:
+    """Words as they can stand in a paragraph: any program may write to the clipboard what it likes."""
+    return without_signs(on_one_line(str(told)))
 
 
 # --------------------------------------------------------------------------------------- what comes in

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from drafting.glyphs import without_signs
 from drafting.reading.blocks import Block
 from drafting.reading.html import going_on, in_blocks, left_out
 from drafting.reading.html.elements import Piece, blocks
@@ -47,7 +48,9 @@ def fragment_of(html: str) -> tuple[list[Block], list[ReadWarning]]:
     Raises UnreadableFile for what is built too deeply or holds far too much.
     """
     document = Document(Path("clipboard"), b"")
-    root = tree_of_text(html, document)
+    root = tree_of_text(without_signs(html), document)
+    for element in root.iter(etree.Element):  # what was written as "&#xFFFC;" is a sign by now
+        element.text, element.tail = without_signs(element.text or ""), without_signs(element.tail or "")
     remarks = list(_prepared(root))
     flow = Flow.of_page(root, document)
     pieces = list(_labelled(flow.pieces))

@@ -9,6 +9,7 @@ import time
 import zipfile
 from pathlib import Path
 
+import docx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -252,3 +253,21 @@ def test_hostile_text_takes_no_more_than_seconds(tmp_path: Path, kind: str) -> N
     start = time.perf_counter()
     _read_or_refuse(tmp_path / "hostile", HOSTILE[kind].encode())
     assert time.perf_counter() - start < 10  # five on a machine that does nothing else
+
+
+@pytest.mark.parametrize("kind", ["txt", "html", "docx"])
+@pytest.mark.parametrize("sign", ["\ufffc", "\ufdd0", "\ufdd1"])
+def test_signs_that_windows_take_for_their_own_are_read_over(sign: str, kind: str, tmp_path: Path) -> None:
+    """The page of the editor would end a frame at them, or take them for footnote marks."""
+    lines = ["The General Assembly,", f"Recalling {sign}the lamps,", "1. Decides to trim the lamps."]
+    path = tmp_path / f"text.{kind}"
+    if kind == "docx":
+        document = docx.Document()
+        for line in lines:
+            document.add_paragraph(line)
+        document.save(str(path))
+    else:
+        page = "".join(f"<p>{line}</p>" for line in lines)
+        written = "\n\n".join(lines) if kind == "txt" else f"<meta charset='utf-8'><body>{page}</body>"
+        path.write_text(written, encoding="utf-8")
+    assert read(path).paragraphs[0].text == "Recalling the lamps,"

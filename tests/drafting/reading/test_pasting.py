@@ -185,6 +185,16 @@ def test_a_page_that_cannot_be_read_gives_way_to_the_plain_text():
     assert clipping.remarks[0].message.startswith("only the plain text was read")
 
 
+@pytest.mark.parametrize("html", [False, True])
+@pytest.mark.parametrize("sign", ["\ufffc", "\ufdd0", "\ufffe", "\u202e", "\u2066", "\x01", "\x00", "\ud83d"])
+def test_signs_that_are_no_letters_stay_outside(sign: str, html: bool) -> None:
+    """A page takes them for footnote marks and signs of its own; half a character cannot be saved."""
+    written = [f"De{sign}cides", f"De&#{ord(sign)};cides"] if html else [f"De{sign}cides"]
+    for words in written:
+        found = clipping_of(f"<p>{words}</p>" if html else "", "" if html else words).paragraphs
+        assert [re.sub("[\ufffd?]", "", one.text) for one in found] == ["Decides"]
+
+
 def test_a_footnote_copied_alone_is_text():
     html = clipboards.LIBREOFFICE[clipboards.LIBREOFFICE.index("<div id=") :]
     assert drawn(clipping_of(html, "Treaty Series, vol. 12.")) == ["Treaty Series, vol. 12."]

@@ -243,6 +243,7 @@ def test_an_opened_draft_knows_nothing_of_what_was_cut_before(hand):
 
 FOREIGN = {
     "no JSON": b"\xff\x00",
+    "far too deep": b"[" * 100_000,
     "a list": b'["a"]',
     "a part without words": b'{"token": "", "closed": false, "parts": [{}]}',
     "an unknown kind": json.dumps(
@@ -256,6 +257,24 @@ FOREIGN = {
         }
     ).encode(),
 }
+
+
+def test_words_under_our_name_come_in_on_one_line_without_signs_of_the_page():
+    part = {
+        "text": "a\n\ufffcb\ud83d\u2028c\ufdd0",
+        "notes": [[1, "d\u2029e"]],
+        "kind": "subparagraph",
+        "part": "operative",
+    }
+    told = {
+        "token": "",
+        "closed": False,
+        "parts": [part | {"level": -3, "title": "", "whole": True, "sign": True}],
+    }
+    found = unpacked(json.dumps(told).encode())
+    assert found is not None
+    [paragraph] = [one.paragraph for one in found[1].parts]
+    assert (paragraph.text, paragraph.notes[0].text, paragraph.level) == ("a b c ", "d e", 0)
 
 
 @pytest.mark.parametrize("case", FOREIGN)
