@@ -92,6 +92,7 @@ class Paper:
         self._footer(painter, number)
         for placed in sheet.lines:
             self._line(painter, placed, top)
+        self._behind(painter, sheet, top)
         if self._wishes.lines:
             for placed in sheet.lines[_APART - 1 :: _APART]:
                 self._beside(painter, str(sheet.lines.index(placed) + 1), top + placed.top, -_GAP)
@@ -111,8 +112,6 @@ class Paper:
             self._rule(painter, self._left + shape.left, right, at, shape.rule)
         if placed.number == 0 and block.label:
             self._beside(painter, block.label, at, self._margin - _GAP)
-        if placed.number == 0 and block.stage:
-            self._behind(painter, block.stage, at)
 
     def _beside(self, painter: QPainter, words: str, top: float, right: float) -> None:
         """A word in small grey type that ends at `right`, on the first line of what it is beside."""
@@ -122,14 +121,29 @@ class Paper:
         place = block.place_for(0, top + self._body.line - block.pitch)
         block.line(0).draw(painter, place)
 
-    def _behind(self, painter: QPainter, words: str, top: float) -> None:
-        """What the room said of a paragraph, in the margin behind its first lines."""
-        block = Block([Piece(words)], self._small, self._body.right - _GAP)
+    def stages(self, sheet: Sheet) -> list[tuple[Block, float]]:
+        """What the room said beside the text of a page, each with its upper edge below the text's beginning.
+
+        It stands beside the first line of its paragraph, or below the one before it where that is long.
+        """
+        found: list[tuple[Block, float]] = []
+        free = 0.0
+        for placed in sheet.lines:
+            if placed.number == 0 and placed.block.stage:
+                block = Block([Piece(placed.block.stage)], self._small, self._body.right - _GAP)
+                at = max(placed.top + self._body.line - block.pitch, free)
+                found.append((block, at))
+                free = at + block.count * block.pitch
+        return found
+
+    def _behind(self, painter: QPainter, sheet: Sheet, top: float) -> None:
+        """What the room said, in the margin behind the text."""
         painter.setPen(QColor(self._theme.muted))
         left = self._left + self._column - self._body.right + _GAP
-        for number in range(block.count):
-            place = block.place_for(number, top + self._body.line - block.pitch + number * block.pitch)
-            block.line(number).draw(painter, QPointF(left, 0) + place)
+        for block, at in self.stages(sheet):
+            for number in range(block.count):
+                place = block.place_for(number, top + at + number * block.pitch)
+                block.line(number).draw(painter, QPointF(left, 0) + place)
 
     def _notes(self, painter: QPainter, sheet: Sheet) -> None:
         top = self._height - self._layout["page"]["bottom"] - sheet.notes_height

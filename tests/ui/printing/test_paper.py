@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -13,7 +14,7 @@ from PySide6.QtGui import QPdfWriter
 from pytestqt.qtbot import QtBot
 from windows import ScriptedPrompts, focus_page
 
-from drafting.draft import Draft, Stage
+from drafting.draft import Draft, Rewritten, Stage, rewrite
 from drafting.draft.negotiating import set_stage
 from drafting.opening import open_sample
 from drafting.translation import tr
@@ -84,6 +85,17 @@ def test_what_the_room_said_stands_behind_a_paragraph_with_marks_alone(draft: Dr
 
     assert said(True) == {"", "agreed"}
     assert said(False) == {""}
+
+
+def test_what_the_room_said_of_short_paragraphs_stands_below_one_another(draft: Draft) -> None:
+    keys = [one.key for one in draft.paragraphs[:8]]
+    short = rewrite(draft, keys, [Rewritten(key, "Recalling it,") for key in keys]).draft
+    paper = Paper(set_stage(short, keys, Stage.PLACEMENT).draft, Wishes(marks=True))
+    said = paper.stages(paper.sheets[0])
+    assert len(said) == len(keys)
+    assert max(block.count for block, _ in said) > 1
+    for (block, top), (_, following) in pairwise(said):
+        assert top + block.count * block.pitch <= following
 
 
 def pages_of(data: bytes) -> list[str]:
