@@ -230,9 +230,15 @@ def style_sheet(theme: Theme) -> str:
         "chip_height": 16,
         "separator": 22,
         "foot": 26,
+        "tick": 13,
+        "arrow": 10,
     }
     values = {name: f"{scaled(size)}px" for name, size in sizes.items()}
     values["chip_radius"] = f"{(scaled(16) + 6) // 2}px"
+    dot, ring = scaled(4), scaled(5)
+    across = dot + 2 * ring
+    values |= {"dot": f"{dot}px", "ring": f"{ring}px", "radio": f"{across - 2}px"}
+    values["radio_radius"] = f"{across // 2}px"
     values["accent_strong"] = mixed(theme.accent, theme.text, 0.2)
     values["disabled"] = _disabled(theme)
     # Where the soft grounds are near black, what is chosen in a menu or a list takes the accent itself.

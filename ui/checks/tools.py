@@ -109,5 +109,6 @@ class CheckTools(CardTools):
 
 def _link(tip: str) -> QPushButton:
     link = ElidedButton(role="link", tip=tip)
+    link.setProperty("size", "small")
     link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     return link
