@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from drafting.checking import Severity
@@ -107,7 +107,7 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = FlowLayout(parent=self, centred=True)
-        self._row.setContentsMargins(12, 3, 12, 3)
+        self._row.setContentsMargins(12, 5, 12, 3)
         for standing, words in WORDS.items():
             mark = StateMark(standing) if standing in SHAPES else None
             self._row.addWidget(_explained(mark, tr(words), told(standing)))
@@ -134,6 +134,10 @@ class Legend(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A rule between the page and what is said of it: the last line may be cut by the edge."""
+        QPainter(self).fillRect(0, 0, self.width(), 1, QColor(current_theme().line))
 
     def _fit(self) -> None:
         fits = self._row.lines_for(self.width()) <= MOST_LINES

@@ -159,9 +159,11 @@ def _write(painter: QPainter, room: QRect, font: QFont, row: Row) -> None:
     for words, face, colour in pieces:
         painter.setFont(face)
         painter.setPen(QColor(colour))
-        wide = QFontMetrics(face).horizontalAdvance(words)
+        metrics = QFontMetrics(face)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(room.right() - left, 0))
+        wide = metrics.horizontalAdvance(shown)
         here = QRect(left, room.top(), wide + 2, room.height())
-        painter.drawText(here, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(here, Qt.AlignmentFlag.AlignVCenter, shown)
         left += max(wide + scaled(10), scaled(96)) if face is strong else wide
 
 

@@ -145,7 +145,7 @@ class OutlineDelegate(RowDelegate):
         line = option.rect.adjusted(arrow_room(row), 0, -scaled(8), 0)
         painter.setFont(ui_font(12))
         painter.setPen(QColor(theme.muted))
-        said = beside_name(row.note, row.text.strip(), line.width())
+        said = beside_name("" if row.stable else row.note, row.text.strip(), line.width())
         note = painter.fontMetrics().horizontalAdvance(said)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, said)

@@ -34,7 +34,8 @@ class OutlineRow(Row):
 
     What is dropped above the row comes to stand before the paragraph at index `at`, what is dropped on it at
     the end of what it heads, before `end`. `group` names what opens and closes below it, `closed` says which
-    it is; `words` are the first of a paragraph; `depth` is how far it stands in.
+    it is; `words` are the first of a paragraph; `depth` is how far it stands in. A `stable` one is named to
+    the ear alone: to the eye its words tell more.
     """
 
     key: str = ""
@@ -44,6 +45,7 @@ class OutlineRow(Row):
     closed: bool = False
     words: str = ""
     depth: int = 0
+    stable: bool = False
 
 
 def outline_rows(
@@ -141,6 +143,7 @@ class _Rows:
             end=at + 1,
             words=" ".join(paragraph.text.split()[:_WORDS]),
             depth=inset + depth(paragraph),
+            stable=note == tr(STANDINGS[Standing.STABLE]),
         )
 
     def _group(
