@@ -12,7 +12,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
-    QPushButton,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
@@ -26,6 +25,7 @@ from ui.editor.filters import Filter
 from ui.panels.fact_card import Standing
 from ui.panels.show import Figures
 from ui.theme import current_theme, scaled, themes
+from ui.widgets import Button
 
 if TYPE_CHECKING:
     from ui.window import MainWindow
@@ -43,7 +43,7 @@ class Count:
     tip: str
 
 
-class CountButton(QPushButton):
+class CountButton(Button):
     """A number in strong letters and what it counts in quiet ones; one word for a screen reader."""
 
     def __init__(self, name: str) -> None:
@@ -52,8 +52,6 @@ class CountButton(QPushButton):
         self._count = Count(0, "", "")
         self.setProperty("role", "count")
         self.setAccessibleName(name)  # until there is something to count
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAutoDefault(False)
         self.hide()
 
     def show_count(self, count: Count) -> None:

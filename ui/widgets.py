@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFont, QPainter, QPaintEvent, QResizeEvent, QTextLayout
+from PySide6.QtGui import QAction, QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -132,15 +132,32 @@ def rule() -> QFrame:
     return _line("rule")
 
 
-class ElidedButton(QPushButton):
+class Button(QPushButton):
+    """A button that the Tab key comes to, and Enter presses as Space does, in every dialog and panel.
+
+    Qt's own hands Enter on: to the default button of a dialog, or to the list that the button belongs to.
+    """
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class ElidedButton(Button):
     """A button whose words end in "…" where they do not fit; the tool tip then has all of them."""
 
     def __init__(self, text: str = "", role: str = "flat", tip: str = "") -> None:
         super().__init__(text)
         self._tip = tip
         self.setProperty("role", role)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAutoDefault(False)
         self.setToolTip(tip)
 
     def minimumSizeHint(self) -> QSize:
@@ -312,10 +329,8 @@ def restyle(widget: QWidget, name: str, value: object) -> None:
 
 
 def _button(text: str, role: str, tip: str) -> QPushButton:
-    button = QPushButton(text)
+    button = Button(text)
     button.setProperty("role", role)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setAutoDefault(False)
     if tip:
         button.setToolTip(tip)
     return button
