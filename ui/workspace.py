@@ -319,7 +319,8 @@ class Workspace(QSplitter):
         self._desk.opened.connect(self._open)
 
         self._connect_history()
-        for panel in (self.proposals, self.facts, self.checks, self.history.wordings, self.history.dropped):
+        lists = (self.proposals, self.facts, self.checks, self.history.wordings, self.history.dropped)
+        for panel in (*lists, self.outline):
             panel.page_wanted.connect(lambda: self.page.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def _connect_history(self) -> None:

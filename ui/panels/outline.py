@@ -35,6 +35,8 @@ class OutlinePanel(QWidget):
     """Keys of paragraphs, and the index of the one before which they shall stand."""
     told = Signal(str)
     """Where dragged rows would land, or why they cannot."""
+    page_wanted = Signal()
+    """The keyboard is wanted on the page."""
     dropped = Signal()
     """The dropped paragraphs shall be shown."""
 
@@ -69,6 +71,7 @@ class OutlinePanel(QWidget):
         self.model.moved.connect(self.moved, Qt.ConnectionType.QueuedConnection)
         self.narrowing.changed.connect(lambda _words: self._renew())
         self.narrowing.to_rows.connect(self.list.setFocus)
+        self.narrowing.left.connect(self.page_wanted)
 
     def show_draft(self, draft: Draft, current: str) -> None:
         """Show the outline of a draft with the caret in paragraph `current`."""
