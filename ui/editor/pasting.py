@@ -133,6 +133,8 @@ class Pasting(QObject):
         elif not large:
             self._try(lambda draft: self._done(_pasted(read, draft, *changeable(self._page, draft))))
         else:
+            if not self._page.textCursor().hasSelection():
+                self._page.desk.settle()  # else the draft would be another one as soon as the typing rests
             self._try(lambda draft: self._take_aside(read, draft, *changeable(self._page, draft)))
 
     def _take_aside(self, read: Callable[[], Found], draft: Draft, start: Place, end: Place) -> None:
