@@ -205,6 +205,6 @@ def test_what_stands_otherwise_in_a_document_is_to_be_checked(
     card = sought.work.facts.cards[0]
     sought.deciding.fill("topic", {"number": "199", "date": "20 December 2023"})
     assert "ga.txt has 19 December 2023 in place of 20 December 2023" in card.doubts.text()
-    assert card.state.text() == "check"
+    assert card.state.text() == "to check"
     sought.deciding.fill("topic", {"date": "19 December 2023"})
     assert (card.doubts.isHidden(), card.state.text()) == (True, "filled in")

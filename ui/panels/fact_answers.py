@@ -69,7 +69,7 @@ class AnswerBox(QFrame):
         self.use.setAccessibleDescription(answer.reason)
         head = QHBoxLayout()
         head.addWidget(words, 1)
-        sure = (tr("sure"), "certain") if answer.sure else (tr("check"), "review")
+        sure = (tr("sure"), "certain") if answer.sure else (tr("to check"), "review")
         head.addWidget(badge(*sure), 0, Qt.AlignmentFlag.AlignTop)
         source = "" if answer.document in answer.reason else tr("From {document}.")
         why = muted_label(f"{sentence(answer.reason)} {source.format(document=answer.document)}".rstrip())

@@ -161,7 +161,7 @@ class FactCard(QFrame):
             set_badge(self.state, word, "error" if unusable else "fact")
         elif self.fields.problems() or not self.doubts.isHidden():
             self.standing = Standing.KNOWN
-            set_badge(self.state, tr("check"), "review")
+            set_badge(self.state, tr("to check"), "review")
         else:
             self.standing = Standing.KNOWN
             entered = missing(self.fact, draft.facts) == ()

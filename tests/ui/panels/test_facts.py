@@ -123,7 +123,7 @@ def fill(window: MainWindow, card: int, **values: str) -> None:
 def test_an_odd_value_is_to_be_checked_and_used_all_the_same(window: MainWindow) -> None:
     topic = window.work.facts.cards[0]
     fill(window, 0, number="199", date="5 March 2022")
-    assert (topic.state.text(), topic.state.property("badge")) == ("check", "review")
+    assert (topic.state.text(), topic.state.property("badge")) == ("to check", "review")
     assert topic.fields.remarks.startswith("▲ ")
     assert topic.fields.edits["date"].accessibleDescription() == topic.fields.remarks
     assert topic._lines[0][1].text() == "78/199 of 5 March 2022"
@@ -158,7 +158,7 @@ def test_a_value_that_cannot_be_used_is_kept_and_the_blank_stays(window: MainWin
     assert window.desk.draft is not None
     assert "topic" in {fact.id for fact in window.desk.draft.missing_facts}
     fill(window, 0, date="30 November 2023")
-    assert (topic.state.text(), field.property("state")) == ("check", "")
+    assert (topic.state.text(), field.property("state")) == ("to check", "")
 
 
 def test_what_is_typed_is_judged_before_the_field_is_left(qtbot: QtBot, window: MainWindow) -> None:
