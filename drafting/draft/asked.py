@@ -24,7 +24,7 @@ def beside(draft: Draft, paragraph: DraftParagraph, choice: Choice, leader: str)
     """What is asked with another remark: its words, and where they stand when that is elsewhere."""
     words = f"“{draft.proposal(choice.proposal).old}”"
     note = tr("footnote {number}").format(number=draft.note_numbers[choice.note]) if choice.note else ""
-    here = draft.find(leader)[0] is paragraph
+    here = any(one.proposal == leader for one in paragraph.choices)
     label = "" if here else draft.label(paragraph.key).id
     where = ", ".join(part for part in (label, note) if part)
     return tr("{words} in {where}").format(words=words, where=where) if where else words

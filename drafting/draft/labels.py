@@ -14,11 +14,10 @@ numbers: "7 bis", "7 ter"; another wording of it is "7 alt", the next "7 alt2", 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 from drafting.data import load
@@ -152,12 +151,14 @@ def _counted(first: str, number: int) -> str:
     return row[number - 1] if number <= len(row) else str(number)
 
 
+@lru_cache(maxsize=1024)
 def _printed(row: str, number: int, again: str) -> str:
     """A point as printed: "(a)", "(a bis)"."""
     beside = f" {again}" if again else ""
     return _SIGN.sub(lambda sign: _counted(sign[0], number) + beside, row, count=1)
 
 
+@lru_cache(maxsize=1024)
 def _named(row: str, number: int, again: str) -> str:
     """How the id says a point: in brackets and in Latin letters or figures, whatever is printed."""
     core = _SIGN.search(row)
@@ -190,6 +191,8 @@ class _Row:
     @property
     def again(self) -> str:
         """What stands behind the number: "", "bis", "alt2", "bis alt"."""
+        if not (self.beside or self.others):
+            return ""  # nearly always, and asked for every paragraph of a long text
         return " ".join(filter(None, (inserted(self.beside), other_wording(self.others))))
 
     @property
@@ -214,7 +217,9 @@ def labels_of(paragraphs: Sequence[Labelled]) -> dict[str, Label]:
     """The label of every paragraph, by key."""
     units: dict[str, _Unit] = {}
     for paragraph in paragraphs:
-        units.setdefault(paragraph.unit, _Unit(paragraph.unit)).look_at(paragraph)
+        if paragraph.unit not in units:
+            units[paragraph.unit] = _Unit(paragraph.unit)
+        units[paragraph.unit].look_at(paragraph)
     return {paragraph.key: units[paragraph.unit].next(paragraph) for paragraph in paragraphs}
 
 
@@ -231,7 +236,7 @@ class _Unit:
     sections: list[int] = field(default_factory=lambda: [0])
     section: int = 0
     rows: dict[Kind, _Row] = field(default_factory=dict)
-    taken: Counter[str] = field(default_factory=Counter)
+    taken: dict[str, int] = field(default_factory=dict)  # how often each name was given
     parent: str = ""  # what points stand under
     below: list[_Row] = field(default_factory=list)  # the rows of points, by level
 
@@ -279,10 +284,12 @@ class _Unit:
 
     def _free(self, name: str) -> str:
         """The name, marked "bis", "ter" and so on where it stands already (numbers that begin anew)."""
-        self.taken[name] += 1
-        times = self.taken[name] - 1
+        times = self.taken.get(name, 0)
+        self.taken[name] = times + 1
+        if not times:
+            return name
         again: list[str] = load("labels")["again"]
-        return name if not times else self._free(f"{name}{again[(times - 1) % len(again)]}")
+        return self._free(f"{name}{again[(times - 1) % len(again)]}")
 
 
 def goes_on(paragraph: Labelled) -> bool:

@@ -76,7 +76,7 @@ def stage_note(paragraph: DraftParagraph) -> str:
 
 def has_stage(paragraph: DraftParagraph) -> bool:
     """Whether the room agrees to a paragraph by itself: not to headings and the lines that open a text."""
-    return paragraph.kind is not Kind.HEADING and not paragraph.opens_unit
+    return paragraph.kind is not Kind.HEADING and not (paragraph.unit and paragraph.opens_unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def progress(draft: Draft) -> Progress:
 
 def progress_of(paragraphs: Sequence[DraftParagraph]) -> Progress:
     """The figures of some of its paragraphs; asked after every pause, so most are passed by at a glance."""
-    stages = Counter(one.stage for one in paragraphs if has_stage(one))
+    stages = Counter([one.stage for one in paragraphs if has_stage(one)])
     agreed = (one for one in paragraphs if one.agreed)
     marked_up = (one for one in paragraphs if one.notes or "[" in one.text or "]" in one.text)
     return Progress(

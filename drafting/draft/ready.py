@@ -83,6 +83,8 @@ def _proposals(draft: Draft) -> Iterator[Blocker]:
 def _blanks(draft: Draft) -> Iterator[Blocker]:
     """The placeholders that were left in the text and are no blank of a fact."""
     for paragraph in draft.paragraphs:
+        if not paragraph.notes and PLACEHOLDER not in paragraph.text:
+            continue  # nearly all, and asked after every act
         texts = {None: paragraph.text} | {note.key: note.text for note in paragraph.notes}
         for note, text in texts.items():
             for match in re.finditer(re.escape(PLACEHOLDER), text):

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from drafting.comparing.records import Lineage, Thread
+from drafting.draft.kept import PerParagraph
 from drafting.draft.labels import Label, labels_of
 from drafting.draft.paragraph import Choice, Decision, DraftNote, DraftParagraph
 from drafting.errors import DraftError
@@ -267,7 +268,7 @@ class Draft:
 
         Written and reported like any version.
         """
-        return Resolution(self.masthead, tuple(map(self._printed, self.paragraphs)), source="draft")
+        return Resolution(self.masthead, tuple(_PRINTED.of(self)), source="draft")
 
     def opening(self, paragraph: DraftParagraph) -> str:
         """The leading words of a paragraph that are printed in italics.
@@ -300,6 +301,18 @@ class Draft:
             tuple(sorted(notes, key=_offset)),
             paragraph.unit,
         )
+
+    def _printed_again(self, paragraph: DraftParagraph, known: Paragraph) -> Paragraph:
+        """The same when it was printed before: its names and the numbers of its footnotes may be others."""
+        label = self.label(paragraph.key)
+        if paragraph.notes:
+            return self._printed(paragraph)
+        if (known.id, known.label) == (label.id, label.printed):
+            return known
+        return replace(known, id=label.id, label=label.printed)
+
+
+_PRINTED = PerParagraph(Draft._printed, Draft._printed_again)
 
 
 def _same_sort(paragraph: DraftParagraph, base: Paragraph) -> bool:

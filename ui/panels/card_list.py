@@ -7,7 +7,7 @@ from abc import abstractmethod
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
 from drafting.draft import Draft
@@ -61,6 +61,7 @@ class CardList(QListView):
         self._here = ""
         self._stops: list[QWidget] = []
         self._changing = False  # the rows are already others, the draft behind them is not
+        self._late = self._scroll_late = False  # what was left undone while out of sight
         self.setModel(model)
         self.setItemDelegate(cards)
         self.setAccessibleName(name)
@@ -83,6 +84,15 @@ class CardList(QListView):
         Until `show_draft` brings the draft that belongs to them, nothing is laid out.
         """
         self._changing = True
+        if not self._out_of_sight:
+            self._note_anchor()
+
+    @property
+    def _out_of_sight(self) -> bool:
+        """Whether it stands behind others in a window that is there: it is laid out when it is shown."""
+        return not self.isVisible() and self.window().isVisible()
+
+    def _note_anchor(self) -> None:
         here, view = self.currentIndex(), self.viewport().rect()
         if not here.isValid() or not view.intersects(self.visualRect(here)):
             here = self.indexAt(QPoint(view.width() // 2, 1))
@@ -92,6 +102,10 @@ class CardList(QListView):
         """The draft behind the rows; called after the model has its rows. What was in view stays there."""
         self._draft, self._changing = draft, False
         self._arrange()
+        if not self._out_of_sight:
+            self._back_to_anchor()
+
+    def _back_to_anchor(self) -> None:
         index = self._index_of(self._anchor[0])
         if index.isValid():
             bar = self.verticalScrollBar()
@@ -103,7 +117,9 @@ class CardList(QListView):
         if index.isValid():
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self._arrange()
-            self.scrollTo(index)
+            self._scroll_late = self._out_of_sight
+            if not self._scroll_late:
+                self.scrollTo(index)
             return
         self.setCurrentIndex(QModelIndex())
         self._arrange()
@@ -119,8 +135,19 @@ class CardList(QListView):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._late:
+            self._arrange()
+            self._back_to_anchor()
+        if self._scroll_late:
+            self.scrollTo(self.currentIndex())
+        self._late = self._scroll_late = False
         if self.cards.here != self._here:
             self._mark()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not (self._late or self._changing):
+            self._note_anchor()
 
     def _mark(self) -> None:
         self.cards.here = self._here
@@ -187,6 +214,9 @@ class CardList(QListView):
             inner = self.cards.actions_rect(self.viewport().rect()).width()
             self.cards.actions_height = self.tools.height_for(row, inner)
         self.scheduleDelayedItemsLayout()
+        self._late = self._out_of_sight
+        if self._late:
+            return
         self.executeDelayedItemsLayout()
         self._place()
 
@@ -198,6 +228,8 @@ class CardList(QListView):
             tab_through([self, *stops])
 
     def _place(self) -> None:
+        if self._late:
+            return
         index = self.currentIndex()
         shown = index.isValid() and self._draft is not None and self.cards.actions_height > 0
         if shown:

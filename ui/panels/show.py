@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
-from drafting.draft import Draft, waiting
+from drafting.draft import Draft, DraftParagraph, waiting
+from drafting.draft.kept import PerParagraph
 from drafting.draft.negotiating import Progress, progress
 from drafting.resolution import Kind
 from drafting.translation import tr, trn
@@ -29,15 +30,22 @@ class Figures:
     progress: Progress = field(default_factory=Progress)
 
 
+def _taken_in(draft: Draft, paragraph: DraftParagraph) -> tuple[bool, ...]:
+    """Which choices take a paragraph in, in their order."""
+    counts = paragraph.kind is not Kind.HEADING
+    return tuple(counts and holds(show, draft, paragraph) for show in Filter)
+
+
+_TAKEN_IN = PerParagraph(_taken_in)
+
+
 def figures(draft: Draft) -> Figures:
-    """Counted anew from the draft; headings count as paragraphs nowhere."""
-    counted = [paragraph for paragraph in draft.paragraphs if paragraph.kind is not Kind.HEADING]
-    by_choice = {show: sum(holds(show, draft, paragraph) for paragraph in counted) for show in Filter}
-    threads = [draft.thread(paragraph) for paragraph in counted]
-    unchanged = sum(thread is not None and thread.stability == 1.0 for thread in threads)
+    """Of the draft as it is now; headings count as paragraphs nowhere."""
+    taken_in = _TAKEN_IN.of(draft)
+    by_choice = {show: sum(one[at] for one in taken_in) for at, show in enumerate(Filter)}
     return Figures(
         by_choice,
-        unchanged,
+        by_choice[Filter.STABLE],
         draft.lineage.versions[0].number,
         waiting(draft),
         len(draft.missing_facts),
