@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, auto
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QPagedPaintDevice, QPageLayout
@@ -16,6 +17,9 @@ from drafting.searching.records import Place
 from drafting.translation import tr
 from ui.export.revealing import reveal
 from ui.settings import there
+
+if TYPE_CHECKING:
+    from ui.dialogs.own_words import OwnWords
 
 
 class Answer(Enum):
@@ -202,13 +206,21 @@ class Prompts:
         """
         from ui.dialogs.wording import WordingDialog
 
-        return WordingDialog.ask(parent, where, context, words)
+        return self._own_words(WordingDialog(parent, where, context, words))
 
     def memo(self, parent: QWidget, where: str, words: str) -> str | None:
         """The private note on a paragraph, empty to take it away; None when it stays as it is."""
         from ui.dialogs.memo import MemoDialog
 
-        return MemoDialog.ask(parent, where, words)
+        return self._own_words(MemoDialog(parent, where, words))
+
+    def _own_words(self, dialog: OwnWords) -> str | None:
+        """What was typed in a dialog; Escape throws nothing away unasked."""
+        question, more = tr("Throw away what you wrote?"), tr("Nothing else changes.")
+        dialog.sure = lambda: self.certain(dialog, question, more, tr("&Throw it away"))
+        words = dialog.words if dialog.exec() else None
+        dialog.deleteLater()
+        return words
 
     def replacements(self, parent: QWidget, draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
         """Which of these places are to be replaced, none when the drafter changed their mind."""

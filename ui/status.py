@@ -98,6 +98,12 @@ class StatusBar(QStatusBar):
             self.passing.start()
         self._fit()
 
+    def has_room(self, sentence: str) -> bool:
+        """Whether a word in passing can be read to its end, beside what stands at the right."""
+        beside = (self.saved, *(() if self.ready.isHidden() else (self.ready,)))
+        taken = sum(label.sizeHint().width() for label in beside) + scaled(70)
+        return bool(self.words.fontMetrics().horizontalAdvance(sentence) + taken <= self.width())
+
     def show_busy(self, words: str, may_cancel: bool) -> None:
         """Say what is going on; empty when nothing is."""
         self.cancel.setVisible(may_cancel and bool(words))

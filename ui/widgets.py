@@ -7,6 +7,7 @@ from a click: the page keeps the caret while the drafter works with the mouse.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -256,9 +257,29 @@ def _broken(words: str, font: QFont, width: int) -> list[str]:
     return lines
 
 
+def means_menu(event: QKeyEvent, platform: str = sys.platform) -> bool:
+    """Whether a key was meant for a menu or a button: a letter with Alt alone, where Alt makes no letters.
+
+    Qt types it where no menu has it. The Option key of macOS makes letters, AltGr is another key or comes as
+    Ctrl and Alt.
+    """
+    alt = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier == Qt.KeyboardModifier.AltModifier
+    return alt and platform != "darwin" and event.text().isprintable() and bool(event.text())
+
+
+class Field(QLineEdit):
+    """A field of one line; a letter with Alt is a menu's that is not there, and is not typed."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if means_menu(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 def search_field(hint: str) -> QLineEdit:
     """A field to search in; `hint` is its placeholder and its name."""
-    field = QLineEdit()
+    field = Field()
     field.setPlaceholderText(hint)
     field.setAccessibleName(hint)
     field.setMinimumWidth(220)

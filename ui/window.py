@@ -33,7 +33,7 @@ from ui.editor.selecting import Selecting
 from ui.export.exporting import Exporting
 from ui.files import SAVING, Files
 from ui.next_year import NextYear
-from ui.notices import NoticeBar, announce
+from ui.notices import Notice, NoticeBar, announce
 from ui.panels.deciding import Deciding
 from ui.panels.proposal_rows import Group, rows_of
 from ui.panels.pulse import Pulse
@@ -51,6 +51,9 @@ from ui.theme import themes
 from ui.welcome import WelcomePage
 from ui.wiring import wire
 from ui.workspace import Workspace
+
+PASSING = "in passing"
+"""Topic of notices: the next one takes the place of the last."""
 
 
 class MainWindow(QMainWindow):
@@ -284,9 +287,12 @@ class MainWindow(QMainWindow):
             self.files.cancel()
 
     def _remark(self, sentence: str) -> None:
-        """A word in passing, seen and heard."""
+        """A word in passing, seen and heard; one too long for the bar stays until it was read."""
         self.status.say(sentence)
-        announce(self, sentence)
+        if self.status.has_room(sentence):
+            announce(self, sentence)
+        else:
+            self.notices.add((Notice("note", "", sentence, topic=PASSING),))
 
     # ------------------------------------------------------------------------------------- acts
 

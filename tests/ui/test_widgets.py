@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +27,35 @@ def test_buttons_take_the_focus_from_the_tab_key_only(qtbot: QtBot, button: type
     qtbot.addWidget(made)
     assert (made.text(), made.toolTip(), made.property("role")) == ("Compare", "Opens two versions", role)
     assert made.focusPolicy() is Qt.FocusPolicy.TabFocus
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot) -> None:
+    pressed = []
+    button = widgets.plain_button("Keep old")
+    qtbot.addWidget(button)
+    button.clicked.connect(lambda: pressed.append(1))
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    qtbot.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == [1]
+
+
+ALT = Qt.KeyboardModifier.AltModifier
+MEANT = [
+    ("p", ALT, "linux", True),
+    ("P", ALT | Qt.KeyboardModifier.ShiftModifier, "win32", True),
+    ("π", ALT, "darwin", False),  # the Option key makes letters
+    ("€", ALT | Qt.KeyboardModifier.ControlModifier, "win32", False),  # AltGr
+    ("\b", ALT, "win32", False),  # takes back what was done
+    ("p", Qt.KeyboardModifier.NoModifier, "linux", False),
+]
+
+
+@pytest.mark.parametrize(("text", "modifiers", "platform", "menu"), MEANT)
+def test_a_letter_with_alt_is_a_menus(
+    text: str, modifiers: Qt.KeyboardModifier, platform: str, menu: bool
+) -> None:
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_P, modifiers, text)
+    assert widgets.means_menu(event, platform) is menu
 
 
 def test_words_without_room_end_in_dots_and_stand_in_the_tip(qtbot: QtBot) -> None:

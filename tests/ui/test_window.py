@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from small import small_draft
@@ -31,6 +32,30 @@ from ui.theme import themes
 from ui.window import MainWindow
 
 pytestmark = pytest.mark.usefixtures("usual_look")
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="Option makes letters there")
+def test_a_letter_with_alt_is_typed_nowhere(window: MainWindow, qtbot: QtBot) -> None:
+    before, alt = window.desk.draft, Qt.KeyboardModifier.AltModifier
+    focus_page(window)
+    act(window, "replace")
+    for widget in (window.work.page, window.finder.field, window.find_bar.words):
+        QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_L, alt, "l"))
+    assert (window.desk.draft, window.finder.field.text(), window.find_bar.words.text()) == (before, "", "")
+
+
+def test_a_sentence_too_long_for_the_bar_stays_until_it_was_read(window: MainWindow) -> None:
+    window.resize(800, 600)
+    window.work.page.remark.emit("Short.")
+    assert window.notices.notices == ()
+    for told in ("First: " + "words " * 60, "Then: " + "words " * 60):
+        window.work.page.remark.emit(told)
+    assert [notice.text for notice in window.notices.notices] == [told]
+
+
+def test_tab_goes_from_what_is_looked_for_to_what_comes_in_its_place(window: MainWindow) -> None:
+    act(window, "replace")
+    assert window.finder.field.nextInFocusChain() is window.find_bar.words
 
 
 def test_taking_a_hidden_proposal_in_hand_brings_the_caret_to_it(window: MainWindow) -> None:

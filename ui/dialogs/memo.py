@@ -3,27 +3,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from drafting.translation import tr
+from ui.dialogs.own_words import OwnWords
 from ui.theme import scaled
-from ui.widgets import muted_label, plain_button, primary_button, strong_label
+from ui.widgets import muted_label, plain_button, primary_button, strong_label, tab_through
 
 
-class MemoDialog(QDialog):
+class MemoDialog(OwnWords):
     """Takes the note; without words it is taken away."""
 
     def __init__(self, parent: QWidget | None, where: str, words: str) -> None:
-        super().__init__(parent)
+        super().__init__(parent, words)
         self.setWindowTitle(tr("Private note on {what}").format(what=where))
         self.setMinimumWidth(scaled(460))
-        self.edit = QPlainTextEdit(words)
-        self.edit.setProperty("role", "field")
         self.edit.setAccessibleName(tr("Your note"))
-        self.edit.setTabChangesFocus(True)
         self.edit.setMinimumHeight(scaled(110))
-        self.edit.selectAll()
         told = muted_label(
             tr(
                 "The note stays in your draft file. It stands in no file that you write, in no copy and not "
@@ -37,17 +33,7 @@ class MemoDialog(QDialog):
         for widget in (strong_label(tr("Your note")), self.edit, told):
             layout.addWidget(widget)
         layout.addLayout(self._buttons(bool(words)))
-
-    @property
-    def words(self) -> str:
-        """What was typed, without blanks around it."""
-        return self.edit.toPlainText().strip()
-
-    @classmethod
-    def ask(cls, parent: QWidget | None, where: str, words: str) -> str | None:
-        """The note, None when the drafter changed their mind."""
-        dialog = cls(parent, where, words)
-        return dialog.words if dialog.exec() else None
+        tab_through(self._stops)
 
     def _buttons(self, standing: bool) -> QHBoxLayout:
         keep = primary_button(tr("Keep this note"), tr("Writes the note on the paragraph (Ctrl+Enter)"))
@@ -57,13 +43,12 @@ class MemoDialog(QDialog):
         remove = plain_button(tr("Take the note away"))
         remove.clicked.connect(self._remove)
         remove.setVisible(standing)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.accept)
         row = QHBoxLayout()
         row.addWidget(remove)
         row.addStretch()
         row.addWidget(cancel)
         row.addWidget(keep)
+        self._stops = (self.edit, keep, cancel, remove)
         return row
 
     def _remove(self) -> None:

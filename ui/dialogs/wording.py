@@ -7,31 +7,27 @@ import re
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from drafting.translation import tr
+from ui.dialogs.own_words import OwnWords
 from ui.theme import current_theme, page_font, scaled
-from ui.widgets import muted_label, plain_button, primary_button, strong_label
+from ui.widgets import muted_label, plain_button, primary_button, strong_label, tab_through
 
 AROUND = 140  # characters of context on either side
 
 
-class WordingDialog(QDialog):
+class WordingDialog(OwnWords):
     """Shows how the place will read while the words are typed."""
 
     def __init__(self, parent: QWidget | None, where: str, context: tuple[str, str], words: str) -> None:
-        super().__init__(parent)
+        super().__init__(parent, words)
         self._context = context
         self.setWindowTitle(tr("Edit the proposed words in {where}").format(where=where))
         self.setMinimumWidth(scaled(480))
-        self.edit = QPlainTextEdit(words)
-        self.edit.setProperty("role", "field")
         self.edit.setAccessibleName(tr("Your words"))
-        self.edit.setTabChangesFocus(True)
         self.edit.setFont(page_font())
         self.edit.setFixedHeight(scaled(92))
-        self.edit.selectAll()
         self.reading = QLabel()
         self.reading.setWordWrap(True)
         self.reading.setFont(page_font(14))
@@ -49,6 +45,7 @@ class WordingDialog(QDialog):
             layout.addWidget(widget)
         layout.addStretch()
         layout.addLayout(self._buttons())
+        tab_through(self._stops)
         self._show_reading()
 
     @property
@@ -56,23 +53,16 @@ class WordingDialog(QDialog):
         """What was typed, on one line: a paragraph has no line breaks."""
         return re.sub(r"[ \t\n]+", " ", self.edit.toPlainText()).strip()
 
-    @classmethod
-    def ask(cls, parent: QWidget | None, where: str, context: tuple[str, str], words: str) -> str | None:
-        """The words, None when the drafter changed their mind."""
-        dialog = cls(parent, where, context, words)
-        return dialog.words if dialog.exec() else None
-
     def _buttons(self) -> QHBoxLayout:
         put = primary_button(tr("Put these words in"), tr("Puts your words at this place (Ctrl+Enter)"))
         put.clicked.connect(self.accept)
         cancel = plain_button(tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.accept)
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(cancel)
         row.addWidget(put)
+        self._stops = (self.edit, put, cancel)
         return row
 
     def _show_reading(self) -> None:

@@ -74,6 +74,10 @@ class Carrying(QObject):
         page.desk.do(put.step)
         page.show_caret(Caret(put.place.key, "", Spot(put.place.offset, put.place.marks)))
         page.ensureCursorVisible()
+        after = put.step.draft
+        told = tr("Footnote {number} stands in {paragraph} now.")
+        number, label = after.note_numbers[held[1]], after.label(put.place.key).id
+        page.remark.emit(told.format(number=number, paragraph=label))
 
     def _drop(self) -> None:
         self._held = None

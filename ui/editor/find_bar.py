@@ -12,7 +12,16 @@ from ui.editor.finder import PageFinder
 from ui.flow import FlowLayout
 from ui.notices import announce
 from ui.theme import scaled, themes
-from ui.widgets import arrow_button, chip, flat_button, muted_label, on_key, plain_button, search_field
+from ui.widgets import (
+    arrow_button,
+    chip,
+    flat_button,
+    muted_label,
+    on_key,
+    plain_button,
+    search_field,
+    tab_through,
+)
 
 SCOPES = (
     (Scope.ALL, marked("Everywhere")),
@@ -114,6 +123,7 @@ class FindBar(QFrame):
             on_key(widget, "Escape", finder.leave)
         for button in self._second.findChildren(QPushButton):
             on_key(button, "Escape", finder.leave)
+        tab_through((finder.field, self.words))
         themes().changed.connect(self._dress)
         self._dress()
 

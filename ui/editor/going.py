@@ -12,7 +12,7 @@ from drafting.errors import DraftError
 from drafting.translation import tr
 from ui.notices import announce
 from ui.theme import scaled
-from ui.widgets import muted_label, plain_button, primary_button, restyle
+from ui.widgets import Field, muted_label, plain_button, primary_button, restyle
 
 _NAME = Qt.ItemDataRole.UserRole
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -69,7 +69,7 @@ class GoToDialog(QDialog):
         self._draft = draft
         self.goal: Named | None = None
         self.setWindowTitle(tr("Go to"))
-        self.field = QLineEdit(here)
+        self.field = Field(here)
         self.field.setAccessibleName(tr("Name of the place"))
         self.field.selectAll()
         completer = NameCompleter(draft, self.field)

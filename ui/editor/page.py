@@ -45,6 +45,7 @@ from ui.editor.stages import told_negotiation
 from ui.editor.styles import Styles
 from ui.editor.typist import Typist
 from ui.theme import current_theme, page_font, themes
+from ui.widgets import means_menu
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
@@ -341,7 +342,9 @@ class Page(GivingSheet):
         Enter is done here because Qt only takes the format from an empty paragraph at first.
         """
         keys = QKeySequence.StandardKey
-        if event.matches(keys.Undo):
+        if means_menu(event):
+            event.ignore()
+        elif event.matches(keys.Undo):
             self.desk.undo_stack.undo()
         elif event.matches(keys.Redo):
             self.desk.undo_stack.redo()

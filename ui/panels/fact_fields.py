@@ -13,7 +13,7 @@ from drafting.translation import tr
 from drafting.updating.facts import Problem, judge, spread, written
 from drafting.updating.records import Fact, FactPart
 from ui.theme import current_theme
-from ui.widgets import muted_label, restyle
+from ui.widgets import Field, muted_label, restyle
 
 STAYS_OUT, DOUBTFUL = "✕", "▲"
 """Signs before what is said of a value: it is not used, or it is used and should be checked."""
@@ -85,7 +85,7 @@ class FactFields(QWidget):
         self.edits = {part.name: self._field(fact, part) for part in fact.parts}
 
     def _field(self, fact: Fact, part: FactPart) -> QLineEdit:
-        edit = QLineEdit()
+        edit = Field()
         edit.setPlaceholderText(hint(part))
         edit.setAccessibleName(tr("{head}: {text}").format(head=tr(part.label), text=fact.question))
         edit.setToolTip(tr("{head}: {text}").format(head=fact.question, text=tr(part.label)))

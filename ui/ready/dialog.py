@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -101,7 +101,8 @@ class ReadyDialog(QDialog):
         layout.addWidget(self.note)
         layout.addWidget(self.list, 1)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(scaled(430), scaled(520))
+        room = self.screen().availableGeometry().size() * 0.9
+        self.resize(QSize(scaled(430), scaled(520)).boundedTo(room))
 
     def _refresh(self) -> None:
         draft = self._readiness.draft
