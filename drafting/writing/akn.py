@@ -54,9 +54,15 @@ def _statement(resolution: Resolution) -> Element:
     text = [one for one in resolution.paragraphs if one.part is not Part.ANNEX]
     annexes = [one for one in resolution.paragraphs if one.part is Part.ANNEX]
     name = "resolution" if is_adopted(resolution) else "resolutionDraft"
-    statement = _e("statement", {"name": name}, _meta(resolution), _cover(resolution), _preface(resolution))
+    parted = bool(text) and text[0].opens_unit
+    statement = _e("documentCollection" if parted else "statement", {"name": name})
+    statement.extend((_meta(resolution), _cover(resolution), _preface(resolution)))
     made = _Text()
-    statement.extend(made.resolution(text, resolution.masthead))
+    if parted:
+        parts = (_e("component", made.part(members, resolution)) for members in _units(text))
+        statement.append(_e("collectionBody", *parts))
+    else:
+        statement.extend(made.resolution(text, resolution.masthead))
     if closing := list(_conclusions(resolution)):
         statement.append(_e("conclusions", *closing))
     if annexes:
@@ -143,14 +149,25 @@ class _Text:
         self.told: set[int] = set()
 
     def resolution(self, paragraphs: Sequence[Paragraph], head: Masthead) -> Iterator[Element]:
-        """The preamble and the operative part; a resolution in parts has several of each."""
+        """The preamble, opened by the organ, and the operative part."""
         organ = phrase("organ", body=head.body)
         formula = _e("formula", _e("p", _e("span", {"class": "italic"}, organ), ","), name="enactingFormula")
+        if paragraphs and paragraphs[0].part is not Part.PREAMBLE:
+            yield _e("preamble", formula)
         for preamble, inside in groupby(paragraphs, key=lambda one: one.part is Part.PREAMBLE):
             if preamble:
                 yield _e("preamble", formula, *map(self._preambular, inside))
             else:
                 yield _e("mainBody", *self.operative(list(inside)))
+
+    def part(self, members: Sequence[Paragraph], resolution: Resolution) -> Element:
+        """A part, a document of its own: its letter and title, its preamble and operative paragraphs."""
+        line, *rest = members
+        words = self._words(line, "docTitle")
+        letter = _e("docNumber", writable(line.label)) if line.text else writable(line.label)
+        preface = _e("preface", _e("p", letter, *([words] if line.text else [])))
+        body = self.resolution(rest, resolution.masthead)
+        return _e("statement", {"name": "part"}, _meta(resolution), preface, *body)
 
     def annex(self, members: Sequence[Paragraph]) -> Element:
         """An annex, opened by its name and its title."""

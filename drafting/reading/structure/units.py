@@ -120,13 +120,17 @@ def _opened(blocks: Sequence[Block], at: int, unit: Unit, annexes: int, *, start
 def _part_begun(blocks: Sequence[Block], at: int, expected: str) -> str:
     """The letter of a part where the one expected begins with this block, "" elsewhere.
 
-    It stands alone on its line, or before the title: then the preamble must begin at once.
+    It stands alone on its line, or before the title: then the preamble must begin at once, unless the source
+    tells that it stands in neither part of the text.
     """
     block = blocks[at]
     told = block.label and (block.heading or not block.text)
     match = _PART.fullmatch(block.label if told else block.text)
     if not match or match["letter"] != expected or block.table or (block.label and not told):
         return ""
+    following = blocks[at + 1].part if at + 1 < len(blocks) else None
+    if block.heading and block.part is None and following is not None:
+        return expected
     return expected if _begins(blocks, at + 1, lines=0 if match["title"] else _TITLE_LINES) else ""
 
 

@@ -12,13 +12,13 @@ from docx.oxml.ns import qn
 
 from drafting.comparing.records import Alignment
 from drafting.errors import OfficialFileError
-from drafting.resolution import Paragraph
+from drafting.resolution import Paragraph, Part
 from drafting.writing.laid import Laid
 from drafting.writing.official import looks
 from drafting.writing.official.acts import Style, Work
 from drafting.writing.official.atoms import runs_of
 from drafting.writing.official.edits import Editor, Gone, delete
-from drafting.writing.official.front import write_adoption, write_front
+from drafting.writing.official.front import organ_line, write_adoption, write_front
 from drafting.writing.official.models import Models, kind_of
 from drafting.writing.official.notes import Notes, in_order
 from drafting.writing.official.package import NOTES, TEXT, packed, parts
@@ -201,7 +201,7 @@ class _Official:
         element.append(self._stamps.empty(end))
         if item.reshaped:
             reshape(element, self._stamps)
-        self._set(element)
+        self._set(element, opens_part=new.opens_unit and new.part is not Part.ANNEX)
         if moved:
             self._around([element], tag, item)
 
@@ -226,18 +226,25 @@ class _Official:
         assert made is not None, "the mark of a footnote that comes is made"
         return made
 
-    def _set(self, element: Element) -> None:
-        """Put a new paragraph behind the last one."""
+    def _set(self, element: Element, *, opens_part: bool) -> None:
+        """Put a new paragraph behind the last one; in each part of a resolution the organ speaks anew."""
+        formula = organ_line(self._body, next(iter(self._places.values()), None)) if opens_part else None
         if self._last is None:
             first = next(iter(self._places.values()), None)
             if first is None:
                 raise OfficialFileError("the beginning of its text")
-            first.elements[0].addprevious(element)
-        else:
-            following = self._last.getnext()
-            ends = following is not None and following.tag in _RANGE_ENDS
-            (following if ends and following is not None else self._last).addnext(element)
+            (first.elements[0] if formula is None else formula).addprevious(element)
+            self._last = element if formula is None else formula
+            return
+        following = self._last.getnext()
+        ends = following is not None and following.tag in _RANGE_ENDS
+        (following if ends and following is not None else self._last).addnext(element)
         self._last = element
+        if formula is not None:
+            self._stamps.next_paragraph()
+            again = looks.come_again(formula, self._stamps)
+            element.addnext(again)
+            self._last = again
 
     def _refer(self, note: Note, place: Place | None, at: int) -> Element | None:
         if place is None:

@@ -18,6 +18,7 @@ from docx.oxml.ns import qn
 from drafting.comparing.records import Alignment
 from drafting.errors import OfficialFileError
 from drafting.glyphs import folded
+from drafting.reading.masthead.forms import formula_in
 from drafting.resolution import Footnote, Resolution
 from drafting.writing.bodies import (
     adoption,
@@ -94,6 +95,18 @@ def _of_adoption(alignment: Alignment) -> Iterator[str]:
     found += [masthead.adoption, f"[{masthead.adoption}]"]
     found += [text for line in (vote_lines(vote) if vote else ()) for text in line]
     return filter(None, found)
+
+
+def organ_line(body: Element, first: Place | None) -> Element | None:
+    """The line in which the organ opens the text ("The General Assembly,"); None where it has no own line."""
+    return next((one for one in reversed(_front(body, first)) if is_organ_line(one)), None)
+
+
+def is_organ_line(paragraph: Element) -> bool:
+    """Whether the organ opens a text in this paragraph, and nothing else stands in it."""
+    text = " ".join("".join(atom.letter for atom in atoms(paragraph)).split())
+    match = formula_in(text)
+    return match is not None and match.group().strip() == text
 
 
 def changed_letters(body: Element, known: Collection[Place], alignment: Alignment) -> dict[Atom, str]:

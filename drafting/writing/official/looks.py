@@ -161,6 +161,18 @@ def shape(model: Element) -> Element:
     return copy
 
 
+def come_again(line: Element, stamps: Stamps) -> Element:
+    """A paragraph that comes and says the same as one that is there, in the same look."""
+    made = w("p", shape(line))
+    mark_end(made[0], stamps.mark("ins"))
+    words = (run for run in line.iter(qn("w:r")) if run.find(qn("w:t")) is not None)
+    copies = [
+        w("r", plain_look(run), *(deepcopy(one) for one in run.iterchildren(qn("w:t")))) for run in words
+    ]
+    made.append(stamps.mark("ins", *copies))
+    return made
+
+
 def mark_end(properties: Element, mark: Element) -> None:
     """Put the mark of a change on the end of a paragraph."""
     look = properties.find(qn("w:rPr"))

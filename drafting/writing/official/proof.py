@@ -22,7 +22,7 @@ from drafting.glyphs import squeezed
 from drafting.resolution import Footnote, Resolution
 from drafting.writing.official.atoms import NOTE, Atom, atoms
 from drafting.writing.official.edits import note_atoms
-from drafting.writing.official.front import changed_letters, text_of
+from drafting.writing.official.front import changed_letters, is_organ_line, text_of
 from drafting.writing.official.package import parts
 from drafting.writing.official.places import Place, places
 from drafting.writing.official.printed import Printed
@@ -112,8 +112,8 @@ class _Side:
 
     def without_lines(self, said: Iterable[str]) -> Iterator[str]:
         """What paragraphs say, but the names of annexes and parts without a title, which are of the text."""
-        bare = (one.label for one in self.record.paragraphs if one.opens_unit and not one.text)
-        left = Counter("".join(label.split()) for label in bare)
+        bare = (one for one in self.record.paragraphs if one.opens_unit and not one.text)
+        left = Counter("".join(one.label.split()) + ",".join(NOTE for _ in one.footnotes) for one in bare)
         for text in said:
             if left[text]:
                 left[text] -= 1
@@ -121,9 +121,14 @@ class _Side:
                 yield text
 
     def others(self) -> Iterator[Element]:
-        """The paragraphs of the file that are none of the text."""
+        """The paragraphs of the file that are none of the text, but for the lines of the organ."""
         own = {element for place in self.places.values() for element in place.elements}
-        return (one for one in self.body.iter(qn("w:p")) if one not in own)
+        strange = (one for one in self.body.iter(qn("w:p")) if one not in own)
+        return (one for one in strange if not is_organ_line(one))
+
+    def organ_lines(self) -> int:
+        """How often the organ speaks, which it does anew in each part."""
+        return sum(is_organ_line(one) for one in self.body.iter(qn("w:p")))
 
 
 def _stands(now: _Side, usual: Collection[str]) -> None:
@@ -161,6 +166,8 @@ def _nothing_else(was: _Side, now: _Side, changed: Mapping[Atom, str]) -> None:
     """What is none of the text says what it did, but for the letters that are `changed`."""
     if left := now.strange_marks() - was.strange_marks():
         raise TrackingFailed("accepted", _shown(next(iter(left))), "no footnote")
+    if now.organ_lines() < was.organ_lines():
+        raise TrackingFailed("accepted", "no organ", "an organ that speaks")
     meant = list(was.without_lines(text_of(one, changed) for one in was.others()))
     found = list(now.without_lines(text_of(one) for one in now.others()))
     if "".join(found) != "".join(meant):
