@@ -232,12 +232,15 @@ def style_sheet(theme: Theme) -> str:
         "foot": 26,
         "tick": 13,
         "arrow": 10,
+        "drop": 24,
+        "drop_room": 26,
     }
     values = {name: f"{scaled(size)}px" for name, size in sizes.items()}
     values["chip_radius"] = f"{(scaled(16) + 6) // 2}px"
     dot, ring = scaled(4), scaled(5)
     across = dot + 2 * ring
     values |= {"dot": f"{dot}px", "ring": f"{ring}px", "radio": f"{across - 2}px"}
+    values["drop_focus"] = f"{scaled(26) - 1}px"
     values["radio_radius"] = f"{across // 2}px"
     values["accent_strong"] = mixed(theme.accent, theme.text, 0.2)
     values["disabled"] = _disabled(theme)

@@ -109,6 +109,6 @@ class CheckTools(CardTools):
 
 def _link(tip: str) -> QPushButton:
     link = ElidedButton(role="link", tip=tip)
-    link.setProperty("size", "small")
+    link.setProperty("small", True)
     link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     return link
