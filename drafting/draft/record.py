@@ -309,7 +309,10 @@ class Draft:
             return self._printed(paragraph)
         if (known.id, known.label) == (label.id, label.printed):
             return known
-        return replace(known, id=label.id, label=label.printed)
+        return Paragraph(
+            label.id, known.kind, known.part, known.text, label.printed, known.opening, known.level,
+            unit=known.unit,
+        )  # fmt: skip
 
 
 _PRINTED = PerParagraph(Draft._printed, Draft._printed_again)

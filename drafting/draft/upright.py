@@ -36,7 +36,8 @@ def upright(before: Draft, step: Step) -> Step:
     old, new = before.paragraphs, step.draft.paragraphs
     if len(old) == len(new) and all(one.key == other.key for one, other in zip(old, new, strict=True)):
         return step
-    if not orphans(new) <= orphans(old):
+    lost = orphans(new)
+    if lost and not lost <= orphans(old):
         raise refused(
             tr("Points would be left without a paragraph to stand under: take them along, or promote them.")
         )

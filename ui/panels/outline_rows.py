@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import ClassVar
 
 from drafting.draft import Draft, DraftParagraph, Standing, standing, waiting_in
 from drafting.draft.blocks import depth
@@ -74,6 +75,29 @@ def how_far(paragraphs: Sequence[DraftParagraph]) -> str:
     return " · ".join(filter(None, (agreed, brackets)))
 
 
+class _Latest:
+    """What was told of the parts of the draft that was asked about last: the caret moves in it."""
+
+    draft: Draft | None = None
+    told: ClassVar[dict[tuple[str, int, int], tuple[int, str]]] = {}
+
+
+def _told_of(draft: Draft, group: str, at: int, members: Sequence[DraftParagraph]) -> tuple[int, str]:
+    """How many paragraphs a part or section has, and how far the room has come in it."""
+    if _Latest.draft is not draft:
+        _Latest.draft = draft
+        _Latest.told.clear()
+    name = group, at, len(members)
+    if name not in _Latest.told:
+        count = sum(
+            one.kind in (Kind.PREAMBULAR, Kind.OPERATIVE)
+            or (one.kind is Kind.TEXT and one.part is Part.ANNEX)
+            for one in members
+        )
+        _Latest.told[name] = count, how_far(members)
+    return _Latest.told[name]
+
+
 @dataclass(frozen=True, slots=True)
 class _Rows:
     draft: Draft
@@ -117,6 +141,9 @@ class _Rows:
         self, section: Sequence[DraftParagraph], group: str, at: int, inset: int
     ) -> Iterator[OutlineRow]:
         open_now = group in self.opened
+        if not (open_now or self.words):  # the one at the caret alone, wherever it is
+            place = self.draft.position(self.current) - at if self.current in self.draft else -1
+            section, at = (section[place : place + 1], at + place) if place >= 0 else ((), at)
         for index, paragraph in enumerate(section, start=at):
             if paragraph.kind is Kind.HEADING:
                 continue
@@ -149,11 +176,7 @@ class _Rows:
     def _group(
         self, name: str, group: str, line: str, members: Sequence[DraftParagraph], at: int
     ) -> OutlineRow:
-        count = sum(
-            one.kind in (Kind.PREAMBULAR, Kind.OPERATIVE)
-            or (one.kind is Kind.TEXT and one.part is Part.ANNEX)
-            for one in members
-        )
+        count, far = _told_of(self.draft, group, at, members)
         closed = group not in self.opened
         state = tr("closed") if closed else tr("open")
         told = trn("{name}, {n} paragraph, {state}", "{name}, {n} paragraphs, {state}", count)
@@ -161,8 +184,8 @@ class _Rows:
             name,
             str(count),
             members[0].key,
-            spoken=", ".join(filter(None, (told.format(name=name.strip(), state=state), how_far(members)))),
-            tip="\n".join(filter(None, (name.strip(), how_far(members)))),
+            spoken=", ".join(filter(None, (told.format(name=name.strip(), state=state), far))),
+            tip="\n".join(filter(None, (name.strip(), far))),
             key=line,
             at=at,
             end=at + len(members),

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import is_
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -141,6 +142,7 @@ class SeriesPanel(QWidget):
         self._shown = ""
         self._session = 0
         self._refused: tuple[SeriesRow, ...] = ()
+        self._grounds: tuple[object, object, object] = None, None, None  # of what is shown
         self._lay_out()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -151,7 +153,15 @@ class SeriesPanel(QWidget):
         return super().eventFilter(watched, event)
 
     def show_draft(self, draft: Draft) -> None:
-        """Show the series and session of a draft."""
+        """Show the series and session of a draft; they are those of every draft on the same grounds."""
+        grounds = draft.lineage, draft.carry, draft.facts
+        if not all(map(is_, grounds, self._grounds)):
+            self._grounds = grounds
+            self._show_series(draft)
+        self._go_back()
+        self.say("")
+
+    def _show_series(self, draft: Draft) -> None:
         self.model.show(series_rows(draft) + self._refused, len(self._refused))
         offered = targets(draft.lineage)
         if [self.session.itemData(row) for row in range(self.session.count())] != [
@@ -164,8 +174,6 @@ class SeriesPanel(QWidget):
             self.session.view().setMinimumWidth(self.session.view().sizeHintForColumn(0) + scaled(28))
         self._session = draft.carry.session
         self._shown = session_name(draft.masthead.body, self._session) if self._session else ""
-        self._go_back()
-        self.say("")
 
     def show_refused(self, refused: Sequence[FileError]) -> None:
         """Keep the files that could not be opened in the list, each with its reason."""

@@ -42,7 +42,8 @@ _TAKEN_IN = PerParagraph(_taken_in)
 def figures(draft: Draft) -> Figures:
     """Of the draft as it is now; headings count as paragraphs nowhere."""
     taken_in = _TAKEN_IN.of(draft)
-    by_choice = {show: sum(one[at] for one in taken_in) for at, show in enumerate(Filter)}
+    sums = map(sum, zip(*taken_in, strict=True))
+    by_choice = dict.fromkeys(Filter, 0) | dict(zip(Filter, sums, strict=False))  # none without paragraphs
     return Figures(
         by_choice,
         by_choice[Filter.STABLE],

@@ -52,7 +52,8 @@ class Readiness(QObject):
     def now(self, draft: Draft) -> tuple[Blocker, ...]:
         """What blocks this draft, with the findings as far as they are known."""
         placed = (one for one in self._checker.placed_in(draft) if one.passed is not Passed.ALWAYS)
-        return blockers(draft, [located(draft, one) for one in placed])
+        blocking = (one for one in placed if rule(one.finding.rule).blocking)  # few, and no others count
+        return blockers(draft, [located(draft, one) for one in blocking])
 
     def _refresh(self) -> None:
         self.blockers = self.now(self.draft) if self.draft else ()
