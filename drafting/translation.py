@@ -10,7 +10,9 @@ is translated while modules are loaded, what stands in a table there is only `ma
 from __future__ import annotations
 
 import gettext
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from importlib.resources import as_file, files
 
 DOMAIN = "penholder"
@@ -19,11 +21,13 @@ SOURCE = "en"
 
 _spoken: list[gettext.NullTranslations] = [gettext.NullTranslations()]
 _language = [SOURCE]
+_in_source: ContextVar[bool] = ContextVar("_in_source", default=False)
+_unspoken = gettext.NullTranslations()
 
 
 def tr(message: str) -> str:
     """The message in the chosen language; as it is where no catalogue has it."""
-    return _spoken[0].gettext(message) if message else ""
+    return _catalogue_now().gettext(message) if message else ""
 
 
 def trn(one: str, many: str, count: int) -> str:
@@ -31,7 +35,7 @@ def trn(one: str, many: str, count: int) -> str:
 
     Further fields stay as they are, to be filled in after.
     """
-    return _spoken[0].ngettext(one, many, count).replace("{n}", str(count))
+    return _catalogue_now().ngettext(one, many, count).replace("{n}", str(count))
 
 
 def marked(message: str) -> str:
@@ -60,7 +64,21 @@ def speak(language: str) -> None:
 
 def spoken() -> str:
     """The language that is spoken, by its code."""
-    return _language[0]
+    return SOURCE if _in_source.get() else _language[0]
+
+
+@contextmanager
+def in_source() -> Iterator[None]:
+    """What is said inside stays in English, in this thread alone: it is saved, or is for others."""
+    before = _in_source.set(True)
+    try:
+        yield
+    finally:
+        _in_source.reset(before)
+
+
+def _catalogue_now() -> gettext.NullTranslations:
+    return _unspoken if _in_source.get() else _spoken[0]
 
 
 def languages() -> tuple[str, ...]:

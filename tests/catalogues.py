@@ -39,7 +39,11 @@ def _of_checks(data: Any) -> Iterator[str]:
             yield from (rule["title"], rule["says"])
 
 
-DATA: dict[str, Callable[[Any], Iterator[str]]] = {"checks": _of_checks}
+def _of_phrases(data: Any) -> Iterator[str]:
+    yield from (kind["says"] for kind in data["budget"]["kinds"])
+
+
+DATA: dict[str, Callable[[Any], Iterator[str]]] = {"checks": _of_checks, "phrases": _of_phrases}
 """What the window shows of files in `resources`."""
 
 

@@ -18,6 +18,7 @@ from drafting.checking.rules import finding
 from drafting.data import load
 from drafting.glyphs import folded
 from drafting.resolution import Kind, Part
+from drafting.translation import tr
 
 _NAME = r"[A-Z][A-Z]+[a-z]?(?:-[A-Z0-9]\w*)*(?!\w)"  # COVID-19, NGOs, UN-Women
 _DEFINED = re.compile(rf"(?<=[a-z0-9]\s)\((?P<name>{_NAME})\)(?!\s[A-Z])")
@@ -101,7 +102,9 @@ def again(subject: Subject) -> Iterator[Finding]:
         name = first.use.name
         for other in more:
             if long := _in_common(first.use, other.use):
-                message = f"“{name}” is spelled out in {first.paragraph} already: from there on it is short."
+                message = tr(
+                    "“{name}” is spelled out in {paragraph} already: from there on it is short."
+                ).format(name=name, paragraph=first.paragraph)
                 span, fix = _shortened(other, long)
                 words = other.text[span.start : span.end]
                 related = [first.spot]
@@ -111,8 +114,7 @@ def again(subject: Subject) -> Iterator[Finding]:
 
 
 def _late(used: _Place, defined: _Place, long: tuple[str, ...]) -> Finding:
-    name = used.use.name
-    message = f"“{name}” is used here and spelled out only in {defined.paragraph}."
+    message = _spelled_only_later(used, defined)
     span, fix = _shortened(defined, long)
     spelled = defined.text[span.start : span.end]
     mends = [Mend(used.spot, used.text[used.use.start : used.use.end], spelled), *fix]
@@ -160,17 +162,21 @@ def _by_initials(use: _Use) -> tuple[str, ...]:
 def two_forms(subject: Subject) -> Iterator[Finding]:
     """An abbreviation spelled out in two ways, or too late where its long form cannot be told by rule."""
     for first, more, used in _spelled_out(subject):
-        name = first.use.name
         for other in more:
             if not _in_common(first.use, other.use):
-                message = (
-                    f"“{name}” is spelled out in {first.paragraph} in other words; "
-                    "one long form at the first mention is enough, unless this is the wording of a title."
-                )
+                message = tr(
+                    "“{name}” is spelled out in {paragraph} in other words; one long form at the first "
+                    "mention is enough, unless this is the wording of a title."
+                ).format(name=first.use.name, paragraph=first.paragraph)
                 yield _told("abbreviation-forms", other, message, first)
         if used is not first and not _by_initials(first.use):
-            message = f"“{name}” is used here and spelled out only in {first.paragraph}."
-            yield _told("abbreviation-forms", used, message, first)
+            yield _told("abbreviation-forms", used, _spelled_only_later(used, first), first)
+
+
+def _spelled_only_later(used: _Place, defined: _Place) -> str:
+    return tr("“{name}” is used here and spelled out only in {paragraph}.").format(
+        name=used.use.name, paragraph=defined.paragraph
+    )
 
 
 def undefined(subject: Subject) -> Iterator[Finding]:
@@ -181,7 +187,7 @@ def undefined(subject: Subject) -> Iterator[Finding]:
     for places in subject.once(_named):
         first = places[0]
         if first.use.name not in known and not any(place.use.long for place in places):
-            message = f"“{first.use.name}” is spelled out nowhere in the text."
+            message = tr("“{name}” is spelled out nowhere in the text.").format(name=first.use.name)
             yield _told("abbreviation-undefined", first, message)
 
 

@@ -20,6 +20,7 @@ from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Seve
 from drafting.checking.rules import finding
 from drafting.checking.versions import OfVersion
 from drafting.resolution import Resolution
+from drafting.translation import listed, tr, trn
 from drafting.updating.mentions import print_date
 
 _AROUND = 24  # characters beside a citation by which it is known again in another version
@@ -48,10 +49,10 @@ def predecessor(subject: Subject) -> Iterator[Finding]:
         return
     one, right = cited[_named(before[0])], last.masthead
     showing = [new.number for new, shows in zip(subject.earlier[1:], cites, strict=True) if shows][-_SHOWN:]
-    message = (
-        f"{one.mention.value} is cited, and {right.number}, the text before this one, nowhere; "
-        f"the text before is cited in {' and '.join(showing)}."
-    )
+    message = tr(
+        "{older} is cited, and {newer}, the text before this one, nowhere; the text before is cited in "
+        "{versions}."
+    ).format(older=one.mention.value, newer=right.number, versions=listed(showing))
     fix = _renewed(one, right.number, print_date(right.adopted) if right.adopted else "")
     severity = None if len(showing) == _SHOWN else Severity.INFO
     yield finding("predecessor-forgotten", one.spot, one.words, message, fix=fix, severity=severity)
@@ -178,15 +179,25 @@ def _beside(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def _behind(older: Citation, newer: Citation, versions: Mapping[Named, str], subject: Subject) -> Finding:
-    numbers = " and ".join(f"{number} ({named[1]})" for named, number in sorted(versions.items(), key=str))
-    many = "versions" if len(versions) > 1 else "version"
+    numbers = listed(f"{number} ({named[1]})" for named, number in sorted(versions.items(), key=str))
+    message = trn(
+        "{older} stands here and {newer} in {paragraph}; both places cited the same resolution in the "
+        "version {numbers}.",
+        "{older} stands here and {newer} in {paragraph}; both places cited the same resolution in the "
+        "versions {numbers}.",
+        len(versions),
+    )
     day = newer.mention.dated or date_of(newer.named, subject)
     return finding(
         "two-ages",
         older.spot,
         older.words,
-        f"{older.mention.value} stands here and {newer.mention.value} in {newer.paragraph}; both places "
-        f"cited the same resolution in the {many} {numbers}.",
+        message.format(
+            older=older.mention.value,
+            newer=newer.mention.value,
+            paragraph=newer.paragraph,
+            numbers=numbers,
+        ),
         related=[newer.spot],
         fix=_renewed(older, newer.mention.value, print_date(day) if day else ""),
         severity=None if len(versions) > 1 else Severity.INFO,

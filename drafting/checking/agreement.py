@@ -14,6 +14,7 @@ from drafting.checking.rules import finding
 from drafting.comparing.qualifiers import FUNCTION_WORDS
 from drafting.data import load
 from drafting.resolution import Paragraph
+from drafting.translation import tr
 
 _NAMED = r"[A-Z][\w'’-]+"
 
@@ -34,7 +35,9 @@ def one_meeting_two_anniversaries(paragraph: Paragraph) -> Iterator[Finding]:
         return
     for match in _anniversaries().finditer(paragraph.text):
         spot, word = Spot(paragraph.id, *match.span("meeting")), match["meeting"]
-        message = f"Two anniversaries, but one {word}: is it a joint one, or should it say “{word}s”?"
+        message = tr(
+            "Two anniversaries, but one {word}: is it a joint one, or should it say “{plural}”?"
+        ).format(word=word, plural=f"{word}s")
         yield finding("plural-half-made", spot, word, message, fix=[Mend(spot, word, f"{word}s")])
 
 
@@ -48,7 +51,9 @@ def its_of_many(paragraph: Paragraph) -> Iterator[Finding]:
     """A possessive "its" in an apposition right behind a plural."""
     for match in _ITS.finditer(paragraph.text) if ", its " in paragraph.text else ():
         spot = Spot(paragraph.id, *match.span("its"))
-        message = f"Whose is “its”? It follows a plural, “{match['owner']}”, which would take “their”."
+        message = tr("Whose is “its”? It follows a plural, “{owner}”, which would take “their”.").format(
+            owner=match["owner"]
+        )
         yield finding("its-of-many", spot, "its", message)
 
 
@@ -85,7 +90,9 @@ def _unnamed(noun: str, spot: Spot, text: str, before: Sequence[Paragraph]) -> I
     if len({found[0] for _, found in names}) != 1:
         return
     (one, found), words = names[-1], text[spot.start : spot.end]
-    message = f"Before “{words}” the text names one alone, in {one.id} (“{found[0]}”): which are meant?"
+    message = tr(
+        "Before “{words}” the text names one alone, in {paragraph} (“{name}”): which are meant?"
+    ).format(words=words, paragraph=one.id, name=found[0])
     yield finding("unnamed-plural", spot, words, message, related=[Spot(one.id, *found.span())])
 
 
@@ -116,7 +123,7 @@ def nowhere_above(subject: Subject) -> Iterator[Finding]:
             above = [*(one.text for one in subject.text.paragraphs[:at]), paragraph.text[:start]]
             if stems and not any(stem in text.casefold() for text in above for stem in stems):
                 words = paragraph.text[start:end]
-                message = f"Nothing above is called so: “{words}”."
+                message = tr("Nothing above is called so: “{words}”.").format(words=words)
                 yield finding("nowhere-above", Spot(paragraph.id, start, end), words, message)
 
 

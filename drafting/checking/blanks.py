@@ -16,6 +16,7 @@ from drafting.checking.records import Check, Finding, ParagraphCheck, Spot, Subj
 from drafting.checking.rules import finding
 from drafting.reading.structure.letters import again_pattern
 from drafting.resolution import Kind, Paragraph
+from drafting.translation import tr
 
 _BLANK = re.compile(  # each form begins with a sign of its own: so it is looked for where one stands
     rf"{BLANK}|___+|/(?:\u2026|\.{3}|XX+)(?!\w)|xx+\b|XXXX+\b|TB[CD]\b"
@@ -31,7 +32,7 @@ def blanks(paragraph: Paragraph) -> Iterator[Finding]:
                 continue  # the end of a word
             spot = within(place, start, match.end())
             words = text[start : match.end()]
-            yield finding("blank-left", spot, words, "A blank is still to be filled in here.")
+            yield finding("blank-left", spot, words, tr("A blank is still to be filled in here."))
 
 
 def brackets(paragraph: Paragraph) -> Iterator[Finding]:
@@ -40,11 +41,11 @@ def brackets(paragraph: Paragraph) -> Iterator[Finding]:
         found = brackets_in(text)
         for pair in found.pairs:
             spot = within(place, pair.start, pair.end)
-            message = "Text in square brackets is not agreed yet."
+            message = tr("Text in square brackets is not agreed yet.")
             yield finding("brackets-left", spot, pair.of(text), message)
         for at in found.alone:
             spot = within(place, at, at + 1)
-            yield finding("brackets-left", spot, text[at], "This bracket has no counterpart.")
+            yield finding("brackets-left", spot, text[at], tr("This bracket has no counterpart."))
 
 
 def inserted(subject: Subject) -> Iterator[Finding]:
@@ -57,7 +58,9 @@ def inserted(subject: Subject) -> Iterator[Finding]:
         if _inserted().search(number):
             word = re.match(r"\S*", paragraph.text)
             words = word[0] if word else ""
-            message = f"The number {number} is one of negotiation: numbers run on when the text is agreed."
+            message = tr(
+                "The number {number} is one of negotiation: numbers run on when the text is agreed."
+            ).format(number=number)
             yield finding("number-inserted", Spot(paragraph.id, 0, len(words)), words, message)
 
 
@@ -86,7 +89,8 @@ def unpaired(paragraph: Paragraph) -> Iterator[Finding]:
 def _alone(paragraph: Paragraph, at: int) -> Finding:
     sign = paragraph.text[at]
     spot = Spot(paragraph.id, at, at + 1)
-    return finding("sign-unpaired", spot, sign, f"The sign “{sign}” has no counterpart in this paragraph.")
+    message = tr("The sign “{sign}” has no counterpart in this paragraph.").format(sign=sign)
+    return finding("sign-unpaired", spot, sign, message)
 
 
 PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {

@@ -11,6 +11,7 @@ from drafting.checking.records import Check, Finding, ParagraphCheck, Spot
 from drafting.checking.rules import finding
 from drafting.data import load
 from drafting.resolution import Paragraph, Part
+from drafting.translation import marked, tr
 
 _SENTENCE = r"[^;.]{0,300}?"
 _REQUEST = re.compile(r"\b(?:[Rr]equests?|[Rr]equesting|[Rr]eiterates\sits\srequest)\b")
@@ -22,14 +23,16 @@ def budget(paragraph: Paragraph) -> Iterator[Finding]:
         return
     for match, says in _asked(paragraph.text):
         spot, words = Spot(paragraph.id, match.start("what"), match.end("what")), match["what"]
-        message = f"This asks for {says}, which usually needs a statement of programme budget implications."
+        message = tr(
+            "This asks for {what}, which usually needs a statement of programme budget implications."
+        ).format(what=tr(says))
         yield finding("budget", spot, words, message)
 
 
 def _asked(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Each thing asked for: one of a kind in a paragraph is enough."""
     if decided := _decision().match(text):
-        yield decided, "something new to be set up"
+        yield decided, marked("something new to be set up")
     for request in _REQUEST.finditer(text):
         for pattern, says in _kinds():
             if found := pattern.match(text, request.end()):

@@ -12,6 +12,7 @@ from drafting.checking.registry import PARAGRAPH_CHECKS, TEXT_CHECKS
 from drafting.checking.rules import off_by_default, rule
 from drafting.reading.languages import ENGLISH
 from drafting.resolution import Paragraph
+from drafting.translation import spoken
 
 
 def check(
@@ -30,8 +31,9 @@ def check(
     applied = _applied(left_out, subject.text.masthead.language == ENGLISH, subject.drafting)
     local = frozenset(rule_id for rule_id in applied if rule_id in PARAGRAPH_CHECKS)
     if local:
+        language = spoken()
         for paragraph in subject.text.paragraphs:
-            found += [one for one in _alone(paragraph) if one.rule in local]
+            found += [one for one in _alone(paragraph, language) if one.rule in local]
     for rule_id in applied:
         if rule_id in TEXT_CHECKS:
             if watch:
@@ -59,14 +61,14 @@ def _applied(off: frozenset[str], english: bool, drafting: bool) -> tuple[str, .
 
 
 @lru_cache(maxsize=8192)
-def _alone(paragraph: Paragraph) -> tuple[Finding, ...]:
-    """What all the rules that look at a paragraph alone remark on it."""
-    found = _nameless(replace(paragraph, id="", unit=""))
+def _alone(paragraph: Paragraph, language: str) -> tuple[Finding, ...]:
+    """What all the rules that look at a paragraph alone remark on it, in the language that is spoken."""
+    found = _nameless(replace(paragraph, id="", unit=""), language)
     return tuple(_at(paragraph.id, one) for one in found)
 
 
 @lru_cache(maxsize=8192)
-def _nameless(paragraph: Paragraph) -> tuple[Finding, ...]:
+def _nameless(paragraph: Paragraph, _language: str) -> tuple[Finding, ...]:
     """The same for its words alone: most paragraphs stand in several versions, under other names."""
     return tuple(one for look in PARAGRAPH_CHECKS.values() for one in look(paragraph))
 

@@ -15,6 +15,7 @@ from drafting.checking.rules import finding
 from drafting.citing import NUMBER
 from drafting.data import load
 from drafting.resolution import Paragraph
+from drafting.translation import tr
 
 _REACH = 20  # code points in which the word before a symbol is looked for
 _SWAPPED = re.compile(rf"(?<![\w/])(?P<number>{NUMBER})(?P<blank>\s)(?P<noun>resolution|decision)\b")
@@ -34,7 +35,13 @@ def symbols(paragraph: Paragraph) -> Iterator[Finding]:
             if paragraph.text[match.start() - 1 : match.start()] in ("(", "[")
             else [Mend(spot, match[0], new)]
         )
-        message = f"In running text a {noun} is named by organ and number (“{right}”), not by its symbol."
+        message = (
+            tr("In running text a decision is named by organ and number (“{name}”), not by its symbol.")
+            if noun == "decision"
+            else tr(
+                "In running text a resolution is named by organ and number (“{name}”), not by its symbol."
+            )
+        ).format(name=right)
         yield finding("symbol-in-text", spot, match[0], message, fix=fix)
 
 
@@ -65,7 +72,7 @@ def swapped(paragraph: Paragraph) -> Iterator[Finding]:
     for match in _SWAPPED.finditer(paragraph.text) if "/" in paragraph.text else ():
         spot = Spot(paragraph.id, *match.span())
         new = f"{match['noun']}{match['blank']}{match['number']}"
-        message = f"The number follows the word: “{new}”."
+        message = tr("The number follows the word: “{words}”.").format(words=new)
         yield finding("number-before-noun", spot, match[0], message, fix=[Mend(spot, match[0], new)])
 
 

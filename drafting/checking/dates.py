@@ -10,6 +10,7 @@ from drafting.checking.citations import Citation, citations, date_of
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Severity, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.sessions import Count, assembly_year, council_year, known, organ
+from drafting.translation import tr
 from drafting.updating.mentions import print_date
 
 _YEAR = 1900  # no organ has held so many sessions
@@ -30,29 +31,47 @@ def number_and_date(subject: Subject) -> Iterator[Finding]:
         if told := _impossible(one, day):
             yield _wrong(one, told, given if given != day else None)
         elif other.mention.dated is not None and other.mention.dated != day:
-            told = f"{other.paragraph} dates the same resolution {print_date(other.mention.dated)}"
+            told = tr(
+                "{citation} and {date} do not belong together: {paragraph} dates the same resolution {day}."
+            ).format(**_names(one), paragraph=other.paragraph, day=print_date(other.mention.dated))
             right = other.mention.dated if given in (None, other.mention.dated) else None
             yield _wrong(one, told, right, other.spot)
         elif given is not None and given != day:
-            told = f"the versions before date the same resolution {print_date(given)}"
+            told = tr(
+                "{citation} and {date} do not belong together: the versions before date the same "
+                "resolution {day}."
+            ).format(**_names(one), day=print_date(given))
             yield _wrong(one, told, given, severity=Severity.WARNING)
 
 
 def _impossible(one: Citation, day: date) -> str:
-    """Why a resolution of that number cannot be of that day; empty where it can or nothing is known."""
+    """What is said where a resolution of that number cannot be of that day; empty where it can."""
     session, name = one.mention.session, one.named[0]
     if session is None:
         return ""
     count = Count.YEARS if session > _YEAR else organ(name).count  # whoever numbers by years says so itself
     if count is Count.COUNCIL and not one.mention.special and day.year != council_year(session):
-        return f"session {session} of the {name} met in {council_year(session)}"
+        return tr(
+            "{citation} and {date} do not belong together: session {session} of the {organ} met in {year}."
+        ).format(**_names(one), session=session, organ=name, year=council_year(session))
     if count is Count.ASSEMBLY:
         opens = assembly_year(session)
         if not date(opens, 9, 1) <= day <= date(opens + 1, 10, 1):
-            return f"session {session} of the {name} lasted from September {opens} to September {opens + 1}"
+            return tr(
+                "{citation} and {date} do not belong together: session {session} of the {organ} lasted from "
+                "September {begins} to September {ends}."
+            ).format(**_names(one), session=session, organ=name, begins=opens, ends=opens + 1)
     if count is Count.YEARS and not session - 1 <= day.year <= session:
-        return f"the number is one of {session}"
+        return tr("{citation} and {date} do not belong together: the number is one of {year}.").format(
+            **_names(one), year=session
+        )
     return ""
+
+
+def _names(one: Citation) -> dict[str, str]:
+    """The citation and its date, as every sentence about both names them."""
+    assert one.mention.date is not None, "only what has a date of its own is looked at"
+    return {"citation": one.mention.value, "date": one.mention.date.of(one.text)}
 
 
 def _wrong(
@@ -65,7 +84,7 @@ def _wrong(
         "number-and-date",
         spot,
         words,
-        f"{one.mention.value} and {words} do not belong together: {told}.",
+        told,
         related=[there] if there else [],
         fix=[Mend(spot, words, print_date(right))] if right else [],
         severity=severity,
@@ -82,8 +101,9 @@ def two_organs(subject: Subject) -> Iterator[Finding]:
         other = first.setdefault(number, one)
         dates = {each.mention.dated for each in (one, other)} - {None}
         if other.named != one.named and len(dates) < 2:
-            there = f"in {other.paragraph} as one of the {other.named[0]}"
-            message = f"{number} is cited here as a resolution of the {name}, {there}."
+            message = tr(
+                "{number} is cited here as a resolution of the {organ}, in {paragraph} as one of the {other}."
+            ).format(number=number, organ=name, paragraph=other.paragraph, other=other.named[0])
             yield finding("two-organs", one.spot, one.words, message, related=[other.spot])
 
 

@@ -16,6 +16,7 @@ from drafting.comparing.qualifiers import FUNCTION_WORDS
 from drafting.comparing.records import Edit, Op
 from drafting.comparing.words import edits
 from drafting.glyphs import folded
+from drafting.translation import tr
 from drafting.updating.mentions import MentionKind, find
 
 _FEW = 4  # words; more are a statement of their own, left out on purpose
@@ -98,10 +99,9 @@ def _told(loss: Loss, number: str, subject: Subject) -> Iterator[Finding]:
         at += len(loss.before)
         for paragraph in paragraphs:
             start, end = _words_about(text, at)
-            message = (
-                f"“{loss.words.strip()}” was left out here in {number}: are they words of {loss.number}, "
-                "which is cited here?"
-            )
+            message = tr(
+                "“{words}” was left out here in {version}: are they words of {citation}, which is cited here?"
+            ).format(words=loss.words.strip(), version=number, citation=loss.number)
             mend = Mend(Spot(paragraph.id, at, at), "", loss.words)
             yield finding("words-lost", Spot(paragraph.id, start, end), text[start:end], message, fix=[mend])
 

@@ -22,6 +22,7 @@ from drafting.comparing.records import Edit, Reason
 from drafting.comparing.words import edits
 from drafting.glyphs import folded
 from drafting.resolution import Paragraph
+from drafting.translation import tr, trn
 from drafting.updating.mentions import find
 
 _FEW = 6  # words; a larger change says something else
@@ -112,7 +113,9 @@ def _told(drift: Drift, number: str, subject: Subject) -> Iterator[Finding]:
     new = there.text[at : at + len(drift.new)]
     for here, start in _standing(drift.old, subject):
         spot, words = Spot(here.id, start, start + len(drift.old)), here.text[start : start + len(drift.old)]
-        message = f"Since {number} {there.id} has “{new}” in place of these words; here they still stand."
+        message = tr(
+            "Since {version} {paragraph} has “{words}” in place of these words; here they still stand."
+        ).format(version=number, paragraph=there.id, words=new)
         related = [Spot(there.id, at, at + len(new))]
         yield finding("left-behind", spot, words, message, related=related, fix=[Mend(spot, words, new)])
 
@@ -135,7 +138,15 @@ def given_up(subject: Subject) -> Iterator[Finding]:
         for term, count in gone:
             kept = [text for text in subject.once(places_of) if term in _terms(text)]
             if 0 < len(kept) <= count:
-                yield from _still(term, f"was given up in {count} paragraphs in {number}", kept, subject)
+                yield from _still(term, _given_up(term, count, number), kept, subject)
+
+
+def _given_up(term: str, count: int, number: str) -> str:
+    return trn(
+        "“{term}” was given up in {n} paragraph in {version}, and still stands here: is it meant?",
+        "“{term}” was given up in {n} paragraphs in {version}, and still stands here: is it meant?",
+        count,
+    ).format(term=term, version=number)
 
 
 def _gone(_old: Past, _new: Side, became: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
@@ -166,12 +177,11 @@ def _terms(text: str) -> frozenset[str]:
     )
 
 
-def _still(term: str, told: str, kept: list[str], subject: Subject) -> Iterator[Finding]:
+def _still(term: str, message: str, kept: list[str], subject: Subject) -> Iterator[Finding]:
     places = subject.once(places_of)
     for paragraph in (paragraph for text in kept for paragraph in places[text]):
         for match in re.finditer(rf"\b{re.escape(term)}\b", folded(paragraph.text)):
             words = paragraph.text[slice(*match.span())]
-            message = f"“{term}” {told}, and still stands here: is it meant?"
             yield finding("term-left", Spot(paragraph.id, *match.span()), words, message)
 
 

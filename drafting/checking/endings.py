@@ -13,8 +13,30 @@ from functools import lru_cache
 from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.resolution import Kind, Paragraph, Part
+from drafting.translation import marked, tr
 
-_NAMES = {",": "a comma", ";": "a semicolon", ".": "a full stop", ":": "a colon"}
+_NAMES = {
+    ",": marked("a comma"),
+    ";": marked("a semicolon"),
+    ".": marked("a full stop"),
+    ":": marked("a colon"),
+}
+_WRONG = {
+    ":": marked("{paragraph} ends with {sign}; before points it ends with a colon."),
+    ".": marked("{paragraph} ends with {sign}; the last paragraph ends with a full stop."),
+    ",": marked("{paragraph} ends with {sign}; preambular paragraphs end with a comma."),
+    ";": marked("{paragraph} ends with {sign}; it ends with a semicolon: only the last one has a full stop."),
+}
+"""What is said where another sign stands, by the sign that is asked for."""
+_BARE = {
+    ":": marked("{paragraph} ends without a sign; before points it ends with a colon."),
+    ".": marked("{paragraph} ends without a sign; the last paragraph ends with a full stop."),
+    ",": marked("{paragraph} ends without a sign; preambular paragraphs end with a comma."),
+    ";": marked(
+        "{paragraph} ends without a sign; it ends with a semicolon: only the last one has a full stop."
+    ),
+}
+"""The same where none stands."""
 _SIGN = re.compile(r"(?P<sign>[,;.:]*)(?P<link>\s(?:and|or))?[\]”\"’'\s]*\Z")
 
 
@@ -71,15 +93,9 @@ def _wrong(paragraph: Paragraph, allowed: str) -> Finding:
     end = len(text.rstrip())
     start = text.rfind(" ", 0, end) + 1
     spot = Spot(paragraph.id, start, end)
-    why = {
-        ":": "before points it ends with a colon",
-        ".": "the last paragraph ends with a full stop",
-        ",": "preambular paragraphs end with a comma",
-        ";": "it ends with a semicolon: only the last one has a full stop",
-    }[usual]
     sign = _sign(text)
-    ends = f"ends with {_NAMES.get(sign, f'“{sign}”')}" if sign else "ends without a sign"
-    message = f"{paragraph.id} {ends}; {why}."
+    name = tr(_NAMES[sign]) if sign in _NAMES else tr("“{sign}”").format(sign=sign)
+    message = tr(_WRONG[usual] if sign else _BARE[usual]).format(paragraph=paragraph.id, sign=name)
     return finding("final-sign", spot, text[start:end], message, fix=_fix(paragraph, usual))
 
 

@@ -20,6 +20,7 @@ from drafting.checking.versions import OfVersion
 from drafting.data import load
 from drafting.resolution import Part, Resolution
 from drafting.sessions import GA
+from drafting.translation import tr
 from drafting.updating.mentions import Mention, MentionKind, print_date
 
 _DATE_BEGUN = re.compile(r",?\s(?:of|on|adopted\son)\s\d")
@@ -70,8 +71,9 @@ def missing(subject: Subject) -> Iterator[Finding]:
         if any(place.mention.date for place in places[1:]):
             continue
         if _key(first.mention) not in subject.once(_known):
-            what = f"{first.mention.kind} {first.mention.value}"
-            message = f"The first mention of {what} gives its date; the loaded texts do not tell it."
+            message = tr(
+                "The first mention of {what} gives its date; the loaded texts do not tell it."
+            ).format(what=_what(first.mention))
             yield finding("date-missing", first.number, _words(first, first.number), message)
 
 
@@ -141,6 +143,12 @@ def _dates_in(version: Resolution) -> dict[tuple[MentionKind, str], tuple[str, d
 _DATES = OfVersion(_dates_in)
 
 
+def _what(mention: Mention) -> str:
+    """What a sentence calls it."""
+    named = tr("decision {number}") if mention.kind is MentionKind.DECISION else tr("resolution {number}")
+    return named.format(number=mention.value)
+
+
 def _words(place: _Place, spot: Spot) -> str:
     return place.text[spot.start : spot.end]
 
@@ -162,8 +170,9 @@ def _dated(place: _Place, day: str) -> Mend:
 
 
 def _again(first: _Place, place: _Place) -> Finding:
-    what = f"{place.mention.kind} {place.mention.value}"
-    message = f"The date of {what} stands at its first mention, in {first.paragraph}; it is not repeated."
+    message = tr(
+        "The date of {what} stands at its first mention, in {paragraph}; it is not repeated."
+    ).format(what=_what(place.mention), paragraph=first.paragraph)
     words = _words(place, place.spot)
     return finding(
         "first-mention-date", place.spot, words, message, related=[first.spot], fix=[_without(place)]
@@ -171,10 +180,11 @@ def _again(first: _Place, place: _Place) -> Finding:
 
 
 def _belongs(first: _Place, dated: Sequence[_Place]) -> Finding:
-    what, day = f"{first.mention.kind} {first.mention.value}", dated[0].mention.date
+    day = dated[0].mention.date
     assert day
-    where = f"{first.paragraph} names {what} first"
-    message = f"{where}: the date that stands in {dated[0].paragraph} belongs there."
+    message = tr("{paragraph} names {what} first: the date that stands in {later} belongs there.").format(
+        paragraph=first.paragraph, what=_what(first.mention), later=dated[0].paragraph
+    )
     fix = [_dated(first, day.of(dated[0].text)), *(_without(place) for place in dated)]
     related = [place.spot for place in dated]
     words = _words(first, first.number)
@@ -182,8 +192,9 @@ def _belongs(first: _Place, dated: Sequence[_Place]) -> Finding:
 
 
 def _from_before(first: _Place, version: str, day: date) -> Finding:
-    what = f"{first.mention.kind} {first.mention.value}"
-    message = f"The first mention of {what} gives its date: {print_date(day)}, as in {version}."
+    message = tr("The first mention of {what} gives its date: {day}, as in {version}.").format(
+        what=_what(first.mention), day=print_date(day), version=version
+    )
     words = _words(first, first.number)
     fix = [_dated(first, print_date(day))]
     return finding("first-mention-date", first.number, words, message, fix=fix)

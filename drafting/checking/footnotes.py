@@ -12,6 +12,7 @@ from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot
 from drafting.checking.rules import finding
 from drafting.glyphs import squeezed
 from drafting.resolution import Footnote, Paragraph
+from drafting.translation import tr, trn
 
 _SIGNS = ",;.:"
 
@@ -23,7 +24,9 @@ def order(subject: Subject) -> Iterator[Finding]:
     for paragraph, note in subject.once(_notes):
         if note.number not in seen and note.number != expected:
             spot, words = _at(paragraph, note)
-            message = f"Footnote {note.number} stands where {expected} comes next: they run in one row."
+            message = tr("Footnote {number} stands where {next} comes next: they run in one row.").format(
+                number=note.number, next=expected
+            )
             yield finding("footnote-order", spot, words, message)
         if note.number not in seen:
             expected = note.number + 1
@@ -40,13 +43,24 @@ def marks_again(subject: Subject) -> Iterator[Finding]:
             again.append((note.number, spot, words))
     if again:
         (number, spot, words), *others = again
-        more = f" (marks are repeated in {len(again)} places of this text)" if others else ""
-        message = (
-            f"The mark of footnote {number} stands in {seen[number].paragraph} already{more}; a reference "
-            "that must be repeated has a footnote of its own."
-        )
+        message = _marked_again(len(again)).format(number=number, paragraph=seen[number].paragraph)
         related = [seen[number], *(other for _, other, _ in others)]
         yield finding("footnote-mark-again", spot, words, message, related=related)
+
+
+def _marked_again(places: int) -> str:
+    if places == 1:
+        return tr(
+            "The mark of footnote {number} stands in {paragraph} already; a reference that must be repeated "
+            "has a footnote of its own."
+        )
+    return trn(
+        "The mark of footnote {number} stands in {paragraph} already (marks are repeated in {n} place of "
+        "this text); a reference that must be repeated has a footnote of its own.",
+        "The mark of footnote {number} stands in {paragraph} already (marks are repeated in {n} places of "
+        "this text); a reference that must be repeated has a footnote of its own.",
+        places,
+    )
 
 
 def repeated(subject: Subject) -> Iterator[Finding]:
@@ -57,10 +71,10 @@ def repeated(subject: Subject) -> Iterator[Finding]:
         spot = Spot(paragraph.id, 0, len(note.text), note.number)
         number, first = seen.setdefault(said, (note.number, spot))
         if said and number != note.number and not said.casefold().startswith("ibid"):
-            message = (
-                f"Footnote {note.number} says the same as footnote {number}: a source is given once, "
-                "at its first mention."
-            )
+            message = tr(
+                "Footnote {number} says the same as footnote {first}: a source is given once, at its first "
+                "mention."
+            ).format(number=note.number, first=number)
             yield finding("footnote-again", spot, note.text, message, related=[first])
 
 
@@ -70,7 +84,9 @@ def before_sign(paragraph: Paragraph) -> Iterator[Finding]:
         sign = paragraph.text[note.offset : note.offset + 1]
         if sign and sign in _SIGNS:
             spot = Spot(paragraph.id, note.offset, note.offset + 1)
-            message = f"The mark of footnote {note.number} stands behind the sign “{sign}”, not before it."
+            message = tr(
+                "The mark of footnote {number} stands behind the sign “{sign}”, not before it."
+            ).format(number=note.number, sign=sign)
             yield finding("footnote-before-sign", spot, sign, message)
 
 
@@ -79,7 +95,7 @@ def empty(paragraph: Paragraph) -> Iterator[Finding]:
     for note in paragraph.footnotes:
         if not note.text.strip():
             spot, words = _at(paragraph, note)
-            message = f"Footnote {note.number} has no text."
+            message = tr("Footnote {number} has no text.").format(number=note.number)
             yield finding("footnote-empty", spot, words, message)
 
 
@@ -91,7 +107,7 @@ def stop(paragraph: Paragraph) -> Iterator[Finding]:
             start = text.rfind(" ") + 1
             spot = Spot(paragraph.id, start, len(text), note.number)
             end = Spot(paragraph.id, len(text), len(text), note.number)
-            message = f"Footnote {note.number} ends with a full stop."
+            message = tr("Footnote {number} ends with a full stop.").format(number=note.number)
             yield finding("footnote-stop", spot, text[start:], message, fix=[Mend(end, "", ".")])
 
 

@@ -16,6 +16,7 @@ from drafting.checking.rules import finding
 from drafting.data import load
 from drafting.resolution import Masthead, Paragraph
 from drafting.sessions import opening_day
+from drafting.translation import tr, trn
 
 
 class _Name(NamedTuple):
@@ -61,7 +62,7 @@ def country_names(subject: Subject) -> Iterator[Finding]:
                 spot = Spot(paragraph.id, start, start + len(other))
                 if paragraph.text[:start].casefold().endswith("the "):
                     name = name.removeprefix("the ")
-                message = f"In texts of the United Nations the country is “{name}”."
+                message = tr("In texts of the United Nations the country is “{name}”.").format(name=name)
                 yield finding("country-name", spot, other, message, fix=[Mend(spot, other, name)])
 
 
@@ -118,9 +119,11 @@ def _less_often(places: _Places) -> Iterator[Finding]:
             continue
         for paragraph, start in standing:
             spot = Spot(paragraph.id, start, start + len(form))
-            message = (
-                f"This text writes “{usual}” elsewhere, {len(places[usual])} times (first in {first.id})."
-            )
+            message = trn(
+                "This text writes “{words}” elsewhere, {n} time (first in {paragraph}).",
+                "This text writes “{words}” elsewhere, {n} times (first in {paragraph}).",
+                len(places[usual]),
+            ).format(words=usual, paragraph=first.id)
             related, fix = [Spot(first.id, at, at + len(usual))], [Mend(spot, form, usual)]
             yield finding("two-spellings", spot, form, message, related=related, fix=fix)
 

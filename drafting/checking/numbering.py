@@ -13,6 +13,7 @@ from drafting.checking.records import Check, Finding, ParagraphCheck, Spot, Subj
 from drafting.checking.rules import finding
 from drafting.reading.structure.letters import values_of
 from drafting.resolution import Kind, Paragraph, Part
+from drafting.translation import tr
 
 _SIGN = re.compile(r"\w+")
 
@@ -28,8 +29,12 @@ def paragraphs(subject: Subject) -> Iterator[Finding]:
         number, before = int(paragraph.label), reached.get(paragraph.unit, 0)
         anew = number == 1 and f"{paragraph.unit} anew" in reached
         if number != before + 1 and not anew:
-            comes = f"{before + 1} comes next" if before else "1 comes first"
-            yield _told("paragraph-number", paragraph, f"The paragraph is numbered {number} where {comes}.")
+            message = (
+                tr("The paragraph is numbered {number} where {next} comes next.")
+                if before
+                else tr("The paragraph is numbered {number} where {next} comes first.")
+            ).format(number=number, next=before + 1)
+            yield _told("paragraph-number", paragraph, message)
         reached[paragraph.unit] = number
 
 
@@ -49,7 +54,9 @@ def points(subject: Subject) -> Iterator[Finding]:
         values = _values(paragraph.label)
         rows = [*rows[: level - 1], *({} for _ in range(level - 1 - len(rows))), values]
         if values and not _follows(before, values):
-            message = f"The point is marked {paragraph.label} where another comes next in its row."
+            message = tr("The point is marked {label} where another comes next in its row.").format(
+                label=paragraph.label
+            )
             yield _told("point-letter", paragraph, message)
 
 
@@ -95,12 +102,16 @@ def _row(row: str, found: list[tuple[int, Paragraph]]) -> Iterator[Finding]:
     reached = 0
     for at, (value, paragraph) in enumerate(found):
         if value != reached + 1 and value != 1:
-            message = f"Section {paragraph.label} stands where another number comes next."
+            message = tr("Section {label} stands where another number comes next.").format(
+                label=paragraph.label
+            )
             yield _told("section-number", paragraph, message)
         reached = value
         alone = value == 1 and (at + 1 == len(found) or found[at + 1][0] == 1)
         if alone and row == "roman":
-            message = f"There is a section {paragraph.label} and no other: a level has two headings or none."
+            message = tr("There is a section {label} and no other: a level has two headings or none.").format(
+                label=paragraph.label
+            )
             yield _told("section-number", paragraph, message)
 
 

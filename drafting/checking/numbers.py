@@ -16,6 +16,7 @@ from drafting.citing import MONTH, MONTHS
 from drafting.data import load
 from drafting.ordinals import HIGHEST, cardinal, in_words
 from drafting.resolution import Paragraph
+from drafting.translation import tr
 
 # Patterns begin with a figure or a month and not with a look behind: so they are looked for where one stands.
 _FIGURE = re.compile(r"[1-9]\s(?P<after>[a-z][\w-]{2,})")
@@ -48,7 +49,9 @@ def figures(paragraph: Paragraph) -> Iterator[Finding]:
             continue
         spot, figure = Spot(paragraph.id, match.start(), match.start() + 1), match[0][0]
         word = cardinal(int(figure))
-        message = f"Numbers below ten are written in words: “{word} {match['after']}”."
+        message = tr("Numbers below ten are written in words: “{words}”.").format(
+            words=f"{word} {match['after']}"
+        )
         yield finding("number-in-words", spot, figure, message, fix=[Mend(spot, figure, word)])
 
 
@@ -77,8 +80,8 @@ def dates(paragraph: Paragraph) -> Iterator[Finding]:
     ]
     for match, new in sorted(found, key=lambda one: one[0].start()):
         spot = Spot(paragraph.id, *match.span())
-        message = (
-            f"Dates are written “{new or '16 December 2021'}”: day, month and year, without comma or ending."
+        message = tr("Dates are written “{date}”: day, month and year, without comma or ending.").format(
+            date=new or "16 December 2021"
         )
         fix = [Mend(spot, match[0], new)] if new else []
         yield finding("date-form", spot, match[0], message, fix=fix)
@@ -118,9 +121,11 @@ def ranges(paragraph: Paragraph) -> Iterator[Finding]:
         if match["dash"] == new or _inside(text, match.start()):
             continue
         spot = Spot(paragraph.id, *match.span("dash"))
-        after = f"After “{word}” the days are joined by “{new.strip()}”" if word else ""
-        first = text[match.start() : match.start("dash")]
-        message = f"{after or 'Days are joined by an en dash without blanks'}: “{first}{new}…”."
+        message = (
+            tr("After “{word}” the days are joined by “{sign}”: “{example}…”.")
+            if word
+            else tr("Days are joined by an en dash without blanks: “{example}…”.")
+        ).format(word=word, sign=new.strip(), example=text[match.start() : match.start("dash")] + new)
         yield finding("date-range", spot, match["dash"], message, fix=[Mend(spot, match["dash"], new)])
 
 
@@ -133,7 +138,7 @@ def large(paragraph: Paragraph) -> Iterator[Finding]:
             match["ones"] or ""
         )
         spot = Spot(paragraph.id, *match.span())
-        message = f"Numbers from ten on are written in figures: “{number}”."
+        message = tr("Numbers from ten on are written in figures: “{number}”.").format(number=number)
         yield finding("number-in-figures", spot, match[0], message, fix=[Mend(spot, match[0], str(number))])
 
 
@@ -151,7 +156,7 @@ def per_cent(paragraph: Paragraph) -> Iterator[Finding]:
     """The sign % where "per cent" is written."""
     for match in _PER_CENT.finditer(paragraph.text) if "%" in paragraph.text else ():
         spot = Spot(paragraph.id, *match.span())
-        message = "Percentages are written with “per cent”."
+        message = tr("Percentages are written with “per cent”.")
         yield finding("per-cent", spot, match[0], message, fix=[Mend(spot, match[0], " per cent")])
 
 
@@ -165,7 +170,9 @@ def sessions(paragraph: Paragraph) -> Iterator[Finding]:
         if _inside(paragraph.text, match.start()) or not 0 < number <= HIGHEST:
             continue
         spot, words = Spot(paragraph.id, *match.span("ordinal")), in_words(number)
-        message = f"Sessions and anniversaries are counted in words: “{words} {match['noun']}”."
+        message = tr("Sessions and anniversaries are counted in words: “{words}”.").format(
+            words=f"{words} {match['noun']}"
+        )
         fix = [Mend(spot, match["ordinal"], words)]
         yield finding("session-in-words", spot, match["ordinal"], message, fix=fix)
 

@@ -13,6 +13,7 @@ from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot
 from drafting.checking.rules import finding
 from drafting.reading.openings import opening_of, opens_paragraph
 from drafting.resolution import Kind, Paragraph, Part
+from drafting.translation import tr
 
 
 def form(paragraph: Paragraph) -> Iterator[Finding]:
@@ -21,10 +22,17 @@ def form(paragraph: Paragraph) -> Iterator[Finding]:
         return
     words = paragraph.opening or paragraph.text.split(maxsplit=1)[0]
     start = paragraph.text.index(words)
-    preamble = paragraph.part is Part.PREAMBLE
-    expected = "a participle or an adjective" if preamble else "a verb in the third person"
-    part = "preambular" if preamble else "operative"
-    message = f"“{words}” does not open a paragraph of this part: {part} paragraphs open with {expected}."
+    message = (
+        tr(
+            "“{words}” does not open a paragraph of this part: preambular paragraphs open with a participle "
+            "or an adjective."
+        )
+        if paragraph.part is Part.PREAMBLE
+        else tr(
+            "“{words}” does not open a paragraph of this part: operative paragraphs open with a verb in the "
+            "third person."
+        )
+    ).format(words=words)
     yield finding("opening-form", Spot(paragraph.id, start, start + len(words)), words, message)
 
 
@@ -35,7 +43,9 @@ def unknown(paragraph: Paragraph) -> Iterator[Finding]:
     if not opens_paragraph(paragraph.text, paragraph.part):
         return
     words = paragraph.opening
-    message = f"“{words}” is not among the openings that resolutions use: is it spelled as meant?"
+    message = tr("“{words}” is not among the openings that resolutions use: is it spelled as meant?").format(
+        words=words
+    )
     yield finding("opening-unknown", Spot(paragraph.id, 0, len(words)), words, message)
 
 
@@ -45,7 +55,9 @@ def capital(paragraph: Paragraph) -> Iterator[Finding]:
     if paragraph.kind is not Kind.SUBPARAGRAPH or not text[:1].islower():
         return
     spot, letter = Spot(paragraph.id, 0, 1), text[0]
-    message = f"Points begin with a capital letter: “{letter.upper()}{text[1:].partition(' ')[0]}”."
+    message = tr("Points begin with a capital letter: “{word}”.").format(
+        word=letter.upper() + text[1:].partition(" ")[0]
+    )
     yield finding("point-capital", spot, letter, message, fix=[Mend(spot, letter, letter.upper())])
 
 
@@ -76,7 +88,9 @@ def italics(subject: Subject) -> Iterator[Finding]:
         phrase = _phrase(paragraph.text, paragraph.part, body)
         if phrase and phrase != printed:
             words = max(phrase, printed, key=len)
-            message = f"“{printed}” is in italics here; the opening phrase is “{phrase}”."
+            message = tr("“{words}” is in italics here; the opening phrase is “{phrase}”.").format(
+                words=printed, phrase=phrase
+            )
             yield finding("opening-italics", Spot(paragraph.id, 0, len(words)), words, message)
 
 

@@ -19,6 +19,7 @@ from drafting.checking.clauses import runs
 from drafting.checking.records import Subject
 from drafting.checking.versions import OfVersion
 from drafting.resolution import Kind, Paragraph, Resolution
+from drafting.translation import tr
 
 FORGOTTEN = 3
 """Versions in which a change may have been forgotten in places: what stays longer is meant."""
@@ -226,7 +227,7 @@ def steps(
     for old, new in pairwise(latest):
         yield kept(past_of(old), past_of(new)), new.number
     now = found(past_of(latest[-1]), subject.once(present), subject.once(_changed_now))
-    yield now, "this draft" if subject.drafting else subject.text.number
+    yield now, tr("this draft") if subject.drafting else subject.text.number
 
 
 def became(text: str, version: Resolution, subject: Subject) -> str | None:

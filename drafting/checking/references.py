@@ -16,6 +16,7 @@ from drafting.checking.rules import finding
 from drafting.checking.versions import OfVersion
 from drafting.reading.structure.letters import again_pattern
 from drafting.resolution import Kind, Paragraph, Resolution
+from drafting.translation import tr
 from drafting.updating.mentions import Mention, MentionKind, find
 
 _MANY = 40  # references to one paragraph: no sentence is told by them
@@ -96,12 +97,16 @@ def own_paragraphs(subject: Subject) -> Iterator[Finding]:
             yield moved
         elif target is None:
             if one.explicit:
-                yield _told(one, f"There is no paragraph {number} in this text.")
+                yield _told(one, tr("There is no paragraph {number} in this text.").format(number=number))
         elif target is here:
-            yield _told(one, f"Paragraph {number} is this paragraph itself.")
+            yield _told(one, tr("Paragraph {number} is this paragraph itself.").format(number=number))
         elif one.where and (order[target.id] < order[here.id]) != (one.where == "above"):
-            side = "below" if one.where == "above" else "above"
-            yield _told(one, f"Paragraph {number} stands {side}, not {one.where}.", target)
+            message = (
+                tr("Paragraph {number} stands below, not above.")
+                if one.where == "above"
+                else tr("Paragraph {number} stands above, not below.")
+            )
+            yield _told(one, message.format(number=number), target)
 
 
 def _moved(one: Reference, target: Paragraph | None, subject: Subject) -> Finding | None:
@@ -120,10 +125,9 @@ def _moved(one: Reference, target: Paragraph | None, subject: Subject) -> Findin
     if len(places) != 1 or places[0] is target or not _numbers().fullmatch(places[0].label):
         return None
     label = places[0].label
-    message = (
-        f"In {before.number} this was paragraph {number}, “{_beginning(meant[0].text)}”, which is "
-        f"paragraph {label} now."
-    )
+    message = tr(
+        "In {version} this was paragraph {number}, “{beginning}”, which is paragraph {label} now."
+    ).format(version=before.number, number=number, beginning=_beginning(meant[0].text), label=label)
     return _told(one, message, target, label, Severity.WARNING)
 
 

@@ -16,6 +16,7 @@ from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot
 from drafting.checking.rules import finding
 from drafting.data import load
 from drafting.resolution import Kind, Paragraph, Part
+from drafting.translation import tr
 
 _PLACES = {adverb: place for place, adverb in enumerate(ADVERBS)}
 _FEW = 3  # places; what a text does in more is its habit
@@ -61,10 +62,10 @@ def addressees(subject: Subject) -> Iterator[Finding]:
     ]
     for before, now in bare if len(bare) <= _FEW else ():
         opening = now.head.opening
-        message = (
-            f"“{opening}” follows “{before.head.opening}” in {before.paragraph.id} with another addressee; "
-            "texts differ in whether it then takes “also”."
-        )
+        message = tr(
+            "“{opening}” follows “{before}” in {paragraph} with another addressee; texts differ in whether "
+            "it then takes “also”."
+        ).format(opening=opening, before=before.head.opening, paragraph=before.paragraph.id)
         yield finding("opening-addressee", now.spot, opening, message, related=[before.spot])
 
 
@@ -77,9 +78,15 @@ def inner(subject: Subject) -> Iterator[Finding]:
         if match is None:
             continue
         spot = Spot(before.paragraph.id, *match.span())
-        message = (
-            f"{before.paragraph.id} already says “{match[0]}” inside, and {now.paragraph.id} opens with "
-            f"“{now.head.opening}”: keep “{now.head.adverb}” for the opening and leave it out inside."
+        message = tr(
+            "{paragraph} already says “{words}” inside, and {next} opens with “{opening}”: keep “{adverb}” "
+            "for the opening and leave it out inside."
+        ).format(
+            paragraph=before.paragraph.id,
+            words=match[0],
+            next=now.paragraph.id,
+            opening=now.head.opening,
+            adverb=now.head.adverb,
         )
         adverb = f" {now.head.adverb}"
         cut = Spot(spot.paragraph, spot.end - len(adverb), spot.end)
@@ -175,10 +182,15 @@ def _next(run: _Run | None, paragraph: Paragraph) -> _Run:
 def _misplaced(now: _Run, wanted: str, new: str, before: _Run | None) -> Finding:
     opening, fix = now.head.opening, [Mend(now.spot, now.head.opening, new)]
     if before is None:
-        message = f"“{opening}” does not follow a paragraph with the same opening: it takes no adverb."
+        message = tr(
+            "“{opening}” does not follow a paragraph with the same opening: it takes no adverb."
+        ).format(opening=opening)
         return finding("opening-sequence", now.spot, opening, message, fix=fix)
-    takes = f"takes “{wanted}”" if wanted else "begins the run anew, without an adverb"
-    message = f"After “{before.head.opening}” in {before.paragraph.id}, “{opening}” {takes}."
+    message = (
+        tr("After “{before}” in {paragraph}, “{opening}” takes “{adverb}”.")
+        if wanted
+        else tr("After “{before}” in {paragraph}, “{opening}” begins the run anew, without an adverb.")
+    ).format(before=before.head.opening, paragraph=before.paragraph.id, opening=opening, adverb=wanted)
     return finding("opening-sequence", now.spot, opening, message, related=[before.spot], fix=fix)
 
 

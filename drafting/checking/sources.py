@@ -16,6 +16,7 @@ from drafting.checking.rules import finding
 from drafting.checking.versions import OfVersion
 from drafting.glyphs import folded, squeezed
 from drafting.resolution import Resolution
+from drafting.translation import tr
 
 _TITLE = re.compile(r"(?:\sof\s\d{1,2}\s\w+\s\d{4})?,?\sentitled\s[“\"]([^“”\"]{4,300})[”\"]")
 _ANCHOR = 5  # words before a footnote mark by which its place is known again
@@ -51,7 +52,9 @@ def title_forms(subject: Subject) -> Iterator[Finding]:
         other, place = seen.setdefault(one.named, (title, one.paragraph))
         if _words(title) != _words(other):
             spot = Spot(one.paragraph, start, end, one.footnote)
-            message = f"The title of {one.mention.value} is “{other}” in {place}."
+            message = tr("The title of {citation} is “{title}” in {place}.").format(
+                citation=one.mention.value, title=other, place=place
+            )
             yield finding("title-forms", spot, title, message)
 
 
@@ -126,7 +129,9 @@ def _lost(source: _Source, number: str, subject: Subject) -> Iterator[Finding]:
         marked = any(end <= note.offset <= end + _MARK_NEAR for note in paragraph.footnotes)
         if at >= 0 and not marked:
             spot, words = Spot(paragraph.id, at, end), paragraph.text[at:end]
-            message = f"In {number} these words have a footnote, “{source.note}”; this text does not give it."
+            message = tr(
+                "In {version} these words have a footnote, “{note}”; this text does not give it."
+            ).format(version=number, note=source.note)
             yield finding("missing-footnote", spot, words, message)
 
 

@@ -14,6 +14,7 @@ from drafting.checking.records import Check, Finding, ParagraphCheck, Severity, 
 from drafting.checking.rules import finding
 from drafting.data import load
 from drafting.resolution import Paragraph, Part
+from drafting.translation import tr
 from drafting.updating.mentions import Mention, MentionKind, Role, find
 
 _TIMES = (MentionKind.DATE, MentionKind.YEAR)
@@ -66,8 +67,11 @@ def passed(subject: Subject) -> Iterator[Finding]:
                 continue
             spot = Spot(paragraph.id, mention.span.start, mention.span.end)
             words = mention.span.of(paragraph.text)
-            told = f"“{coming}” speaks of {words}, which" if coming else f"The deadline {words}"
-            message = f"{told} lies before the day of this text."
+            message = (
+                tr("“{coming}” speaks of {time}, which lies before the day of this text.")
+                if coming
+                else tr("The deadline {time} lies before the day of this text.")
+            ).format(coming=coming, time=words)
             yield finding("time-passed", spot, words, message, severity=None if coming else Severity.INFO)
 
 
@@ -102,7 +106,9 @@ def left_over(subject: Subject) -> Iterator[Finding]:
         for start, end in _moments(paragraph.text):
             if paragraph.text in old:
                 spot, words = Spot(paragraph.id, start, end), paragraph.text[start:end]
-                message = f"“{words}” stands unchanged since {before.number}: is it still so?"
+                message = tr("“{words}” stands unchanged since {version}: is it still so?").format(
+                    words=words, version=before.number
+                )
                 yield finding("left-over", spot, words, message)
 
 

@@ -17,6 +17,7 @@ from drafting.checking.rules import finding
 from drafting.data import load
 from drafting.glyphs import folded
 from drafting.resolution import Part
+from drafting.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ def titles(subject: Subject) -> Iterator[Finding]:
                 seen[key] = spot
                 continue
             words = paragraph.text[name.start : name.end]
-            message = f"The full name stands in {first.paragraph} already; from there on: “{name.short}”."
+            message = tr("The full name stands in {paragraph} already; from there on: “{name}”.").format(
+                paragraph=first.paragraph, name=name.short
+            )
             fix = [Mend(spot, words, name.short)]
             yield finding("full-name-again", spot, words, message, related=[first], fix=fix)
 
@@ -86,7 +89,9 @@ def early(subject: Subject) -> Iterator[Finding]:
 
 
 def _early(name: _Name, spot: Spot, words: str, later: Spot) -> Finding:
-    message = f"“{words}” stands here in short, and in full only in {later.paragraph}: “{name.full}”."
+    message = tr("“{words}” stands here in short, and in full only in {paragraph}: “{name}”.").format(
+        words=words, paragraph=later.paragraph, name=name.full
+    )
     fix = [Mend(spot, words, name.full), Mend(later, name.full, name.short)]
     return finding("short-name-early", spot, words, message, related=[later], fix=fix)
 

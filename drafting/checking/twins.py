@@ -13,6 +13,7 @@ from drafting.checking.past import past_of, places_of, present
 from drafting.checking.records import Check, Finding, ParagraphCheck, Severity, Spot, Subject
 from drafting.checking.rules import finding
 from drafting.resolution import Paragraph, Part, Resolution
+from drafting.translation import tr
 
 _CLAUSE = 20  # words that nobody writes twice by chance
 _RUNS = _CLAUSE - 2 * RUN  # runs that such a clause has at least, one word in its middle being another
@@ -72,7 +73,9 @@ def _twice(first: Paragraph, second: Paragraph, stretch: Stretch) -> Finding:
         "clause-twice",
         Spot(second.id, start, end),
         second.text[start:end],
-        f"This clause stands in {first.id} as well, word for word or nearly: keep one of them.",
+        tr("This clause stands in {paragraph} as well, word for word or nearly: keep one of them.").format(
+            paragraph=first.id
+        ),
         related=[Spot(first.id, *clauses.span(first.text, stretch.start, stretch.end))],
         severity=None if first.part is Part.PREAMBLE else Severity.INFO,
     )

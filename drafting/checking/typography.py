@@ -17,6 +17,7 @@ from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Subj
 from drafting.checking.rules import finding
 from drafting.citing import MONTH
 from drafting.resolution import Paragraph
+from drafting.translation import marked_plural, tr, trn
 
 Change = tuple[int, int, str]
 """What stands from here to there becomes this."""
@@ -84,7 +85,7 @@ _KINDS: Mapping[str, Callable[[str], tuple[Change, ...]]] = {
 }
 
 
-def _of_kind(rule_id: str, says: str) -> Check:
+def _of_kind(rule_id: str, says: tuple[str, str]) -> Check:
     """A rule that tells one kind of sign once for the whole text, at its first place, and mends them all."""
 
     def look(subject: Subject) -> Iterator[Finding]:
@@ -93,12 +94,10 @@ def _of_kind(rule_id: str, says: str) -> Check:
     return look
 
 
-def _told(rule_id: str, says: str, mends: Sequence[Mend]) -> Iterator[Finding]:
+def _told(rule_id: str, says: tuple[str, str], mends: Sequence[Mend]) -> Iterator[Finding]:
     if mends:
         first = mends[0]
-        places = "place" if len(mends) == 1 else "places"
-        message = f"{says} ({len(mends)} {places} in this text)."
-        yield finding(rule_id, first.spot, first.old, message, fix=mends)
+        yield finding(rule_id, first.spot, first.old, trn(*says, len(mends)), fix=mends)
 
 
 def no_break_spaces(subject: Subject) -> Iterator[Finding]:
@@ -109,7 +108,11 @@ def no_break_spaces(subject: Subject) -> Iterator[Finding]:
         for place, text in texts_of(paragraph)
         for start, end, new in _bound(text)
     ]
-    yield from _told("no-break-spaces", "A no-break space keeps a number beside its word", mends)
+    says = marked_plural(
+        "A no-break space keeps a number beside its word ({n} place in this text).",
+        "A no-break space keeps a number beside its word ({n} places in this text).",
+    )
+    yield from _told("no-break-spaces", says, mends)
 
 
 def _mends(subject: Subject) -> dict[str, list[Mend]]:
@@ -136,7 +139,7 @@ def double_spaces(paragraph: Paragraph) -> Iterator[Finding]:
     for place, text in texts_of(paragraph):
         for match in _DOUBLE.finditer(text) if "  " in text or "\u00a0" in text else ():
             spot = within(place, *match.span())
-            message = "There is more than one space here."
+            message = tr("There is more than one space here.")
             yield finding("double-space", spot, match[0], message, fix=[Mend(spot, match[0], " ")])
 
 
@@ -146,7 +149,7 @@ def words_twice(paragraph: Paragraph) -> Iterator[Finding]:
         for match in _TWICE.finditer(text) if _may_stand_twice(text) else ():
             if match["word"].casefold() not in _MEANT:
                 spot = within(place, match.start(), match.end())
-                message = f"“{match['word']}” stands twice in a row."
+                message = tr("“{word}” stands twice in a row.").format(word=match["word"])
                 fix = [Mend(spot, match[0], match["word"])]
                 yield finding("word-twice", spot, match[0], message, fix=fix)
 
@@ -167,11 +170,25 @@ PARAGRAPH_CHECKS: Mapping[str, ParagraphCheck] = {
 }
 TEXT_CHECKS: Mapping[str, Check] = {
     "straight-quotes": _of_kind(
-        "straight-quotes", "Quotation marks are curly (“ ”) in United Nations documents"
+        "straight-quotes",
+        marked_plural(
+            "Quotation marks are curly (“ ”) in United Nations documents ({n} place in this text).",
+            "Quotation marks are curly (“ ”) in United Nations documents ({n} places in this text).",
+        ),
     ),
     "straight-apostrophes": _of_kind(
-        "straight-apostrophes", "Apostrophes are curly (’) in United Nations documents"
+        "straight-apostrophes",
+        marked_plural(
+            "Apostrophes are curly (’) in United Nations documents ({n} place in this text).",
+            "Apostrophes are curly (’) in United Nations documents ({n} places in this text).",
+        ),
     ),
-    "dashes": _of_kind("dashes", "A dash, not a hyphen, stands between years and parts of a sentence"),
+    "dashes": _of_kind(
+        "dashes",
+        marked_plural(
+            "A dash, not a hyphen, stands between years and parts of a sentence ({n} place in this text).",
+            "A dash, not a hyphen, stands between years and parts of a sentence ({n} places in this text).",
+        ),
+    ),
     "no-break-spaces": no_break_spaces,
 }

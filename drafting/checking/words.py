@@ -12,6 +12,7 @@ from drafting.checking.records import Check, Finding, Mend, ParagraphCheck, Spot
 from drafting.checking.rules import finding
 from drafting.data import load
 from drafting.resolution import Paragraph
+from drafting.translation import tr
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _BEGINS = re.compile(r"(?<![A-Za-z/.@])[a-z-]+$")
@@ -36,9 +37,8 @@ def _unquoted(text: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
 def _remarks(rule_id: str, place: Spot, hits: Iterable[Hit]) -> Iterator[Finding]:
     for words, start, house in hits:
         spot = within(place, start, start + len(words))
-        yield finding(
-            rule_id, spot, words, f"The United Nations writes “{house}”.", fix=[Mend(spot, words, house)]
-        )
+        message = tr("The United Nations writes “{words}”.").format(words=house)
+        yield finding(rule_id, spot, words, message, fix=[Mend(spot, words, house)])
 
 
 # ------------------------------------------------------------------------------------------------ spelling
@@ -114,7 +114,9 @@ def never_abbreviated(subject: Subject) -> Iterator[Finding]:
     for paragraph in subject.text.paragraphs:
         for short, start, bracketed in _abbreviated(paragraph.text):
             spot, name = Spot(paragraph.id, start, start + len(short)), forms[short]
-            message = f"Resolutions write “{name}” in full and never “{short}”."
+            message = tr("Resolutions write “{name}” in full and never “{short}”.").format(
+                name=name, short=short
+            )
             fix = [] if bracketed else [Mend(spot, short, name)]
             yield finding("never-abbreviated", spot, short, message, fix=fix)
 

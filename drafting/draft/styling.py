@@ -16,6 +16,7 @@ from functools import cache
 from drafting.checking import Finding, Mend, Subject, check, off_by_default, rules
 from drafting.draft.record import Choice, Decision, Draft, DraftParagraph
 from drafting.draft.step import Step
+from drafting.translation import in_source
 from drafting.updating.records import Certainty, Proposal
 
 _STYLE = (
@@ -112,7 +113,8 @@ def _due(draft: Draft) -> dict[str, list[_Due]]:
     """
     subject = Subject(draft.resolution, draft.lineage.versions, drafting=True)
     found: dict[str, list[_Due]] = {}
-    findings = [one for one in check(subject, off=_others()) if any(m.old != m.new for m in one.fix)]
+    with in_source():  # the reasons of proposals are saved with the draft
+        findings = [one for one in check(subject, off=_others()) if any(m.old != m.new for m in one.fix)]
     if not findings:
         return found
     locator = _Locator(draft)

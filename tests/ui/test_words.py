@@ -146,3 +146,30 @@ def test_what_is_shown_went_through_the_catalogues() -> None:
         if re.search(r"[^\W\d_]{2}", NO_WORDS.sub(" ", text) if text not in ALLOWED else "")
     ]
     assert bare == []
+
+
+SENTENCE = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
+SENTENCES_OF_PLACES = "drafting/checking"
+FOR_READERS = frozenset({"drafting/checking/catalogue.py"})
+"""What writes pages of the documentation, which are in English."""
+UNSAID = frozenset({"compile", "search", "match", "fullmatch", "findall", "sub", "Mend"})
+"""The calls of patterns, and of what a fix puts into the text."""
+
+
+def _no_sentences(tree: ast.Module) -> Iterator[ast.AST]:
+    """Where words stand that nobody is told: docstrings, assertions, patterns; or that went through `tr`."""
+    taken = (SAID | MARKED) & _imported(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr | ast.Assert) or _says(node) in taken or _called(node) in UNSAID:
+            yield from ast.walk(node) if not isinstance(node, ast.Expr) else [node.value]
+
+
+def test_sentences_about_places_went_through_the_catalogues() -> None:
+    """Whatever calls they go through: in these folders words with a blank between them are a sentence."""
+    bare = []
+    for name, tree in _trees(SENTENCES_OF_PLACES):
+        passed = {id(node) for node in _no_sentences(tree)}
+        words = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in passed]
+        if name not in FOR_READERS:
+            bare += [f"{name}:{one.lineno}" for one in words if SENTENCE.search(str(one.value))]
+    assert bare == []

@@ -30,6 +30,7 @@ from drafting.draft import (
 from drafting.draft.styling import restyled
 from drafting.draft.wording import explain
 from drafting.reading.openings import opening_of
+from drafting.translation import SOURCE, speak
 from drafting.updating.proposals import propose
 from drafting.updating.records import Certainty
 
@@ -272,3 +273,16 @@ def test_what_is_known_of_a_draft_is_what_its_paragraphs_say(acts: list[tuple[st
         draft = acted(draft, *act)
         fresh = Draft(draft.lineage, draft.carry, draft.paragraphs, draft.facts, draft.last_key, draft.styles)
         assert fresh.resolution == draft.resolution
+
+
+def test_reasons_stay_in_english_whatever_is_spoken() -> None:
+    """They are saved with the draft, which others open."""
+    reasons = []
+    try:
+        for language in (SOURCE, "fr"):
+            speak(language)
+            reasons.append([proposal.reason for proposal in removed(drafted(), "p1").styles])
+    finally:
+        speak(SOURCE)
+    assert reasons[0]
+    assert reasons[1] == reasons[0]
