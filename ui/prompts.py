@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QPagedPaintDevice, QPageLayout
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from drafting.draft import Draft, Named
 from drafting.searching.records import Place
@@ -20,6 +20,8 @@ from ui.settings import there
 
 if TYPE_CHECKING:
     from ui.dialogs.own_words import OwnWords
+
+T = TypeVar("T")
 
 
 class Answer(Enum):
@@ -218,27 +220,28 @@ class Prompts:
         """What was typed in a dialog; Escape throws nothing away unasked."""
         question, more = tr("Throw away what you wrote?"), tr("Nothing else changes.")
         dialog.sure = lambda: self.certain(dialog, question, more, tr("&Throw it away"))
-        words = dialog.words if dialog.exec() else None
-        dialog.deleteLater()
-        return words
+        return _answer(dialog, lambda: dialog.words)
 
     def replacements(self, parent: QWidget, draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
         """Which of these places are to be replaced, none when the drafter changed their mind."""
         from ui.editor.preview import ReplacePreview
 
-        return ReplacePreview.ask(parent, draft, places)
+        dialog = ReplacePreview(parent, draft, places)
+        return _answer(dialog, lambda: dialog.model.chosen) or ()
 
     def place(self, parent: QWidget, draft: Draft, here: str) -> Named | None:
         """What to go to in a draft, None when the drafter changed their mind; `here` is the name at hand."""
         from ui.editor.going import GoToDialog
 
-        return GoToDialog.ask(parent, draft, here)
+        dialog = GoToDialog(parent, draft, here)
+        return _answer(dialog, lambda: dialog.goal)
 
     def destination(self, parent: QWidget, draft: Draft, keys: Sequence[str]) -> tuple[str, bool] | None:
         """Beside which paragraph these shall stand, by its key, and whether behind it; None when nowhere."""
         from ui.editor.destination import MoveToDialog
 
-        return MoveToDialog.destination(parent, draft, keys)
+        dialog = MoveToDialog(parent, draft, keys)
+        return _answer(dialog, lambda: dialog.destination)
 
     def show_folder(self, path: Path) -> bool:
         """Show a file in the system's file manager; False when that cannot be done."""
@@ -247,6 +250,13 @@ class Prompts:
     def open_file(self, path: Path) -> bool:
         """Open a file in the program that the system has for it; False when it has none."""
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _answer(dialog: QDialog, found: Callable[[], T]) -> T | None:
+    """What a dialog was answered, None where it was not; it goes then, and what it held of the draft too."""
+    answer = found() if dialog.exec() else None
+    dialog.deleteLater()
+    return answer
 
 
 def _question(parent: QWidget, text: str, more: str) -> QMessageBox:

@@ -8,15 +8,17 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QCoreApplication, QEvent, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 from small import small_draft
 
+from ui.editor.going import GoToDialog
 from ui.printing.paper import Paper, Wishes
 from ui.prompts import InUse, Overwrite, Prompts, Use
+from ui.window import MainWindow
 
 
 def _answer_with(monkeypatch: pytest.MonkeyPatch, press: str) -> None:
@@ -113,3 +115,10 @@ def test_a_draft_is_painted_on_a_printer_as_on_a_pdf(
     assert len(document) == len(paper.sheets)
     assert "Cooperation" in document[0].get_textpage().get_text_bounded()
     document.close()
+
+
+def test_a_dialog_goes_once_it_was_answered(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(GoToDialog, "exec", lambda dialog: dialog.accept() or dialog.result())
+    goal = Prompts().place(window, window.desk.draft, "OP2")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert (goal.key, window.findChildren(GoToDialog)) == ("p4", [])

@@ -43,13 +43,10 @@ class MoveToDialog(GoToDialog):
         self.field.textChanged.connect(self._tell)
         self._sides.buttonClicked.connect(self._tell)
 
-    @classmethod
-    def destination(cls, parent: QWidget | None, draft: Draft, keys: Sequence[str]) -> Destination | None:
-        """Where to, None when the drafter changed their mind."""
-        dialog = cls(parent, draft, keys)
-        if not dialog.exec() or dialog.goal is None:
-            return None
-        return dialog.goal.key, dialog.behind.isChecked()
+    @property
+    def destination(self) -> Destination | None:
+        """Where to, None as long as the name is none of the draft."""
+        return (self.goal.key, self.behind.isChecked()) if self.goal else None
 
     def _tell(self) -> None:
         """Say where they would land, as soon as the name is one."""

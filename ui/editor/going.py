@@ -95,12 +95,6 @@ class GoToDialog(QDialog):
         layout.addWidget(self.told)
         layout.addLayout(row)
 
-    @classmethod
-    def ask(cls, parent: QWidget | None, draft: Draft, here: str) -> Named | None:
-        """Where to go, None when the drafter changed their mind; `here` is the name of where they are."""
-        dialog = cls(parent, draft, here)
-        return dialog.goal if dialog.exec() else None
-
     def accept(self) -> None:
         try:
             self.goal = find_named(self._draft, self.field.text())

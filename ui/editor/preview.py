@@ -189,12 +189,6 @@ class ReplacePreview(QDialog):
         self._lay_out()
         self._tell()
 
-    @classmethod
-    def ask(cls, parent: QWidget | None, draft: Draft, places: Sequence[Place]) -> tuple[Place, ...]:
-        """The places to be replaced, none when the drafter changed their mind."""
-        dialog = cls(parent, draft, places)
-        return dialog.model.chosen if dialog.exec() else ()
-
     def _lay_out(self) -> None:
         every, none = link_button(tr("All"), tr("Leaves every place on")), link_button(tr("None"))
         every.clicked.connect(lambda: self.model.switch_all(on=True))
