@@ -75,6 +75,18 @@ def test_no_byte_of_an_export_holds_them(draft: Draft, tmp_path: Path, name: str
     assert STATE.encode() not in data
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_every_byte_is_that_of_a_draft_without_them(draft: Draft, tmp_path: Path, name: str) -> None:
+    """So that no property, number or name of a part tells of them either."""
+    bare = tuple(replace(one, memo="", stage=Stage.OPEN, agreed=()) for one in draft.paragraphs)
+    plain = replace(draft, paragraphs=bare)
+    for folder in ("with", "without"):
+        (tmp_path / folder).mkdir()
+    one = _written(draft, tmp_path / "with", name, notes=False)
+    other = _written(plain, tmp_path / "without", name, notes=False)
+    assert one.read_bytes() == other.read_bytes()
+
+
 @pytest.mark.parametrize("name", ["a.docx", "tracked.docx", "official.docx"])
 def test_asked_for_they_are_comments_at_their_paragraphs(draft: Draft, tmp_path: Path, name: str) -> None:
     path = _written(draft, tmp_path, name, notes=True)
