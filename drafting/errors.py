@@ -134,15 +134,19 @@ class TrackingFailed(PenholderError):
     """
 
     def __init__(self, taken: str, found: str, meant: str) -> None:
-        super().__init__(
-            tr(
-                "The changes could not be written faithfully: with all of them {taken}, the file "
+        if taken == "accepted":
+            told = tr(
+                "The changes could not be written faithfully: with all of them accepted, the file "
                 "would read “{found}” instead of “{meant}”. No file was written and the draft is "
                 "safe. Export the clean draft instead, and tell the makers of Penholder."
-            ).format(
-                taken=tr("accepted") if taken == "accepted" else tr("rejected"), found=found, meant=meant
             )
-        )
+        else:
+            told = tr(
+                "The changes could not be written faithfully: with all of them rejected, the file "
+                "would read “{found}” instead of “{meant}”. No file was written and the draft is "
+                "safe. Export the clean draft instead, and tell the makers of Penholder."
+            )
+        super().__init__(told.format(found=found, meant=meant))
 
 
 class SearchError(PenholderError):

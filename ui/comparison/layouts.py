@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QFontMetricsF
 
+from drafting.translation import tr
 from ui.comparison.ink import Style
 from ui.comparison.layout import CellLayout
 from ui.comparison.rows import WORDS, Cell, Comparison, Layers, Row
@@ -166,8 +167,9 @@ def _marked(cell: Cell) -> bool:
 
 def _repeated(cell: Cell) -> Cell:
     """What stands for a cell whose words are those of another column."""
+    words = tr("as {version}").format(version=cell.same)
     passages = tuple(
-        replace(passage, text=f"as {cell.same}", opening=0, heading=False, marks=(), blanks=(), notes=())
+        replace(passage, text=words, opening=0, heading=False, marks=(), blanks=(), notes=())
         for passage in cell.passages[:1]
     )
     return replace(cell, passages=passages, faded=True)

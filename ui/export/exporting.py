@@ -235,7 +235,7 @@ class Exporting(QObject):
                 (tr("written to {parent}.").format(parent=path.parent), *remarks, self._still_open(draft)),
             )
         )
-        self.noticed.emit((Notice("done", path.name, text, acts, "exported", EXPORTING),))
+        self.noticed.emit((Notice("done", path.name, text, acts, tr("exported"), EXPORTING),))
         if self._afterwards is not None:
             self._afterwards()
 
