@@ -151,10 +151,11 @@ def test_every_place_of_the_table_is_a_widget_of_the_program() -> None:
 
 def test_every_dialog_of_the_program_has_its_section() -> None:
     source = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "ui").rglob("*.py"))
-    dialogs = set(re.findall(r"^class (\w+)\(QDialog\)", source, re.MULTILINE))
-    assert "ExportDialog" in dialogs
-    # Words to be read alone, and the guide itself.
-    assert dialogs - set(SECTIONS) == {"ReadingDialog", "HelpWindow"}
+    kinds = r"^class (\w+)\((?:QDialog|OwnWords|GoToDialog)\)"
+    dialogs = set(re.findall(kinds, source, re.MULTILINE))
+    assert {"ExportDialog", "MemoDialog", "MoveToDialog"} <= dialogs
+    # Words to be read alone, the guide itself, and what others are made from.
+    assert dialogs - set(SECTIONS) == {"ReadingDialog", "HelpWindow", "OwnWords"}
 
 
 def test_the_nearest_place_is_told_of(window: MainWindow) -> None:
