@@ -107,7 +107,7 @@ class Pasting(QObject):
             page.copy()
             self._do(cut(draft, start, end))
 
-        self._try(act)
+        self._page.shaping.attempt(act)
 
     # ------------------------------------------------------------ in
 
@@ -131,11 +131,15 @@ class Pasting(QObject):
         if in_note(self._page):
             self._put_in_note(*read())
         elif not large:
-            self._try(lambda draft: self._done(_pasted(read, draft, *changeable(self._page, draft))))
+            self._page.shaping.attempt(
+                lambda draft: self._done(_pasted(read, draft, *changeable(self._page, draft)))
+            )
         else:
             if not self._page.textCursor().hasSelection():
                 self._page.desk.settle()  # else the draft would be another one as soon as the typing rests
-            self._try(lambda draft: self._take_aside(read, draft, *changeable(self._page, draft)))
+            self._page.shaping.attempt(
+                lambda draft: self._take_aside(read, draft, *changeable(self._page, draft))
+            )
 
     def _take_aside(self, read: Callable[[], Found], draft: Draft, start: Place, end: Place) -> None:
         page = self._page
@@ -193,7 +197,7 @@ class Pasting(QObject):
             self._do(put)
             self._tell((), told_of(put))
 
-        self._try(act)
+        self._page.shaping.attempt(act)
 
     def moved_by(self, event: QDropEvent) -> bool:
         """Whether a drop is of the page's own words that go elsewhere on it; then they have gone."""
@@ -230,15 +234,6 @@ class Pasting(QObject):
                 return
 
     # ------------------------------------------------------------ acts
-
-    def _try(self, act: Callable[[Draft], None]) -> None:
-        draft = self._page.draft
-        if draft is None or self._page.isReadOnly():
-            return
-        try:
-            act(draft)
-        except DraftError as error:
-            self._page.remark.emit(str(error))
 
     def _do(self, put: Put) -> None:
         page = self._page

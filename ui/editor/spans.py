@@ -42,8 +42,10 @@ def selected(page: Page) -> tuple[Place, Place] | None:
     lines = picture.lines
     first, start = picture.place(cursor.selectionStart())
     last, end = picture.place(cursor.selectionEnd())
-    if lines[first].sort in HEAD or (lines[first].sort is Sort.NOTE):
-        if first == last or lines[first].sort in HEAD:
+    if lines[first].sort in HEAD:
+        return None
+    if lines[first].sort is Sort.NOTE:
+        if first == last:
             return None
         first, start = first + 1, 0
         while first <= last and lines[first].sort is Sort.NOTE:
@@ -78,12 +80,12 @@ def changeable(page: Page, draft: Draft) -> tuple[Place, Place]:
     span = selected(page)
     if span is None:
         raise DraftError(tr(MIXED))
-    if cursor.hasSelection() and span[0] == span[1]:
-        raise DraftError(f"{tr(PROPOSED)} ({spoken_keys('reword')}).")
+    caret = page.picture.place(cursor.position())[1]
+    proposed = span[0] == span[1] if cursor.hasSelection() else lines[first].within_proposed(caret)
     keys = [one.key for one in draft.paragraphs]
     between = keys[keys.index(span[0].key) : keys.index(span[1].key) + 1]
     if any(map(page.hides, between)):
         raise DraftError(tr(HIDDEN))
-    if not cursor.hasSelection() and lines[first].within_proposed(page.picture.place(cursor.position())[1]):
+    if proposed:
         raise DraftError(f"{tr(PROPOSED)} ({spoken_keys('reword')}).")
     return span

@@ -22,6 +22,14 @@ SIGNS: Mapping[str, str] = {
     marked("note"): marked("sheet: private note"),
 }
 """The signs in a word each, and what a screen reader says of them."""
+_STAGES: tuple[tuple[Stage | None, bool], ...] = (
+    (Stage.AGREED, False),
+    (Stage.AD_REFERENDUM, False),
+    (Stage.AGREED, True),
+    (Stage.PLACEMENT, False),
+    (None, False),
+)
+"""What they stand for, in the same order: the state, and whether the words were changed since."""
 
 
 def told_negotiation(paragraph: DraftParagraph) -> str:
@@ -46,12 +54,11 @@ def paint_stage(painter: QPainter, theme: Theme, paragraph: DraftParagraph, box:
 
 def paint_sign_of(name: str, painter: QPainter, theme: Theme, box: QRectF) -> None:
     """One of `SIGNS` by itself."""
-    stages = (Stage.AGREED, Stage.AD_REFERENDUM, Stage.AGREED, Stage.PLACEMENT)
-    named = dict(zip(SIGNS, stages, strict=False))
-    if name in named:
-        _paint(painter, theme, named[name], box, strays=name == "changed since")
-    else:
+    stage, strays = dict(zip(SIGNS, _STAGES, strict=True))[name]
+    if stage is None:
         paint_memo(painter, theme, box)
+    else:
+        _paint(painter, theme, stage, box, strays=strays)
 
 
 def _paint(painter: QPainter, theme: Theme, stage: Stage, box: QRectF, *, strays: bool) -> None:
