@@ -195,9 +195,12 @@ class HelpWindow(QDialog):
         self.close_it.clicked.connect(self.reject)
         on_key(self.words, "Ctrl+F", self.finder.open)
         on_key(self.contents, "Ctrl+F", self.finder.open)
-        on_key(self.words, "Alt+Left", self._return)
         keys, look = QKeySequence.StandardKey, themes()
-        for key, act in ((keys.ZoomIn, look.larger), (keys.ZoomOut, look.smaller)):
+        for key, act in (
+            (keys.Back, self._return),
+            (keys.ZoomIn, look.larger),
+            (keys.ZoomOut, look.smaller),
+        ):
             QShortcut(QKeySequence(key), self, act)
         QShortcut(QKeySequence("Ctrl+0"), self, look.normal_size)
         self.finder.left.connect(lambda: self.words.setFocus(Qt.FocusReason.OtherFocusReason))
