@@ -20,6 +20,13 @@ from ui.comparison.rows import WORDS, Comparison, Layers, Row
 
 Index = QModelIndex | QPersistentModelIndex
 EntryRole = int(Qt.ItemDataRole.UserRole)
+_OF_A_FOLD = [
+    EntryRole,
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.SizeHintRole,
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +134,7 @@ class ComparisonModel(QAbstractListModel):
             self._entries[line + 1 : line + 1] = rows
             self.endInsertRows()
         self._entries[line] = replace(fold, is_open=not fold.is_open)
-        self.dataChanged.emit(self.index(line), self.index(line))
+        self.dataChanged.emit(self.index(line), self.index(line), _OF_A_FOLD)
 
     def reveal(self, number: int) -> int:
         """The line of a row, after opening the fold that hides it."""

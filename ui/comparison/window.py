@@ -381,13 +381,13 @@ class ComparisonWindow(QMainWindow):
             self.acts[name].triggered.connect(slot)
         self._readying.ready.connect(self._take)
         self._readying.failed.connect(self._fail)
-        self.model.filtered.connect(self._tell_place)
+        currents = self.view.selectionModel().currentChanged
+        for signal in (self.model.filtered, self.view.column_changed, currents):
+            signal.connect(self._tell_place)
         self.model.filtered.connect(lambda: self._legend.show_layers(self.model.shown))
         self.acts["in_full"].toggled.connect(self.view.show_in_full)
         self.columns.changed.connect(self._compare)
         self.head.chosen.connect(self.columns.set_version)
-        self.view.column_changed.connect(self._tell_place)
-        self.view.selectionModel().currentChanged.connect(self._tell_place)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._menu)
         for speaker in (self.pairing, self.taking, self.go_to, self.sending):
