@@ -15,7 +15,7 @@ from drafting.draft.labels import goes_on
 from drafting.draft.record import Draft, DraftParagraph
 from drafting.errors import DraftError
 from drafting.resolution import Kind, Part
-from drafting.translation import tr
+from drafting.translation import marked, tr
 
 Paragraphs = Sequence[DraftParagraph]
 
@@ -113,13 +113,16 @@ def runs(draft: Draft, keys: Collection[str]) -> list[tuple[str, ...]]:
 # ------------------------------------------------------------------------------ what must stay as it is
 
 
+BELOW_LINE = marked("An annex or a part keeps its own paragraphs, below the line that opens it.")
+
+
 def why_not(before: Paragraphs, after: Paragraphs, acted_on: Collection[str]) -> str:
     """Why the paragraphs cannot stand like this, as a sentence; "" when they can.
 
     What stood wrong before may stay so: a draft is as good as its base.
     """
-    if _units(after) != _units(before) or _openers(after) != _openers(before):
-        return tr("An annex or a part keeps its own paragraphs, below the line that opens it.")
+    if _units(after) != _units(before) or openers(after) != openers(before):
+        return tr(BELOW_LINE)
     return why_disordered(before, after, acted_on)
 
 
@@ -154,7 +157,7 @@ def _units(paragraphs: Paragraphs) -> list[str]:
     return [unit for unit, _ in groupby(paragraph.unit for paragraph in paragraphs)]
 
 
-def _openers(paragraphs: Paragraphs) -> list[str]:
+def openers(paragraphs: Paragraphs) -> list[str]:
     """The paragraphs that open a unit and stand first in it."""
     firsts = [next(group) for _, group in groupby(paragraphs, key=lambda one: one.unit)]
     return [one.key for one in firsts if one.opens_unit]

@@ -2,7 +2,8 @@
 """What of a clip is the same again when it is put in: paragraphs, footnotes, decisions.
 
 Same is what stands in the draft no more. A paragraph that was emptied, with nothing but its end left behind,
-gives its name up; so does what is left of a decision whose words were taken away.
+gives its name up, unless it is the line of an annex or a part; so does what is left of a decision whose words
+were taken away.
 """
 
 from __future__ import annotations
@@ -62,6 +63,11 @@ class Identities:
             return False
         self.given.add(key)
         return True
+
+    def kept(self, paragraph: DraftParagraph) -> DraftParagraph:
+        """A paragraph that stays under its key, which no other can have then, though it was empty before."""
+        self.given.add(paragraph.key)
+        return paragraph
 
     def origin(self, paragraph: DraftParagraph) -> str | None:
         """What it carries on, unless another does by now."""

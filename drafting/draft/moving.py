@@ -12,10 +12,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from drafting.draft.blocks import (
+    BELOW_LINE,
     block,
     called,
     depth,
     in_their_rows,
+    openers,
     parents,
     refused,
     roots,
@@ -230,6 +232,8 @@ def _why_no_home(draft: Draft, made: Sequence[DraftParagraph], heads: Collection
     """Why paragraphs cannot go into another text: as elsewhere, and a text without its line cannot end."""
     if {one.unit for one in made} != {one.unit for one in draft.paragraphs}:
         return tr("It is the last paragraph of its text, which has no line of its own to stay.")
+    if openers(made) != openers(draft.paragraphs):  # nothing stands above the first line of a draft
+        return tr(BELOW_LINE)
     return why_disordered(draft.paragraphs, made, heads)
 
 

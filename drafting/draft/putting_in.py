@@ -46,12 +46,16 @@ def _items(left: Half, right: Half, host: DraftParagraph, clip: Clip) -> list[_I
     """Which words come to stand in which paragraph, as in any word processor.
 
     Two things are done for whole paragraphs, because nobody wants otherwise: put in at the end of a finished
-    paragraph they come after it, and at the beginning of one, or finished within one, they end there.
+    paragraph they come after it, and at the beginning of one, or finished within one, they end there. The
+    line of an annex or a part stays its line: while it is empty, a title that comes first goes into it.
     """
     first, last = clip.parts[0], clip.parts[-1]
     head, tail = bool(left[0] or left[1]), bool(right[0] or right[1])
+    bare = host.opens_unit and not head and not tail and first.paragraph.key != host.key
+    head = head or bare
     own = first.whole and (first.sign or clip.closed or len(clip.parts) > 1)
     ended = host.kind is Kind.HEADING or first.paragraph.opens_unit or is_finished(left[0].rstrip())
+    ended = ended and not (bare and (first.paragraph.opens_unit or not first.sign))
     after = head and not tail and own and ended
     ends = own and last.whole and is_finished(last.paragraph.text.rstrip())
     closed = clip.closed or (ends and (not head or len(clip.parts) > 1))
@@ -94,7 +98,7 @@ class Putting:
             return self.draft
         items = _items(self.left, self.right, self.host, self.clip)
         words = self._rewritten(items)
-        emptied = {one.key for one in self.draft.paragraphs if is_empty(one)}
+        emptied = {one.key for one in self.draft.paragraphs if is_empty(one) and not one.opens_unit}
         ids = Identities(words, self.clip, emptied, words.last_key)
         at = self.draft.position(self.host.key)
         slots = words.paragraphs[at : at + len(items)]
@@ -129,13 +133,13 @@ class Putting:
         """A paragraph with the footnotes and decisions of its part of the clip, as itself where it can be."""
         part = item.part
         if part is None:
-            return self._healed(ids, slot, tail=item.tail) or slot
+            return self._healed(ids, slot, tail=item.tail) or ids.kept(slot)
         counts = part.paragraph.kind is Kind.HEADING and item.alone  # what it prints is known at the end
         if part.label and not item.label and not counts and any(map(str.isalnum, part.label)):
             self.labels.append(part.label)
         shift = (len(self.left[0]) if item.head else 0) + len(item.words) - len(part.paragraph.text)
         notes = ids.notes(part, shift)
-        paragraph = _named(ids, part, slot) if item.alone and part.whole else slot
+        paragraph = _named(ids, part, slot) if item.alone and part.whole else ids.kept(slot)
         paragraph = _with_notes(paragraph, slot, notes, set(dict(self.left[1])) if item.head else set())
         healed = self._healed(ids, paragraph, tail=item.tail)
         paragraph = healed or _decided(ids, part, paragraph, shift)
@@ -201,7 +205,7 @@ def _named(ids: Identities, part: ClipPart, slot: DraftParagraph) -> DraftParagr
             slot if slot.key == told.key else replace(told, unit=slot.unit, origin=ids.origin(told)),
             text=slot.text, notes=slot.notes, choices=slot.choices, resting=slot.resting,
         )  # fmt: skip
-    ids.given.add(slot.key)
+    slot = ids.kept(slot)
     return slot if slot.origin else replace(slot, counted=Counted.ON)
 
 

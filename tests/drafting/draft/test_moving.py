@@ -90,6 +90,7 @@ def test_up_and_down(start: str, words: str, way: str, after: str) -> None:
         (PARTS, "b", "f", False, "A a A.OP1 c A.OP2 d B e B.PP1 b B.PP2 f B.OP1 g"),
         (PARTS, "c", "f", False, ""),
         (PARTS, "e", "c", False, ""),
+        (PARTS, "f", "a", False, ""),  # above the line that opens the text
     ],
 )  # fmt: skip
 def test_to_a_place(start: str, words: str, place: str, below: bool, after: str) -> None:
