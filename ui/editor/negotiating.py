@@ -87,6 +87,8 @@ class Negotiating(QObject):
             cursor = self._page.textCursor()
             anchor, position = cursor.anchor(), cursor.position()
             self._do(act(draft, self._page.shaping.selected()))
+            if anchor == position:
+                return  # the page lets the caret go with its words, also where proposals come in before it
             cursor = self._page.textCursor()
             cursor.setPosition(anchor)
             cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
