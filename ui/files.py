@@ -138,15 +138,14 @@ class Files(QObject):
     def take_up(self, draft: Draft, origin: Origin | None = None, notices: tuple[Notice, ...] = ()) -> bool:
         """Go on with a draft that was made here; False when what is open must stay.
 
-        With an `origin` it was recovered, and counts as not saved.
+        It counts as not saved. With an `origin` it was recovered.
         """
         file, stamp = (origin.file, origin.saved) if origin else (None, None)
         if not self.may_replace() or not self.place.enter(file, stamp):
             return False
         self._put(draft)
-        if origin:
-            self._desk.undo_stack.resetClean()
-            self.saved_changed.emit()
+        self._desk.undo_stack.resetClean()
+        self.saved_changed.emit()
         self.noticed.emit(notices)
         return True
 

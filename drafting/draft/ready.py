@@ -20,7 +20,7 @@ class Obstacle(StrEnum):
 
     FACT = "fact"  # a fact that is asked for and not known
     PROPOSAL = "proposal"  # a certain proposal without a decision
-    BLANK = "blank"  # a placeholder in the text or above it that belongs to no fact
+    BLANK = "blank"  # a placeholder in the text that belongs to no fact, or a paragraph without words
     FINDING = "finding"  # a finding of a blocking rule that was neither mended nor ignored
 
 
@@ -81,8 +81,11 @@ def _proposals(draft: Draft) -> Iterator[Blocker]:
 
 
 def _blanks(draft: Draft) -> Iterator[Blocker]:
-    """The placeholders that were left in the text and are no blank of a fact."""
+    """Placeholders left in the text that are no blank of a fact, and paragraphs without words."""
     for paragraph in draft.paragraphs:
+        if not paragraph.text.strip() and not paragraph.title:  # a heading may have its number alone
+            says = tr("{paragraph} is empty.").format(paragraph=draft.label(paragraph.key).id)
+            yield Blocker(Obstacle.BLANK, "", says, paragraph.key)
         if not paragraph.notes and PLACEHOLDER not in paragraph.text:
             continue  # nearly all, and asked after every act
         texts = {None: paragraph.text} | {note.key: note.text for note in paragraph.notes}

@@ -125,6 +125,7 @@ def test_next_year_from_a_finished_draft(
     [ignored] = draft.ignored
     assert ignored.words in draft.paragraph(ignored.paragraph).text
     assert window.files.path is None
+    assert window.isWindowModified()  # what came along is in no file yet: closing asks
     assert (tmp_path / "2024.penholder").read_bytes() == finished
     [notice] = [one for one in window.notices.notices if one.word == "next year"]
     assert "1 pair set or broken by hand and 1 ignored finding came along" in notice.text

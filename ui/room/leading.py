@@ -63,8 +63,8 @@ class RoomView(QObject):
             self.window.board.set_dark(self._dark)
             self._shown = self._key
             self._show()
-            self.window.open_beside(self._own)
-            self._own.activateWindow()  # the drafter goes on where they were
+            if self.window.open_beside(self._own):
+                self._own.activateWindow()  # the drafter goes on where they were
             self.opened.emit(True)
 
     def close(self) -> None:

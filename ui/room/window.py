@@ -25,14 +25,20 @@ class RoomWindow(QWidget):
         layout.addWidget(self.board)
         self.resize(self.board.sizeHint())
 
-    def open_beside(self, own: QWidget) -> None:
-        """Fills another screen than that of the drafter's window; with one screen, opens as a window."""
+    def open_beside(self, own: QWidget) -> bool:
+        """Fills another screen than that of the drafter's window, and says whether there is one.
+
+        With one screen it opens as a window before that one: behind it nobody would see it.
+        """
         screen = other_screen(own.screen(), QGuiApplication.screens())
         if screen is None:
             self.show()
-            return
+            self.raise_()
+            self.activateWindow()
+            return False
         self.setGeometry(screen.availableGeometry())
         self.showFullScreen()
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F11:

@@ -23,6 +23,7 @@ from drafting.draft import (
     find_all,
     heed,
     ignore,
+    insert,
     keep,
     mend,
     retarget,
@@ -157,6 +158,12 @@ def test_blanks_that_no_fact_fills_are_told_with_their_place() -> None:
     assert [(one.paragraph, one.note) for one in blanks] == [("p2", "p2n1"), ("p6", None)]
     assert draft.paragraph("p6").text[blanks[1].start : blanks[1].end] == "[…]"
     assert told(draft, *find_all(draft)) == told(draft)  # a blank is told once
+
+
+def test_a_paragraph_without_words_is_never_ready() -> None:
+    draft = insert(small_draft(), "p3").draft
+    (empty,) = [one for one in blockers(draft) if one.kind is Obstacle.BLANK]
+    assert (empty.paragraph, empty.says) == ("p7", "OP2 is empty.")
 
 
 def test_facts_asked_above_the_text_have_no_place_in_it() -> None:

@@ -16,7 +16,7 @@ from windows import act
 from drafting.draft import Draft, Rewritten, insert, rewrite
 from drafting.draft.negotiating import set_memo
 from ui.room.board import SIZES, Board
-from ui.room.window import other_screen
+from ui.room.window import RoomWindow, other_screen
 from ui.room.words import RoomText, _both, room_text
 from ui.theme import load_theme
 from ui.window import MainWindow
@@ -169,3 +169,15 @@ def test_it_opens_on_the_screen_that_is_not_the_drafters() -> None:
     screens: list[QScreen] = [one, other]  # type: ignore[list-item]
     assert other_screen(screens[0], screens) is other
     assert other_screen(screens[0], screens[:1]) is None
+
+
+@pytest.mark.parametrize("beside", [True, False], ids=["another screen", "one screen"])
+def test_the_keyboard_stays_with_the_drafter_only_where_the_room_is_on_another_screen(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, beside: bool
+) -> None:
+    """On the only screen it would open behind the drafter's window, and nobody would see it."""
+    taken = []
+    monkeypatch.setattr(RoomWindow, "open_beside", lambda room, own: beside)
+    monkeypatch.setattr(window, "activateWindow", lambda: taken.append(True))
+    act(window, "room")
+    assert taken == [True] * beside
