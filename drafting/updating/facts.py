@@ -17,6 +17,7 @@ from functools import lru_cache
 from typing import Any
 
 from drafting.resolution import Masthead
+from drafting.translation import spoken, tr
 from drafting.updating.records import (
     PLACEHOLDER,
     CarryOver,
@@ -60,12 +61,17 @@ _READERS: Mapping[FactKind, Callable[[FactPart, str], Understood]] = {
 
 
 @lru_cache(maxsize=1024)
-def _understood(part: FactPart, typed: str) -> Understood:
+def _understood_in(_language: str, part: FactPart, typed: str) -> Understood:
     if part.kind in _READERS:
         return _READERS[part.kind](part, typed[:_LONGEST])
     text = " ".join(visible(typed).split()) if cleaned(typed) else ""
     odd = text and part.kind is FactKind.PLACE and (not text[0].isupper() or any(map(str.isdigit, text)))
-    return doubted(text, f"“{text}” does not look like the name of a place." if odd else "")
+    told = tr("“{text}” does not look like the name of a place.").format(text=text) if odd else ""
+    return doubted(text, told)
+
+
+def _understood(part: FactPart, typed: str) -> Understood:
+    return _understood_in(spoken(), part, typed)  # what is wrong is told in the language spoken now
 
 
 def judge(part: FactPart, typed: str) -> Problem | None:

@@ -14,6 +14,7 @@ from datetime import date
 from functools import cache
 
 from drafting.citing import MONTHS
+from drafting.translation import tr
 from drafting.updating.records import PLACEHOLDER, FactPart
 from drafting.updating.typed import Understood, cleaned, doubted, out
 
@@ -72,36 +73,48 @@ def understood_day(part: FactPart, typed: str) -> Understood:
     found = list(dict.fromkeys(one for one in days_in(text, bare=False)))
     if not found and (bare := re.fullmatch(rf"(?:the\s)?({_DAY})\.?", text)):
         found = [Point(int(re.sub(r"\D", "", bare[1])))]
-    wanted = f"Write a date such as “{_example(part)}”."
+    wanted = tr("Write a date such as “{example}”.").format(example=_example(part))
     if len(found) != 1 or _several().search(text):
-        told = f"“{text}” names more than one day" if found else _no_day(text)
-        return out(f"{told}. {wanted}")
+        told = tr("“{text}” names more than one day.").format(text=text) if found else _no_day(text)
+        return out(f"{told} {wanted}")
     point = replace(found[0], month=found[0].month or month, year=found[0].year or year)
     return _one_day(point, (month, year), text, wanted)
 
 
 def _one_day(point: Point, blank: tuple[int, int], text: str, wanted: str) -> Understood:
     if not point.month or not point.year:
-        lacks = "month" if not point.month else "year"
-        return out(f"The {lacks} is missing in “{text}”. {wanted}")
+        return out(f"{missing_in(text, month=not point.month)} {wanted}")
     if point.swapped:
         other = replace(point, day=point.month, month=point.day)
-        return out(f"“{text}” may be {printed(point)} or {printed(other)}. Write out the month.")
+        told = tr("“{text}” may be {one} or {other}. Write out the month.")
+        return out(told.format(text=text, one=printed(point), other=printed(other)))
     day = point.date()
     if day is None:
-        return out(f"“{printed(point) or text}” is no day of the calendar. {wanted}")
+        return out(f"{no_such_day(printed(point) or text)} {wanted}")
     month, year = blank
     text = printed(point)
     if year and (day.year != year or (month and day.month != month)):
         when = f"{MONTHS[month - 1]} {year}" if month else str(year)
-        return doubted(text, f"{text} is not in {when}, as the texts before would have it: is it right?")
+        told = tr("{date} is not in {time}, as the texts before would have it: is it right?")
+        return doubted(text, told.format(date=text, time=when))
     return doubted(text, "")
 
 
 def _no_day(text: str) -> str:
     if re.search(rf"{_month_form()}|\d{{4}}", text, re.IGNORECASE):
-        return f"The day is missing in “{text}”"
-    return f"“{text}” is no date"
+        return tr("The day is missing in “{text}”.").format(text=text)
+    return tr("“{text}” is no date.").format(text=text)
+
+
+def missing_in(text: str, *, month: bool) -> str:
+    """The sentence that says that the month is missing, or else the year."""
+    told = tr("The month is missing in “{text}”.") if month else tr("The year is missing in “{text}”.")
+    return told.format(text=text)
+
+
+def no_such_day(text: str) -> str:
+    """The sentence about a day that no calendar has."""
+    return tr("“{text}” is no day of the calendar.").format(text=text)
 
 
 def days_in(text: str, *, bare: bool) -> Iterator[Point]:

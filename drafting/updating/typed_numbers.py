@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from drafting.citing import NUMBER, SYMBOL
+from drafting.translation import tr
 from drafting.updating.records import PLACEHOLDER, FactPart
 from drafting.updating.typed import Understood, cleaned, doubted, out
 from drafting.updating.typed_dates import day_form, point_of
@@ -52,9 +53,12 @@ def understood_number(part: FactPart, typed: str) -> Understood:
         match[0] for match in re.finditer(SYMBOL, text, re.IGNORECASE) if re.search(r"/\S*\d", match[0])
     ]
     if other := next((one for one in symbols if not _ADOPTED.search(one.upper())), None):
-        draft = "the symbol of a draft; the number is given when it is adopted"
-        told = draft if re.search(r"/L\.\d", other) else "the symbol of a document, not a number"
-        return out(f"“{other}” is {told}. {wanted}")
+        told = (
+            tr("“{symbol}” is the symbol of a draft; the number is given when it is adopted.")
+            if re.search(r"/L\.\d", other)
+            else tr("“{symbol}” is the symbol of a document, not a number.")
+        )
+        return out(f"{told.format(symbol=other)} {wanted}")
     found = form.inside_of(text)
     if not found and (stray := re.search(rf"(?<!\d){NUMBER}(?!\d)", text)):
         return out(_elsewhere(stray[0], part))
@@ -71,8 +75,9 @@ def understood_symbol(part: FactPart, typed: str) -> Understood:
     ]
     if "{}" not in part.form:
         one = symbols[0].upper() if len(symbols) == 1 else ""
-        wanted = f"Write it such as “{part.example or 'A/HRC/59/40'}”."
-        return doubted(one, "") if one else out(f"“{text}” is not one symbol of a document. {wanted}")
+        wanted = tr("Write it such as “{example}”.").format(example=part.example or "A/HRC/59/40")
+        told = tr("“{text}” is not one symbol of a document.").format(text=text)
+        return doubted(one, "") if one else out(f"{told} {wanted}")
     form, wanted = _form(part, _DOCUMENT), _wanted(part)
     if impossible := _impossible(text):
         return out(f"{impossible} {wanted}")
@@ -102,47 +107,61 @@ def _bare(text: str, inside: str) -> list[str]:
 
 def _one(found: list[str], part: FactPart, text: str, wanted: str) -> Understood:
     if len(found) != 1:
-        told = f"“{text}” names more than one number" if found else f"There is no number in “{text}”"
-        return out(f"{told}. {wanted}")
+        return out(f"{_not_one(text, several=bool(found))} {wanted}")
     number = found[0]
     leading = int(re.findall(r"\d+", number)[0])
     if not leading:
-        return out(f"There is no number 0. {wanted}")
+        return out(f"{tr('There is no number 0.')} {wanted}")
     whole = part.form.replace("{}", number)
     if number == part.example:
-        return doubted(number, f"{number} is the number of the text cited so far: is it that of {whole} too?")
+        told = tr("{number} is the number of the text cited so far: is it that of {whole} too?")
+        return doubted(number, told.format(number=number, whole=whole))
     if leading > _MOST and part.form.count("/") <= 1:
-        return doubted(number, f"{whole} is an unusually high number: is it right?")
+        return doubted(number, tr("{whole} is an unusually high number: is it right?").format(whole=whole))
     if number.startswith("L."):
-        return doubted(number, f"{whole} is the symbol of a draft: is it right?")
+        return doubted(number, tr("{whole} is the symbol of a draft: is it right?").format(whole=whole))
     return doubted(number, "")
 
 
 def _elsewhere(stray: str, part: FactPart) -> str:
     asked = part.form.replace("{}", PLACEHOLDER)
-    return (
-        f"“{stray}” does not belong here: {asked} is asked for. "
-        "To cite the other one, reword the proposal at its place."
-    )
+    return tr(
+        "“{text}” does not belong here: {asked} is asked for. To cite the other one, reword the proposal at "
+        "its place."
+    ).format(text=stray, asked=asked)
+
+
+def _not_one(text: str, *, several: bool) -> str:
+    told = tr("“{text}” names more than one number.") if several else tr("There is no number in “{text}”.")
+    return told.format(text=text)
 
 
 def _impossible(text: str) -> str:
     """What is wrong with a figure that can be no number of a text or document; empty when nothing is."""
     if re.match(r"-\d", text):
-        return f"“{text}” begins with a minus sign."
+        return tr("“{text}” begins with a minus sign.").format(text=text)
     long = re.search(r"\d{5,}", text)
-    return f"“{long[0]}” is too high to be the number of a text or document." if long else ""
+    told = tr("“{number}” is too high to be the number of a text or document.")
+    return told.format(number=long[0]) if long else ""
 
 
 def _wanted(part: FactPart) -> str:
     """What to write: no number that could be taken for the answer, but the one cited so far."""
-    so_far = f", as “{part.example}” in the text cited so far" if part.example else ""
-    return f"Write the number alone{so_far}, or all of “{part.form.replace('{}', PLACEHOLDER)}”."
+    told = (
+        tr("Write the number alone, as “{example}” in the text cited so far, or all of “{whole}”.")
+        if part.example
+        else tr("Write the number alone, or all of “{whole}”.")
+    )
+    return told.format(example=part.example, whole=part.form.replace("{}", PLACEHOLDER))
 
 
 def _standing_alone(text: str, part: FactPart) -> Understood:
     """A whole number of a resolution, or the number of an agenda item with its points."""
-    wanted = f"Write a number, as “{part.example}” so far." if part.example else "Write a number."
+    wanted = (
+        tr("Write a number, as “{example}” so far.").format(example=part.example)
+        if part.example
+        else tr("Write a number.")
+    )
     if impossible := _impossible(text):
         return out(f"{impossible} {wanted}")
     numbers = list(dict.fromkeys(match[0] for match in re.finditer(rf"(?<!\d){NUMBER}(?!\d)", text)))
@@ -151,5 +170,4 @@ def _standing_alone(text: str, part: FactPart) -> Understood:
     items = [] if numbers or "/" in text else list(_ITEM.finditer(text))
     if len(items) == 1:
         return doubted(f"{items[0][1]} {items[0][2]}".rstrip(), "")
-    told = f"“{text}” names more than one number" if numbers or items else f"There is no number in “{text}”"
-    return out(f"{told}. {wanted}")
+    return out(f"{_not_one(text, several=bool(numbers or items))} {wanted}")

@@ -13,9 +13,19 @@ from datetime import date
 from itertools import pairwise
 
 from drafting.citing import MONTHS
+from drafting.translation import tr
 from drafting.updating.records import FactPart
 from drafting.updating.typed import Understood, cleaned, doubted, out
-from drafting.updating.typed_dates import Point, day_form, days_in, expected, point_of, printed
+from drafting.updating.typed_dates import (
+    Point,
+    day_form,
+    days_in,
+    expected,
+    missing_in,
+    no_such_day,
+    point_of,
+    printed,
+)
 
 _RANGE = re.compile(r"\s*(?:-|to|until|through)\s*", re.IGNORECASE)
 _ANOTHER = re.compile(r"\s*(?:,|;|and|,\s*and)\s*", re.IGNORECASE)
@@ -27,17 +37,16 @@ def understood_period(part: FactPart, typed: str) -> Understood:
     text = _LEAD.sub("", cleaned(typed), count=1)
     if not text:
         return Understood()
-    wanted = f"Write dates such as “{part.example or '16 June–9 July 2025'}”."
+    wanted = tr("Write dates such as “{example}”.").format(example=part.example or "16 June–9 July 2025")
     ranges = _ranges(text)
     if not ranges:
         alone = len(list(days_in(text, bare=False))) == 1
-        told = "The last day is missing in" if alone else "There are no dates in"
-        return out(f"{told} “{text}”. {wanted}")
+        told = tr("The last day is missing in “{text}”.") if alone else tr("There are no dates in “{text}”.")
+        return out(f"{told.format(text=text)} {wanted}")
     months, year = _expected_months(part), expected(part)[1]
     points = _completed([point for pair in ranges for point in pair], year)
     if any(not point.month or not point.year for point in points):
-        lacks = "month" if any(not point.month for point in points) else "year"
-        return out(f"The {lacks} is missing in “{text}”. {wanted}")
+        return out(f"{missing_in(text, month=any(not point.month for point in points))} {wanted}")
     return _session_dates(points, months, year, text, wanted)
 
 
@@ -45,22 +54,26 @@ def _session_dates(
     points: list[Point], months: tuple[int, ...], year: int, text: str, wanted: str
 ) -> Understood:
     if any(point.swapped for point in points):
-        return out(f"Day and month cannot be told apart in “{text}”. Write out the months.")
+        told = tr("Day and month cannot be told apart in “{text}”. Write out the months.")
+        return out(told.format(text=text))
     days = []
     for point in points:
         day = point.date()
         if day is None:
-            return out(f"“{printed(point) or text}” is no day of the calendar. {wanted}")
+            return out(f"{no_such_day(printed(point) or text)} {wanted}")
         days.append(day)
     if any(first >= last for first, last in pairwise(days)):
-        return out(f"The days of “{text}” do not follow one another. {wanted}")
+        told = tr("The days of “{text}” do not follow one another.").format(text=text)
+        return out(f"{told} {wanted}")
     shown = print_period(days)
     if year and days[-1].year != year:
-        return doubted(shown, f"{shown} is not in {year}: is it right?")
+        told = tr("{date} is not in {time}: is it right?")
+        return doubted(shown, told.format(date=shown, time=year))
     found = tuple(dict.fromkeys((days[0].month, days[-1].month)))
     if months and found != months:
-        told = "–".join(MONTHS[month - 1] for month in months)
-        return doubted(shown, f"Sessions of that season are in {told}; {shown} is not: is it right?")
+        usual = "–".join(MONTHS[month - 1] for month in months)
+        told = tr("Sessions of that season are in {time}; {date} is not: is it right?")
+        return doubted(shown, told.format(time=usual, date=shown))
     return doubted(shown, "")
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from drafting.comparing.records import Alignment, Change, Edit, NoteEdit, Op, Pair, Span, Weight
 from drafting.resolution import Paragraph, Resolution
 from drafting.translation import marked, tr
+from ui.comparison.reasons import in_words
 from ui.comparison.rows import Column, Layer, Mark
 
 _MOST_WORDS = 12
@@ -132,8 +133,8 @@ _WEIGHTS = {Weight.ROUTINE: marked("routine"), Weight.STYLE: marked("style")}
 def reason_of(edit: Edit) -> str:
     """What an edit weighs and why: "routine: session"; for one of substance the reason says enough."""
     if edit.weight is Weight.SUBSTANCE:
-        return edit.why
-    return tr("{head}: {text}").format(head=tr(_WEIGHTS[edit.weight]), text=edit.why)
+        return in_words(edit)
+    return tr("{head}: {text}").format(head=tr(_WEIGHTS[edit.weight]), text=in_words(edit))
 
 
 def _joined(ids: Iterable[str], resolution: Resolution) -> str:
