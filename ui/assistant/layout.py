@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from drafting.translation import tr
 from ui.assistant.model import FilesModel, Row
 from ui.theme import scaled
-from ui.widgets import muted_label, plain_button, primary_button, section_label, strong_label
+from ui.widgets import Field, muted_label, plain_button, primary_button, section_label, strong_label
 
 _LIST, _DETAILS = 150, 64
 """The least heights of the list and of what is told of one file, at normal text size."""
@@ -160,7 +160,7 @@ class Form(QObject):
         self.details.setAccessibleName(tr("What was found in the file in hand"))
         self.progress.setAccessibleName(tr("Reading"))
         self.progress.hide()
-        self.session.setEditable(True)
+        self.session.setLineEdit(Field())
         self.session.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.session.setCompleter(None)  # type: ignore[arg-type]  # would finish "5" as "57th"
         self.session.setAccessibleName(tr("Session the draft is for"))

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from drafting.translation import marked, tr
 from drafting.writing.forms import Choice, Form, why_not
 from ui.export.against import as_sentence
 from ui.export.choices import Choices
-from ui.widgets import muted_label, section_label
+from ui.widgets import Field, muted_label, section_label
 
 CHECKS = {
     Choice.DATE: ("dated", marked("&Date and time on the changes")),
@@ -43,7 +43,7 @@ class Options(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.author = QLineEdit()
+        self.author = Field()
         self.author.setPlaceholderText(tr("No names"))
         self.author.setAccessibleName(tr("Author of the changes; empty for no names"))
         self.boxes = {choice: QCheckBox(tr(words)) for choice, (_, words) in CHECKS.items()}

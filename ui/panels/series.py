@@ -25,7 +25,7 @@ from drafting.updating.organs import session_name
 from ui.panels.rows import ROW, ContentList, Index, RowModel, draw_ground
 from ui.panels.series_rows import SeriesRow, refused_rows, series_rows, targets, typed_session
 from ui.theme import Theme, current_theme, scaled, ui_font
-from ui.widgets import muted_label, section_label, set_badge
+from ui.widgets import Field, muted_label, section_label, set_badge
 
 
 class SeriesDelegate(QStyledItemDelegate):
@@ -122,7 +122,7 @@ class SeriesPanel(QWidget):
         self.list.setItemDelegate(SeriesDelegate(self.list))
         self.list.acted.connect(self._act)
         self.session = QComboBox()
-        self.session.setEditable(True)
+        self.session.setLineEdit(Field())
         self.session.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.session.setCompleter(None)  # type: ignore[arg-type]  # would finish "5" as "57th"
         self.session.setAccessibleName(tr("Session the draft is for"))
