@@ -125,8 +125,10 @@ def report_html(
 
 def _refusals(refused: Iterable[FileError]) -> str:
     word = f"<span class='error'>✕ {escape(tr('not opened'))}</span>"
+    told = tr("{head}: {text}")
     rows = "".join(
-        f"<p>{word} <b>{escape(error.path.name)}</b>: {escape(error.reason)}</p>" for error in refused
+        f"<p>{told.format(head=f'{word} <b>{escape(error.path.name)}</b>', text=escape(error.reason))}</p>"
+        for error in refused
     )
     return f"<h3>{escape(tr('Not opened'))}</h3>{rows}"
 
