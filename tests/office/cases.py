@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import io
 import tempfile
+import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +13,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from annexed import WITH_ANNEXES, WITH_PARTS, version
 from docx.oxml.ns import qn
+from office.acts import PRIVATE
 from office.drafts import Made, drafts
 
 from drafting.comparing.paragraphs import align
@@ -19,6 +23,7 @@ from drafting.data import sample_files
 from drafting.errors import PenholderError
 from drafting.reading import read
 from drafting.resolution import Comment, Resolution
+from drafting.writing.comments import with_notes
 from drafting.writing.official.comments import commented
 from drafting.writing.official.document import official_bytes
 from drafting.writing.official.notes import in_order
@@ -97,7 +102,7 @@ def cases(way: Way, count: int, seed: int, share: Share = WHOLE) -> Iterator[Cas
                 yield _case(way, f"{name} {seed}", number, draft, make, _MARKS[(at + number) % len(_MARKS)])
 
 
-_Maker = Callable[[Resolution, Marks], tuple[bytes, tuple[tuple[View, bytes], ...]]]
+_Maker = Callable[[Made, Marks], tuple[bytes, tuple[tuple[View, bytes], ...]]]
 
 
 def _bases(way: Way) -> Iterator[tuple[str, Resolution, _Maker]]:
@@ -111,30 +116,37 @@ def _bases(way: Way) -> Iterator[tuple[str, Resolution, _Maker]]:
     for path in sorted((SHARED / "corpus" / "reader" / "docx").glob("*.docx")):
         base = read(path)
         yield path.stem, base, _official(path.read_bytes(), base)
-    # Our own file of a sample is somebody else's file as any other; without the corpus it is the only one.
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "sample.docx"
-        write_word(read(sample_files()[-1]), path)
-        base, data = read(path), path.read_bytes()
-    yield "sample", base, _official(data, base)
+    # Our own files are somebody else's as any other, and in them Word counts; without the corpus there are no
+    # others.
+    own = {"sample": read(sample_files()[-1]), "annexes": version(WITH_ANNEXES), "parts": version(WITH_PARTS)}
+    for name, text in own.items():
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / f"{name}.docx"
+            write_word(text, path)
+            base, data = read(path), path.read_bytes()
+        yield name, base, _official(data, base)
 
 
 def _case(way: Way, base: str, number: int, made: Made, make: _Maker, marks: Marks) -> Case:
     edits = (*made.edits, *(name for name, wanted in marks._asdict().items() if wanted))
     try:
-        tracked, clean = make(made.resolution, marks)
+        tracked, clean = make(made, marks)
     except PenholderError as error:
         return Case(way, base, number, edits, fault=str(error))
-    return Case(way, base, number, edits, tracked, clean)
+    noted = marks.comments and any(one.memo for one in made.draft.paragraphs)
+    fault = "private notes stand in the file" if _told(tracked) and not noted else ""
+    fault = "private notes that were asked for are missing" if noted and not _told(tracked) else fault
+    return Case(way, base, number, edits, tracked, clean, fault)
 
 
 def _laid(base: Resolution) -> _Maker:
     before = word_bytes(base)
 
-    def make(new: Resolution, marks: Marks) -> tuple[bytes, tuple[tuple[View, bytes], ...]]:
+    def make(made: Made, marks: Marks) -> tuple[bytes, tuple[tuple[View, bytes], ...]]:
+        new = made.resolution
         alignment = align(base, new)
         tracked = tracked_bytes(alignment, CUBA, moves=marks.moves)
-        tracked = commented(tracked, new, _comments(new, marks), Stamps(CUBA))
+        tracked = commented(tracked, new, _comments(made, marks), Stamps(CUBA))
         prove(tracked, alignment, DEFAULTS)
         return tracked, ((View.ACCEPTED, word_bytes(new)), (View.REJECTED, before))
 
@@ -142,10 +154,11 @@ def _laid(base: Resolution) -> _Maker:
 
 
 def _official(original: bytes, base: Resolution) -> _Maker:
-    def make(new: Resolution, marks: Marks) -> tuple[bytes, tuple[tuple[View, bytes], ...]]:
+    def make(made: Made, marks: Marks) -> tuple[bytes, tuple[tuple[View, bytes], ...]]:
+        new = made.resolution
         alignment = align(base, new)
         tracked = official_bytes(original, alignment, CUBA, moves=marks.moves)
-        tracked = commented(tracked, new, _comments(new, marks), Stamps(CUBA))
+        tracked = commented(tracked, new, _comments(made, marks), Stamps(CUBA))
         prove_official(original, tracked, alignment)
         # There is no clean file of the draft to hold it against: the proof has just read this one.
         return tracked, ((View.ACCEPTED, settled(tracked)), (View.REJECTED, original))
@@ -153,12 +166,19 @@ def _official(original: bytes, base: Resolution) -> _Maker:
     return make
 
 
-def _comments(new: Resolution, marks: Marks) -> list[Comment]:
-    """One comment on the first words of every fifth paragraph."""
+def _comments(made: Made, marks: Marks) -> Sequence[Comment]:
+    """One comment on the first words of every fifth paragraph, and the private notes."""
     if not marks.comments:
         return []
-    texts = [one for one in new.paragraphs if one.text][::5]
-    return [Comment("Why this?", paragraph=one.id, start=0, end=len(one.text.split()[0])) for one in texts]
+    texts = [one for one in made.resolution.paragraphs if one.text][::5]
+    said = [Comment("Why this?", paragraph=one.id, start=0, end=len(one.text.split()[0])) for one in texts]
+    return with_notes(made.draft, said)
+
+
+def _told(data: bytes) -> bool:
+    """Whether anything in a package tells a private note."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return any(PRIVATE.encode() in package.read(name) for name in package.namelist())
 
 
 def settled(data: bytes) -> bytes:

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
+
+from office.acts import ACTS
 
 from drafting.comparing.lineage import trace
 from drafting.draft import Draft, start_draft
 from drafting.draft.record import DraftNote, DraftParagraph
+from drafting.errors import DraftError
 from drafting.resolution import Kind, Masthead, Part, Resolution
 from drafting.updating.proposals import propose
 
@@ -63,24 +66,38 @@ class Made:
         return replace(text, masthead=replace(text.masthead, **self.lines))
 
 
-def drafts(base: Resolution, seed: int, count: int) -> list[Made]:
-    """Drafts of one text, each with up to twenty-five edits."""
+def drafts(base: Resolution, seed: int, count: int, *, acts: bool = True) -> list[Made]:
+    """Drafts of one text, each with up to twenty-five edits; with `acts` of those in `ACTS` as well."""
     start = start_draft(trace((base,)), propose(trace((base,))))
-    return [_made(start, Random(f"{seed} {number} {base.number}")) for number in range(count)]  # noqa: S311 - seeded
+    chances = [Random(f"{seed} {number} {base.number}") for number in range(count)]  # noqa: S311 - seeded
+    return [_made(start, chance, [*EDITS, *(ACTS if acts else ())]) for chance in chances]
 
 
-def _made(start: Draft, chance: Random) -> Made:
-    paragraphs, names = list(start.paragraphs), []
-    key = start.last_key
+def _made(start: Draft, chance: Random, known: Sequence[str]) -> Made:
+    draft, names = start, []
     for _ in range(chance.randint(1, 25)):
-        name = chance.choice(list(EDITS))
+        name = chance.choice(known)
+        paragraphs = list(draft.paragraphs)
         at = chance.choice((0, len(paragraphs) - 1, *(chance.randrange(len(paragraphs)) for _ in range(8))))
-        key += 1
-        if EDITS[name](paragraphs, at, chance, f"p{key}"):
-            names.append(name)
+        if name in ACTS:
+            done = _acted(draft, name, paragraphs[at].key, chance)
+        elif EDITS[name](paragraphs, at, chance, f"p{draft.last_key + 1}"):
+            done = replace(draft, paragraphs=tuple(paragraphs), last_key=draft.last_key + 1)
+        else:
+            done = draft
+        names += [name] if done != draft else []
+        draft = done
     lines = _lines(start.resolution.masthead, chance)
     names += [f"{name} of the masthead" for name in lines]
-    return Made(replace(start, paragraphs=tuple(paragraphs), last_key=key), tuple(names), lines)
+    return Made(draft, tuple(names), lines)
+
+
+def _acted(draft: Draft, name: str, key: str, chance: Random) -> Draft:
+    """The draft after an act, or as it was where that is refused there."""
+    try:
+        return ACTS[name](draft, key, chance)
+    except DraftError:
+        return draft
 
 
 def _lines(masthead: Masthead, chance: Random) -> dict[str, str]:

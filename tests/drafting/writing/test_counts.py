@@ -10,6 +10,7 @@ from io import BytesIO
 import pytest
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
+from lxml.etree import _Element
 from office.drafts import drafts
 from pictures import aligned
 
@@ -30,17 +31,24 @@ def sides(old: Resolution, new: Resolution) -> Alignment:
 
 
 def words_marked(data: bytes) -> dict[str, int]:
-    """How many words stand in the tracked changes of a file."""
+    """How many words stand in the tracked changes of a file; typed numbers end with a tab and are none."""
     with zipfile.ZipFile(BytesIO(data)) as package:
         root = parse_xml(package.read("word/document.xml"))
     return {
         tag: sum(
             any(sign.isalnum() for sign in word)
             for change in root.iter(qn(f"w:{tag}"))
-            for word in "".join(text.text or "" for text in change.iter(qn(f"w:{name}"))).split()
+            for word in "".join(
+                text.text or "" for text in change.iter(qn(f"w:{name}")) if not _numbers(text)
+            ).split()
         )
         for tag, name in (("ins", "t"), ("del", "delText"))
     }
+
+
+def _numbers(text: _Element) -> bool:
+    """Whether a piece of text is a typed number."""
+    return any(one.tag in (qn("w:tab"), qn("w:br")) for one in text.itersiblings())
 
 
 @pytest.mark.parametrize(("old", "new"), [(2, 3), (0, 3), (3, 0)])
@@ -51,10 +59,11 @@ def test_the_words_counted_are_the_words_marked(old: int, new: int) -> None:
     assert {"ins": found.inserted, "del": found.deleted} == words_marked(tracked_bytes(alignment))
 
 
+# The names of annexes are words of a file too, but none of the text, and are not counted: so none comes here.
 @pytest.mark.parametrize("moves", [False, True])
 def test_so_are_those_of_every_kind_of_edit(moves: bool) -> None:
     base = open_sample().lineage.versions[-1]
-    for made in drafts(base, seed=11, count=8):
+    for made in drafts(base, seed=11, count=8, acts=False):
         alignment = sides(base, made.draft.resolution)
         found = marked_counts(alignment, moves=moves)
         assert {"ins": found.inserted, "del": found.deleted} == words_marked(
@@ -66,7 +75,7 @@ def test_so_are_those_of_every_kind_of_edit(moves: bool) -> None:
 def test_so_are_those_on_an_official_file(moves: bool) -> None:
     base = open_sample().lineage.versions[-1]
     data = word_bytes(base)
-    for made in drafts(base, seed=3, count=6):
+    for made in drafts(base, seed=3, count=6, acts=False):
         alignment = sides(base, made.draft.resolution)
         found = marked_counts(alignment, moves=moves)
         written = official_bytes(data, alignment, NOBODY, moves=moves)
