@@ -143,7 +143,7 @@ class Putting:
         paragraph = _with_notes(paragraph, slot, notes, set(dict(self.left[1])) if item.head else set())
         healed = self._healed(ids, paragraph, tail=item.tail)
         paragraph = healed or _decided(ids, part, paragraph, shift)
-        if item.alone and part.paragraph.key != self.host.key:
+        if item.alone and not paragraph.key == self.host.key == part.paragraph.key:  # the host comes back
             self.new[paragraph.key] = part
         marks = len(notes) + (len(self.left[1]) if item.head else 0)
         self.end = Place(paragraph.key, shift + len(part.paragraph.text), marks)

@@ -136,14 +136,16 @@ def loosened(draft: Draft, gone: Collection[str]) -> tuple[tuple[DraftParagraph,
         if not any(one.text.strip() or one.notes for one in rest):
             going |= {one.key for one in rest}
         else:
-            paragraphs = _joined(paragraphs, line)
+            paragraphs = _joined(paragraphs, line, going)
     return paragraphs, frozenset(going)
 
 
-def _joined(paragraphs: tuple[DraftParagraph, ...], line: DraftParagraph) -> tuple[DraftParagraph, ...]:
-    """The paragraphs with those of one annex or part in the text above it."""
+def _joined(
+    paragraphs: tuple[DraftParagraph, ...], line: DraftParagraph, going: Collection[str]
+) -> tuple[DraftParagraph, ...]:
+    """The paragraphs with those of one annex or part in the text above it that is not going as well."""
     at = next(index for index, one in enumerate(paragraphs) if one.key == line.key)
-    above = paragraphs[at - 1] if at else None
+    above = next((one for one in reversed(paragraphs[:at]) if one.key not in going), None)
     own = [one for one in paragraphs if one.unit == line.unit and one.key != line.key]
     others = [one for one in paragraphs if one.unit != line.unit]
     if line.part is not Part.ANNEX:

@@ -65,3 +65,12 @@ def test_the_line_of_an_annex_that_still_stands_is_copied_as_another_paragraph()
     after = _copied(draft, key(draft, "g"), line, key(draft, "f"))
     assert after.paragraph(line).opens_unit
     assert [one.unit for one in after.paragraphs if one.opens_unit] == ["A1"]
+
+
+def test_a_part_copied_into_its_own_empty_paragraph_is_a_part_of_its_own() -> None:
+    draft = add_part(drawn("PP1 a OP1 b OP2 c A1 d A1.OP1 e")).draft
+    empty = next(one.key for one in draft.paragraphs if one.unit == "B" and not one.opens_unit)
+    after = _copied(draft, key(draft, "b"), empty, empty)
+    assert [one.unit for one in after.paragraphs if one.opens_unit] == ["A", "B", "C", "A1"]
+    units = [one.unit for one in after.paragraphs]
+    assert units == sorted(units, key=["A", "B", "C", "A1"].index)

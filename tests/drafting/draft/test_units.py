@@ -192,3 +192,10 @@ def test_a_preamble_gets_no_heading(word: str) -> None:
 def test_the_head_of_a_part_is_below_its_line() -> None:
     draft = drawn(PARTS.replace("B e B.PP1 f B.OP1 g", "B e B.OP1 g"))
     assert picture(insert_heading(draft, key(draft, "g"), "x").draft).endswith("B e B.H1 x B.OP1 g")
+
+
+def test_what_stood_in_an_annex_joins_no_part_that_goes_with_its_line() -> None:
+    draft = add_part(drawn("PP1 a OP1 b A1 c A1.OP1 d")).draft
+    empty = next(one for one in draft.paragraphs if one.unit == "B" and one.opens_unit)
+    after = delete(draft, [empty.key, key(draft, "c")]).draft
+    assert picture(after) == "A  A.PP1 a A.OP1 b A.OP2 d"
