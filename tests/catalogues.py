@@ -43,7 +43,15 @@ def _of_phrases(data: Any) -> Iterator[str]:
     yield from (kind["says"] for kind in data["budget"]["kinds"])
 
 
-DATA: dict[str, Callable[[Any], Iterator[str]]] = {"checks": _of_checks, "phrases": _of_phrases}
+def _of_kinds(data: Any) -> Iterator[str]:
+    yield from dict.fromkeys(kind[said] for kind in data["kinds"] for said in ("what", "do") if said in kind)
+
+
+DATA: dict[str, Callable[[Any], Iterator[str]]] = {
+    "checks": _of_checks,
+    "file_kinds": _of_kinds,
+    "phrases": _of_phrases,
+}
 """What the window shows of files in `resources`."""
 
 

@@ -31,6 +31,7 @@ import psutil
 from drafting.errors import FileError, NotAResolution, UnreadableFile
 from drafting.reading.source import Document, Source
 from drafting.reading.watch import Watch
+from drafting.translation import speak, spoken
 
 SAFE = "The file was not changed."
 OTHER_COPY = f"{SAFE} Choose another copy, or save it as Word (.docx) and open that."
@@ -103,7 +104,7 @@ def _child(reader: str, document: Document) -> Iterator[tuple[BaseProcess, Conne
     """The process at work, and the line to it; whatever happens, it has ended afterwards."""
     context = get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_work, args=(theirs, reader, str(document.path)), daemon=True)
+    process = context.Process(target=_work, args=(theirs, reader, str(document.path), spoken()), daemon=True)
     process.start()
     theirs.close()
     # A child that hangs never takes it all.
@@ -189,8 +190,9 @@ class _Call:
         return UnreadableFile(self.document.path, f"the file cannot be read: {what}. {OTHER_COPY}")
 
 
-def _work(connection: Connection, reader: str, path: str) -> None:
+def _work(connection: Connection, reader: str, path: str, language: str) -> None:
     """In the child: take the bytes, read them, send what came of it."""
+    speak(language)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which ends this process
     threading.Thread(target=_end_with_parent, daemon=True).start()
     gc.set_threshold(200_000, 20, 20)  # many small records and no cycles

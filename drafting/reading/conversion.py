@@ -22,28 +22,30 @@ from xml.sax.saxutils import quoteattr
 
 from drafting.errors import UnreadableFile
 from drafting.reading.blocks import Block
-from drafting.reading.formats import SAFE
 from drafting.reading.packages import OLE, ZIP
 from drafting.reading.source import Document, Source
 from drafting.reading.word import source_of as source_of_word
 from drafting.resolution import ReadWarning
+from drafting.translation import marked, tr
 
 _LOST = "Error: Reference source not found"  # what LibreOffice writes where it finds no target
 _PATIENCE = 90  # seconds; a resolution takes one or two, the first start after an installation some twenty
 _TICK = 0.1  # seconds between two looks at the work
 _ENDINGS = ((OLE, ".doc"), (ZIP, ".odt"), (b"\xffWPC", ".wpd"), (b"{\\rtf", ".rtf"))
-_MISSING = (
+_MISSING = marked(
     "this is a document of an older kind (.doc, .rtf, .wpd or .odt), which Penholder reads only with "
-    f"the help of LibreOffice, and LibreOffice was not found here. {SAFE} Open it in Word, save it as "
+    "the help of LibreOffice, and LibreOffice was not found here. The file was not changed. Open it in Word, "
+    "save it as "
     "Word document (.docx), and open that; or install LibreOffice, which is free."
 )
-_FAILED = (
+_FAILED = marked(
     "this is a document of an older kind, and LibreOffice could not read it: it may be damaged, or "
-    f"protected by a password. {SAFE} Open it in Word, save it without one as .docx, and open that."
+    "protected by a password. The file was not changed. Open it in Word, save it without one as .docx, and "
+    "open that."
 )
-_SLOW = (
-    f"LibreOffice did not finish reading this document in {_PATIENCE} seconds. {SAFE} Open it in Word, save "
-    "it as Word document (.docx), and open that."
+_SLOW = marked(
+    "LibreOffice did not finish reading this document in {seconds} seconds. The file was not changed. Open "
+    "it in Word, save it as Word document (.docx), and open that."
 )
 # What the profile sets: no macro runs, nothing linked is fetched, no way leads to a network.
 _SETTINGS = (
@@ -72,7 +74,7 @@ def source_of(document: Document) -> Source:
     ending = next((name for first, name in _ENDINGS if document.data.startswith(first)), ".xml")
     converted = convert(document, ending)
     if converted is None:
-        raise UnreadableFile(document.path, _FAILED)
+        raise UnreadableFile(document.path, tr(_FAILED))
     source = source_of_word(replace(document, data=converted))
     message = f"the file ({ending}) was read through LibreOffice: compare the text with the original"
     source, lost = _without_lost_references(source)
@@ -110,7 +112,7 @@ def convert_with_libreoffice(document: Document, ending: str) -> bytes | None:
     """The document as Word file; reports progress, ends when the drafter stops it, leaves no file behind."""
     program = libreoffice()
     if program is None:
-        raise UnreadableFile(document.path, _MISSING)
+        raise UnreadableFile(document.path, tr(_MISSING))
     with tempfile.TemporaryDirectory(prefix="penholder-", ignore_cleanup_errors=True) as name:
         folder = Path(name).resolve()
         _write_profile(folder / "profile")
@@ -186,7 +188,7 @@ def _run(command: list[str], folder: Path, document: Document) -> None:
             start_new_session=sys.platform != "win32",
         )
     except OSError as error:
-        raise UnreadableFile(document.path, _MISSING) from error
+        raise UnreadableFile(document.path, tr(_MISSING)) from error
     try:
         _wait(work, document)
     finally:
@@ -198,7 +200,7 @@ def _wait(work: subprocess.Popen[bytes], document: Document) -> None:
     while True:
         passed = time.monotonic() - start
         if passed > _PATIENCE:
-            raise UnreadableFile(document.path, _SLOW)
+            raise UnreadableFile(document.path, tr(_SLOW).format(seconds=_PATIENCE))
         document.watch.step(document.path, int(passed), _PATIENCE)
         try:
             work.wait(_TICK)

@@ -19,11 +19,17 @@ from drafting.errors import UnreadableFile
 from drafting.reading.charsets import narrow_head
 from drafting.reading.packages import OLE, ole_streams, zip_entries
 from drafting.reading.source import Document, Source
+from drafting.translation import marked, tr
 
 LARGEST = 60_000_000  # bytes that are looked at at all; no resolution in any format comes near
 SAFE = "The file was not changed."
-AS_TEXT = f"{SAFE} Open it in its own program, save it as Word (.docx) or text (.txt), and open that."
-TOO_LARGE = f"the file is far too large for a resolution. {SAFE} Choose another file."
+AS_TEXT = marked(
+    "The file was not changed. Open it in its own program, save it as Word (.docx) or text (.txt), and open "
+    "that."
+)
+TOO_LARGE = marked(
+    "the file is far too large for a resolution. The file was not changed. Choose another file."
+)
 _HEAD = 8000  # bytes in which a kind of file shows itself
 _XML = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*)*(?:<\?xml\b|<!DOCTYPE\s+(?!html)|<[A-Za-z_][\w.:-]*\s[^<>]*xmlns)",
@@ -81,7 +87,7 @@ def format_of(document: Document) -> Format:
     if found is _TEXT and (kind := _refusal(content)):
         raise UnreadableFile(document.path, kind)
     if len(document.data) > found.largest:
-        raise UnreadableFile(document.path, TOO_LARGE)
+        raise UnreadableFile(document.path, tr(TOO_LARGE))
     return found
 
 
@@ -92,7 +98,7 @@ def _refusal(content: Content) -> str:
         begins = content.data.startswith(first) and (len(first) not in _FEW or b"\x00" in content.head)
         holds = any(re.match(kind["entry"], name) for name in content.entries) if "entry" in kind else True
         if begins and holds and (not kind.get("data") or _is_data(content)):
-            return f"{kind['what']} {kind.get('do') or AS_TEXT}"
+            return f"{tr(kind['what'])} {tr(kind.get('do') or AS_TEXT)}"
     return ""
 
 

@@ -22,7 +22,7 @@ def load_document(path: Path, watch: Watch) -> Document:
                 path, tr("this is a folder, not a file. Choose the files of the resolution inside it.")
             )
         if path.stat().st_size > LARGEST:
-            raise UnreadableFile(path, TOO_LARGE)
+            raise UnreadableFile(path, tr(TOO_LARGE))
         data = path.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
         raise unreadable(path, error) from error

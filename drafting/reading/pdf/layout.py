@@ -19,6 +19,7 @@ from drafting.reading.pdf.rows import Row, rows_of, runs_leftward
 from drafting.reading.source import Document, Source
 from drafting.reading.structure.signs import begins_text
 from drafting.resolution import ReadWarning
+from drafting.translation import tr
 
 _HEAD = 120  # rows in which the text has begun, if it is a resolution
 _MASTHEAD = 0.45  # of the height of the first page, where nothing else tells how far it reaches
@@ -62,14 +63,14 @@ def _check_text(document: Document, pages: Sequence[Sequence[Row]], sheets: Sequ
     letters += sum(len(sheet.aside) for sheet in sheets)
     unknown = sum(sheet.unknown for sheet in sheets)
     if letters < 20 * len(sheets) and letters < 400:
-        reason = (
+        reason = tr(
             "the PDF file has no text layer: its pages are pictures, as a scanner makes them. The file was "
             "not changed. Find the official file in the document system, or have the text recognised (OCR) "
             "and open what comes of it."
         )
         raise UnreadableFile(document.path, reason)
     if unknown > _UNKNOWN * letters:
-        reason = (
+        reason = tr(
             "the PDF file does not say which letters its signs are, so its text cannot be read. The file was "
             "not changed. Find the official file in the document system, or save it as Word (.docx) and open "
             "that."

@@ -19,13 +19,13 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # made by ctypes
 
 from drafting.errors import UnreadableFile
 from drafting.reading.source import Document
+from drafting.translation import tr
 
 _MOST_PAGES = 400  # the longest resolutions have some sixty
 _MOST_GLYPHS = 50_000  # of a page: one of small type has ten thousand
 SPACE = 0.155  # of the type size: a wider gap between two letters parts words
 _FARTHEST = 100_000.0  # points
 _PASSWORD_ASKED = 4  # pdfium's error code
-_SAFE = "The file was not changed."
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|kursiv", re.IGNORECASE)
 _ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18  # of a font descriptor; PDF 32000-1, table 123
@@ -92,19 +92,27 @@ def pages_of(document: Document) -> Iterator[Page]:
     with _opened(document) as handle:
         total = pdfium.FPDF_GetPageCount(handle)
         if not 0 < total <= _MOST_PAGES:
-            raise _unreadable(document, f"it has {total} pages" if total > 0 else "it has no pages")
+            raise _unreadable(
+                document,
+                tr("it has {total} pages").format(total=total) if total > 0 else tr("it has no pages"),
+            )
         for at in range(total):
             document.watch.step(document.path, at, total)
             page = _page(handle, at)
             if page is None:
-                raise _unreadable(document, f"page {at + 1} is damaged or holds too much")
+                raise _unreadable(
+                    document, tr("page {number} is damaged or holds too much").format(number=at + 1)
+                )
             yield page
         document.watch.step(document.path, total, total)
 
 
 def _unreadable(document: Document, what: str) -> UnreadableFile:
-    advice = "Choose another copy, or save it as Word (.docx) and open that."
-    return UnreadableFile(document.path, f"the PDF file cannot be read: {what}. {_SAFE} {advice}")
+    reason = tr(
+        "the PDF file cannot be read: {what}. The file was not changed. Choose another copy, or save it as "
+        "Word (.docx) and open that."
+    )
+    return UnreadableFile(document.path, reason.format(what=what))
 
 
 @contextmanager
@@ -114,12 +122,12 @@ def _opened(document: Document) -> Iterator[pdfium.FPDF_DOCUMENT]:
     if not handle:
         locked = pdfium.FPDF_GetLastError() == _PASSWORD_ASKED
         if locked:
-            reason = (
-                f"the PDF file is locked with a password. {_SAFE} Open it in a PDF reader, save a copy "
-                "without the password, and open that."
+            reason = tr(
+                "the PDF file is locked with a password. The file was not changed. Open it in a PDF reader, "
+                "save a copy without the password, and open that."
             )
             raise UnreadableFile(document.path, reason)
-        raise _unreadable(document, "it is damaged or not whole")
+        raise _unreadable(document, tr("it is damaged or not whole"))
     try:
         yield handle
     finally:

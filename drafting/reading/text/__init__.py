@@ -21,6 +21,7 @@ from drafting.reading.text.pages import without_page_lines
 from drafting.reading.text.swapped import in_order
 from drafting.reading.text.wrapping import paragraphs
 from drafting.resolution import Part
+from drafting.translation import tr
 
 _HEAD = 600  # lines in which the text has begun, if it is a resolution
 _WIDEST = 3000  # characters of a line that may still belong to the masthead
@@ -32,7 +33,7 @@ def source_of(document: Document) -> Source:
     """What stands in a text file; raises UnreadableFile when it is no text."""
     decoded = decoded_text(document)
     if decoded.text.count("\n") > _LINES:
-        raise UnreadableFile(document.path, TOO_LARGE)
+        raise UnreadableFile(document.path, tr(TOO_LARGE))
     document.watch.step(document.path, 0, _STAGES)
     text, comments = _without_comments(decoded.text)
     text, struck = without_strikes(text)

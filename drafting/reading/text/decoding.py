@@ -12,6 +12,7 @@ from drafting.reading.formats import AS_TEXT
 from drafting.reading.loading import EMPTY
 from drafting.reading.source import Document
 from drafting.resolution import ReadWarning
+from drafting.translation import tr
 
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LINE_ENDS = re.compile("\r\n?|[\v\x1c-\x1e\x85\u2028\u2029]")
@@ -32,11 +33,11 @@ def decoded_text(document: Document, declared: str = "") -> Decoded:
     """
     decoded = _decoded(document.data, declared)
     if _is_no_text(decoded.text):
-        reason = "this is no text; its content is of a kind Penholder does not know."
-        raise UnreadableFile(document.path, f"{reason} {AS_TEXT}")
+        reason = tr("this is no text; its content is of a kind Penholder does not know.")
+        raise UnreadableFile(document.path, f"{reason} {tr(AS_TEXT)}")
     text = clean(decoded.text)
     if not text.strip():
-        raise UnreadableFile(document.path, EMPTY)
+        raise UnreadableFile(document.path, tr(EMPTY))
     return Decoded(text, decoded.warnings)
 
 

@@ -13,15 +13,16 @@ import re
 import zipfile
 import zlib
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, NoReturn
 from urllib.parse import unquote
 
 from lxml import etree
 
 from drafting.errors import UnreadableFile
-from drafting.reading.formats import SAFE
 from drafting.reading.source import Document
 from drafting.reading.word.names import Element, W
+from drafting.translation import marked, tr
 
 LARGEST_PART = 16_000_000  # bytes unpacked; the longest real resolution has half a million
 LARGEST_TOGETHER = 24_000_000
@@ -31,14 +32,21 @@ DEEPEST = 100
 MOST_PARAGRAPHS = 10_000
 LONGEST = 2_000_000  # characters of the text; the longest real resolution has 130 thousand
 
-_AGAIN = f"{SAFE} Choose another copy, or download it again."
-_DAMAGED = f"the Word file is damaged: {{}}. {_AGAIN}"
-_TOO_LARGE = f"the Word file unpacks to far more than a resolution can hold. {SAFE} Choose another copy."
-_PROTECTED = (
-    f"the Word file is protected by a password. {SAFE} Open it in Word, remove the password "
-    "(File, Info, Protect Document), save it, and open that."
+_DAMAGED = marked(
+    "the Word file is damaged: {what}. The file was not changed. Choose another copy, or download it again."
 )
-_UNSAFE = f"the Word file declares entities of its own, which no Word file does. {SAFE} Choose another copy."
+_TOO_LARGE = marked(
+    "the Word file unpacks to far more than a resolution can hold. The file was not changed. Choose another "
+    "copy."
+)
+_PROTECTED = marked(
+    "the Word file is protected by a password. The file was not changed. Open it in Word, remove the "
+    "password (File, Info, Protect Document), save it, and open that."
+)
+_UNSAFE = marked(
+    "the Word file declares entities of its own, which no Word file does. The file was not changed. Choose "
+    "another copy."
+)
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _MAIN = "word/document.xml"
 _STRICT = re.compile(
@@ -68,7 +76,7 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(document.data))
         except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
             # NotImplementedError: a directory that tells of a zip version which does not exist
-            raise UnreadableFile(self._path, _DAMAGED.format("it was cut off or changed")) from error
+            raise _damaged(self._path, tr("it was cut off or changed")) from error
         self._names = {name.lower().replace("\\", "/"): name for name in self._zip.namelist()}
         self.main = self._main()
         self.relations = self._relations(self.main)
@@ -77,7 +85,7 @@ class Package:
         """The part that holds the text."""
         found = self.part(self.main)
         if found is None:
-            self._refuse(_DAMAGED.format("the part with the text is missing"))
+            raise _damaged(self._path, tr("the part with the text is missing"))
         length = sum(len(text) for text in found.itertext(f"{W}t", f"{W}delText"))
         if length > LONGEST or sum(1 for _ in found.iter(f"{W}p")) > MOST_PARAGRAPHS:
             self._refuse(_TOO_LARGE)
@@ -117,15 +125,15 @@ class Package:
         if entry.file_size > min(LARGEST_PART, self._room):
             self._refuse(_TOO_LARGE)
         if entry.compress_type not in _METHODS:
-            self._refuse(_DAMAGED.format("it is packed in a way Word does not use"))
+            raise _damaged(self._path, tr("it is packed in a way Word does not use"))
         most = min(LARGEST_PART, self._room)
         try:
             with self._zip.open(entry) as stream:
                 data = stream.read(most + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
-            raise UnreadableFile(self._path, _DAMAGED.format("a part of it cannot be unpacked")) from error
+            raise _damaged(self._path, tr("a part of it cannot be unpacked")) from error
         except (NotImplementedError, RuntimeError) as error:  # other kinds of encryption
-            raise UnreadableFile(self._path, _PROTECTED) from error
+            raise UnreadableFile(self._path, tr(_PROTECTED)) from error
         if len(data) > most:
             self._refuse(_TOO_LARGE)
         self._room -= len(data)
@@ -143,16 +151,20 @@ class Package:
         try:
             root: Any = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise UnreadableFile(self._path, _DAMAGED.format("a part of it is not whole")) from error
+            raise _damaged(self._path, tr("a part of it is not whole")) from error
         if root.getroottree().docinfo.internalDTD is not None:
             self._refuse(_UNSAFE)
         if _DEEPER(root):
-            self._refuse(_DAMAGED.format("its parts stand in each other without end"))
+            raise _damaged(self._path, tr("its parts stand in each other without end"))
         element: Element = root
         return element
 
     def _refuse(self, reason: str) -> NoReturn:
-        raise UnreadableFile(self._path, reason)
+        raise UnreadableFile(self._path, tr(reason))
+
+
+def _damaged(path: Path, what: str) -> UnreadableFile:
+    return UnreadableFile(path, tr(_DAMAGED).format(what=what))
 
 
 def _transitional(match: re.Match[bytes]) -> bytes:
