@@ -239,6 +239,22 @@ def test_buttons_of_the_chosen_card_stand_on_it(window: MainWindow) -> None:
         assert card.contains(cards.tools.geometry())
 
 
+def test_cards_behind_another_tab_stand_right_when_they_are_shown(window: MainWindow) -> None:
+    window.resize(1280, 500)
+    panel, other = window.work.proposals, window.work.facts
+    wanted = ids(small_draft())[-2]
+    window.work.tabs.setCurrentWidget(other)
+    act(window, "accept_all")
+    window.desk.choose(wanted)
+    assert panel.list.chosen.id == wanted
+    assert panel.model.rows == rows_of(window.desk.draft)  # type: ignore[arg-type]
+    window.work.tabs.setCurrentWidget(panel)
+    card = panel.list.visualRect(panel.list.currentIndex())
+    assert panel.list.viewport().rect().intersects(card)
+    assert panel.list.tools.isVisible()
+    assert card.contains(panel.list.tools.geometry())
+
+
 def test_the_filter_follows_decisions(window: MainWindow) -> None:
     panel = window.work.proposals
     panel.choose_group(Group.CERTAIN)
