@@ -8,15 +8,25 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, QPointF, QTranslator
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMainWindow, QMenu, QPushButton, QRadioButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QPushButton,
+    QRadioButton,
+)
 from pytestqt.qtbot import QtBot
 from small import small_draft
 from windows import ScriptedPrompts, act, shown_window
 
-from drafting.translation import SOURCE, speak
+from drafting.translation import SOURCE, speak, tr
 from ui.comparison.window import ComparisonWindow
+from ui.editor.menu import context_menu
 from ui.export.dialog import ExportDialog
 from ui.language import choose_language
 from ui.settings import Settings
@@ -82,6 +92,27 @@ def test_keys_of_the_comparison_differ(window: MainWindow, qtbot: QtBot) -> None
     assert len(list(_menus(comparison))) > 2
     assert _clashes(comparison) == {}
     comparison.close()
+
+
+def test_keys_of_the_page_menu_differ(window: MainWindow) -> None:
+    """With the acts on a finding, which stand in it only under words that are found fault with."""
+    shown = [action.text() for action in context_menu(window.work.page, QPointF()).actions()]
+    found = [tr("&Fix"), tr("&Ignore here"), tr("Ignore &always")]
+    keys = [key.casefold() for text in shown + found for key in KEY.findall(text)]
+    assert len(keys) > 8
+    assert [key for key, times in Counter(keys).items() if times > 1] == []
+
+
+def test_keys_of_the_export_dialog_differ(window: MainWindow) -> None:
+    act(window, "export")
+    dialog = window.findChild(ExportDialog)
+    assert dialog is not None
+    shown = [one.text() for one in dialog.findChildren(QAbstractButton)]
+    shown += [label.text() for label in dialog.findChildren(QLabel) if label.buddy() is not None]
+    keys = [key.casefold() for text in shown for key in KEY.findall(text)]
+    assert len(keys) > 12
+    assert [key for key, times in Counter(keys).items() if times > 1] == []
+    dialog.close()
 
 
 def test_undo_names_what_it_takes_back(window: MainWindow) -> None:
