@@ -20,7 +20,7 @@ from drafting.draft.record import Draft, DraftParagraph
 from drafting.draft.step import Step
 from drafting.draft.styling import styled
 from drafting.errors import DraftError
-from drafting.resolution import Kind
+from drafting.resolution import Kind, Part
 from drafting.translation import tr
 
 _NUMBERED = (Kind.PREAMBULAR, Kind.OPERATIVE)
@@ -105,5 +105,6 @@ def _with_level(
     top = by_key[above[paragraph.key]]
     while above[top.key]:
         top = by_key[above[top.key]]
-    kind = top.kind if top.kind in _NUMBERED else Kind.OPERATIVE
+    plain = top.kind is Kind.TEXT and top.part is Part.ANNEX  # an annex may be of plain paragraphs alone
+    kind = top.kind if plain or top.kind in _NUMBERED else Kind.OPERATIVE
     return replace(paragraph, kind=kind, level=0, title="")

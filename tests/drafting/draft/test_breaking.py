@@ -169,3 +169,10 @@ def test_what_goes_elsewhere_with_a_joined_paragraph_is_told() -> None:
     assert [(note.key, note.offset) for note in step.draft.paragraph(key(noted, "b")).notes] == [
         ("p2n1", 1), ("p3n1", 2),
     ]  # fmt: skip
+
+
+def test_an_empty_point_of_an_annex_of_plain_text_becomes_plain_text() -> None:
+    draft = emptied(drawn("PP1 a OP1 b A1 c A1.T1 d: A1.T1(a) e A1.T1(b) f A1.T2 g"), "f")
+    empty = next(one.key for one in draft.paragraphs if not one.text)
+    after = break_at(draft, empty, Half(""), Half("")).step.draft
+    assert picture(after) == "PP1 a OP1 b A1 c A1.T1 d: A1.T1(a) e A1.T2  A1.T3 g"
