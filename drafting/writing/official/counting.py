@@ -76,7 +76,8 @@ def put(properties: Element, *children: Element) -> None:
 
 def uncounted(properties: Element, printed: Printed) -> Element:
     """The properties of a paragraph, the same element, without counting; its words stay where they stood."""
-    put(properties, *printed.indents(properties), w("numPr", w("ilvl", val=0), w("numId", val=0)))
+    if printed.numbering(properties) is not None:
+        put(properties, *printed.indents(properties), w("numPr", w("ilvl", val=0), w("numId", val=0)))
     return properties
 
 
