@@ -38,6 +38,6 @@ def _refused(folder: Path, data: bytes) -> str:
 def test_refusals_follow_the_language(french: None, tmp_path: Path, data: bytes, begins: str) -> None:
     reason = _refused(tmp_path, data)
     assert reason.startswith(begins)
-    assert "Le fichier n’a pas été modifié." in reason
+    assert "Le fichier est intact." in reason
     speak(SOURCE)
     assert "The file was not changed." in _refused(tmp_path, data)
