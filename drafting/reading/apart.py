@@ -31,11 +31,13 @@ import psutil
 from drafting.errors import FileError, NotAResolution, UnreadableFile
 from drafting.reading.source import Document, Source
 from drafting.reading.watch import Watch
-from drafting.translation import speak, spoken
+from drafting.translation import marked, speak, spoken, tr
 
-SAFE = "The file was not changed."
-OTHER_COPY = f"{SAFE} Choose another copy, or save it as Word (.docx) and open that."
-OUR_FAULT = (
+_UNREADABLE = marked(
+    "the file cannot be read: {what}. The file was not changed. Choose another copy, or save it as Word "
+    "(.docx) and open that."
+)
+OUR_FAULT = marked(
     "Penholder failed on this file; the file may be fine, and it was not changed. Open it in another format "
     "(.docx, .xml, .pdf), and please tell the makers of Penholder."
 )
@@ -170,24 +172,24 @@ class _Call:
         """Why the child said no more; an exit code tells a fault of the reader from a crash."""
         self.process.join(_TO_END)
         if self.process.exitcode == _FAULT:
-            return UnreadableFile(self.document.path, OUR_FAULT)
-        return self.unreadable("it is damaged, or made to do harm: reading it broke off")
+            return UnreadableFile(self.document.path, tr(OUR_FAULT))
+        return self.unreadable(tr("it is damaged, or made to do harm: reading it broke off"))
 
     def check(self) -> None:
         """Raise UnreadableFile when the child has gone beyond its bounds."""
         now = time.monotonic()
         hangs = now - self.heard > (self.bounds.patience if self.started else self.bounds.to_start)
         if hangs or (self.started and now - self.started > self.bounds.longest):
-            raise self.unreadable("it is damaged, or made to do harm: reading it does not get on")
+            raise self.unreadable(tr("it is damaged, or made to do harm: reading it does not get on"))
         try:
             taken = psutil.Process(self.process.pid).memory_info().rss
         except psutil.Error:
             return  # it has ended; its last message is still to be read
         if taken > self.bounds.memory:
-            raise self.unreadable("reading it takes more memory than any resolution needs")
+            raise self.unreadable(tr("reading it takes more memory than any resolution needs"))
 
     def unreadable(self, what: str) -> UnreadableFile:
-        return UnreadableFile(self.document.path, f"the file cannot be read: {what}. {OTHER_COPY}")
+        return UnreadableFile(self.document.path, tr(_UNREADABLE).format(what=what))
 
 
 def _work(connection: Connection, reader: str, path: str, language: str) -> None:
@@ -214,7 +216,7 @@ def _outcome(read: Callable[[Document], Source], document: Document) -> _Message
     except FileError as error:
         return _Refusal(error.reason, readable=isinstance(error, NotAResolution))
     except (MemoryError, RecursionError):
-        reason = f"the file cannot be read: it is nested or swollen beyond any resolution. {OTHER_COPY}"
+        reason = tr(_UNREADABLE).format(what=tr("it is nested or swollen beyond any resolution"))
         return _Refusal(reason, readable=False)
 
 

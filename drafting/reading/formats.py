@@ -22,7 +22,6 @@ from drafting.reading.source import Document, Source
 from drafting.translation import marked, tr
 
 LARGEST = 60_000_000  # bytes that are looked at at all; no resolution in any format comes near
-SAFE = "The file was not changed."
 AS_TEXT = marked(
     "The file was not changed. Open it in its own program, save it as Word (.docx) or text (.txt), and open "
     "that."

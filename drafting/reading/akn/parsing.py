@@ -14,8 +14,8 @@ from typing import Protocol
 from lxml import etree
 
 from drafting.errors import UnreadableFile
-from drafting.reading.formats import SAFE
 from drafting.reading.source import Document
+from drafting.translation import marked, tr
 
 # The longest resolutions have some 12,000 elements, 400,000 letters, and are 12 elements deep.
 MOST_ELEMENTS = 40_000
@@ -23,14 +23,24 @@ MOST_ATTRIBUTES = 300_000  # signs "=" in the file, counted before the parser ma
 MOST_TEXT = 1_200_000  # code points
 DEEPEST = 100
 _STEP = 1 << 16  # bytes between two looks at whether the reading should stop
-_NEXT = "Download the file again, or open the Word or PDF file of the same resolution."
 _REASONS = {
-    "doctype": "this XML file brings definitions of its own (a DOCTYPE). The files of the United Nations "
-    f"have none, and they can do harm, so it was not opened any further. {SAFE} {_NEXT}",
-    "other": "this XML file is of a kind that Penholder does not know. Of XML it reads the files in which "
-    f"the United Nations publish resolutions (Akoma Ntoso). {SAFE} Open the Word or PDF file instead.",
-    "deep": f"this XML file is nested far deeper than any resolution. {SAFE} {_NEXT}",
-    "large": f"this XML file holds far more than any resolution. {SAFE} Choose another file.",
+    "doctype": marked(
+        "this XML file brings definitions of its own (a DOCTYPE). The files of the United Nations have none, "
+        "and they can do harm, so it was not opened any further. The file was not changed. Download the file "
+        "again, or open the Word or PDF file of the same resolution."
+    ),
+    "other": marked(
+        "this XML file is of a kind that Penholder does not know. Of XML it reads the files in which the "
+        "United Nations publish resolutions (Akoma Ntoso). The file was not changed. Open the Word or PDF "
+        "file instead."
+    ),
+    "deep": marked(
+        "this XML file is nested far deeper than any resolution. The file was not changed. Download the file "
+        "again, or open the Word or PDF file of the same resolution."
+    ),
+    "large": marked(
+        "this XML file holds far more than any resolution. The file was not changed. Choose another file."
+    ),
 }
 
 
@@ -77,8 +87,18 @@ def parse(document: Document, listener: Listener) -> None:
 
 def _damaged(error: etree.XMLSyntaxError, begun: bool) -> str:
     line = error.lineno if begun and error.lineno else 0
-    where = f" (line {line})" if line else ""
-    return f"this XML file is damaged or breaks off before its end{where}. {SAFE} {_NEXT}"
+    told = (
+        tr(
+            "this XML file is damaged or breaks off before its end (line {line}). The file was not changed. "
+            "Download the file again, or open the Word or PDF file of the same resolution."
+        )
+        if line
+        else tr(
+            "this XML file is damaged or breaks off before its end. The file was not changed. Download the "
+            "file again, or open the Word or PDF file of the same resolution."
+        )
+    )
+    return told.format(line=line)
 
 
 @dataclass(slots=True)
@@ -121,4 +141,4 @@ class _Guard:
         """Nothing remains to be done."""
 
     def refuse(self, reason: str) -> None:
-        raise UnreadableFile(self.document.path, _REASONS[reason])
+        raise UnreadableFile(self.document.path, tr(_REASONS[reason]))

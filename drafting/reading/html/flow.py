@@ -32,6 +32,7 @@ from drafting.reading.source import Document
 from drafting.reading.structure.labels import label_of
 from drafting.reading.text.decoding import clean
 from drafting.reading.text.markup import CELLS, RULE
+from drafting.translation import tr
 
 _MOST_BLOCKS = 20_000  # the longest resolutions have some thousand
 _STEP = 2000  # elements between two reports to whoever waits
@@ -258,7 +259,7 @@ class Flow:
             table=table and bool(found[0].text.strip(" |")),
         )
         if len(self.pieces) >= _MOST_BLOCKS:
-            raise UnreadableFile(self.document.path, TOO_MUCH)
+            raise UnreadableFile(self.document.path, tr(TOO_MUCH))
         self.pieces.append(Piece(block if block.note else self.named(block), self.here, linked))
         self.gap = False
         return True

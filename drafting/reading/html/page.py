@@ -19,10 +19,10 @@ from lxml import etree
 
 from drafting.errors import UnreadableFile
 from drafting.reading.charsets import narrow_head, told_by_name
-from drafting.reading.formats import SAFE
 from drafting.reading.source import Document
 from drafting.reading.text.decoding import decoded_text
 from drafting.resolution import ReadWarning
+from drafting.translation import marked, tr
 
 _MOST_TAGS = 400_000  # a resolution saved by Word has some twenty thousand; more would fill the memory
 _MOST_PARTS = 2_000
@@ -34,14 +34,17 @@ _XML_CHARSET = re.compile(rb"<\?xml\b[^<>]{0,200}?encoding\s*=\s*[\"']([\w:.-]{1
 _DECLARATION = re.compile(r"^\s*<\?xml\b[^<>]{0,300}\?>")
 _ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _ZEROS = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
-TOO_MUCH = f"the page holds far too much for a resolution. {SAFE} Choose another file."
-_TOO_DEEP = (
-    "the page is built too deeply to be read. "
-    f"{SAFE} Open it in a browser, copy the text of the resolution into a text file (.txt), and open that."
+TOO_MUCH = marked(
+    "the page holds far too much for a resolution. The file was not changed. Choose another file."
 )
-_NO_PAGE = (
+_TOO_DEEP = marked(
+    "the page is built too deeply to be read. "
+    "The file was not changed. Open it in a browser, copy the text of the resolution into a text file "
+    "(.txt), and open that."
+)
+_NO_PAGE = marked(
     "this file packs a web page, but no page with text was found in it. "
-    f"{SAFE} Open it in a browser, save it again as web page, and open that."
+    "The file was not changed. Open it in a browser, save it again as web page, and open that."
 )
 
 
@@ -49,7 +52,7 @@ def tree_of(document: Document) -> tuple[etree._Element, tuple[ReadWarning, ...]
     """The root of a page; raises UnreadableFile when it holds none, or more than can be read safely."""
     page, named = _unpacked(document)
     if len(page.data) > _LARGEST:
-        raise UnreadableFile(document.path, TOO_MUCH)
+        raise UnreadableFile(document.path, tr(TOO_MUCH))
     head = narrow_head(page.data, 4096)
     found = _CHARSET.search(head) or _XML_CHARSET.match(head)
     declared = told_by_name(named) or (told_by_name(found[1].decode("ascii", "replace")) if found else "")
@@ -61,7 +64,7 @@ def tree_of_text(text: str, document: Document) -> etree._Element:
     """The root of a page whose letters are known; raises UnreadableFile as `tree_of` does."""
     text = _DECLARATION.sub("", text)
     if text.count("<") > _MOST_TAGS:
-        raise UnreadableFile(document.path, TOO_MUCH)
+        raise UnreadableFile(document.path, tr(TOO_MUCH))
     # What stands behind </body> is shown by browsers, but the parser would stop there.
     return _parsed(_ENDS.sub(" ", _ZEROS.sub("", text)), document)
 
@@ -74,11 +77,11 @@ def _parsed(text: str, document: Document) -> etree._Element:
     try:
         root = etree.fromstring(text.encode("utf-8", errors="replace"), parser)
     except (etree.LxmlError, ValueError) as error:
-        raise UnreadableFile(document.path, _NO_PAGE) from error
+        raise UnreadableFile(document.path, tr(_NO_PAGE)) from error
     if any(entry.level_name == "FATAL" for entry in parser.error_log):
-        raise UnreadableFile(document.path, _TOO_DEEP)
+        raise UnreadableFile(document.path, tr(_TOO_DEEP))
     if root is None:
-        raise UnreadableFile(document.path, _NO_PAGE)
+        raise UnreadableFile(document.path, tr(_NO_PAGE))
     return root
 
 
@@ -90,13 +93,13 @@ def _unpacked(document: Document) -> tuple[Document, str]:
     if head.lstrip().startswith(b"<"):
         return document, ""
     if document.data.count(b"\n--") > _MOST_PARTS:
-        raise UnreadableFile(document.path, TOO_MUCH)
+        raise UnreadableFile(document.path, tr(TOO_MUCH))
     found = _of_message(document.data, 0)
     if found is None:
         return document, ""
     data, charset = found
     if not data.strip():
-        raise UnreadableFile(document.path, _NO_PAGE)
+        raise UnreadableFile(document.path, tr(_NO_PAGE))
     return replace(document, data=data), charset
 
 
@@ -142,7 +145,7 @@ def _of_archive(document: Document) -> tuple[Document, str]:
         data, charset = page["WebResourceData"], page.get("WebResourceTextEncodingName", "")
     except (plistlib.InvalidFileException, ValueError, LookupError, TypeError, AttributeError, OverflowError,
             RecursionError) as error:  # fmt: skip
-        raise UnreadableFile(document.path, _NO_PAGE) from error
+        raise UnreadableFile(document.path, tr(_NO_PAGE)) from error
     if not isinstance(data, bytes) or not data.strip():
-        raise UnreadableFile(document.path, _NO_PAGE)
+        raise UnreadableFile(document.path, tr(_NO_PAGE))
     return replace(document, data=data), str(charset)
