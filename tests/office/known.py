@@ -11,7 +11,7 @@ import io
 import re
 import zipfile
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
@@ -21,6 +21,8 @@ from office.libreoffice import Told
 
 _FIRST_NOTE = "LibreOffice 7.4 loses the tracked end of the paragraph in which the first footnote stands"
 _JOINED_NOTE = "pandoc 2 puts words before a paragraph end that goes into the first footnote behind it"
+_BLANK_AT_JOIN = "pandoc 2 sets a blank between two paragraphs of which it makes one"
+_NUMBER_KEPT = "LibreOffice 7.4 puts the number of a paragraph that goes before the empty one behind it"
 _MARKS = [qn("w:ins"), qn("w:moveTo"), qn("w:del"), qn("w:moveFrom")]
 _LOST = {View.ACCEPTED: _MARKS[2:], View.REJECTED: _MARKS[:2]}
 _NUMBERED = re.compile(r"^\s*(?:(?:\w+\.|\(\w+\)) )?")
@@ -32,6 +34,10 @@ def fault(tool: str, view: View, case: Case, read: Told, wanted: Told) -> str:
     paragraphs = _paragraphs(case.tracked)
     if tool == "LibreOffice 7.4" and _end_at_first_note(paragraphs, view) and _one_end_more(read, wanted):
         return _FIRST_NOTE
+    if tool == "LibreOffice 7.4" and _number_kept(paragraphs, view, read, wanted):
+        return _NUMBER_KEPT
+    if tool.startswith("pandoc 2.") and _blank_at_join(paragraphs, view, read, wanted):
+        return _BLANK_AT_JOIN
     if (
         tool.startswith("pandoc 2.")
         and _joined_at_note(paragraphs, view)
@@ -66,6 +72,14 @@ def _joined_at_note(paragraphs: Sequence[_Element], view: View) -> bool:
     )
 
 
+def _blank_at_join(paragraphs: Sequence[_Element], view: View, read: Told, wanted: Told) -> bool:
+    """Whether there are blanks too much, at most as many as ends of paragraphs go, and all else is right."""
+    ends = sum(_end(one) in _LOST[view] for one in paragraphs)
+    blanks = sum(len(one) for one in read) - sum(len(other) for other in wanted)
+    alike = [one.replace(" ", "") for one in read] == [other.replace(" ", "") for other in wanted]
+    return alike and 0 < blanks <= ends
+
+
 def _stays(paragraph: _Element, tag: str, view: View) -> bool:
     """Whether something with this tag is left in a paragraph."""
     tags = [tag] if view is View.ACCEPTED else [tag, qn("w:delText")]
@@ -75,6 +89,30 @@ def _stays(paragraph: _Element, tag: str, view: View) -> bool:
 def _lost(element: _Element, view: View) -> bool:
     """Whether something is gone."""
     return any(around.tag in _LOST[view] for around in element.iterancestors())
+
+
+def _number_kept(paragraphs: Sequence[_Element], view: View, read: Told, wanted: Told) -> bool:
+    """Whether empty paragraphs alone have a number too much, at most those behind numbered ones that go."""
+    behind = sum(
+        _end(one) in _LOST[view] and _numbered(one) and not _numbered(other) and not _says(other, view)
+        for one, other in pairwise(paragraphs)
+    )
+    apart = [pair for pair in zip_longest(read, wanted, fillvalue="?") if pair[0] != pair[1]]
+    bare = all(not other.strip() and not _NUMBERED.sub("", one).strip() for one, other in apart)
+    return bare and 0 < len(apart) <= behind
+
+
+def _says(paragraph: _Element, view: View) -> bool:
+    """Whether words or a footnote of the paragraph are left."""
+    words = any(
+        (one.text or "").strip() and not _lost(one, view)
+        for one in paragraph.iter(qn("w:t"), qn("w:delText"))
+    )
+    return words or _stays(paragraph, _REFERENCE, view)
+
+
+def _numbered(paragraph: _Element) -> bool:
+    return paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None
 
 
 def _one_end_more(read: Told, wanted: Told) -> bool:

@@ -42,11 +42,43 @@ def test_a_fault_of_libreoffice_is_known_by_its_cause_and_its_effect(
 
 
 @pytest.mark.parametrize(
+    ("data", "read", "wanted", "known"),
+    [
+        (smallest.NUMBER_KEPT, ["1. One", "2. "], ["1. One", ""], True),
+        (smallest.NUMBER_KEPT, ["1. One", "2. "], ["1. One"], False),
+        (smallest.NUMBER_KEPT, ["1. One", "2. Two"], ["1. One", ""], False),
+        (smallest.NUMBER_KEPT, ["1. One", "2. "], ["2. One", ""], False),
+        (smallest.FIRST_NOTE, ["1. One", "2. "], ["1. One", ""], False),
+    ],
+)
+def test_a_number_too_much_is_known_before_an_empty_paragraph_alone(
+    data: bytes, read: list[str], wanted: list[str], known: bool
+) -> None:
+    assert bool(fault("LibreOffice 7.4", View.REJECTED, case(data), read, wanted)) is known
+
+
+@pytest.mark.parametrize(
     ("read", "known"), [(["Two{OneA/1}"], True), (["Two{A/1}"], False), (["Two{OneA/2}"], False)]
 )
 def test_pandoc_may_put_words_into_a_footnote_but_lose_none(read: list[str], known: bool) -> None:
     told = fault("pandoc 2.17", View.ACCEPTED, case(smallest.JOINED_NOTE), read, ["OneTwo{A/1}"])
     assert bool(told) is known
+
+
+@pytest.mark.parametrize(
+    ("data", "read", "known"),
+    [
+        (smallest.JOINED, ["One Two"], True),
+        (smallest.JOINED, ["One  Two"], False),
+        (smallest.JOINED, ["One", "Two"], False),
+        (smallest.JOINED, ["One Too"], False),
+        (package(paragraph("OneTwo")), ["One Two"], False),
+    ],
+)
+def test_pandoc_may_set_one_blank_where_two_paragraphs_become_one(
+    data: bytes, read: list[str], known: bool
+) -> None:
+    assert bool(fault("pandoc 2.17", View.ACCEPTED, case(data), read, ["OneTwo"])) is known
 
 
 def test_a_newer_libreoffice_has_no_known_faults() -> None:
@@ -59,15 +91,23 @@ def _tools() -> Tools:
     return found()
 
 
-def test_libreoffice_leaves_an_empty_paragraph_where_the_first_footnote_went(
-    tools: Tools, tmp_path: Path
+@pytest.mark.parametrize(
+    ("data", "view", "read"),
+    [
+        (smallest.FIRST_NOTE, View.ACCEPTED, ["One", "", "Three"]),
+        (smallest.NUMBER_KEPT, View.REJECTED, ["1. One", "2."]),
+    ],
+    ids=["an end too much where the first footnote went", "a number before an empty paragraph"],
+)
+def test_libreoffice_reads_the_smallest_files_wrongly(
+    tools: Tools, tmp_path: Path, data: bytes, view: View, read: list[str]
 ) -> None:
     if not tools.office or libreoffice.version(tools) != "LibreOffice 7.4":
         pytest.skip("there is no LibreOffice 7.4 here")
     path = tmp_path / "first.docx"
-    path.write_bytes(smallest.FIRST_NOTE)
-    [(_, told)] = libreoffice.ask(tools, [(path, View.ACCEPTED)])
-    assert told == ["One", "", "Three"]
+    path.write_bytes(data)
+    [(_, told)] = libreoffice.ask(tools, [(path, view)])
+    assert [line.strip() for line in told] == read
 
 
 _COMMA = "<w:r><w:t>,</w:t></w:r>"
@@ -94,9 +134,16 @@ def test_libreoffice_reads_rightly_what_we_write_instead(
     assert told == read
 
 
-def test_pandoc_puts_words_into_the_first_footnote_behind_them(tools: Tools, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("data", "read"),
+    [(smallest.JOINED_NOTE, "Two{One A/1}"), (smallest.JOINED, "One Two")],
+    ids=["words in a footnote", "a blank between"],
+)
+def test_pandoc_reads_the_smallest_files_wrongly(
+    tools: Tools, tmp_path: Path, data: bytes, read: str
+) -> None:
     if not tools.pandoc or not pandoc.version(tools).startswith("pandoc 2."):
         pytest.skip("there is no pandoc 2 here")
     path = tmp_path / "joined.docx"
-    path.write_bytes(smallest.JOINED_NOTE)
-    assert pandoc.ask(tools, path, View.ACCEPTED) == ["Two{One A/1}"]
+    path.write_bytes(data)
+    assert pandoc.ask(tools, path, View.ACCEPTED) == [read]
