@@ -20,6 +20,9 @@ from ui.window import MainWindow
 
 pytestmark = pytest.mark.usefixtures("usual_look")
 
+STARTED = 30_000
+"""Milliseconds in which the process that matches expressions is there, on a busy machine too."""
+
 
 def found(window: MainWindow) -> list[str]:
     return [f"{place.block} {place.old}" for place in window.finder.hits]
@@ -104,10 +107,10 @@ def test_a_regular_expression_is_found_beside_the_work_of_the_window(
     act(window, "find")
     window.find_bar.pattern.click()
     window.finder.field.setText("Charter")
-    qtbot.waitUntil(lambda: window.finder.count.text() == "1 of 1")
+    qtbot.waitUntil(lambda: window.finder.count.text() == "1 of 1", timeout=STARTED)
     window.finder.field.setText(r"\d\d/\d+")
     assert (found(window), window.finder.count.text()) == ([], "looking …")
-    qtbot.waitUntil(lambda: window.finder.count.text() == "3 of 4")
+    qtbot.waitUntil(lambda: window.finder.count.text() == "3 of 4", timeout=STARTED)
     assert window.work.page.textCursor().selectedText() == "53/46"
 
 
@@ -115,11 +118,11 @@ def test_a_wrong_expression_is_explained(qtbot: QtBot, window: MainWindow) -> No
     act(window, "find")
     window.find_bar.pattern.click()
     window.finder.field.setText("(a")
-    qtbot.waitUntil(lambda: not window.find_bar.problem.isHidden())
+    qtbot.waitUntil(lambda: not window.find_bar.problem.isHidden(), timeout=STARTED)
     assert window.find_bar.problem.text() == "The bracket “(” at character 1 is not closed."
     assert window.finder.field.property("state") == "wrong"
     window.finder.field.setText("(a)")
-    qtbot.waitUntil(window.find_bar.problem.isHidden)
+    qtbot.waitUntil(window.find_bar.problem.isHidden, timeout=STARTED)
     assert window.finder.field.property("state") == ""
 
 
@@ -127,7 +130,7 @@ def test_late_results_are_dropped(qtbot: QtBot, window: MainWindow) -> None:
     window.find_bar.pattern.click()
     window.finder.field.setText("(a+)+$")
     window.finder.field.setText("Charter")
-    qtbot.waitUntil(lambda: found(window) == ["p2 Charter"])
+    qtbot.waitUntil(lambda: found(window) == ["p2 Charter"], timeout=STARTED)
 
 
 def test_one_place_after_the_other(qtbot: QtBot, window: MainWindow) -> None:
@@ -199,7 +202,7 @@ def test_groups_are_put_in(qtbot: QtBot, window: MainWindow, prompts: ScriptedPr
     window.finder.field.setText(r"A/HRC/(?P<session>\d+)/(\d+)")
     window.find_bar.words.setText("${session} of $2")
     window.find_bar.replace_all.emit()
-    qtbot.waitUntil(lambda: bool(prompts.offered))
+    qtbot.waitUntil(lambda: bool(prompts.offered), timeout=STARTED)
     assert [(row.where, row.new) for row in prompts.offered] == [("OP2, note 2", "53 of 46")]
     assert window.desk.draft.paragraph("p4").notes[0].text == "53 of 46."
 
@@ -210,7 +213,7 @@ def test_a_wrong_replacement_changes_nothing(qtbot: QtBot, window: MainWindow) -
     window.finder.field.setText("Charter")
     window.find_bar.words.setText("$1")
     window.find_bar.replace_all.emit()
-    qtbot.waitUntil(lambda: "There is no bracket for “$1”" in window.find_bar.problem.text())
+    qtbot.waitUntil(lambda: "There is no bracket for “$1”" in window.find_bar.problem.text(), timeout=STARTED)
     assert window.desk.draft is before
 
 

@@ -43,7 +43,7 @@ class PageFinder(Finder[Place]):
         self._seeker = Seeker()
         self._lane = Lane(self, at_once=True)
         self._acting = Lane(self, at_once=True)  # what the drafter asked for is not superseded by a look
-        self._wrong = ""
+        self._wrongs: dict[Lane, str] = {}
         self._marks = HitMarks(page)
         self.changed.connect(lambda: self._marks.show(self.hits))
         self.went.connect(self._select)
@@ -114,16 +114,17 @@ class PageFinder(Finder[Place]):
         found where the words cannot be looked for; the reason is sent as a `problem`.
         """
         query, wanted = self.query, self._fields(self._scope) if among is None else tuple(among)
+        lane = self._lane if template is None else self._acting
 
         def done(found: Found) -> None:
-            self._say("")
+            self._say("", lane)
             take(found)
 
         def failed(sentence: str) -> None:
-            self._say(sentence)
+            self._say(sentence, lane)
             take(Found())
 
-        lane = self._lane if template is None else self._acting
+        self._wrongs.pop(self._acting, None)  # it spoke of other words
         if query.pattern and query.words:
             lane.run(lambda: expressions.find(self._seeker, wanted, query, template, cancelled), done, failed)
             return
@@ -135,10 +136,15 @@ class PageFinder(Finder[Place]):
         else:
             done(found)
 
-    def _say(self, sentence: str) -> None:
-        self._wrong = sentence
-        restyle(self.field, "state", "wrong" if sentence else "")
-        self.problem.emit(sentence)
+    def _say(self, sentence: str, lane: Lane) -> None:
+        """Tell what is wrong with what was asked: a search that comes late says nothing of a replacement."""
+        self._wrongs[lane] = sentence
+        restyle(self.field, "state", "wrong" if self._wrong else "")
+        self.problem.emit(self._wrong)
+
+    @property
+    def _wrong(self) -> str:
+        return next(filter(None, self._wrongs.values()), "")
 
     # ------------------------------------------------------------ as every finder does
 
